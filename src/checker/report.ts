@@ -1,0 +1,56 @@
+import type { Folder } from '../records/fields.ts';
+import type { Level, Rule } from '../rules/rule.ts';
+import type { ReportedFinding } from './finding.ts';
+
+/** The version of the report's form; raised when a reader of it would have to change. */
+export const REPORT_SCHEMA_VERSION = 1;
+
+/** A rule whose severity the organisation changed. Shown in every report. */
+export interface ChangedSeverity {
+  readonly rule: string;
+  readonly from: Level;
+  readonly to: Level | 'off';
+}
+
+/** The whole result of a check: reporters make text of it and add nothing. */
+export interface Report {
+  readonly tool: { readonly name: string; readonly version: string };
+  /** The instant of judgement as it was given or pinned. */
+  readonly now: string;
+  /** Whether the organisation pins its clock, as only a fictional one may. */
+  readonly clockPinned: boolean;
+  readonly organisation: { readonly name: string; readonly sample: boolean };
+  readonly commit: string | null;
+  readonly base: string | null;
+  /** The content root as the user named it. */
+  readonly content: string;
+  /** Files by folder, the unreadable ones too; every folder in the contract's order. */
+  readonly records: Readonly<Record<Folder, number>>;
+  /** The rules that were asked. */
+  readonly rules: readonly Rule[];
+  readonly changedSeverities: readonly ChangedSeverity[];
+  readonly findings: readonly ReportedFinding[];
+  readonly summary: Summary;
+}
+
+/** Findings by weight. Waived ones count as waived alone. */
+export interface Summary {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  readonly waived: number;
+}
+
+/** Counts findings by weight. */
+export function summarise(findings: readonly ReportedFinding[]): Summary {
+  const of = (level: Level): number => findings.filter((finding) => finding.waiver === null && finding.severity === level).length;
+  return { error: of('error'), warning: of('warning'), info: of('info'), waived: findings.filter((finding) => finding.waiver !== null).length };
+}
+
+/**
+ * The exit status of a check: 0 nothing at or above the bar, 1 findings. 2, "could not check", never comes from a report.
+ * @param bar the lightest weight that fails
+ */
+export function exitStatus(summary: Summary, bar: 'error' | 'warning'): 0 | 1 {
+  return summary.error > 0 || (bar === 'warning' && summary.warning > 0) ? 1 : 0;
+}

@@ -1,0 +1,207 @@
+import type { z } from 'zod';
+import { foreignCharacters } from './characters.ts';
+import { bodyOf, linesAboveBody, type Path, type Place, placer } from './document.ts';
+import { FOLDERS, type Folder } from './fields.ts';
+import { type AnyEntry, type EntryOf, type Organisation, organisationSchema, recordTypes } from './index.ts';
+import { ORGANISATION_FILE, type Source, type SourceFile } from './load.ts';
+import { type Parsed, parse } from './parse.ts';
+import type { Entry, RecordType } from './record.ts';
+import { readSections, type Sections } from './sections.ts';
+import { fieldsAt } from './describe.ts';
+import { shapeFaults } from './shape.ts';
+
+/** The organisation's settings, and the "How to report" text below them. */
+export interface OrganisationEntry {
+  readonly file: typeof ORGANISATION_FILE;
+  readonly data: Organisation;
+  readonly sections: Sections;
+  readonly document: Extract<Parsed, { ok: true }>['document'];
+}
+
+/** What is wrong with a file before any rule about its meaning is asked. */
+export interface ContentFault {
+  readonly rule: 'record/readable' | 'record/unknown-file' | 'record/schema' | 'record/unknown-field';
+  readonly file: string;
+  readonly place: Place;
+  /** The field, or an empty path for the whole file. */
+  readonly at: Path;
+  /** The id that the file name holds; null for files that are no record. */
+  readonly record: string | null;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** A file that holds an id, read or not. */
+export interface Held {
+  readonly folder: Folder;
+  readonly id: string;
+  readonly file: string;
+}
+
+/** Everything a content root says, in order of path: one parse for the checker and the portal. */
+export interface Content {
+  readonly organisation: OrganisationEntry;
+  /** Every record that could be read. */
+  readonly all: readonly AnyEntry[];
+  /** Every file that holds an id, the unreadable ones too: references to it resolve and the register counts it. */
+  readonly held: readonly Held[];
+  readonly faults: readonly ContentFault[];
+  of<Name extends Folder>(folder: Name): readonly EntryOf<Name>[];
+  get<Name extends Folder>(folder: Name, id: string): EntryOf<Name> | undefined;
+  /** Whether a file of that folder holds the id. */
+  holds(folder: Folder, id: string): boolean;
+}
+
+/** What reading one file yields before its shape is judged; kept between runs by content hash. */
+export interface ReadFile {
+  readonly parsed: Parsed;
+  readonly sections: Sections | null;
+}
+
+/** The id that a file name says. */
+export function idOfFile(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx?$/, '');
+}
+
+/** Reads one file: its frontmatter and the sections of its body. Depends on nothing but its bytes and the ending of its name. */
+export function readFile(file: string, bytes: Uint8Array): ReadFile {
+  const parsed = parse(bytes);
+  if (!parsed.ok) return { parsed, sections: null };
+  try {
+    return { parsed, sections: readSections(bodyOf(parsed.document), file.endsWith('.mdx') ? 'mdx' : 'markdown') };
+  } catch (error) {
+    const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
+    const place = { line: linesAboveBody(parsed.document) + 1, column: 1 };
+    const fault = { ...place, message: `the text is no valid MDX: ${said}`, fix: 'close every tag; write `{` and `<` as code, between backticks' };
+    return { parsed: { ok: false, fault }, sections: null };
+  }
+}
+
+interface Reading {
+  readonly source: SourceFile;
+  readonly read: ReadFile;
+}
+
+function* faultsOfText(file: string, record: string | null, parsed: Parsed): Generator<ContentFault> {
+  if (!parsed.ok) {
+    const { line, column, message, fix } = parsed.fault;
+    yield { rule: 'record/readable', file, place: { line, column }, at: [], record, message, fix };
+    return;
+  }
+  for (const { line, column, message, fix } of foreignCharacters(parsed.document.text)) {
+    yield { rule: 'record/schema', file, place: { line, column }, at: [], record, message, fix };
+  }
+}
+
+function* shapeFaultsOf(file: string, record: string | null, schema: z.ZodType, error: z.ZodError, parsed: Parsed): Generator<ContentFault> {
+  if (!parsed.ok) return;
+  const placeOf = placer(parsed.document);
+  for (const fault of shapeFaults(error, parsed.data, (path) => fieldsAt(schema, path))) {
+    yield { ...fault, file, record, place: placeOf(fault.at) };
+  }
+}
+
+function entriesOf<Name extends Folder, Shape extends z.ZodRawShape>(
+  type: RecordType<Name, Shape>,
+  readings: readonly Reading[],
+  faults: ContentFault[],
+): readonly Entry<Name, z.output<RecordType<Name, Shape>['schema']>>[] {
+  const entries: Entry<Name, z.output<RecordType<Name, Shape>['schema']>>[] = [];
+  for (const { source, read } of readings) {
+    if (source.folder !== type.folder) continue;
+    const id = idOfFile(source.file);
+    faults.push(...faultsOfText(source.file, id, read.parsed));
+    if (!read.parsed.ok || read.sections === null) continue;
+    const shape = type.schema.safeParse(read.parsed.data);
+    if (shape.success) entries.push({ type: type.folder, id, file: source.file, data: shape.data, sections: read.sections, document: read.parsed.document });
+    else faults.push(...shapeFaultsOf(source.file, id, type.schema, shape.error, read.parsed));
+  }
+  return entries;
+}
+
+const NO_SECTIONS: Sections = { list: [], text: '', foreign: [] };
+
+/** What can be used of settings that are partly wrong: the fields that are right, over the plainest organisation. */
+function usable(data: Readonly<Record<string, unknown>>): Organisation {
+  const plain = { name: 'Unnamed organisation', timezone: 'UTC', channels: [{ id: 'unknown', label: 'Unknown', address: 'mailto:unknown@unknown.invalid' }] };
+  const whole = organisationSchema.safeParse(data);
+  if (whole.success) return whole.data;
+  const wrong = new Set(whole.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [String(issue.path[0])])));
+  const right = Object.fromEntries(Object.entries(data).filter(([field]) => !wrong.has(field)));
+  return organisationSchema.parse({ ...plain, ...right });
+}
+
+function organisationOf(readings: readonly Reading[], faults: ContentFault[]): OrganisationEntry {
+  const file = ORGANISATION_FILE;
+  const reading = readings.find(({ source }) => source.folder === null);
+  if (reading !== undefined) faults.push(...faultsOfText(file, null, reading.read.parsed));
+  if (reading === undefined || !reading.read.parsed.ok) {
+    return { file, data: usable({}), sections: NO_SECTIONS, document: { text: '', yamlStart: 0, yamlEnd: 0, bodyStart: 0 } };
+  }
+  const { parsed, sections } = reading.read;
+  const shape = organisationSchema.safeParse(parsed.data);
+  if (!shape.success) faults.push(...shapeFaultsOf(file, null, organisationSchema, shape.error, parsed));
+  return { file, data: shape.success ? shape.data : usable(parsed.data), sections: sections ?? NO_SECTIONS, document: parsed.document };
+}
+
+function byFile(a: { readonly file: string }, b: { readonly file: string }): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+}
+
+/**
+ * Makes typed records of the files of a content root. Nothing is lost on bad input: each fault is listed, and the other
+ * files are still read.
+ * @param read reads one file; a cache may stand in for `readFile`
+ */
+export function readContent(source: Source, read: (file: SourceFile) => ReadFile = ({ file, bytes }) => readFile(file, bytes)): Content {
+  const readings = source.files.map((file) => ({ source: file, read: read(file) }));
+  const faults: ContentFault[] = source.faults.map(({ file, folder, rule, message, fix }) => ({
+    rule, file, place: { line: 1, column: 1 }, at: [], record: folder === null ? null : idOfFile(file), message, fix,
+  }));
+  const organisation = organisationOf(readings, faults);
+  const lists: { readonly [Name in Folder]: readonly EntryOf<Name>[] } = {
+    incidents: entriesOf(recordTypes.incidents, readings, faults),
+    nonconformities: entriesOf(recordTypes.nonconformities, readings, faults),
+    actions: entriesOf(recordTypes.actions, readings, faults),
+    risks: entriesOf(recordTypes.risks, readings, faults),
+    obligations: entriesOf(recordTypes.obligations, readings, faults),
+    contacts: entriesOf(recordTypes.contacts, readings, faults),
+    policies: entriesOf(recordTypes.policies, readings, faults),
+    training: entriesOf(recordTypes.training, readings, faults),
+    people: entriesOf(recordTypes.people, readings, faults),
+    assets: entriesOf(recordTypes.assets, readings, faults),
+    reviews: entriesOf(recordTypes.reviews, readings, faults),
+    waivers: entriesOf(recordTypes.waivers, readings, faults),
+  };
+  const held = [...source.files, ...source.faults]
+    .flatMap(({ file, folder }) => (folder === null ? [] : [{ folder, id: idOfFile(file), file }]))
+    .sort(byFile);
+  const ids = new Set(held.map(({ folder, id }) => `${folder}/${id}`));
+  const indexes: { readonly [Name in Folder]: ReadonlyMap<string, EntryOf<Name>> } = {
+    incidents: index(lists.incidents),
+    nonconformities: index(lists.nonconformities),
+    actions: index(lists.actions),
+    risks: index(lists.risks),
+    obligations: index(lists.obligations),
+    contacts: index(lists.contacts),
+    policies: index(lists.policies),
+    training: index(lists.training),
+    people: index(lists.people),
+    assets: index(lists.assets),
+    reviews: index(lists.reviews),
+    waivers: index(lists.waivers),
+  };
+  return {
+    organisation,
+    all: FOLDERS.flatMap((folder): readonly AnyEntry[] => lists[folder]).sort(byFile),
+    held,
+    faults: faults.sort(byFile),
+    of: (folder) => lists[folder],
+    get: (folder, id) => indexes[folder].get(id),
+    holds: (folder, id) => ids.has(`${folder}/${id}`),
+  };
+}
+
+function index<Item extends { readonly id: string }>(entries: readonly Item[]): ReadonlyMap<string, Item> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}

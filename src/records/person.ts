@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { day, text } from './fields.ts';
+import { defineRecord, SLUG } from './record.ts';
+
+export const PERSON_STATUSES = ['active', 'left'] as const;
+
+/** Duties that rules know; an organisation may add its own. */
+export const DUTIES = ['incident-manager', 'incident-responder', 'privacy', 'management', 'auditor'] as const;
+
+export const person = defineRecord({
+  folder: 'people',
+  noun: 'person',
+  plural: 'People',
+  purpose: 'Persons and roles by pseudonymous ids, so that records need no names.',
+  id: SLUG,
+  numbering: null,
+  fields: {
+    name: text()
+      .optional()
+      .meta({
+        title: 'Name',
+        description: 'What the portal calls them; better a role than a name, since it can not be taken back',
+        examples: ['Operations lead'],
+      }),
+    role: text()
+      .optional()
+      .meta({ title: 'Role', description: 'What they do', examples: ['Operations lead'] }),
+    status: z.enum(PERSON_STATUSES).optional().meta({ title: 'Status', description: 'Whether they still work here' }),
+    joinedOn: day()
+      .optional()
+      .meta({
+        title: 'Joined',
+        description: 'First day in the organisation',
+        examples: ['2025-03-03'],
+      }),
+    leftOn: day().optional().meta({ title: 'Left', description: 'Last day in the organisation' }),
+    duties: z
+      .array(z.string().min(1))
+      .default([])
+      .meta({
+        title: 'Duties',
+        description: "What they are called upon for: one of the list or the organisation's own",
+        examples: [['incident-responder']],
+      }),
+  },
+});
+
+export type Person = z.output<typeof person.schema>;

@@ -1,0 +1,45 @@
+/** The prompts that `isms new` and the report form write into an empty section; left there they are no answer. */
+export const TEMPLATE_WORDS = [
+  'What did you observe, when, which systems or data are involved, what have you done since?',
+  'Why it could happen: the cause behind the cause, not the person.',
+  'What we do differently from now on, or why nothing needs to change.',
+  'What has been done so far, and when.',
+] as const;
+
+const WORDS = new Set(['tbd', 'tba', 'tbc', 'todo', 'pending', 'na', 'none', 'nil', 'unknown']);
+const PHRASE = /^tobe(?:determined|defined|added|confirmed|decided|done|completed)$/;
+
+/** Letters and digits alone, in lower case. */
+function squeezed(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+const TEMPLATES = new Set(TEMPLATE_WORDS.map(squeezed));
+
+function words(line: string): readonly string[] {
+  return line.normalize('NFKC').toLowerCase().replaceAll(/(?<=\p{L})[./](?=\p{L})/gu, '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}
+
+function lineSaysNothing(line: string): boolean {
+  const text = squeezed(line);
+  if (text === '' || PHRASE.test(text) || /^x{3,}$/.test(text) || text.startsWith('loremipsum') || TEMPLATES.has(text)) return true;
+  const found = words(line);
+  return found[0] === 'todo' || found.every((word) => WORDS.has(word));
+}
+
+/**
+ * Whether text only holds the place of an answer: nothing is left of it after taking away comments, entities, invisible
+ * characters, punctuation and case, or every line left is one like `TBD`. Never by length: `Reused password.` is a cause.
+ */
+export function isPlaceholder(text: string): boolean {
+  return text
+    .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replaceAll(/&(?:[a-z]+|#\d+|#x[0-9a-f]+);/gi, ' ')
+    .split('\n')
+    .every(lineSaysNothing);
+}
+
+/** Whether text says that nothing changes and gives no reason for it; with a reason it is a lesson (A.5.27). */
+export function isBareNoChange(text: string): boolean {
+  return /^(?:no|none)?(?:lessons?|changes?|actions?)?(?:is|are)?(?:required|needed|necessary)?$/.test(squeezed(text)) && /change|lesson|action/.test(squeezed(text));
+}

@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import type { Path } from './document.ts';
+
+/** A field that a schema refused: where, and what to type instead. */
+export interface ShapeFault {
+  readonly rule: 'record/schema' | 'record/unknown-field';
+  readonly at: Path;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Edits that turn one word into another (Levenshtein); more than two are not counted further. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (const [i, letter] of Array.from(a).entries()) {
+    const next = [i + 1];
+    for (const [j, other] of Array.from(b).entries()) {
+      next.push(Math.min((row[j] ?? 0) + (letter === other ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+/** The listed word that was probably meant; undefined when none is near. */
+export function nearest(word: string, listed: readonly string[]): string | undefined {
+  const lower = word.toLowerCase();
+  return listed
+    .map((name) => ({ name, far: distance(lower, name.toLowerCase()) }))
+    .filter(({ far }) => far <= 2)
+    .sort((a, b) => a.far - b.far)[0]?.name;
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'string') return `\`${value.length > 60 ? `${value.slice(0, 60)}…` : value}\``;
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'a group of fields';
+  return `\`${String(value)}\``;
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  array: 'a list, such as `[a, b]`',
+  object: 'a group of fields, such as `{ a: b }`',
+  boolean: '`true` or `false`',
+};
+
+function pathOf(issue: z.core.$ZodIssue): Path {
+  return issue.path.filter((part): part is string | number => typeof part !== 'symbol');
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  let value = data;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = new Map<string | number, unknown>(Array.isArray(value) ? value.entries() : Object.entries(value)).get(part);
+  }
+  return value;
+}
+
+/** The names of the fields that may stand where an unknown one was found. */
+type KnownAt = (path: Path) => readonly string[];
+
+function* faultsOf(issue: z.core.$ZodIssue, data: unknown, knownAt: KnownAt): Generator<ShapeFault> {
+  const at = pathOf(issue);
+  const name = `\`${String(at.findLast((part) => typeof part === 'string') ?? 'the record')}\``;
+  const value = valueAt(data, at);
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) {
+      const near = nearest(key, knownAt(at));
+      const guess = near === undefined ? '' : `, did you mean \`${near}\`?`;
+      yield { rule: 'record/unknown-field', at: [...at, key], message: `unknown field \`${key}\`${guess}`, fix: near === undefined ? 'take it out, or move what it says into the text' : `write \`${near}\`` };
+    }
+    return;
+  }
+  const rule = 'record/schema';
+  if (value === undefined) {
+    yield { rule, at, message: `${name} is missing`, fix: `add a line \`${String(at.at(-1) ?? '')}: …\`` };
+  } else if (issue.code === 'invalid_value') {
+    const listed = issue.values.map(String);
+    const near = typeof value === 'string' ? nearest(value, listed) : undefined;
+    const guess = near === undefined ? '' : `; did you mean \`${near}\`?`;
+    yield { rule, at, message: `${name} is ${shown(value)}, which is not in its list${guess}`, fix: `use one of ${listed.map((word) => `\`${word}\``).join(', ')}` };
+  } else if (issue.code === 'invalid_type') {
+    const wanted = WORDS[issue.expected] ?? issue.expected;
+    const quote = issue.expected === 'string' && typeof value === 'number' ? '; put it in quotes' : '';
+    yield { rule, at, message: `${name} is ${shown(value)}, expected ${wanted}${quote}`, fix: `write ${wanted} after ${name}` };
+  } else if (issue.code === 'too_small' || issue.code === 'too_big') {
+    const bound = issue.code === 'too_small' ? `at least ${String(issue.minimum)}` : `at most ${String(issue.maximum)}`;
+    const what = typeof value === 'string' ? `${bound} character(s) long` : Array.isArray(value) ? `a list of ${bound} item(s)` : bound;
+    yield { rule, at, message: `${name} is ${shown(value)}, expected ${what}`, fix: `write a value that is ${what}` };
+  } else {
+    yield { rule, at, message: `${name} ${shown(value)} ${issue.message}`, fix: `mend the value of ${name}` };
+  }
+}
+
+/** Zod's issues in the words of the person who wrote the file. `data` is what was read, `knownAt` the fields a place knows. */
+export function shapeFaults(error: z.ZodError, data: unknown, knownAt: KnownAt): readonly ShapeFault[] {
+  return error.issues.flatMap((issue) => [...faultsOf(issue, data, knownAt)]);
+}

@@ -1,0 +1,84 @@
+/** Instants and days are kept as the author wrote them; these functions read them. Nothing here knows the current time. */
+
+const INSTANT =
+  /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Milliseconds in one day. */
+export const DAY_MS = 86_400_000;
+/** Milliseconds in one hour. */
+export const HOUR_MS = 3_600_000;
+
+function isRealDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  date.setUTCFullYear(year);
+  return month >= 1 && month <= 12 && day >= 1 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+function parts(match: RegExpExecArray): readonly [number, number, number] {
+  return [Number(match[1]), Number(match[2]), Number(match[3])];
+}
+
+/**
+ * What keeps `text` from being a calendar day such as `2026-03-02`, in words; null when it is one.
+ * Impossible days are never rolled over (ISO 8601).
+ */
+export function dayFault(text: string): string | null {
+  const match = DAY.exec(text);
+  if (match === null) return 'is no day; write it as `2026-03-02`';
+  return isRealDay(...parts(match)) ? null : 'is a day that no calendar has';
+}
+
+/**
+ * What keeps `text` from being an instant such as `2026-03-02T07:40+01:00`, in words; null when it is one.
+ * @param offset `required`, or `optional` where a rule of its own speaks of a missing offset
+ */
+export function instantFault(text: string, offset: 'required' | 'optional'): string | null {
+  const match = INSTANT.exec(text);
+  if (match === null) {
+    return /^\d{4}-\d{2}-\d{2}$/.test(text)
+      ? 'is a day without a time; write it as `2026-03-02T07:40+01:00`'
+      : 'is no date and time with its offset; write it as `2026-03-02T07:40+01:00`, without fractions of a second';
+  }
+  if (!isRealDay(...parts(match))) return 'is on a day that no calendar has';
+  if (match[7] === '-00:00') return 'has the offset `-00:00`, which says that the zone is unknown; write `Z` for UTC';
+  if (match[7]?.startsWith('+14:') && match[7] !== '+14:00') return 'has an offset that no place on earth uses';
+  if (match[7] === undefined && offset === 'required') return 'has no offset; add one, such as `+01:00`, or `Z` for UTC';
+  return null;
+}
+
+/** Whether an instant names its offset from UTC (A.8.17). */
+export function hasOffset(text: string): boolean {
+  return /(?:Z|[+-]\d{2}:\d{2})$/.test(text);
+}
+
+/** Milliseconds since 1970 of an instant with its offset; null when the text is no such instant, so that nothing is guessed. */
+export function epoch(text: string | undefined): number | null {
+  if (text === undefined || instantFault(text, 'required') !== null) return null;
+  return Date.parse(text);
+}
+
+/** Milliseconds since 1970 of midnight UTC that begins the day; null when the text is no day. */
+export function dayEpoch(text: string | undefined): number | null {
+  return text === undefined || dayFault(text) !== null ? null : Date.parse(`${text}T00:00Z`);
+}
+
+/** The calendar day, as `2026-03-02`, on which an instant (milliseconds since 1970) falls in an IANA zone. */
+export function dayInZone(at: number, timezone: string): string {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return format.format(at);
+}
+
+/** An instant (milliseconds since 1970) written in UTC to the second, as `2026-03-02T06:40:00Z`. */
+export function utc(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 19)}Z`;
+}
+
+/** Whether the name is a zone of the IANA time zone database that this runtime knows. */
+export function isTimezone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '' && !/^[+-]/.test(name);
+  } catch {
+    return false;
+  }
+}

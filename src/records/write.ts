@@ -1,0 +1,17 @@
+import { CORE_SCHEMA, dump } from 'js-yaml';
+
+/** Frontmatter in block style, in the order given, so that a record is read and compared line by line. */
+function frontmatter(data: Readonly<Record<string, unknown>>): string {
+  return dump(data, { schema: CORE_SCHEMA, lineWidth: -1, noRefs: true, quoteStyle: 'double' });
+}
+
+/**
+ * The text of a record's file. Reading it back gives the same data.
+ * @param data fields in the order they shall stand; undefined ones are left out
+ * @param body Markdown below the frontmatter, without blank lines around it
+ */
+export function recordText(data: Readonly<Record<string, unknown>>, body: string): string {
+  const present = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
+  const text = body.trim();
+  return `---\n${frontmatter(present)}---\n${text === '' ? '' : `\n${text}\n`}`;
+}

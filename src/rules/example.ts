@@ -1,0 +1,99 @@
+import { ORGANISATION_FILE, type Source, type SourceFile } from '../records/load.ts';
+import { FOLDERS } from '../records/fields.ts';
+import { recordText } from '../records/write.ts';
+import { BASE, type BaseFile, type BaseRecord } from './example-records.ts';
+
+/**
+ * One case of a rule: a record of the base register with some fields and sections set otherwise. Run as a test, and
+ * shown by `isms explain` and on the rule's page.
+ */
+export interface Example {
+  /** What is special about the case, as a reader would say it: `closed, with "TBD" below Root cause`. */
+  readonly name: string;
+  /** The record to start from, a file of the base register. */
+  readonly from: BaseFile;
+  /** Fields to set, by path (`triage.by`, `timeline[1].at`); null takes the field out. */
+  readonly set?: Readonly<Record<string, unknown>>;
+  /** Sections to write, by heading; null takes the section out. */
+  readonly sections?: Readonly<Record<string, string | null>>;
+  /** The whole body instead of sections. */
+  readonly body?: string;
+  /** Other files to add, to replace, or (null) to take away, as whole texts or as fields to set on a file of the base register. */
+  readonly files?: Readonly<Record<string, string | null | { readonly from: BaseFile; readonly set: Readonly<Record<string, unknown>> }>>;
+  /** Where the file of this case lies, when not where the base register has it. */
+  readonly file?: string;
+  /** The instant of judgement, when not the base register's. */
+  readonly now?: string;
+}
+
+/** The instant at which examples are judged. */
+export const EXAMPLE_NOW = '2026-11-20T12:00+01:00';
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parts(path: string): readonly (string | number)[] {
+  return [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map((match) => (match[1] === undefined ? (match[2] ?? '') : Number(match[1])));
+}
+
+/** A copy of `value` with `to` at the path; null takes the key or the item out. */
+function withValue(value: unknown, path: readonly (string | number)[], to: unknown): unknown {
+  const [head, ...rest] = path;
+  if (head === undefined) return to;
+  if (typeof head === 'number') {
+    const list: readonly unknown[] = Array.isArray(value) ? value : [];
+    const next = withValue(list[head], rest, to);
+    return next === null ? list.filter((_, at) => at !== head) : [...list.slice(0, head), next, ...list.slice(head + 1)];
+  }
+  const group = isGroup(value) ? value : {};
+  const next = withValue(group[head], rest, to);
+  if (next !== null) return { ...group, [head]: next };
+  return Object.fromEntries(Object.entries(group).filter(([key]) => key !== head));
+}
+
+function withFields(data: Readonly<Record<string, unknown>>, set: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  let changed: unknown = data;
+  for (const [path, value] of Object.entries(set)) changed = withValue(changed, parts(path), value);
+  return isGroup(changed) ? changed : {};
+}
+
+function bodyText(sections: Readonly<Record<string, string>>, intro: string): string {
+  return [intro, ...Object.entries(sections).map(([heading, text]) => `## ${heading}\n\n${text}`)].filter((text) => text !== '').join('\n\n');
+}
+
+/** The text of the record that the example is about. */
+export function exampleText(example: Example): string {
+  const base: BaseRecord = BASE[example.from];
+  const sections: Record<string, string> = { ...base.sections };
+  for (const [heading, text] of Object.entries(example.sections ?? {})) {
+    if (text === null) delete sections[heading];
+    else sections[heading] = text;
+  }
+  return recordText(withFields(base.data, example.set ?? {}), example.body ?? bodyText(sections, base.intro ?? ''));
+}
+
+/** The path of the file that the example is about. */
+export function exampleFile(example: Example): string {
+  return example.file ?? example.from;
+}
+
+function sourceFile(file: string, text: string): SourceFile {
+  const folder = file === ORGANISATION_FILE ? null : (FOLDERS.find((name) => file.startsWith(`${name}/`)) ?? null);
+  return { file, folder, bytes: new TextEncoder().encode(text) };
+}
+
+/** The whole register of an example, as `loadSource` would find it on disk. */
+export function exampleSource(example: Example): Source {
+  const texts = new Map<string, string>();
+  for (const [file, base] of Object.entries<BaseRecord>(BASE)) texts.set(file, recordText(base.data, bodyText(base.sections ?? {}, base.intro ?? '')));
+  for (const [file, change] of Object.entries(example.files ?? {})) {
+    if (change === null) texts.delete(file);
+    else if (typeof change === 'string') texts.set(file, change);
+    else texts.set(file, exampleText({ name: '', from: change.from, set: change.set }));
+  }
+  if (exampleFile(example) !== example.from) texts.delete(example.from);
+  texts.set(exampleFile(example), exampleText(example));
+  const files = [...texts].map(([file, text]) => sourceFile(file, text)).sort((a, b) => (a.file < b.file ? -1 : 1));
+  return { files, faults: [] };
+}

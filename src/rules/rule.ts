@@ -1,0 +1,120 @@
+import type { Content, OrganisationEntry } from '../records/content.ts';
+import type { Path, Place } from '../records/document.ts';
+import { FOLDERS, type Folder } from '../records/fields.ts';
+import type { AnyEntry, EntryOf } from '../records/index.ts';
+import type { Example } from './example.ts';
+
+/** How much a finding weighs. */
+export const LEVELS = ['error', 'warning', 'info'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** The obligations that a rule can belong to; the first half of its id. */
+export const AREAS = ['record', 'incident', 'review', 'evidence', 'notification', 'action', 'policy', 'training', 'risk', 'register', 'link', 'history', 'privacy', 'waiver'] as const;
+export type Area = (typeof AREAS)[number];
+export type RuleId = `${Area}/${string}`;
+
+/** A record, or the organisation's settings: what a finding can be about. */
+export type Subject = AnyEntry | OrganisationEntry;
+
+/** Another place that belongs to a problem. */
+export interface RelatedPlace {
+  readonly on: Subject;
+  readonly at?: Path;
+  readonly message: string;
+}
+
+/** What a rule found. `message` says what is wrong with the values seen; the rule's `why` and `fix` say the rest. */
+export interface Problem {
+  /** The field that is wrong, or that is missing; the whole record when absent. */
+  readonly at?: Path;
+  /** A place in the body, lines counted from its first line; used instead of `at`'s place. */
+  readonly inBody?: Place;
+  /** Lower case, no full stop, code in backticks, the actual value shown. */
+  readonly message: string;
+  /** What to type, when the rule's own `fix` can be said more exactly for this case. */
+  readonly fix?: string;
+  /** Where this case weighs less or more than the rule usually does. */
+  readonly severity?: Level;
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** A problem and what it is about; `file` where there is no readable record. */
+export type Finding = Problem & ({ readonly on: Subject } | { readonly file: string; readonly record: string | null; readonly place: Place });
+
+/** All that a rule may look at. Nothing else: no clock, no disk, no environment. */
+export interface RuleContext {
+  readonly content: Content;
+  readonly organisation: OrganisationEntry['data'];
+  /** The instant of judgement, in milliseconds since 1970. */
+  readonly now: number;
+}
+
+interface RuleText {
+  readonly id: RuleId;
+  readonly severity: Level;
+  /** Controls and clauses of ISO/IEC 27001:2022, or articles, that ask for it. */
+  readonly controls: readonly string[];
+  readonly title: string;
+  readonly why: string;
+  readonly fix: string;
+  /** Run as tests, and shown on the rule's page: what fails, what passes, what lies on the boundary. */
+  readonly examples: { readonly fails: readonly [Example, ...Example[]]; readonly passes: readonly [Example, ...Example[]] };
+}
+
+/** One obligation: what must be true, why, and how to find out. */
+export interface Rule extends RuleText {
+  readonly check: (context: RuleContext) => Iterable<Finding>;
+}
+
+/** Records of every type. */
+export const EVERY_TYPE: readonly Folder[] = FOLDERS;
+
+/** A rule about one record at a time. */
+export function recordRule<Name extends Folder>(
+  rule: RuleText & {
+    /** The types it speaks of. */
+    readonly of: Name | readonly Name[];
+    readonly check: (context: RuleContext & { readonly record: EntryOf<Name> }) => Iterable<Problem>;
+  },
+): Rule {
+  const { of, check, ...text } = rule;
+  const folders: readonly Name[] = typeof of === 'string' ? [of] : of;
+  return {
+    ...text,
+    *check(context) {
+      for (const folder of folders) {
+        for (const record of context.content.of(folder)) {
+          for (const problem of check({ ...context, record })) yield { ...problem, on: record };
+        }
+      }
+    },
+  };
+}
+
+/** A rule about the register as a whole, or about records together. */
+export function registerRule(rule: Rule): Rule {
+  return rule;
+}
+
+const FIXED_AREAS: ReadonlySet<string> = new Set<Area>(['record', 'link', 'history', 'waiver']);
+const FIXED: ReadonlySet<string> = new Set<RuleId>([
+  'incident/closed-requires-root-cause',
+  'incident/closed-requires-lessons',
+  'incident/closed-requires-closure',
+  'incident/phase-order',
+  'notification/deadline-missed',
+  'notification/obligation-missing',
+  'notification/sent-late-without-reason',
+]);
+
+/** The first half of a rule's id. */
+export function areaOf(id: RuleId): Area {
+  const area = AREAS.find((name) => id.startsWith(`${name}/`));
+  if (area === undefined) throw new TypeError(`no area is called as in ${id}`);
+  return area;
+}
+
+/** Whether an organisation can neither change the rule's severity nor waive it: integrity of the record and the law. */
+export function isFixed(id: RuleId): boolean {
+  return FIXED_AREAS.has(areaOf(id)) || FIXED.has(id);
+}
