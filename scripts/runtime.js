@@ -77,6 +77,15 @@ export function chooseNode() {
   return pinnedNode() ?? (isNewEnough(process.versions.node) ? process.execPath : null);
 }
 
+/**
+ * Whether a module is the program that was started, and not imported by another one.
+ * @param {string} url its `import.meta.url`
+ */
+export function isProgram(url) {
+  const [, started] = process.argv;
+  return started !== undefined && existsSync(started) && realpathSync(started) === realpathSync(fileURLToPath(url));
+}
+
 /** One sentence for a person whose machine has no Node that will do. */
 export function tooOld() {
   return (

@@ -1,0 +1,77 @@
+/** Installs the packages of this project when they are not there, or not those of the lock file. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { COULD_NOT_CHECK, root, run } from './runtime.js';
+
+/**
+ * @typedef {{ version?: string, optional?: boolean, dependencies?: Readonly<Record<string, string>>,
+ *   devDependencies?: Readonly<Record<string, string>>, optionalDependencies?: Readonly<Record<string, string>> }} Package
+ */
+
+/** npm writes this file when an installation has succeeded, so it is the stamp that says what is there. */
+const STAMP = join('node_modules', '.package-lock.json');
+
+const KINDS = /** @type {const} */ (['dependencies', 'devDependencies', 'optionalDependencies']);
+
+/**
+ * Why `npm install` has to run in a folder, in words for a person; null when everything is there.
+ * @param {string} folder
+ * @returns {string | null}
+ */
+export function whyInstall(folder) {
+  if (!existsSync(join(folder, STAMP))) return 'the packages are not installed yet';
+  const wanted = packagesOf(join(folder, 'package-lock.json'));
+  const there = packagesOf(join(folder, STAMP));
+  if (wanted === null || there === null) return 'what is installed cannot be told';
+  if (!sameRequests(folder, wanted[''])) return '`package.json` asks for other packages than the lock file has';
+  for (const [path, { version, optional }] of Object.entries(wanted)) {
+    const found = there[path]?.version;
+    const missing = found === undefined && optional !== true;
+    if (path !== '' && (missing || (found !== undefined && found !== version))) {
+      return `\`${path}\` ${version ?? ''} is wanted and ${found ?? 'nothing'} is there`;
+    }
+  }
+  return null;
+}
+
+/**
+ * @param {string} path
+ * @returns {Readonly<Record<string, Package>> | null}
+ */
+function packagesOf(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')).packages ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string} folder
+ * @param {Package | undefined} locked
+ */
+function sameRequests(folder, locked) {
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const text = (/** @type {Readonly<Record<string, string>> | undefined} */ list) =>
+    JSON.stringify(Object.entries(list ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return KINDS.every((kind) => text(manifest[kind]) === text(locked?.[kind]));
+}
+
+/**
+ * Runs `npm install` where something is missing, and says so first.
+ * @returns {Promise<number>} 0, or 2 when it failed
+ */
+export async function ensureInstalled() {
+  const reason = whyInstall(root);
+  if (reason === null) return 0;
+  console.error(`Installing packages, since ${reason} …`);
+  const args = ['install', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npm = process.env.npm_execpath;
+  const status =
+    npm !== undefined && /npm-cli\.c?js$/.test(npm)
+      ? await run(process.execPath, [npm, ...args], { cwd: root })
+      : await run('npm', args, { cwd: root, shell: process.platform === 'win32' });
+  if (status === 0) return 0;
+  console.error(`\`npm install\` failed: see what it says above, then type \`npm install\` in ${root} to try again`);
+  return COULD_NOT_CHECK;
+}
