@@ -1,8 +1,25 @@
-/** Placeholder of the command line: says its version. */
+/** The command line: hands the machine's streams, folder and clock to `main` and ends with its status. */
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
+import { asker } from '../src/cli/ask.ts';
+import { KNOWN_VARIABLES } from '../src/cli/command.ts';
+import { main } from '../src/cli/main.ts';
 
-if (process.argv.includes('--version')) console.log(`isms ${manifest.version}`);
-else {
-  console.error('the command line is not here yet; only `isms --version` works');
-  process.exitCode = 2;
-}
+const { env, stderr, stdin, stdout } = process;
+const questions = asker(stdin, (text) => stderr.write(text));
+
+process.exitCode = await main(process.argv.slice(2), {
+  cwd: process.cwd(),
+  packageRoot: dirname(dirname(fileURLToPath(import.meta.url))),
+  version: manifest.version,
+  stdout: (text) => stdout.write(text),
+  stderr: (text) => stderr.write(text),
+  columns: stdout.columns ?? 80,
+  isTTY: stdout.isTTY === true,
+  interactive: stdin.isTTY === true,
+  env: Object.fromEntries(KNOWN_VARIABLES.map((name) => [name, env[name]])),
+  now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+  ask: questions.ask,
+});
+questions.close();
