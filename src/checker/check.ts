@@ -2,7 +2,16 @@ import type { Content } from '../records/content.ts';
 import { linesAboveBody, type Path, type Place, pathText, placer } from '../records/document.ts';
 import type { Folder } from '../records/fields.ts';
 import { DAY_MS, dayEpoch } from '../records/time.ts';
-import { areaOf, type Finding, isFixed, type Level, type Rule, type RuleContext, type RuleId, type Subject } from '../rules/rule.ts';
+import {
+  areaOf,
+  type Finding,
+  isFixed,
+  type Level,
+  type Rule,
+  type RuleContext,
+  type RuleId,
+  type Subject,
+} from '../rules/rule.ts';
 import { fingerprint, inOrder, type Related, type ReportedFinding } from './finding.ts';
 import type { ChangedSeverity } from './report.ts';
 
@@ -12,8 +21,6 @@ export interface Judgement {
   readonly records: Readonly<Record<Folder, number>>;
   readonly changedSeverities: readonly ChangedSeverity[];
 }
-
-const START: Place = { line: 1, column: 1 };
 
 /** Answers places of one run; each file is read for them once. */
 function places(): (on: Subject, at: Path) => Place {
@@ -29,7 +36,7 @@ function places(): (on: Subject, at: Path) => Place {
 }
 
 function recordOf(on: Subject): string | null {
-  return 'id' in on ? on.id : null;
+  return on.id ?? null;
 }
 
 /** Whether what cannot exist yet is forgiven: 90 days from the ISMS's first day for what takes time to build up. */
@@ -47,14 +54,30 @@ function severityOf(rule: Rule, own: Level | undefined, context: RuleContext): L
   return severity === 'error' && inGrace(rule.id, context) ? 'warning' : severity;
 }
 
-function report(rule: Rule, finding: Finding, severity: Level, placeOf: (on: Subject, at: Path) => Place): Omit<ReportedFinding, 'fingerprint'> {
+function report(
+  rule: Rule,
+  finding: Finding,
+  severity: Level,
+  placeOf: (on: Subject, at: Path) => Place,
+): Omit<ReportedFinding, 'fingerprint'> {
   const at = finding.at ?? [];
-  const common = { rule: rule.id, severity, message: finding.message, fix: finding.fix ?? rule.fix, controls: rule.controls, waiver: null };
-  const related = (finding.related ?? []).map((place): Related => ({ file: place.on.file, ...placeOf(place.on, place.at ?? []), message: place.message }));
+  const common = {
+    rule: rule.id,
+    severity,
+    message: finding.message,
+    fix: finding.fix ?? rule.fix,
+    controls: rule.controls,
+    waiver: null,
+  };
+  const related = (finding.related ?? []).map(
+    (place): Related => ({ file: place.on.file, ...placeOf(place.on, place.at ?? []), message: place.message }),
+  );
   const field = pathText(at);
-  if (!('on' in finding)) return { ...common, file: finding.file, ...finding.place, record: finding.record, field, related };
+  if (!('on' in finding))
+    return { ...common, file: finding.file, ...finding.place, record: finding.record, field, related };
   const { on, inBody } = finding;
-  const place = inBody === undefined ? placeOf(on, at) : { line: linesAboveBody(on.document) + inBody.line, column: inBody.column };
+  const place =
+    inBody === undefined ? placeOf(on, at) : { line: linesAboveBody(on.document) + inBody.line, column: inBody.column };
   return { ...common, file: on.file, ...place, record: recordOf(on), field, related };
 }
 
@@ -89,14 +112,28 @@ export function judge(content: Content, rules: readonly Rule[], now: number): Ju
     counted.set(key, ordinal + 1);
     return { ...finding, fingerprint: fingerprint(finding.rule, subject, finding.field, ordinal) };
   });
-  return { findings: fingerprinted.sort(inOrder), records: countRecords(content), changedSeverities: changes(rules, context) };
+  return {
+    findings: fingerprinted.sort(inOrder),
+    records: countRecords(content),
+    changedSeverities: changes(rules, context),
+  };
 }
 
 function countRecords(content: Content): Readonly<Record<Folder, number>> {
   const counts: Record<Folder, number> = {
-    incidents: 0, nonconformities: 0, actions: 0, risks: 0, obligations: 0, contacts: 0, policies: 0, training: 0, people: 0, assets: 0, reviews: 0, waivers: 0,
+    incidents: 0,
+    nonconformities: 0,
+    actions: 0,
+    risks: 0,
+    obligations: 0,
+    contacts: 0,
+    policies: 0,
+    training: 0,
+    people: 0,
+    assets: 0,
+    reviews: 0,
+    waivers: 0,
   };
   for (const { folder } of content.held) counts[folder] += 1;
   return counts;
 }
-

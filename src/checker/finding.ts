@@ -30,7 +30,10 @@ export interface ReportedFinding extends Place {
 
 /** What all findings of one file, rule and field share; the ordinal tells them apart. */
 export function fingerprint(rule: string, subject: string, field: string | null, ordinal: number): string {
-  return createHash('sha256').update(JSON.stringify([rule, subject, field, ordinal])).digest('hex').slice(0, 32);
+  return createHash('sha256')
+    .update(JSON.stringify([rule, subject, field, ordinal]))
+    .digest('hex')
+    .slice(0, 32);
 }
 
 function compareText(a: string, b: string): number {
@@ -39,5 +42,11 @@ function compareText(a: string, b: string): number {
 
 /** The one order of findings: file, line, column, rule, then message. */
 export function inOrder(a: ReportedFinding, b: ReportedFinding): number {
-  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule) || compareText(a.message, b.message);
+  return (
+    compareText(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
+  );
 }

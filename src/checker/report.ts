@@ -43,8 +43,14 @@ export interface Summary {
 
 /** Counts findings by weight. */
 export function summarise(findings: readonly ReportedFinding[]): Summary {
-  const of = (level: Level): number => findings.filter((finding) => finding.waiver === null && finding.severity === level).length;
-  return { error: of('error'), warning: of('warning'), info: of('info'), waived: findings.filter((finding) => finding.waiver !== null).length };
+  const of = (level: Level): number =>
+    findings.filter((finding) => finding.waiver === null && finding.severity === level).length;
+  return {
+    error: of('error'),
+    warning: of('warning'),
+    info: of('info'),
+    waived: findings.filter((finding) => finding.waiver !== null).length,
+  };
 }
 
 /**

@@ -1,9 +1,20 @@
 import { type Place, placeAt } from './document.ts';
 
-/** Characters that hide what a text says, or make two readers see two texts. Joiners inside emoji and words are none. */
-const FORBIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u2060-\u2064\u206A-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]|[\u200C\u200D]/gu;
-const SURROUNDED = /[\p{L}\p{M}\p{Emoji}\uFE0F]/u;
-const OPENS: Readonly<Record<string, string>> = { '\u202A': '\u202C', '\u202B': '\u202C', '\u202D': '\u202C', '\u202E': '\u202C', '\u2066': '\u2069', '\u2067': '\u2069', '\u2068': '\u2069' };
+/** Control and format characters (Unicode Cc, Cf), of which `isForbidden` picks. */
+const SUSPECT = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
+const IN_WORD = /[\p{L}\p{M}\p{Extended_Pictographic}]/u;
+const JOINERS = ['\u200C', '\u200D'];
+const SOFT_HYPHEN = '\u00AD';
+
+const OPENS: Readonly<Record<string, string>> = {
+  '\u202A': '\u202C',
+  '\u202B': '\u202C',
+  '\u202D': '\u202C',
+  '\u202E': '\u202C',
+  '\u2066': '\u2069',
+  '\u2067': '\u2069',
+  '\u2068': '\u2069',
+};
 const BIDI = /[\u202A-\u202E\u2066-\u2069]/;
 const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: |$)/m;
 const CONFLICT_MIDDLE = /^={7}$/m;
@@ -19,44 +30,54 @@ export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** Whether a zero-width joiner stands inside a word or an emoji, where scripts and families of emoji need it. */
 function joinerIsInside(text: string, offset: number): boolean {
   const before = Array.from(text.slice(Math.max(0, offset - 2), offset)).at(-1) ?? '';
   const after = String.fromCodePoint(text.codePointAt(offset + 1) ?? 32);
-  return SURROUNDED.test(before) && SURROUNDED.test(after);
+  return IN_WORD.test(before) && IN_WORD.test(after);
 }
 
+/** Offsets of direction marks that are opened and not closed on their line, or closed without being open. */
 function* unbalanced(text: string): Generator<number> {
-  if (!BIDI.test(text)) return;
-  let lineStart = 0;
-  for (const line of text.split('\n')) {
-    const open: { readonly close: string; readonly at: number }[] = [];
-    for (const [at, character] of Array.from(line, (value, index): [number, string] => [index, value])) {
-      const close = OPENS[character];
-      if (close !== undefined) open.push({ close, at });
-      else if (character === '\u202C' || character === '\u2069') {
-        if (open.at(-1)?.close === character) open.pop();
-        else yield lineStart + at;
-      }
-    }
-    const left = open[0];
-    if (left !== undefined) yield lineStart + left.at;
-    lineStart += line.length + 1;
+  let open: { readonly close: string; readonly at: number }[] = [];
+  for (const { 0: mark, index } of text.matchAll(/[\u202A-\u202E\u2066-\u2069\n]/g)) {
+    const close = OPENS[mark];
+    if (close !== undefined) open.push({ close, at: index });
+    else if (mark === '\n') {
+      if (open[0] !== undefined) yield open[0].at;
+      open = [];
+    } else if (open.at(-1)?.close === mark) open.pop();
+    else yield index;
   }
+  if (open[0] !== undefined) yield open[0].at;
+}
+
+/** Letters of some scripts are format characters too (U+0600 to U+08E2); direction marks are judged by their balance. */
+function isForbidden(character: string, text: string, offset: number): boolean {
+  if (character === SOFT_HYPHEN || BIDI.test(character) || /[\u0600-\u08E2]/.test(character)) return false;
+  return !(JOINERS.includes(character) && joinerIsInside(text, offset));
 }
 
 /** Finds control, invisible and unbalanced direction characters, and the marks that an unfinished merge leaves. */
 export function* foreignCharacters(text: string): Generator<ForeignCharacter> {
   const fix = 'take it out, or write the text again by hand';
-  for (const match of text.matchAll(FORBIDDEN)) {
-    const joiner = match[0] === '\u200C' || match[0] === '\u200D';
-    if (joiner && joinerIsInside(text, match.index)) continue;
+  for (const match of text.matchAll(SUSPECT)) {
+    if (!isForbidden(match[0], text, match.index)) continue;
     yield { ...placeAt(text, match.index), message: `an invisible character ${codePoint(match[0])} stands here`, fix };
   }
-  for (const offset of unbalanced(text)) {
-    yield { ...placeAt(text, offset), message: `a direction mark ${codePoint(text[offset] ?? '')} is not closed on its line, so the line reads differently than it is`, fix };
+  for (const offset of BIDI.test(text) ? unbalanced(text) : []) {
+    yield {
+      ...placeAt(text, offset),
+      message: `a direction mark ${codePoint(text[offset] ?? '')} is not closed on its line, so the line reads differently than it is`,
+      fix,
+    };
   }
   const conflict = CONFLICT.exec(text);
   if (conflict !== null && CONFLICT_MIDDLE.test(text)) {
-    yield { ...placeAt(text, conflict.index), message: 'an unfinished merge left both versions in the file', fix: 'keep one version and take the lines `<<<<<<<`, `=======` and `>>>>>>>` out' };
+    yield {
+      ...placeAt(text, conflict.index),
+      message: 'an unfinished merge left both versions in the file',
+      fix: 'keep one version and take the lines `<<<<<<<`, `=======` and `>>>>>>>` out',
+    };
   }
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { foreignCharacters } from './characters.ts';
+import { fieldsAt } from './describe.ts';
 import { bodyOf, linesAboveBody, type Path, type Place, placer } from './document.ts';
 import { FOLDERS, type Folder } from './fields.ts';
 import { type AnyEntry, type EntryOf, type Organisation, organisationSchema, recordTypes } from './index.ts';
@@ -7,7 +8,6 @@ import { ORGANISATION_FILE, type Source, type SourceFile } from './load.ts';
 import { type Parsed, parse } from './parse.ts';
 import type { Entry, RecordType } from './record.ts';
 import { readSections, type Sections } from './sections.ts';
-import { fieldsAt } from './describe.ts';
 import { shapeFaults } from './shape.ts';
 
 /** The organisation's settings, and the "How to report" text below them. */
@@ -72,7 +72,11 @@ export function readFile(file: string, bytes: Uint8Array): ReadFile {
   } catch (error) {
     const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
     const place = { line: linesAboveBody(parsed.document) + 1, column: 1 };
-    const fault = { ...place, message: `the text is no valid MDX: ${said}`, fix: 'close every tag; write `{` and `<` as code, between backticks' };
+    const fault = {
+      ...place,
+      message: `the text is no valid MDX: ${said}`,
+      fix: 'close every tag; write `{` and `<` as code, between backticks',
+    };
     return { parsed: { ok: false, fault }, sections: null };
   }
 }
@@ -80,6 +84,30 @@ export function readFile(file: string, bytes: Uint8Array): ReadFile {
 interface Reading {
   readonly source: SourceFile;
   readonly read: ReadFile;
+}
+
+/** Every text of the frontmatter with its path. */
+function* textsOf(value: unknown, at: Path): Generator<readonly [Path, string]> {
+  if (typeof value === 'string') yield [at, value];
+  else if (Array.isArray(value)) for (const [n, item] of value.entries()) yield* textsOf(item, [...at, n]);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [name, inner] of Object.entries(value)) yield* textsOf(inner, [...at, name]);
+  }
+}
+
+/** Characters that only an escape such as `"\u202E"` brings into a value: the file looks clean, the value is not. */
+function* escapedFaults(
+  file: string,
+  record: string | null,
+  { data, document }: Extract<Parsed, { ok: true }>,
+): Generator<ContentFault> {
+  if (!document.text.slice(document.yamlStart, document.yamlEnd).includes('\\')) return;
+  const placeOf = placer(document);
+  for (const [at, value] of textsOf(data, [])) {
+    if (document.text.includes(value)) continue;
+    for (const { message, fix } of foreignCharacters(value))
+      yield { rule: 'record/schema', file, place: placeOf(at), at, record, message, fix };
+  }
 }
 
 function* faultsOfText(file: string, record: string | null, parsed: Parsed): Generator<ContentFault> {
@@ -91,9 +119,16 @@ function* faultsOfText(file: string, record: string | null, parsed: Parsed): Gen
   for (const { line, column, message, fix } of foreignCharacters(parsed.document.text)) {
     yield { rule: 'record/schema', file, place: { line, column }, at: [], record, message, fix };
   }
+  yield* escapedFaults(file, record, parsed);
 }
 
-function* shapeFaultsOf(file: string, record: string | null, schema: z.ZodType, error: z.ZodError, parsed: Parsed): Generator<ContentFault> {
+function* shapeFaultsOf(
+  file: string,
+  record: string | null,
+  schema: z.ZodType,
+  error: z.ZodError,
+  parsed: Parsed,
+): Generator<ContentFault> {
   if (!parsed.ok) return;
   const placeOf = placer(parsed.document);
   for (const fault of shapeFaults(error, parsed.data, (path) => fieldsAt(schema, path))) {
@@ -113,7 +148,15 @@ function entriesOf<Name extends Folder, Shape extends z.ZodRawShape>(
     faults.push(...faultsOfText(source.file, id, read.parsed));
     if (!read.parsed.ok || read.sections === null) continue;
     const shape = type.schema.safeParse(read.parsed.data);
-    if (shape.success) entries.push({ type: type.folder, id, file: source.file, data: shape.data, sections: read.sections, document: read.parsed.document });
+    if (shape.success)
+      entries.push({
+        type: type.folder,
+        id,
+        file: source.file,
+        data: shape.data,
+        sections: read.sections,
+        document: read.parsed.document,
+      });
     else faults.push(...shapeFaultsOf(source.file, id, type.schema, shape.error, read.parsed));
   }
   return entries;
@@ -123,10 +166,18 @@ const NO_SECTIONS: Sections = { list: [], text: '', foreign: [] };
 
 /** What can be used of settings that are partly wrong: the fields that are right, over the plainest organisation. */
 function usable(data: Readonly<Record<string, unknown>>): Organisation {
-  const plain = { name: 'Unnamed organisation', timezone: 'UTC', channels: [{ id: 'unknown', label: 'Unknown', address: 'mailto:unknown@unknown.invalid' }] };
+  const plain = {
+    name: 'Unnamed organisation',
+    timezone: 'UTC',
+    channels: [{ id: 'unknown', label: 'Unknown', address: 'mailto:unknown@unknown.invalid' }],
+  };
   const whole = organisationSchema.safeParse(data);
   if (whole.success) return whole.data;
-  const wrong = new Set(whole.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [String(issue.path[0])])));
+  const wrong = new Set(
+    whole.error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [String(issue.path[0])],
+    ),
+  );
   const right = Object.fromEntries(Object.entries(data).filter(([field]) => !wrong.has(field)));
   return organisationSchema.parse({ ...plain, ...right });
 }
@@ -136,12 +187,22 @@ function organisationOf(readings: readonly Reading[], faults: ContentFault[]): O
   const reading = readings.find(({ source }) => source.folder === null);
   if (reading !== undefined) faults.push(...faultsOfText(file, null, reading.read.parsed));
   if (reading === undefined || !reading.read.parsed.ok) {
-    return { file, data: usable({}), sections: NO_SECTIONS, document: { text: '', yamlStart: 0, yamlEnd: 0, bodyStart: 0 } };
+    return {
+      file,
+      data: usable({}),
+      sections: NO_SECTIONS,
+      document: { text: '', yamlStart: 0, yamlEnd: 0, bodyStart: 0 },
+    };
   }
   const { parsed, sections } = reading.read;
   const shape = organisationSchema.safeParse(parsed.data);
   if (!shape.success) faults.push(...shapeFaultsOf(file, null, organisationSchema, shape.error, parsed));
-  return { file, data: shape.success ? shape.data : usable(parsed.data), sections: sections ?? NO_SECTIONS, document: parsed.document };
+  return {
+    file,
+    data: shape.success ? shape.data : usable(parsed.data),
+    sections: sections ?? NO_SECTIONS,
+    document: parsed.document,
+  };
 }
 
 function byFile(a: { readonly file: string }, b: { readonly file: string }): number {
@@ -153,10 +214,19 @@ function byFile(a: { readonly file: string }, b: { readonly file: string }): num
  * files are still read.
  * @param read reads one file; a cache may stand in for `readFile`
  */
-export function readContent(source: Source, read: (file: SourceFile) => ReadFile = ({ file, bytes }) => readFile(file, bytes)): Content {
+export function readContent(
+  source: Source,
+  read: (file: SourceFile) => ReadFile = ({ file, bytes }) => readFile(file, bytes),
+): Content {
   const readings = source.files.map((file) => ({ source: file, read: read(file) }));
   const faults: ContentFault[] = source.faults.map(({ file, folder, rule, message, fix }) => ({
-    rule, file, place: { line: 1, column: 1 }, at: [], record: folder === null ? null : idOfFile(file), message, fix,
+    rule,
+    file,
+    place: { line: 1, column: 1 },
+    at: [],
+    record: folder === null ? null : idOfFile(file),
+    message,
+    fix,
   }));
   const organisation = organisationOf(readings, faults);
   const lists: { readonly [Name in Folder]: readonly EntryOf<Name>[] } = {

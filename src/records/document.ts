@@ -73,8 +73,10 @@ function offsets(document: Document): ReadonlyMap<string, number> {
   for (const event of parseEvents(yaml, {})) {
     if (event.type === EVENT_ID.POP) stack.pop();
     if (event.type === EVENT_ID.SCALAR) enter(event, event.valueStart);
-    if (event.type === EVENT_ID.MAPPING) stack.push({ path: enter(event, event.start) ?? [], next: null, mapping: true });
-    if (event.type === EVENT_ID.SEQUENCE) stack.push({ path: enter(event, event.start) ?? [], next: 0, mapping: false });
+    if (event.type === EVENT_ID.MAPPING)
+      stack.push({ path: enter(event, event.start) ?? [], next: null, mapping: true });
+    if (event.type === EVENT_ID.SEQUENCE)
+      stack.push({ path: enter(event, event.start) ?? [], next: 0, mapping: false });
   }
   return found;
 }

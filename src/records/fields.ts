@@ -61,10 +61,12 @@ export const text = () => z.string().meta({ prose: true });
 
 /** A name that people and links use: `a-z`, `0-9` and `-`, at most 60 characters. */
 export const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/;
-export const slug = () => z.string().regex(SLUG, 'is no name of a record; use a to z, 0 to 9 and -, at most 60 characters');
+export const slug = () =>
+  z.string().regex(SLUG, 'is no name of a record; use a to z, 0 to 9 and -, at most 60 characters');
 
 /** The id of one record in one of the folders. Whether it exists is `link/unresolved`'s business. */
-export const reference = (...folders: readonly [Folder, ...Folder[]]) => z.string().min(1).meta({ references: folders });
+export const reference = (...folders: readonly [Folder, ...Folder[]]) =>
+  z.string().min(1).meta({ references: folders });
 
 /** Persons and roles are `people/` ids. */
 export const person = () => reference('people');
@@ -97,12 +99,19 @@ export const count = () => z.int().min(0);
 export const SHA256 = /^[0-9a-f]{64}$/;
 
 /** Policy versions are dotted integers in quotes: `"1.2"`. */
-export const version = () => z.string().regex(/^\d+(?:\.\d+)*$/, 'is no version; write dotted whole numbers in quotes, such as `"1.2"`');
+export const version = () =>
+  z.string().regex(/^\d+(?:\.\d+)*$/, 'is no version; write dotted whole numbers in quotes, such as `"1.2"`');
 
 /** Where the same thing is known in another system. */
 const externalReference = z.strictObject({
-  system: z.string().min(1).meta({ title: 'System', description: 'The other system, in one word', examples: ['jira'] }),
-  key: z.string().min(1).meta({ title: 'Key', description: 'Its name there', examples: ['SEC-41'] }),
+  system: z
+    .string()
+    .min(1)
+    .meta({ title: 'System', description: 'The other system, in one word', examples: ['jira'] }),
+  key: z
+    .string()
+    .min(1)
+    .meta({ title: 'Key', description: 'Its name there', examples: ['SEC-41'] }),
   url: z.string().optional().meta({ title: 'Address', description: 'https address, when it has one', address: true }),
 });
 
@@ -110,24 +119,34 @@ const amendment = z.strictObject({
   at: incidentInstant().meta({ title: 'When', description: 'When the change was made' }),
   by: person().meta({ title: 'By', description: 'Who made it' }),
   reason: text().meta({ title: 'Reason', description: 'Why a finished record had to change' }),
-  fields: z
-    .array(z.string().min(1))
-    .meta({ title: 'Fields', description: 'What was changed: field names, prose by its heading', examples: [['## Root cause']] }),
+  fields: z.array(z.string().min(1)).meta({
+    title: 'Fields',
+    description: 'What was changed: field names, prose by its heading',
+    examples: [['## Root cause']],
+  }),
 });
 
 /** The fields that every record has beside its own. */
 export const common = {
   id: z.string().min(1).meta({ title: 'Id', description: 'The name of the record; the file is called the same' }),
-  title: text().min(1).meta({ title: 'Title', description: 'What it is about, in a few words without names of persons' }),
-  tlp: tlp().optional().meta({
-    title: 'TLP',
-    description: "Who may see it (FIRST TLP 2.0); the organisation's default where absent",
-    examples: ['AMBER'],
-  }),
+  title: text()
+    .min(1)
+    .meta({ title: 'Title', description: 'What it is about, in a few words without names of persons' }),
+  tlp: tlp()
+    .optional()
+    .meta({
+      title: 'TLP',
+      description: "Who may see it (FIRST TLP 2.0); the organisation's default where absent",
+      examples: ['AMBER'],
+    }),
   references: z
     .array(externalReference)
     .default([])
-    .meta({ title: 'References', description: 'The same thing in other systems', examples: [[{ system: 'jira', key: 'SEC-41' }]] }),
+    .meta({
+      title: 'References',
+      description: 'The same thing in other systems',
+      examples: [[{ system: 'jira', key: 'SEC-41' }]],
+    }),
   amendments: z
     .array(amendment)
     .default([])

@@ -44,7 +44,10 @@ const YEAR = /^\d{4}$/;
 
 function refused(path: string, error: unknown): never {
   const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  throw new CouldNotCheck(`cannot read ${path} (${reason})`, 'make it readable for the user who runs the check, and run it again');
+  throw new CouldNotCheck(
+    `cannot read ${path} (${reason})`,
+    'make it readable for the user who runs the check, and run it again',
+  );
 }
 
 /** Reads a plain file without following links and without waiting for a pipe. Null when it is too large. */
@@ -78,7 +81,10 @@ type Kind = 'file' | 'folder' | 'special';
 function listing(path: string): readonly (readonly [string, Kind])[] {
   try {
     return readdirSync(path, { withFileTypes: true })
-      .map((entry): readonly [string, Kind] => [entry.name, entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'special'])
+      .map((entry): readonly [string, Kind] => [
+        entry.name,
+        entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'special',
+      ])
       .filter(([name]) => !LEFTOVER.test(name))
       .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   } catch (error) {
@@ -98,18 +104,43 @@ function* readFolder(root: string, folder: Folder, below: string): Generator<Sou
     const named = /\.mdx?$/.test(name);
     const right = folder === 'policies' ? named : name.endsWith('.md');
     if (kind === 'special' || (kind === 'folder' && named)) {
-      const message = kind === 'special' ? 'this is a link, a pipe or a device, not a plain file' : 'this is a folder with the name of a record';
+      const message =
+        kind === 'special'
+          ? 'this is a link, a pipe or a device, not a plain file'
+          : 'this is a folder with the name of a record';
       yield { file, folder, rule: 'record/readable', message, fix: 'replace it by a plain Markdown file' };
     } else if (kind === 'folder') {
       if (below === folder && YEAR.test(name)) yield* readFolder(root, folder, file);
-      else yield { file, folder: null, rule: 'record/unknown-file', message: `the folder \`${name}\` does not belong in \`${below}/\``, fix: 'records lie in the folder of their type, or in one folder a year in it' };
+      else
+        yield {
+          file,
+          folder: null,
+          rule: 'record/unknown-file',
+          message: `the folder \`${name}\` does not belong in \`${below}/\``,
+          fix: 'records lie in the folder of their type, or in one folder a year in it',
+        };
     } else if (!right) {
-      const message = name.endsWith('.mdx') ? 'only policies may be MDX' : `\`${name}\` is no Markdown file with the ending \`.md\``;
-      yield { file, folder: null, rule: 'record/unknown-file', message, fix: name.endsWith('.mdx') ? 'rename it to `.md`' : FIX_STRAY };
+      const message = name.endsWith('.mdx')
+        ? 'only policies may be MDX'
+        : `\`${name}\` is no Markdown file with the ending \`.md\``;
+      yield {
+        file,
+        folder: null,
+        rule: 'record/unknown-file',
+        message,
+        fix: name.endsWith('.mdx') ? 'rename it to `.md`' : FIX_STRAY,
+      };
     } else {
       const bytes = readPlain(join(root, file));
       if (bytes !== null) yield { file, folder, bytes };
-      else yield { file, folder, rule: 'record/readable', message: 'the file is larger than 256 KiB', fix: 'keep long texts and attachments in the evidence store and point to them' };
+      else
+        yield {
+          file,
+          folder,
+          rule: 'record/readable',
+          message: 'the file is larger than 256 KiB',
+          fix: 'keep long texts and attachments in the evidence store and point to them',
+        };
     }
   }
 }
@@ -121,11 +152,30 @@ function* readRoot(root: string): Generator<SourceFile | SourceFault> {
     else if (kind === 'file' && name === ORGANISATION_FILE) {
       const bytes = readPlain(join(root, name));
       if (bytes !== null) yield { file: name, folder: null, bytes };
-      else yield { file: name, folder: null, rule: 'record/readable', message: 'the file is larger than 256 KiB', fix: 'shorten it' };
+      else
+        yield {
+          file: name,
+          folder: null,
+          rule: 'record/readable',
+          message: 'the file is larger than 256 KiB',
+          fix: 'shorten it',
+        };
     } else if (kind === 'special') {
-      yield { file: name, folder: null, rule: 'record/readable', message: 'this is a link, a pipe or a device, not a plain file', fix: 'replace it by a plain file or folder' };
+      yield {
+        file: name,
+        folder: null,
+        rule: 'record/readable',
+        message: 'this is a link, a pipe or a device, not a plain file',
+        fix: 'replace it by a plain file or folder',
+      };
     } else {
-      yield { file: name, folder: null, rule: 'record/unknown-file', message: `\`${name}\` does not belong in the content root`, fix: FIX_STRAY };
+      yield {
+        file: name,
+        folder: null,
+        rule: 'record/unknown-file',
+        message: `\`${name}\` does not belong in the content root`,
+        fix: FIX_STRAY,
+      };
     }
   }
 }

@@ -1,4 +1,4 @@
-import { markdownToMdast, type MdastNode, mdxToMdast } from 'satteri';
+import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
 import type { Place } from './document.ts';
 
 /** Records are Markdown; a policy may be MDX, of which only listed components are allowed. */

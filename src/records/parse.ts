@@ -34,7 +34,10 @@ function refuse(message: string, fix: string, place: Place = { line: 1, column: 
 /** Bytes as text with `\n` line ends and without a byte order mark. Both spellings of a line end mean the same. */
 function decode(bytes: Uint8Array): string {
   if (bytes.length > MAX_FILE_BYTES) {
-    refuse(`the file has ${bytes.length} bytes, more than 256 KiB`, 'keep long texts and attachments in the evidence store and point to them');
+    refuse(
+      `the file has ${bytes.length} bytes, more than 256 KiB`,
+      'keep long texts and attachments in the evidence store and point to them',
+    );
   }
   let text: string;
   try {
@@ -45,7 +48,11 @@ function decode(bytes: Uint8Array): string {
   const lines = text.replaceAll('\r\n', '\n');
   const lone = lines.indexOf('\r');
   if (lone !== -1) {
-    refuse('a carriage return stands alone, which some programs read as a line end and others do not', 'save the file with line ends LF or CRLF', placeAt(lines, lone));
+    refuse(
+      'a carriage return stands alone, which some programs read as a line end and others do not',
+      'save the file with line ends LF or CRLF',
+      placeAt(lines, lone),
+    );
   }
   return lines;
 }
@@ -54,19 +61,32 @@ function decode(bytes: Uint8Array): string {
 function split(text: string): Document {
   const first = text.split('\n', 1)[0] ?? '';
   if (first !== '---') {
-    const said = first.trimEnd().startsWith('---') ? `the first line is \`${first.slice(0, 40)}\`, not \`---\` alone` : 'the file does not start with a line `---`';
+    const said = first.trimEnd().startsWith('---')
+      ? `the first line is \`${first.slice(0, 40)}\`, not \`---\` alone`
+      : 'the file does not start with a line `---`';
     refuse(said, 'start the file with a line that is `---` and nothing else, then the fields, then another `---`');
   }
   const close = text.indexOf('\n---', 3);
   if (close === -1) refuse('the frontmatter has no closing line `---`', 'put a line `---` below the last field');
   const rest = text.slice(close + 4).split('\n', 1)[0] ?? '';
-  if (rest !== '') refuse(`a line of the frontmatter starts with \`---${rest.slice(0, 40)}\``, 'close the frontmatter with a line that is `---` and nothing else', placeAt(text, close + 1));
+  if (rest !== '')
+    refuse(
+      `a line of the frontmatter starts with \`---${rest.slice(0, 40)}\``,
+      'close the frontmatter with a line that is `---` and nothing else',
+      placeAt(text, close + 1),
+    );
   const yaml = text.slice(4, close + 1);
-  if (Buffer.byteLength(yaml) > MAX_FRONTMATTER_BYTES) refuse('the frontmatter is larger than 64 KiB', 'move long texts into the body below it');
-  if (yaml.split('\n').length > MAX_FRONTMATTER_LINES) refuse(`the frontmatter has more than ${MAX_FRONTMATTER_LINES} lines`, 'move long texts into the body below it');
+  if (Buffer.byteLength(yaml) > MAX_FRONTMATTER_BYTES)
+    refuse('the frontmatter is larger than 64 KiB', 'move long texts into the body below it');
+  if (yaml.split('\n').length > MAX_FRONTMATTER_LINES)
+    refuse(`the frontmatter has more than ${MAX_FRONTMATTER_LINES} lines`, 'move long texts into the body below it');
   const bodyStart = Math.min(text.length, close + 5);
   if (/^\s*---[^\s-]/.test(text.slice(bodyStart, bodyStart + 200))) {
-    refuse('a second block of frontmatter follows the first', 'keep one block between two lines `---`', placeAt(text, bodyStart));
+    refuse(
+      'a second block of frontmatter follows the first',
+      'keep one block between two lines `---`',
+      placeAt(text, bodyStart),
+    );
   }
   return { text, yamlStart: 4, yamlEnd: close + 1, bodyStart };
 }
@@ -74,14 +94,31 @@ function split(text: string): Document {
 /** What YAML allows and a record does not: each of them makes two readers see two different records, or one of them hang. */
 function refuseRichYaml(yaml: string, events: readonly Event[], at: (offset: number) => Place): void {
   for (const event of events) {
-    if (event.type === EVENT_ID.DOCUMENT && event.directives.length > 0) refuse('a YAML directive `%` stands in the frontmatter', 'take it out');
-    if (event.type === EVENT_ID.ALIAS) refuse('an alias `*` repeats another value', 'write the value out; put text that starts with `*` in quotes', at(event.anchorStart));
-    if (!('anchorStart' in event) || event.type === EVENT_ID.ALIAS) continue;
-    if (event.anchorStart !== -1) refuse('an anchor `&` names a value', 'write the value plainly; put text that starts with `&` in quotes', at(event.anchorStart));
-    if (event.tagStart !== -1) refuse('a tag `!` changes what a value is', 'write the value plainly; put text that starts with `!` in quotes', at(event.tagStart));
+    if (event.type === EVENT_ID.DOCUMENT && event.directives.length > 0)
+      refuse('a YAML directive `%` stands in the frontmatter', 'take it out');
+    if (event.type === EVENT_ID.ALIAS)
+      refuse(
+        'an alias `*` repeats another value',
+        'write the value out; put text that starts with `*` in quotes',
+        at(event.anchorStart),
+      );
+    if (!('tagStart' in event)) continue;
+    if (event.anchorStart !== -1)
+      refuse(
+        'an anchor `&` names a value',
+        'write the value plainly; put text that starts with `&` in quotes',
+        at(event.anchorStart),
+      );
+    if (event.tagStart !== -1)
+      refuse(
+        'a tag `!` changes what a value is',
+        'write the value plainly; put text that starts with `!` in quotes',
+        at(event.tagStart),
+      );
     if (event.type === EVENT_ID.SCALAR) {
       const value = yaml.slice(event.valueStart, event.valueEnd);
-      if (value === '<<' || value === '__proto__') refuse(`the key \`${value}\` is not allowed`, 'write the fields out one by one', at(event.valueStart));
+      if (value === '<<' || value === '__proto__')
+        refuse(`the key \`${value}\` is not allowed`, 'write the fields out one by one', at(event.valueStart));
     }
   }
 }
@@ -98,7 +135,11 @@ function parseYaml(yaml: string, at: (offset: number) => Place): unknown {
     return documents[0] ?? {};
   } catch (error) {
     if (error instanceof YAMLException) {
-      refuse(`the frontmatter is no valid YAML: ${error.reason}`, 'mend the line; text with `: ` or ` #` in it, or a leading special character, needs quotes', at(error.mark?.position ?? 0));
+      refuse(
+        `the frontmatter is no valid YAML: ${error.reason}`,
+        'mend the line; text with `: ` or ` #` in it, or a leading special character, needs quotes',
+        at(error.mark?.position ?? 0),
+      );
     }
     throw error;
   }
@@ -119,7 +160,10 @@ function withoutNulls(value: unknown): unknown {
 
 const denied = {
   parse(): never {
-    return refuse('the frontmatter is in another language than YAML', 'start the file with a line that is `---` and nothing else');
+    return refuse(
+      'the frontmatter is in another language than YAML',
+      'start the file with a line that is `---` and nothing else',
+    );
   },
 };
 
@@ -134,14 +178,32 @@ export function parse(bytes: Uint8Array): Parsed {
     const at = (offset: number): Place => placeAt(document.text, document.yamlStart + offset);
     const yaml = document.text.slice(document.yamlStart, document.yamlEnd);
     const read = (): object => ({ value: parseYaml(yaml, at) });
-    const file = matter(document.text, { engines: { yaml: read, js: denied, javascript: denied, json: denied, coffee: denied, toml: denied } });
-    const value: unknown = file.data['value'] ?? {};
-    if (!isMapping(value)) refuse('the frontmatter is no list of `field: value` lines', 'write one field a line, as `title: Laptop left on a train`', { line: 2, column: 1 });
+    const file = matter(document.text, {
+      engines: { yaml: read, js: denied, javascript: denied, json: denied, coffee: denied, toml: denied },
+    });
+    const value: unknown = file.data.value ?? {};
+    if (!isMapping(value))
+      refuse(
+        'the frontmatter is no list of `field: value` lines',
+        'write one field a line, as `title: Laptop left on a train`',
+        { line: 2, column: 1 },
+      );
     const data = withoutNulls(value);
-    return isMapping(data) ? { ok: true, data, document } : refuse('the frontmatter is empty', 'write the fields of the record');
+    return isMapping(data)
+      ? { ok: true, data, document }
+      : refuse('the frontmatter is empty', 'write the fields of the record');
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, fault: error.fault };
-    if (error instanceof RangeError) return { ok: false, fault: { line: 1, column: 1, message: 'the frontmatter is nested too deeply', fix: 'write it flatter: at most 20 levels' } };
+    if (error instanceof RangeError)
+      return {
+        ok: false,
+        fault: {
+          line: 1,
+          column: 1,
+          message: 'the frontmatter is nested too deeply',
+          fix: 'write it flatter: at most 20 levels',
+        },
+      };
     throw error;
   }
 }

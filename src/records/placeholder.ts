@@ -11,18 +11,27 @@ const PHRASE = /^tobe(?:determined|defined|added|confirmed|decided|done|complete
 
 /** Letters and digits alone, in lower case. */
 function squeezed(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
 const TEMPLATES = new Set(TEMPLATE_WORDS.map(squeezed));
 
 function words(line: string): readonly string[] {
-  return line.normalize('NFKC').toLowerCase().replaceAll(/(?<=\p{L})[./](?=\p{L})/gu, '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return line
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/(?<=\p{L})[./](?=\p{L})/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
 }
 
 function lineSaysNothing(line: string): boolean {
   const text = squeezed(line);
-  if (text === '' || PHRASE.test(text) || /^x{3,}$/.test(text) || text.startsWith('loremipsum') || TEMPLATES.has(text)) return true;
+  if (text === '' || PHRASE.test(text) || /^x{3,}$/.test(text) || text.startsWith('loremipsum') || TEMPLATES.has(text))
+    return true;
   const found = words(line);
   return found[0] === 'todo' || found.every((word) => WORDS.has(word));
 }
@@ -41,5 +50,8 @@ export function isPlaceholder(text: string): boolean {
 
 /** Whether text says that nothing changes and gives no reason for it; with a reason it is a lesson (A.5.27). */
 export function isBareNoChange(text: string): boolean {
-  return /^(?:no|none)?(?:lessons?|changes?|actions?)?(?:is|are)?(?:required|needed|necessary)?$/.test(squeezed(text)) && /change|lesson|action/.test(squeezed(text));
+  return (
+    /^(?:no|none)?(?:lessons?|changes?|actions?)?(?:is|are)?(?:required|needed|necessary)?$/.test(squeezed(text)) &&
+    /change|lesson|action/.test(squeezed(text))
+  );
 }

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { z as zod } from 'zod';
 import type { Document } from './document.ts';
 import { common, type Folder } from './fields.ts';
 import type { Sections } from './sections.ts';
-import { z as zod } from 'zod';
 
 /** What a type of record is: where it lives, what it is called, what its ids and its fields look like. */
 export interface RecordType<Name extends Folder, Shape extends z.ZodRawShape> {
@@ -51,7 +51,10 @@ export function numberedOrProvisionalId(prefix: string): RegExp {
 
 /** Defines a type of record. Its own fields follow the common ones: id, title, tlp, references, amendments. */
 export function defineRecord<Name extends Folder, Shape extends z.ZodRawShape>(
-  type: Omit<RecordType<Name, Shape>, 'schema' | 'extensions'> & { readonly extensions?: readonly string[]; readonly fields: Shape },
+  type: Omit<RecordType<Name, Shape>, 'schema' | 'extensions'> & {
+    readonly extensions?: readonly string[];
+    readonly fields: Shape;
+  },
 ): RecordType<Name, Shape> {
   const { fields, extensions = ['.md'], ...rest } = type;
   return { ...rest, extensions, schema: zod.strictObject({ ...common, ...fields }) };

@@ -43,7 +43,10 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /** Whether a link goes where links of records may go: https, mailto, tel, or a relative address without a host. */
 export function isSafeLink(url: string): boolean {
-  const bare = Array.from(url).filter((character) => character > ' ').join('').replaceAll('\\', '/');
+  const bare = Array.from(url)
+    .filter((character) => character > ' ')
+    .join('')
+    .replaceAll('\\', '/');
   return SAFE_LINK.test(bare) || (!SCHEME.test(bare) && !bare.startsWith('//'));
 }
 
@@ -52,13 +55,15 @@ export const COMPONENTS: readonly string[] = ['ReportButton', 'Channels', 'Sever
 
 function foreignOf(node: MdastNode): Omit<Foreign, 'line' | 'column'> | null {
   if (node.type === 'html' && !COMMENTS.test(node.value)) return { kind: 'raw-html', value: node.value };
-  if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return { kind: 'code', value: node.value };
+  if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+    return { kind: 'code', value: node.value };
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
     const name = node.name ?? '';
     if (!COMPONENTS.includes(name)) return { kind: 'raw-html', value: `<${name}>` };
     return node.attributes.length === 0 ? null : { kind: 'code', value: `<${name} …>` };
   }
-  if ((node.type === 'link' || node.type === 'image' || node.type === 'definition') && !isSafeLink(node.url)) return { kind: 'link', value: node.url };
+  if ((node.type === 'link' || node.type === 'image' || node.type === 'definition') && !isSafeLink(node.url))
+    return { kind: 'link', value: node.url };
   return null;
 }
 
@@ -81,5 +86,9 @@ export function readSections(body: string, dialect: Dialect): Sections {
     const found = foreignOf(node);
     if (found !== null) foreign.push({ ...found, ...startOf(node) });
   }
-  return { list: list.map(({ heading, line, blocks }) => ({ heading, line, text: blocks.join('\n') })), text: plainText(root), foreign };
+  return {
+    list: list.map(({ heading, line, blocks }) => ({ heading, line, text: blocks.join('\n') })),
+    text: plainText(root),
+    foreign,
+  };
 }

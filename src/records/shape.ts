@@ -72,7 +72,12 @@ function* faultsOf(issue: z.core.$ZodIssue, data: unknown, knownAt: KnownAt): Ge
     for (const key of issue.keys) {
       const near = nearest(key, knownAt(at));
       const guess = near === undefined ? '' : `, did you mean \`${near}\`?`;
-      yield { rule: 'record/unknown-field', at: [...at, key], message: `unknown field \`${key}\`${guess}`, fix: near === undefined ? 'take it out, or move what it says into the text' : `write \`${near}\`` };
+      yield {
+        rule: 'record/unknown-field',
+        at: [...at, key],
+        message: `unknown field \`${key}\`${guess}`,
+        fix: near === undefined ? 'take it out, or move what it says into the text' : `write \`${near}\``,
+      };
     }
     return;
   }
@@ -83,14 +88,29 @@ function* faultsOf(issue: z.core.$ZodIssue, data: unknown, knownAt: KnownAt): Ge
     const listed = issue.values.map(String);
     const near = typeof value === 'string' ? nearest(value, listed) : undefined;
     const guess = near === undefined ? '' : `; did you mean \`${near}\`?`;
-    yield { rule, at, message: `${name} is ${shown(value)}, which is not in its list${guess}`, fix: `use one of ${listed.map((word) => `\`${word}\``).join(', ')}` };
+    yield {
+      rule,
+      at,
+      message: `${name} is ${shown(value)}, which is not in its list${guess}`,
+      fix: `use one of ${listed.map((word) => `\`${word}\``).join(', ')}`,
+    };
   } else if (issue.code === 'invalid_type') {
     const wanted = WORDS[issue.expected] ?? issue.expected;
     const quote = issue.expected === 'string' && typeof value === 'number' ? '; put it in quotes' : '';
-    yield { rule, at, message: `${name} is ${shown(value)}, expected ${wanted}${quote}`, fix: `write ${wanted} after ${name}` };
+    yield {
+      rule,
+      at,
+      message: `${name} is ${shown(value)}, expected ${wanted}${quote}`,
+      fix: `write ${wanted} after ${name}`,
+    };
   } else if (issue.code === 'too_small' || issue.code === 'too_big') {
     const bound = issue.code === 'too_small' ? `at least ${String(issue.minimum)}` : `at most ${String(issue.maximum)}`;
-    const what = typeof value === 'string' ? `${bound} character(s) long` : Array.isArray(value) ? `a list of ${bound} item(s)` : bound;
+    const what =
+      typeof value === 'string'
+        ? `${bound} character(s) long`
+        : Array.isArray(value)
+          ? `a list of ${bound} item(s)`
+          : bound;
     yield { rule, at, message: `${name} is ${shown(value)}, expected ${what}`, fix: `write a value that is ${what}` };
   } else {
     yield { rule, at, message: `${name} ${shown(value)} ${issue.message}`, fix: `mend the value of ${name}` };

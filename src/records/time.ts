@@ -1,7 +1,6 @@
 /** Instants and days are kept as the author wrote them; these functions read them. Nothing here knows the current time. */
 
-const INSTANT =
-  /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
+const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Milliseconds in one day. */
@@ -43,7 +42,8 @@ export function instantFault(text: string, offset: 'required' | 'optional'): str
   if (!isRealDay(...parts(match))) return 'is on a day that no calendar has';
   if (match[7] === '-00:00') return 'has the offset `-00:00`, which says that the zone is unknown; write `Z` for UTC';
   if (match[7]?.startsWith('+14:') && match[7] !== '+14:00') return 'has an offset that no place on earth uses';
-  if (match[7] === undefined && offset === 'required') return 'has no offset; add one, such as `+01:00`, or `Z` for UTC';
+  if (match[7] === undefined && offset === 'required')
+    return 'has no offset; add one, such as `+01:00`, or `Z` for UTC';
   return null;
 }
 
@@ -65,7 +65,12 @@ export function dayEpoch(text: string | undefined): number | null {
 
 /** The calendar day, as `2026-03-02`, on which an instant (milliseconds since 1970) falls in an IANA zone. */
 export function dayInZone(at: number, timezone: string): string {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone: timezone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
   return format.format(at);
 }
 

@@ -29,20 +29,39 @@ export const BASE = {
       channels: [
         { id: 'email', label: 'Security mailbox', address: 'mailto:security@fenwick.example', hours: 'always' },
         { id: 'phone', label: 'Duty telephone', address: 'tel:+49-30-0000000', hours: 'Mon–Fri 8–18' },
-        { id: 'confidential', label: 'Privacy lead', address: 'tel:+49-30-0000001', hours: 'Mon–Fri 8–18', confidential: true },
+        {
+          id: 'confidential',
+          label: 'Privacy lead',
+          address: 'tel:+49-30-0000001',
+          hours: 'Mon–Fri 8–18',
+          confidential: true,
+        },
       ],
-      roles: { incidentManager: 'isms-manager', deputy: 'it-admin', privacyLead: 'privacy-lead', management: 'managing-director' },
+      roles: {
+        incidentManager: 'isms-manager',
+        deputy: 'it-admin',
+        privacyLead: 'privacy-lead',
+        management: 'managing-director',
+      },
       severityScale: {
         low: "Nothing outside one person's work is affected, and no personal or client data.",
         medium: 'A team cannot work for some hours, or internal data was open to the wrong colleagues.',
         high: "Client or personal data may be in the wrong hands, or a client's service stood still.",
         critical: 'Many clients or people are affected, or the company cannot go on.',
       },
-      stores: [{ id: 'vault', label: 'Evidence vault', address: 'https://vault.fenwick.example/', access: ['isms-manager', 'it-admin'] }],
+      stores: [
+        {
+          id: 'vault',
+          label: 'Evidence vault',
+          address: 'https://vault.fenwick.example/',
+          access: ['isms-manager', 'it-admin'],
+        },
+      ],
       tlp: 'AMBER',
       retention: { incidentYears: 3, evidenceYears: 3, trainingYears: 3 },
     },
-    intro: 'Tell us at once, even when you are not sure. You will not be blamed. Do not delete logs, do not restart the device.',
+    intro:
+      'Tell us at once, even when you are not sure. You will not be blamed. Do not delete logs, do not restart the device.',
   },
   'incidents/2026/INC-2026-0007.md': {
     data: {
@@ -62,7 +81,13 @@ export const BASE = {
       containedAt: '2026-03-02T09:41+01:00',
       reporter: { who: 'ops-lead', channel: 'phone', informedAt: '2026-03-02T09:50+01:00' },
       source: 'staff',
-      affected: { assets: ['laptop-0231'], services: [], data: ['client contact lists'], clients: ['client-northwind'], people: 120 },
+      affected: {
+        assets: ['laptop-0231'],
+        services: [],
+        data: ['client contact lists'],
+        clients: ['client-northwind'],
+        people: 120,
+      },
       impact: { confidentiality: 'potential', integrity: 'none', availability: 'actual' },
       personalData: {
         involved: 'yes',
@@ -84,8 +109,18 @@ export const BASE = {
       },
       owner: 'isms-manager',
       timeline: [
-        { at: '2026-03-02T08:20+01:00', by: 'ops-lead', phase: 'report', action: 'Called the duty telephone from the platform.' },
-        { at: '2026-03-02T09:20+01:00', by: 'it-admin', phase: 'respond', action: 'Remote wipe sent and all sessions ended.' },
+        {
+          at: '2026-03-02T08:20+01:00',
+          by: 'ops-lead',
+          phase: 'report',
+          action: 'Called the duty telephone from the platform.',
+        },
+        {
+          at: '2026-03-02T09:20+01:00',
+          by: 'it-admin',
+          phase: 'respond',
+          action: 'Remote wipe sent and all sessions ended.',
+        },
         { at: '2026-03-02T09:41+01:00', by: 'it-admin', phase: 'respond', action: 'The console confirmed the wipe.' },
         { at: '2026-03-03T16:00+01:00', by: 'it-admin', phase: 'recover', action: 'Replacement laptop handed out.' },
         { at: '2026-03-10T10:00+01:00', by: 'isms-manager', phase: 'learn', action: 'Review held.' },
@@ -100,7 +135,15 @@ export const BASE = {
           location: 'vault:INC-2026-0007/wipe-receipt.png',
           sha256: '5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03',
           retainUntilOn: '2029-03-02',
-          custody: [{ at: '2026-03-02T09:45+01:00', from: null, to: 'it-admin', action: 'collected', purpose: 'record of the wipe' }],
+          custody: [
+            {
+              at: '2026-03-02T09:45+01:00',
+              from: null,
+              to: 'it-admin',
+              action: 'collected',
+              purpose: 'record of the wipe',
+            },
+          ],
         },
       ],
       notifications: [
@@ -116,7 +159,11 @@ export const BASE = {
           content: ['nature', 'categories', 'measures'],
         },
       ],
-      recovery: { verifiedAt: '2026-03-03T16:00+01:00', verifiedBy: 'it-admin', method: 'No sign-in from the lost laptop since the wipe.' },
+      recovery: {
+        verifiedAt: '2026-03-03T16:00+01:00',
+        verifiedBy: 'it-admin',
+        method: 'No sign-in from the lost laptop since the wipe.',
+      },
       review: {
         heldAt: '2026-03-10T10:00+01:00',
         by: ['isms-manager', 'it-admin'],
@@ -129,13 +176,19 @@ export const BASE = {
         outcome: 'change',
         nonconformity: { triggers: ['control-gap'], reason: 'Encryption of all laptops is our own rule.' },
       },
-      links: { nonconformities: ['NC-2026-0001'], actions: ['ACT-2026-0003'], risks: ['RSK-0002'], policies: ['incident-management'] },
+      links: {
+        nonconformities: ['NC-2026-0001'],
+        actions: ['ACT-2026-0003'],
+        risks: ['RSK-0002'],
+        policies: ['incident-management'],
+      },
       cost: { amount: 1400, currency: 'EUR', hours: 9 },
       closure,
     },
     sections: {
       'What happened': 'The operations lead left a loan laptop on the 7:40 train and noticed at the exit.',
-      'Root cause': 'Loan laptops were never enrolled in device management, so disk encryption was not enforced on them.',
+      'Root cause':
+        'Loan laptops were never enrolled in device management, so disk encryption was not enforced on them.',
       'Lessons learned': 'Every device is enrolled before it is handed out; the loan list is checked each month.',
     },
   },
@@ -188,7 +241,14 @@ export const BASE = {
         rationale: "One client's order volumes reached another client.",
         containment: 'needed',
       },
-      timeline: [{ at: '2026-11-19T16:30+01:00', by: 'ops-lead', phase: 'respond', action: 'Asked the recipient to delete the mail.' }],
+      timeline: [
+        {
+          at: '2026-11-19T16:30+01:00',
+          by: 'ops-lead',
+          phase: 'respond',
+          action: 'Asked the recipient to delete the mail.',
+        },
+      ],
     },
     sections: { 'What happened': 'The list of last week went to a client with a similar name.' },
   },
@@ -199,7 +259,9 @@ export const BASE = {
       reportedAt: '2026-11-20T08:20+01:00',
       reporter: { who: 'anonymous', channel: 'email' },
     },
-    sections: { 'What happened': 'A mail asked me to confirm a sign-in. I have not clicked the link and told my team lead.' },
+    sections: {
+      'What happened': 'A mail asked me to confirm a sign-in. I have not clicked the link and told my team lead.',
+    },
   },
   'incidents/2026/INC-2026-0014.md': {
     data: {
@@ -241,12 +303,25 @@ export const BASE = {
       source: ['INC-2026-0007'],
       trigger: 'control-gap',
       requirement: 'A.8.24',
-      correction: { at: '2026-03-11T12:00+01:00', by: 'it-admin', what: 'All five loan laptops encrypted and enrolled.' },
+      correction: {
+        at: '2026-03-11T12:00+01:00',
+        by: 'it-admin',
+        what: 'All five loan laptops encrypted and enrolled.',
+      },
       consequences: 'Client told; no sign of misuse.',
       cause: 'The hand-out checklist had no enrolment step.',
-      similarChecked: { at: '2026-03-12T10:00+01:00', by: 'it-admin', result: 'Two spare telephones found unenrolled and enrolled.' },
+      similarChecked: {
+        at: '2026-03-12T10:00+01:00',
+        by: 'it-admin',
+        result: 'Two spare telephones found unenrolled and enrolled.',
+      },
       actions: ['ACT-2026-0003'],
-      effectiveness: { at: '2026-07-01T10:00+02:00', by: 'isms-manager', result: 'effective', evidence: 'Three monthly checks without a gap.' },
+      effectiveness: {
+        at: '2026-07-01T10:00+02:00',
+        by: 'isms-manager',
+        result: 'effective',
+        evidence: 'Three monthly checks without a gap.',
+      },
       ismsChanges: 'Hand-out checklist and monthly check.',
       closure: { at: '2026-07-01T10:30+02:00', by: 'managing-director' },
     },
@@ -292,7 +367,15 @@ export const BASE = {
       kind: 'contract',
       recipient: 'client-northwind',
       appliesWhen: { client: 'yes', personalData: 'yes' },
-      stages: [{ id: 'notification', start: 'aware', amount: 24, unit: 'hours', content: ['nature', 'categories', 'measures'] }],
+      stages: [
+        {
+          id: 'notification',
+          start: 'aware',
+          amount: 24,
+          unit: 'hours',
+          content: ['nature', 'categories', 'measures'],
+        },
+      ],
       clause: '9.2',
       verifiedOn: '2026-06-01',
       source: 'Data processing agreement of 2025-04-01',
@@ -300,7 +383,14 @@ export const BASE = {
     intro: 'Northwind must hear of any breach of its data within 24 hours.',
   },
   'contacts/client-northwind.md': {
-    data: { id: 'client-northwind', title: 'Northwind, data protection contact', kind: 'client', channel: 'mailto:privacy@northwind.example', hours: 'always', verifiedOn: '2026-06-01' },
+    data: {
+      id: 'client-northwind',
+      title: 'Northwind, data protection contact',
+      kind: 'client',
+      channel: 'mailto:privacy@northwind.example',
+      hours: 'always',
+      verifiedOn: '2026-06-01',
+    },
     intro: 'Named in the data processing agreement.',
   },
   'policies/incident-management.md': {
@@ -328,7 +418,11 @@ export const BASE = {
       topics: ['recognise', 'report', 'preserve', 'escalate'],
       heldOn: '2026-03-16',
       validMonths: 12,
-      attendees: ['isms-manager', 'it-admin', 'privacy-lead', 'managing-director', 'ops-lead'].map((person) => ({ person, completedOn: '2026-03-16', score: 95 })),
+      attendees: ['isms-manager', 'it-admin', 'privacy-lead', 'managing-director', 'ops-lead'].map((person) => ({
+        person,
+        completedOn: '2026-03-16',
+        score: 95,
+      })),
     },
     intro: 'What counts, how to report, what to leave alone, who decides.',
   },
@@ -338,7 +432,14 @@ export const BASE = {
   'people/managing-director.md': person('managing-director', 'Managing director', ['management']),
   'people/ops-lead.md': person('ops-lead', 'Operations lead', []),
   'assets/laptop-0231.md': {
-    data: { id: 'laptop-0231', title: 'Laptop 0231, loan pool', kind: 'device', owner: 'it-admin', classification: 'confidential', status: 'lost' },
+    data: {
+      id: 'laptop-0231',
+      title: 'Laptop 0231, loan pool',
+      kind: 'device',
+      owner: 'it-admin',
+      classification: 'confidential',
+      status: 'lost',
+    },
     intro: 'A loan laptop of the operations team.',
   },
   'reviews/REV-2026-0001.md': {

@@ -1,5 +1,5 @@
-import { ORGANISATION_FILE, type Source, type SourceFile } from '../records/load.ts';
 import { FOLDERS } from '../records/fields.ts';
+import { ORGANISATION_FILE, type Source, type SourceFile } from '../records/load.ts';
 import { recordText } from '../records/write.ts';
 import { BASE, type BaseFile, type BaseRecord } from './example-records.ts';
 
@@ -19,7 +19,9 @@ export interface Example {
   /** The whole body instead of sections. */
   readonly body?: string;
   /** Other files to add, to replace, or (null) to take away, as whole texts or as fields to set on a file of the base register. */
-  readonly files?: Readonly<Record<string, string | null | { readonly from: BaseFile; readonly set: Readonly<Record<string, unknown>> }>>;
+  readonly files?: Readonly<
+    Record<string, string | null | { readonly from: BaseFile; readonly set: Readonly<Record<string, unknown>> }>
+  >;
   /** Where the file of this case lies, when not where the base register has it. */
   readonly file?: string;
   /** The instant of judgement, when not the base register's. */
@@ -34,7 +36,9 @@ function isGroup(value: unknown): value is Record<string, unknown> {
 }
 
 function parts(path: string): readonly (string | number)[] {
-  return [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map((match) => (match[1] === undefined ? (match[2] ?? '') : Number(match[1])));
+  return [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map((match) =>
+    match[1] === undefined ? (match[2] ?? '') : Number(match[1]),
+  );
 }
 
 /** A copy of `value` with `to` at the path; null takes the key or the item out. */
@@ -44,7 +48,9 @@ function withValue(value: unknown, path: readonly (string | number)[], to: unkno
   if (typeof head === 'number') {
     const list: readonly unknown[] = Array.isArray(value) ? value : [];
     const next = withValue(list[head], rest, to);
-    return next === null ? list.filter((_, at) => at !== head) : [...list.slice(0, head), next, ...list.slice(head + 1)];
+    return next === null
+      ? list.filter((_, at) => at !== head)
+      : [...list.slice(0, head), next, ...list.slice(head + 1)];
   }
   const group = isGroup(value) ? value : {};
   const next = withValue(group[head], rest, to);
@@ -52,14 +58,19 @@ function withValue(value: unknown, path: readonly (string | number)[], to: unkno
   return Object.fromEntries(Object.entries(group).filter(([key]) => key !== head));
 }
 
-function withFields(data: Readonly<Record<string, unknown>>, set: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function withFields(
+  data: Readonly<Record<string, unknown>>,
+  set: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
   let changed: unknown = data;
   for (const [path, value] of Object.entries(set)) changed = withValue(changed, parts(path), value);
   return isGroup(changed) ? changed : {};
 }
 
 function bodyText(sections: Readonly<Record<string, string>>, intro: string): string {
-  return [intro, ...Object.entries(sections).map(([heading, text]) => `## ${heading}\n\n${text}`)].filter((text) => text !== '').join('\n\n');
+  return [intro, ...Object.entries(sections).map(([heading, text]) => `## ${heading}\n\n${text}`)]
+    .filter((text) => text !== '')
+    .join('\n\n');
 }
 
 /** The text of the record that the example is about. */
@@ -86,7 +97,8 @@ function sourceFile(file: string, text: string): SourceFile {
 /** The whole register of an example, as `loadSource` would find it on disk. */
 export function exampleSource(example: Example): Source {
   const texts = new Map<string, string>();
-  for (const [file, base] of Object.entries<BaseRecord>(BASE)) texts.set(file, recordText(base.data, bodyText(base.sections ?? {}, base.intro ?? '')));
+  for (const [file, base] of Object.entries<BaseRecord>(BASE))
+    texts.set(file, recordText(base.data, bodyText(base.sections ?? {}, base.intro ?? '')));
   for (const [file, change] of Object.entries(example.files ?? {})) {
     if (change === null) texts.delete(file);
     else if (typeof change === 'string') texts.set(file, change);

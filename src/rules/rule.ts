@@ -1,7 +1,7 @@
 import type { Content, OrganisationEntry } from '../records/content.ts';
-import type { Path, Place } from '../records/document.ts';
+import type { Document, Path, Place } from '../records/document.ts';
 import { FOLDERS, type Folder } from '../records/fields.ts';
-import type { AnyEntry, EntryOf } from '../records/index.ts';
+import type { EntryOf } from '../records/index.ts';
 import type { Example } from './example.ts';
 
 /** How much a finding weighs. */
@@ -9,12 +9,32 @@ export const LEVELS = ['error', 'warning', 'info'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** The obligations that a rule can belong to; the first half of its id. */
-export const AREAS = ['record', 'incident', 'review', 'evidence', 'notification', 'action', 'policy', 'training', 'risk', 'register', 'link', 'history', 'privacy', 'waiver'] as const;
+export const AREAS = [
+  'record',
+  'incident',
+  'review',
+  'evidence',
+  'notification',
+  'action',
+  'policy',
+  'training',
+  'risk',
+  'register',
+  'link',
+  'history',
+  'privacy',
+  'waiver',
+] as const;
 export type Area = (typeof AREAS)[number];
 export type RuleId = `${Area}/${string}`;
 
 /** A record, or the organisation's settings: what a finding can be about. */
-export type Subject = AnyEntry | OrganisationEntry;
+export interface Subject {
+  readonly file: string;
+  readonly document: Document;
+  /** Absent for the organisation's settings. */
+  readonly id?: string;
+}
 
 /** Another place that belongs to a problem. */
 export interface RelatedPlace {
@@ -39,7 +59,8 @@ export interface Problem {
 }
 
 /** A problem and what it is about; `file` where there is no readable record. */
-export type Finding = Problem & ({ readonly on: Subject } | { readonly file: string; readonly record: string | null; readonly place: Place });
+export type Finding = Problem &
+  ({ readonly on: Subject } | { readonly file: string; readonly record: string | null; readonly place: Place });
 
 /** All that a rule may look at. Nothing else: no clock, no disk, no environment. */
 export interface RuleContext {
@@ -58,7 +79,10 @@ interface RuleText {
   readonly why: string;
   readonly fix: string;
   /** Run as tests, and shown on the rule's page: what fails, what passes, what lies on the boundary. */
-  readonly examples: { readonly fails: readonly [Example, ...Example[]]; readonly passes: readonly [Example, ...Example[]] };
+  readonly examples: {
+    readonly fails: readonly [Example, ...Example[]];
+    readonly passes: readonly [Example, ...Example[]];
+  };
 }
 
 /** One obligation: what must be true, why, and how to find out. */
