@@ -81,7 +81,7 @@ function split(text: string): Document {
   if (yaml.split('\n').length > MAX_FRONTMATTER_LINES)
     refuse(`the frontmatter has more than ${MAX_FRONTMATTER_LINES} lines`, 'move long texts into the body below it');
   const bodyStart = Math.min(text.length, close + 5);
-  if (/^\s*---[^\s-]/.test(text.slice(bodyStart, bodyStart + 200))) {
+  if (/^\s*---[ \t]*[^\s-]/.test(text.slice(bodyStart, bodyStart + 200))) {
     refuse(
       'a second block of frontmatter follows the first',
       'keep one block between two lines `---`',
@@ -100,14 +100,14 @@ function refuseRichYaml(yaml: string, events: readonly Event[], at: (offset: num
       refuse(
         'an alias `*` repeats another value',
         'write the value out; put text that starts with `*` in quotes',
-        at(event.anchorStart),
+        at(event.anchorStart - 1),
       );
     if (!('tagStart' in event)) continue;
     if (event.anchorStart !== -1)
       refuse(
         'an anchor `&` names a value',
         'write the value plainly; put text that starts with `&` in quotes',
-        at(event.anchorStart),
+        at(event.anchorStart - 1),
       );
     if (event.tagStart !== -1)
       refuse(

@@ -48,6 +48,11 @@ export function isPlaceholder(text: string): boolean {
     .every(lineSaysNothing);
 }
 
+/** Whether a question has no answer yet: the field is absent, or holds only the place of an answer. */
+export function isUnanswered(text: string | undefined): boolean {
+  return text === undefined || isPlaceholder(text);
+}
+
 /** Whether text says that nothing changes and gives no reason for it; with a reason it is a lesson (A.5.27). */
 export function isBareNoChange(text: string): boolean {
   return (
