@@ -1,5 +1,6 @@
 import { visible } from '../checker/escape.ts';
 import { CouldNotCheck } from '../records/load.ts';
+import { CouldNotWrite } from '../records/store.ts';
 import { BadUsage } from './command.ts';
 
 /**
@@ -7,7 +8,7 @@ import { BadUsage } from './command.ts';
  * @param debug whether to add where in the program it happened
  */
 export function failure(error: unknown, debug: boolean): string {
-  if (error instanceof BadUsage || error instanceof CouldNotCheck) {
+  if (error instanceof BadUsage || error instanceof CouldNotCheck || error instanceof CouldNotWrite) {
     return `isms: ${visible(error.message)}\n      ${visible(error.fix)}\n`;
   }
   const said = visible(error instanceof Error ? error.message : String(error));

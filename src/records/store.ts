@@ -11,6 +11,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  type Stats,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -154,17 +155,27 @@ function throughStaging(path: string, text: string, mode: number | undefined, pu
   }
 }
 
+/** The permissions of the file that a text takes the place of; undefined when there is none. */
+function modeOf(path: string): number | undefined {
+  let old: Stats | undefined;
+  try {
+    old = lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw couldNot(path, error);
+  }
+  if (old !== undefined && !old.isFile()) {
+    throw new CouldNotWrite(path, `${path} is no plain file`, 'replace it by a plain file');
+  }
+  return old === undefined ? undefined : old.mode & 0o777;
+}
+
 /**
  * Puts a text in the place of a file, or writes it new. A reader, also after a kill, finds the old text or the new one;
  * the file keeps its permissions. Folders on the way are made.
  * @throws {CouldNotWrite} when something else than a plain file has that name, or the system refuses
  */
 export function replaceFile(path: string, text: string, { rename } = moves): void {
-  const old = lstatSync(path, { throwIfNoEntry: false });
-  if (old !== undefined && !old.isFile()) {
-    throw new CouldNotWrite(path, `${path} is no plain file`, 'replace it by a plain file');
-  }
-  const mode = old === undefined ? undefined : old.mode & 0o777;
+  const mode = modeOf(path);
   throughStaging(path, text, mode, (staged) => patiently(() => rename(staged, path)));
 }
 
@@ -208,6 +219,14 @@ function fillTree(root: string, files: readonly TreeFile[]): void {
   for (const folder of [...folders].reverse()) syncFolder(folder);
 }
 
+function moveTree(staged: string, target: string, dir: string, rename: Moves['rename']): void {
+  try {
+    patiently(() => rename(staged, target));
+  } catch (error) {
+    throw ['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(codeOf(error)) ? new AlreadyExists(dir) : error;
+  }
+}
+
 /**
  * Writes a folder as a whole: it is filled beside its place and moved there when it is complete.
  * @throws {AlreadyExists} when the name is taken by anything but an empty folder; that is left untouched
@@ -216,9 +235,9 @@ function fillTree(root: string, files: readonly TreeFile[]): void {
 export function createTree(dir: string, files: readonly TreeFile[], { rename } = moves): void {
   const target = resolve(dir);
   const parent = dirname(target);
-  const old = lstatSync(target, { throwIfNoEntry: false });
-  if (old !== undefined && !(old.isDirectory() && readdirSync(target).length === 0)) throw new AlreadyExists(dir);
   try {
+    const old = lstatSync(target, { throwIfNoEntry: false });
+    if (old !== undefined && !(old.isDirectory() && readdirSync(target).length === 0)) throw new AlreadyExists(dir);
     mkdirSync(parent, { recursive: true });
     sweep(parent);
     const staged = stagingName(parent);
@@ -226,10 +245,9 @@ export function createTree(dir: string, files: readonly TreeFile[], { rename } =
       mkdirSync(staged);
       fillTree(staged, files);
       if (old !== undefined) rmdirSync(target);
-      patiently(() => rename(staged, target));
-    } catch (error) {
+      moveTree(staged, target, dir, rename);
+    } finally {
       rmSync(staged, { recursive: true, force: true });
-      throw ['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(codeOf(error)) ? new AlreadyExists(dir) : error;
     }
     syncFolder(parent);
   } catch (error) {
