@@ -7,13 +7,16 @@ import {
   type Finding,
   isFixed,
   type Level,
+  type NoticeOfFile,
   type Rule,
   type RuleContext,
   type RuleId,
   type Subject,
 } from '../rules/rule.ts';
 import { fingerprint, inOrder, type Related, type ReportedFinding } from './finding.ts';
+import type { Inspected } from './inspect.ts';
 import type { ChangedSeverity } from './report.ts';
+import { mask } from './secrets.ts';
 
 /** What a check found, before the run's own facts (commit, version) are added. */
 export interface Judgement {
@@ -89,12 +92,34 @@ function changes(rules: readonly Rule[], context: RuleContext): readonly Changed
   });
 }
 
+/** A finding whose words do not repeat a secret that stands in a record. */
+function withoutSecrets<Said extends Omit<ReportedFinding, 'fingerprint'>>(
+  finding: Said,
+  secrets: readonly string[],
+): Said {
+  const related = finding.related.map((place) => ({ ...place, message: mask(place.message, secrets) }));
+  return { ...finding, message: mask(finding.message, secrets), fix: mask(finding.fix, secrets), related };
+}
+
+/** Answers what was noticed for a rule. */
+function noticedBy(notices: readonly NoticeOfFile[]): RuleContext['noticed'] {
+  const byRule = Map.groupBy(notices, ({ rule }) => rule);
+  return (id) =>
+    (byRule.get(id) ?? []).map(({ rule: _, line, column, ...finding }) => ({ ...finding, place: { line, column } }));
+}
+
 /**
  * Asks every rule and puts the answers in order. Pure: the same content, rules and instant give the same bytes.
+ * @param inspected what `inspectSource` made of the content root
  * @param now milliseconds since 1970
  */
-export function judge(content: Content, rules: readonly Rule[], now: number): Judgement {
-  const context: RuleContext = { content, organisation: content.organisation.data, now };
+export function judge({ content, notices, secrets }: Inspected, rules: readonly Rule[], now: number): Judgement {
+  const context: RuleContext = {
+    content,
+    organisation: content.organisation.data,
+    now,
+    noticed: noticedBy(notices),
+  };
   const placeOf = places();
   const counted = new Map<string, number>();
   const findings = rules.flatMap((rule) => {
@@ -105,7 +130,8 @@ export function judge(content: Content, rules: readonly Rule[], now: number): Ju
     }
     return reported;
   });
-  const fingerprinted = findings.map((finding) => {
+  const said = secrets.length === 0 ? findings : findings.map((finding) => withoutSecrets(finding, secrets));
+  const fingerprinted = said.map((finding) => {
     const subject = finding.record ?? finding.file;
     const key = `${finding.rule} ${subject} ${finding.field}`;
     const ordinal = counted.get(key) ?? 0;

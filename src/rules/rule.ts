@@ -68,6 +68,21 @@ export interface RuleContext {
   readonly organisation: OrganisationEntry['data'];
   /** The instant of judgement, in milliseconds since 1970. */
   readonly now: number;
+  /** What a look at the text of every file saw for the rule, of unreadable and ill-shaped files too. */
+  readonly noticed: (rule: RuleId) => readonly Finding[];
+}
+
+/** What a look at the text of one file sees by itself: prose style, raw HTML, secrets. Line and column are the file's. */
+export interface Notice extends Place {
+  readonly rule: RuleId;
+  readonly message: string;
+  readonly fix?: string;
+}
+
+/** A notice and the file it is about. */
+export interface NoticeOfFile extends Notice {
+  readonly file: string;
+  readonly record: string | null;
 }
 
 interface RuleText {
@@ -113,6 +128,11 @@ export function recordRule<Name extends Folder>(
       }
     },
   };
+}
+
+/** A rule that is answered by a look at the text of each file alone (`src/checker/inspect.ts`). */
+export function textRule(rule: RuleText): Rule {
+  return { ...rule, check: ({ noticed }) => noticed(rule.id) };
 }
 
 /** A rule about the register as a whole, or about records together. */

@@ -1,0 +1,102 @@
+import { type Content, idOfFile, type ReadFile, readContent, readFile } from '../records/content.ts';
+import { bodyOf, linesAboveBody } from '../records/document.ts';
+import type { Folder } from '../records/fields.ts';
+import type { Source } from '../records/load.ts';
+import type { Foreign } from '../records/sections.ts';
+import type { Notice, NoticeOfFile } from '../rules/rule.ts';
+import { type ProseFinding, proseFindings } from './prose.ts';
+import { findSecrets, mask, readableText, type Secret } from './secrets.ts';
+
+/** All that one file's bytes say by themselves, whatever other files say: what a cache may keep by content hash. */
+export interface Inspection extends ReadFile {
+  /** Remarks about the style of the body; places are those of the file. */
+  readonly prose: readonly ProseFinding[];
+  /** Where secrets stand; their values are never copied. */
+  readonly secrets: readonly Secret[];
+}
+
+/** A content root as rules are asked about it: its records, and what a look at each file's text saw. */
+export interface Inspected {
+  readonly content: Content;
+  /** In order of file. */
+  readonly notices: readonly NoticeOfFile[];
+  /** The values of secrets that stand in records, so that no message repeats them. */
+  readonly secrets: readonly string[];
+}
+
+/** Inspects one file; `inspect`, or a cache in front of it. */
+export type InspectFile = (file: string, bytes: Uint8Array) => Inspection | Promise<Inspection>;
+
+/**
+ * Looks at one file. Depends on nothing but its bytes and its path, and never throws: what can not be read is a fault in
+ * `parsed`.
+ * @param file path from the content root
+ */
+export async function inspect(file: string, bytes: Uint8Array): Promise<Inspection> {
+  const read = readFile(file, bytes);
+  const text = read.parsed.ok ? read.parsed.document.text : readableText(bytes);
+  const secrets = await findSecrets(text);
+  if (!read.parsed.ok) {
+    const values = secrets.map(({ start, end }) => text.slice(start, end));
+    const fault = { ...read.parsed.fault, message: mask(read.parsed.fault.message, values) };
+    return { parsed: { ok: false, fault }, sections: null, prose: [], secrets };
+  }
+  const above = linesAboveBody(read.parsed.document);
+  const found = proseFindings(bodyOf(read.parsed.document), file);
+  return { ...read, prose: found.map((finding) => ({ ...finding, line: above + finding.line })), secrets };
+}
+
+const FOREIGN = {
+  'raw-html': (value) => ({
+    rule: 'record/raw-html',
+    message: `raw HTML \`${short(value)}\` stands in the text`,
+  }),
+  code: (value) => ({
+    rule: 'record/raw-html',
+    message: `code \`${short(value)}\` stands in the text, which a page would run`,
+  }),
+  link: (value) => ({
+    rule: 'record/link-scheme',
+    message: `a link goes to \`${short(value)}\``,
+  }),
+} as const satisfies Readonly<Record<Foreign['kind'], (value: string) => Pick<Notice, 'rule' | 'message'>>>;
+
+function short(value: string): string {
+  const line = value.replaceAll(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
+
+function* noticesOf({ parsed, sections, prose, secrets }: Inspection): Generator<Notice> {
+  const above = parsed.ok ? linesAboveBody(parsed.document) : 0;
+  for (const { kind, value, line, column } of sections?.foreign ?? [])
+    yield { ...FOREIGN[kind](value), line: above + line, column };
+  yield* prose;
+  for (const { kind, line, column } of secrets)
+    yield {
+      rule: 'privacy/secret-detected',
+      message: `this looks like a secret (${kind}); its value is not repeated here`,
+      line,
+      column,
+    };
+}
+
+/** Inspects every file of a content root and makes records of them. */
+export async function inspectSource(source: Source, inspectFile: InspectFile = inspect): Promise<Inspected> {
+  const inspections = new Map<string, Inspection>();
+  const notices: NoticeOfFile[] = [];
+  const secrets: string[] = [];
+  for (const { file, folder, bytes } of source.files) {
+    const inspection = await inspectFile(file, bytes);
+    inspections.set(file, inspection);
+    for (const notice of noticesOf(inspection)) notices.push({ ...notice, file, record: recordOf(file, folder) });
+    if (inspection.secrets.length === 0) continue;
+    const text = inspection.parsed.ok ? inspection.parsed.document.text : readableText(bytes);
+    secrets.push(...inspection.secrets.map(({ start, end }) => text.slice(start, end)));
+  }
+  const content = readContent(source, ({ file, bytes }) => inspections.get(file) ?? readFile(file, bytes));
+  return { content, notices, secrets };
+}
+
+function recordOf(file: string, folder: Folder | null): string | null {
+  return folder === null ? null : idOfFile(file);
+}

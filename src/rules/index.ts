@@ -1,0 +1,26 @@
+import { incidentRules } from './incident/index.ts';
+import { linkRules } from './link/index.ts';
+import { notificationRules } from './notification/index.ts';
+import { privacyRules } from './privacy/index.ts';
+import { recordRules } from './record/index.ts';
+import { registerRules } from './register/index.ts';
+import { reviewRules } from './review/index.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule, in order of id. */
+export const rules: readonly Rule[] = [
+  ...incidentRules,
+  ...linkRules,
+  ...notificationRules,
+  ...privacyRules,
+  ...recordRules,
+  ...registerRules,
+  ...reviewRules,
+].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** The rule of that id; undefined when there is none. */
+export function ruleById(id: string): Rule | undefined {
+  return byId.get(id);
+}

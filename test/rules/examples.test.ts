@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../src/checker/check.ts';
+import type { ReportedFinding } from '../../src/checker/finding.ts';
+import { type Inspection, inspect, inspectSource } from '../../src/checker/inspect.ts';
+import { epoch } from '../../src/records/time.ts';
+import { EXAMPLE_NOW, type Example, exampleFile, exampleSource } from '../../src/rules/example.ts';
+import { rules } from '../../src/rules/index.ts';
+import type { Rule } from '../../src/rules/rule.ts';
+
+/** Files that examples share are inspected once. */
+const known = new Map<string, Promise<Inspection>>();
+
+function inspectOnce(file: string, bytes: Uint8Array): Promise<Inspection> {
+  const key = `${file}\n${new TextDecoder().decode(bytes)}`;
+  const inspection = known.get(key) ?? inspect(file, bytes);
+  known.set(key, inspection);
+  return inspection;
+}
+
+async function findings(example: Example, asked: readonly Rule[]): Promise<readonly ReportedFinding[]> {
+  const now = epoch(example.now ?? EXAMPLE_NOW);
+  if (now === null) throw new TypeError(`${example.now} is no instant`);
+  return judge(await inspectSource(exampleSource(example), inspectOnce), asked, now).findings;
+}
+
+function said(found: readonly ReportedFinding[]): readonly string[] {
+  return found.map(({ rule, file, line, message }) => `${file}:${line} ${rule} ${message}`);
+}
+
+describe('the base register of the examples', () => {
+  it('has no finding of any rule', async () => {
+    expect(said(await findings({ name: 'as it is', from: 'organisation.md' }, rules))).toEqual([]);
+  });
+});
+
+describe.each(rules)('$id', (rule) => {
+  it.each(rule.examples.fails)('finds: $name', async (example) => {
+    const found = await findings(example, [rule]);
+    expect(
+      found.filter(({ file }) => file === exampleFile(example)),
+      `found instead: ${said(found).join('; ') || 'nothing'}`,
+    ).not.toEqual([]);
+  });
+
+  it.each(rule.examples.passes)('is silent: $name', async (example) => {
+    expect(said(await findings(example, [rule]))).toEqual([]);
+  });
+});
