@@ -1,0 +1,40 @@
+import type { Obligation, PRESETS } from '../records/obligation.ts';
+
+/** Ids of known duties, as an obligations record names them in `preset`. */
+export type PresetId = (typeof PRESETS)[number];
+
+/** A step of a duty: what starts its clock, how long it runs, what must be told. */
+export type Stage = Obligation['stages'][number] & {
+  /** The article, section or clause that says so. */
+  readonly article: string;
+};
+
+/** A known duty to notify, by law or scheme. No legal advice: the text of the law prevails. */
+export interface Preset {
+  readonly id: PresetId;
+  readonly title: string;
+  /** Who is told, in words; the organisation's record names the contact. */
+  readonly recipient: string;
+  readonly source: string;
+  /** Conditions that must all hold; a record's own conditions come on top. */
+  readonly appliesWhen: NonNullable<Obligation['appliesWhen']>;
+  readonly stages: readonly Stage[];
+  /** What a reader must know before relying on it: exceptions, choices made, traps. */
+  readonly notes: readonly string[];
+  /** Whether the deadlines were compared with the text of the law itself, or with descriptions of it only. */
+  readonly comparedWith: 'law' | 'descriptions';
+  /** The day of that comparison. */
+  readonly verifiedOn: string;
+}
+
+/** A law or scheme and its duties, one file each. */
+export interface Regime {
+  readonly id: string;
+  readonly name: string;
+  readonly presets: readonly [Preset, ...Preset[]];
+}
+
+/** Defines a regime. */
+export function defineRegime(regime: Regime): Regime {
+  return regime;
+}
