@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { foreignCharacters } from './characters.ts';
 import { fieldsAt } from './describe.ts';
 import { bodyOf, linesAboveBody, type Path, type Place, placer } from './document.ts';
 import { FOLDERS, type Folder } from './fields.ts';
+import { type HiddenCharacter, hiddenCharacters } from './hidden.ts';
 import { type AnyEntry, type EntryOf, type Organisation, organisationSchema, recordTypes } from './index.ts';
 import { ORGANISATION_FILE, type Source, type SourceFile } from './load.ts';
 import { type Parsed, parse } from './parse.ts';
@@ -56,6 +56,8 @@ export interface Content {
 export interface ReadFile {
   readonly parsed: Parsed;
   readonly sections: Sections | null;
+  /** Characters that nobody sees; none where the file can not be read. */
+  readonly hidden: readonly HiddenCharacter[];
 }
 
 /** The id that a file name says. */
@@ -66,9 +68,10 @@ export function idOfFile(file: string): string {
 /** Reads one file: its frontmatter and the sections of its body. Depends on nothing but its bytes and the ending of its name. */
 export function readFile(file: string, bytes: Uint8Array): ReadFile {
   const parsed = parse(bytes);
-  if (!parsed.ok) return { parsed, sections: null };
+  if (!parsed.ok) return { parsed, sections: null, hidden: [] };
   try {
-    return { parsed, sections: readSections(bodyOf(parsed.document), file.endsWith('.mdx') ? 'mdx' : 'markdown') };
+    const sections = readSections(bodyOf(parsed.document), file.endsWith('.mdx') ? 'mdx' : 'markdown');
+    return { parsed, sections, hidden: [...hiddenCharacters(parsed)] };
   } catch (error) {
     const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
     const place = { line: linesAboveBody(parsed.document) + 1, column: 1 };
@@ -77,7 +80,7 @@ export function readFile(file: string, bytes: Uint8Array): ReadFile {
       message: `the text is no valid MDX: ${said}`,
       fix: 'close every tag; write `{` and `<` as code, between backticks',
     };
-    return { parsed: { ok: false, fault }, sections: null };
+    return { parsed: { ok: false, fault }, sections: null, hidden: [] };
   }
 }
 
@@ -86,40 +89,14 @@ interface Reading {
   readonly read: ReadFile;
 }
 
-/** Every text of the frontmatter with its path. */
-function* textsOf(value: unknown, at: Path): Generator<readonly [Path, string]> {
-  if (typeof value === 'string') yield [at, value];
-  else if (Array.isArray(value)) for (const [n, item] of value.entries()) yield* textsOf(item, [...at, n]);
-  else if (typeof value === 'object' && value !== null) {
-    for (const [name, inner] of Object.entries(value)) yield* textsOf(inner, [...at, name]);
-  }
-}
-
-/** Characters that only an escape such as `"\u202E"` brings into a value: the file looks clean, the value is not. */
-function* escapedFaults(
-  file: string,
-  record: string | null,
-  { data, document }: Extract<Parsed, { ok: true }>,
-): Generator<ContentFault> {
-  if (!document.text.slice(document.yamlStart, document.yamlEnd).includes('\\')) return;
-  const placeOf = placer(document);
-  for (const [at, value] of textsOf(data, [])) {
-    if (document.text.includes(value)) continue;
-    for (const { message, fix } of foreignCharacters(value))
-      yield { rule: 'record/schema', file, place: placeOf(at), at, record, message, fix };
-  }
-}
-
-function* faultsOfText(file: string, record: string | null, parsed: Parsed): Generator<ContentFault> {
+function* faultsOfText(file: string, record: string | null, { parsed, hidden }: ReadFile): Generator<ContentFault> {
   if (!parsed.ok) {
     const { line, column, message, fix } = parsed.fault;
     yield { rule: 'record/readable', file, place: { line, column }, at: [], record, message, fix };
-    return;
   }
-  for (const { line, column, message, fix } of foreignCharacters(parsed.document.text)) {
-    yield { rule: 'record/schema', file, place: { line, column }, at: [], record, message, fix };
+  for (const { line, column, at, message, fix } of hidden) {
+    yield { rule: 'record/schema', file, place: { line, column }, at, record, message, fix };
   }
-  yield* escapedFaults(file, record, parsed);
 }
 
 function* shapeFaultsOf(
@@ -145,7 +122,7 @@ function entriesOf<Name extends Folder, Shape extends z.ZodRawShape>(
   for (const { source, read } of readings) {
     if (source.folder !== type.folder) continue;
     const id = idOfFile(source.file);
-    faults.push(...faultsOfText(source.file, id, read.parsed));
+    faults.push(...faultsOfText(source.file, id, read));
     if (!read.parsed.ok || read.sections === null) continue;
     const shape = type.schema.safeParse(read.parsed.data);
     if (shape.success)
@@ -185,7 +162,7 @@ function usable(data: Readonly<Record<string, unknown>>): Organisation {
 function organisationOf(readings: readonly Reading[], faults: ContentFault[]): OrganisationEntry {
   const file = ORGANISATION_FILE;
   const reading = readings.find(({ source }) => source.folder === null);
-  if (reading !== undefined) faults.push(...faultsOfText(file, null, reading.read.parsed));
+  if (reading !== undefined) faults.push(...faultsOfText(file, null, reading.read));
   if (reading === undefined || !reading.read.parsed.ok) {
     return {
       file,

@@ -165,7 +165,7 @@ const retention = z.strictObject({
 });
 
 /** Shape of the frontmatter of `organisation.md`. Its body is the text "How to report". */
-export const organisationSchema = z.strictObject({
+const settings = z.strictObject({
   name: text()
     .min(1)
     .meta({ title: 'Name', description: 'Of the organisation', examples: ['Fenwick Analytics'] }),
@@ -240,6 +240,17 @@ export const organisationSchema = z.strictObject({
       examples: ['https://github.com/fenwick/isms'],
       address: true,
     }),
+});
+
+/**
+ * The settings of an organisation. Only a fictional one may pin its clock: elsewhere a clock that stands still would hide
+ * every deadline that passes. Said beside whatever else is wrong, so that no reader ever uses such a clock.
+ */
+export const organisationSchema = settings.refine(({ sample, clock }) => clock === undefined || sample === true, {
+  path: ['clock'],
+  error: 'pins the time of a real organisation, so that no deadline would ever pass; take it out',
+  params: { shown: true },
+  when: () => true,
 });
 
 export type Organisation = z.output<typeof organisationSchema>;
