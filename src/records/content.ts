@@ -113,12 +113,18 @@ function* shapeFaultsOf(
   }
 }
 
-function entriesOf<Name extends Folder, Shape extends z.ZodRawShape>(
+/** The records of one type: in order of path, and by id. */
+interface Collection<Item> {
+  readonly list: readonly Item[];
+  readonly byId: ReadonlyMap<string, Item>;
+}
+
+function collect<Name extends Folder, Shape extends z.ZodRawShape>(
   type: RecordType<Name, Shape>,
   readings: readonly Reading[],
   faults: ContentFault[],
-): readonly Entry<Name, z.output<RecordType<Name, Shape>['schema']>>[] {
-  const entries: Entry<Name, z.output<RecordType<Name, Shape>['schema']>>[] = [];
+): Collection<Entry<Name, z.output<RecordType<Name, Shape>['schema']>>> {
+  const list: Entry<Name, z.output<RecordType<Name, Shape>['schema']>>[] = [];
   for (const { source, read } of readings) {
     if (source.folder !== type.folder) continue;
     const id = idOfFile(source.file);
@@ -126,7 +132,7 @@ function entriesOf<Name extends Folder, Shape extends z.ZodRawShape>(
     if (!read.parsed.ok || read.sections === null) continue;
     const shape = type.schema.safeParse(read.parsed.data);
     if (shape.success)
-      entries.push({
+      list.push({
         type: type.folder,
         id,
         file: source.file,
@@ -136,7 +142,7 @@ function entriesOf<Name extends Folder, Shape extends z.ZodRawShape>(
       });
     else faults.push(...shapeFaultsOf(source.file, id, type.schema, shape.error, read.parsed));
   }
-  return entries;
+  return { list, byId: new Map(list.map((entry) => [entry.id, entry])) };
 }
 
 const NO_SECTIONS: Sections = { list: [], text: '', foreign: [] };
@@ -206,49 +212,31 @@ export function readContent(
     fix,
   }));
   const organisation = organisationOf(readings, faults);
-  const lists: { readonly [Name in Folder]: readonly EntryOf<Name>[] } = {
-    incidents: entriesOf(recordTypes.incidents, readings, faults),
-    nonconformities: entriesOf(recordTypes.nonconformities, readings, faults),
-    actions: entriesOf(recordTypes.actions, readings, faults),
-    risks: entriesOf(recordTypes.risks, readings, faults),
-    obligations: entriesOf(recordTypes.obligations, readings, faults),
-    contacts: entriesOf(recordTypes.contacts, readings, faults),
-    policies: entriesOf(recordTypes.policies, readings, faults),
-    training: entriesOf(recordTypes.training, readings, faults),
-    people: entriesOf(recordTypes.people, readings, faults),
-    assets: entriesOf(recordTypes.assets, readings, faults),
-    reviews: entriesOf(recordTypes.reviews, readings, faults),
-    waivers: entriesOf(recordTypes.waivers, readings, faults),
+  const collections: { readonly [Name in Folder]: Collection<EntryOf<Name>> } = {
+    incidents: collect(recordTypes.incidents, readings, faults),
+    nonconformities: collect(recordTypes.nonconformities, readings, faults),
+    actions: collect(recordTypes.actions, readings, faults),
+    risks: collect(recordTypes.risks, readings, faults),
+    obligations: collect(recordTypes.obligations, readings, faults),
+    contacts: collect(recordTypes.contacts, readings, faults),
+    policies: collect(recordTypes.policies, readings, faults),
+    training: collect(recordTypes.training, readings, faults),
+    people: collect(recordTypes.people, readings, faults),
+    assets: collect(recordTypes.assets, readings, faults),
+    reviews: collect(recordTypes.reviews, readings, faults),
+    waivers: collect(recordTypes.waivers, readings, faults),
   };
   const held = [...source.files, ...source.faults]
     .flatMap(({ file, folder }) => (folder === null ? [] : [{ folder, id: idOfFile(file), file }]))
     .sort(byFile);
   const ids = new Set(held.map(({ folder, id }) => `${folder}/${id}`));
-  const indexes: { readonly [Name in Folder]: ReadonlyMap<string, EntryOf<Name>> } = {
-    incidents: index(lists.incidents),
-    nonconformities: index(lists.nonconformities),
-    actions: index(lists.actions),
-    risks: index(lists.risks),
-    obligations: index(lists.obligations),
-    contacts: index(lists.contacts),
-    policies: index(lists.policies),
-    training: index(lists.training),
-    people: index(lists.people),
-    assets: index(lists.assets),
-    reviews: index(lists.reviews),
-    waivers: index(lists.waivers),
-  };
   return {
     organisation,
-    all: FOLDERS.flatMap((folder): readonly AnyEntry[] => lists[folder]).sort(byFile),
+    all: FOLDERS.flatMap((folder): readonly AnyEntry[] => collections[folder].list).sort(byFile),
     held,
     faults: faults.sort(byFile),
-    of: (folder) => lists[folder],
-    get: (folder, id) => indexes[folder].get(id),
+    of: (folder) => collections[folder].list,
+    get: (folder, id) => collections[folder].byId.get(id),
     holds: (folder, id) => ids.has(`${folder}/${id}`),
   };
-}
-
-function index<Item extends { readonly id: string }>(entries: readonly Item[]): ReadonlyMap<string, Item> {
-  return new Map(entries.map((entry) => [entry.id, entry]));
 }
