@@ -39,7 +39,7 @@ export async function inspect(file: string, bytes: Uint8Array): Promise<Inspecti
   if (!read.parsed.ok) {
     const values = secrets.map(({ start, end }) => text.slice(start, end));
     const fault = { ...read.parsed.fault, message: mask(read.parsed.fault.message, values) };
-    return { parsed: { ok: false, fault }, sections: null, prose: [], secrets };
+    return { ...read, parsed: { ok: false, fault }, prose: [], secrets };
   }
   const above = linesAboveBody(read.parsed.document);
   const found = proseFindings(bodyOf(read.parsed.document), file);
