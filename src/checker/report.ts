@@ -30,6 +30,8 @@ export interface Report {
   readonly rules: readonly Rule[];
   readonly changedSeverities: readonly ChangedSeverity[];
   readonly findings: readonly ReportedFinding[];
+  /** How many findings are not listed because their files have not changed since the base (`--scope touched`). */
+  readonly leftOut: number;
   readonly summary: Summary;
 }
 

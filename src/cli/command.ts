@@ -2,7 +2,7 @@
 export type Status = 0 | 1 | 2;
 
 /** The variables of the environment that commands may know. */
-export const KNOWN_VARIABLES = ['NO_COLOR', 'TERM', 'CI', 'ISMS_DEBUG'] as const;
+export const KNOWN_VARIABLES = ['NO_COLOR', 'TERM', 'CI', 'ISMS_DEBUG', 'PATH', 'HOME', 'SystemRoot'] as const;
 export type Variable = (typeof KNOWN_VARIABLES)[number];
 
 /** All that a command knows of the machine: nothing in `src/` looks at the process itself. */

@@ -1,0 +1,122 @@
+import { hash } from 'node:crypto';
+import { CouldNotCheck, type Source, type SourceFile } from '../records/load.ts';
+import type { GitAnswer, WorkTree } from './git.ts';
+
+/** What the records were at the commit with which the present ones are compared. */
+export interface Base {
+  /** The merge base of the reference and what is checked out, as a full commit id. */
+  readonly commit: string;
+  /** Blob ids by path below the content root. */
+  readonly blobs: ReadonlyMap<string, string>;
+}
+
+/** Names of branches, tags and commits, with `~` and `^`; nothing that git reads as an option, a search or a path. */
+const REFERENCE = /^[\p{L}\p{N}_][\p{L}\p{N}_./@+~^-]{0,199}$/u;
+const NO_COMMIT = /^0+$/;
+
+function isWorkTree(found: WorkTree | GitAnswer): found is WorkTree {
+  return 'commit' in found;
+}
+
+function refuse(message: string, fix: string): never {
+  throw new CouldNotCheck(message, fix);
+}
+
+const FETCH = 'fetch the whole history: `git fetch --unshallow`, in a workflow `fetch-depth: 0` for actions/checkout';
+
+function commitOf(tree: WorkTree, reference: string): string {
+  if (!REFERENCE.test(reference) || reference.includes('..')) {
+    return refuse(`\`--base ${reference}\` is no name of a branch or commit`, 'name one, such as `--base origin/main`');
+  }
+  if (NO_COMMIT.test(reference)) {
+    return refuse(
+      '`--base` is the id of no commit, which is how a new branch is announced',
+      'use the branch that it started from',
+    );
+  }
+  const answer = tree.ask('rev-parse', '--verify', '--end-of-options', `${reference}^{commit}`);
+  if (!answer.ok)
+    return refuse(
+      `there is no commit \`${reference}\` here`,
+      'fetch it first: `git fetch origin`, in a workflow `fetch-depth: 0` for actions/checkout',
+    );
+  if (answer.said.includes('ambiguous')) {
+    return refuse(
+      `\`${reference}\` is the name of several things, such as a branch and a tag`,
+      `write it in full: \`refs/heads/${reference}\` or \`refs/remotes/${reference}\``,
+    );
+  }
+  return answer.out.trim();
+}
+
+function blobsAt(tree: WorkTree, commit: string): ReadonlyMap<string, string> {
+  const below = tree.prefix === '' ? [] : ['--', tree.prefix.slice(0, -1)];
+  const answer = tree.ask('ls-tree', '-rz', '--full-tree', commit, ...below);
+  if (!answer.ok) return refuse(`git could not list the records of ${commit}: ${answer.said}`, FETCH);
+  const blobs = new Map<string, string>();
+  for (const line of answer.out.split('\0')) {
+    const tab = line.indexOf('\t');
+    const [, , blob] = line.slice(0, tab).split(' ');
+    if (tab !== -1 && blob !== undefined) blobs.set(line.slice(tab + 1 + tree.prefix.length), blob);
+  }
+  return blobs;
+}
+
+function isClean(tree: WorkTree): boolean {
+  const answer = tree.ask('status', '--porcelain', '-z', '--untracked-files=all', '--', '.');
+  if (!answer.ok)
+    return refuse(`git could not say what has changed: ${answer.said}`, 'mend the repository, or leave `--base` out');
+  return answer.out === '';
+}
+
+/**
+ * Finds out with what the records are compared. Nothing is guessed: without the whole history there is no answer.
+ * @throws {CouldNotCheck} outside git, for an unknown or doubtful reference, a history that was cut off or is another one
+ */
+export function baseOf(found: WorkTree | GitAnswer, reference: string): Base {
+  if (!isWorkTree(found)) {
+    const said = found.said.split('\n')[0] ?? '';
+    return refuse(
+      `\`--base\` needs git, and git says: ${said}`,
+      'check a clone of the repository, or leave `--base` out',
+    );
+  }
+  if (found.commit === null)
+    return refuse('`--base` needs a commit, and there is none yet', 'commit the records first, or leave `--base` out');
+  if (found.shallow) return refuse('the history was cut off when it was fetched, so nothing can be compared', FETCH);
+  const commit = commitOf(found, reference);
+  if (commit === found.commit && isClean(found)) {
+    return refuse(
+      `\`${reference}\` is what is checked out, and no record has changed since`,
+      'name the branch that the change goes into, such as `--base origin/main`',
+    );
+  }
+  const mergeBase = found.ask('merge-base', '--end-of-options', found.commit, commit);
+  if (!mergeBase.ok) return refuse(`what is checked out and \`${reference}\` have no history in common`, FETCH);
+  const base = mergeBase.out.trim();
+  return { commit: base, blobs: blobsAt(found, base) };
+}
+
+/** The id that git gives to these bytes. */
+function blobId(bytes: Uint8Array, like: string): string {
+  const header = new TextEncoder().encode(`blob ${bytes.length}\0`);
+  return hash(like.length === 64 ? 'sha256' : 'sha1', Buffer.concat([header, bytes]), 'hex');
+}
+
+function isSame({ bytes }: SourceFile, blob: string | undefined): boolean {
+  if (blob === undefined) return false;
+  if (blobId(bytes, blob) === blob) return true;
+  const text = Buffer.from(bytes);
+  return (
+    text.includes('\r\n') &&
+    blobId(Buffer.from(text.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'), blob) === blob
+  );
+}
+
+/** The files that are new or say something else than at the base; line ends do not count, nor does the year's folder. */
+export function changedFiles({ files, faults }: Source, { blobs }: Base): ReadonlySet<string> {
+  const withoutYear = (file: string): string => file.replace(/\/\d{4}\//, '/');
+  const moved = new Map([...blobs].map(([file, blob]) => [withoutYear(file), blob]));
+  const changed = files.filter((file) => !isSame(file, blobs.get(file.file) ?? moved.get(withoutYear(file.file))));
+  return new Set([...changed, ...faults].map(({ file }) => file));
+}

@@ -1,0 +1,146 @@
+import { createHash, hash, randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { InspectFile, Inspection } from './inspect.ts';
+import { isKept, type Kept } from './inspection-shape.ts';
+import { readableText } from './secrets.ts';
+
+/** What was seen in files, kept between runs. Never needed: what is missing, damaged or out of date is seen again. */
+export interface Cache {
+  /** Stands in front of an inspector: asks it only for what is not kept. */
+  readonly before: (inspect: InspectFile) => InspectFile;
+  /** Keeps what this run saw. Says nothing when the disk refuses. */
+  readonly save: () => void;
+}
+
+/** The folders whose modules decide what an inspection says. */
+const MODULES = ['records', 'rules', 'checker'];
+
+function* modulesBelow(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* modulesBelow(path);
+    else yield path;
+  }
+}
+
+/** Names the state of the program: its own modules and, by the lock, those of others. */
+function programKey(packageRoot: string): string {
+  const sources = MODULES.flatMap((name) => [...modulesBelow(join(packageRoot, 'src', name))]).sort();
+  const key = createHash('sha256');
+  for (const path of [...sources, join(packageRoot, 'package.json'), join(packageRoot, 'package-lock.json')]) {
+    const bytes = readFileSync(path);
+    key.update(`${path.slice(packageRoot.length)} ${bytes.length}\n`).update(bytes);
+  }
+  return key.digest('hex');
+}
+
+/** Names a file's content at its place. */
+function entryKey(file: string, bytes: Uint8Array): string {
+  return createHash('sha256').update(`${file}\0`).update(bytes).digest('hex');
+}
+
+const KEY_LENGTH = 64;
+
+/** The lines of a cache file by their keys; none when the file is damaged or another program wrote it. */
+function linesOf(path: string, program: string): Map<string, string> {
+  const bytes = readFileSync(path);
+  const head = `${program} ${hash('sha256', bytes.subarray(2 * KEY_LENGTH + 2), 'hex')}\n`;
+  if (bytes.subarray(0, head.length).toString('latin1') !== head) return new Map();
+  const lines = bytes.subarray(head.length).toString('utf8').split('\n');
+  return new Map(lines.map((line) => [line.slice(0, KEY_LENGTH), line.slice(KEY_LENGTH)]));
+}
+
+function kept({ parsed, sections, hidden, prose, secrets }: Inspection): Kept {
+  if (!parsed.ok) return { read: parsed, sections, hidden, prose, secrets };
+  const { yamlStart, yamlEnd, bodyStart } = parsed.document;
+  return {
+    read: { ok: true, data: parsed.data, cut: { yamlStart, yamlEnd, bodyStart } },
+    sections,
+    hidden,
+    prose,
+    secrets,
+  };
+}
+
+/** The inspection again; the text of its document is made of the bytes when somebody asks for it. */
+function inspectionOf({ read, ...seen }: Kept, bytes: Uint8Array): Inspection {
+  if (!read.ok) return { parsed: read, ...seen };
+  let text: string | null = null;
+  const document = {
+    ...read.cut,
+    get text() {
+      text ??= readableText(bytes);
+      return text;
+    },
+  };
+  return { parsed: { ok: true, data: read.data, document }, ...seen };
+}
+
+function parseKept(line: string): Kept | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isKept(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Puts a text in the place of the cache. Not brought to the disk at once: a damaged cache is seen by its head. */
+function replace(folder: string, path: string, text: string): void {
+  const staged = `${path}.${randomBytes(4).toString('hex')}~`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(staged, text, { flag: 'wx', mode: 0o600 });
+    renameSync(staged, path);
+  } finally {
+    rmSync(staged, { force: true });
+  }
+}
+
+/** Does what the disk may refuse; null then. */
+function unlessRefused<Value>(act: () => Value): Value | null {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
+  }
+}
+
+/**
+ * Opens what is kept of a content root. Without a readable program or a writable folder nothing is kept.
+ * @param packageRoot the folder of this package
+ * @param root the content root, as an absolute path
+ */
+export function openCache(packageRoot: string, root: string): Cache {
+  const folder = join(packageRoot, 'node_modules', '.cache', 'isms');
+  const path = join(folder, `${hash('sha256', root, 'hex').slice(0, 32)}.txt`);
+  const program = unlessRefused(() => programKey(packageRoot));
+  const old = program === null ? null : unlessRefused(() => linesOf(path, program));
+  const lines = new Map<string, string>();
+  const before =
+    (inspect: InspectFile): InspectFile =>
+    (file, bytes) => {
+      const key = entryKey(file, bytes);
+      const line = old?.get(key);
+      const found = line === undefined ? null : parseKept(line);
+      if (line !== undefined && found !== null) {
+        lines.set(key, line);
+        return inspectionOf(found, bytes);
+      }
+      return seen(key, inspect(file, bytes));
+    };
+  const seen = async (key: string, inspection: Inspection | Promise<Inspection>): Promise<Inspection> => {
+    const result = await inspection;
+    lines.set(key, JSON.stringify(kept(result)));
+    return result;
+  };
+  const save = (): void => {
+    const same = old !== null && lines.size === old.size && [...lines.keys()].every((key) => old.has(key));
+    if (program === null || same) return;
+    const text = [...lines].map(([key, line]) => key + line).join('\n');
+    unlessRefused(() => replace(folder, path, `${program} ${hash('sha256', text, 'hex')}\n${text}`));
+  };
+  return { before, save };
+}

@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+
+/** The variables that git needs to be found and started; every other one is kept from it. */
+export type GitEnvironment = Readonly<Partial<Record<'PATH' | 'HOME' | 'SystemRoot', string>>>;
+
+/** What git answered: its standard output, or what it said when it refused. Warnings are in `said` as well. */
+export interface GitAnswer {
+  readonly ok: boolean;
+  readonly out: string;
+  readonly said: string;
+}
+
+/** What git says about the folder that holds the records. */
+export interface WorkTree {
+  /** The commit that is checked out; null before the first one. */
+  readonly commit: string | null;
+  /** The folder below the top of the repository, with `/` at its end; empty when it is the top. */
+  readonly prefix: string;
+  /** Whether history was cut off when it was fetched. */
+  readonly shallow: boolean;
+  /** Asks git something about this folder. */
+  readonly ask: (...args: readonly string[]) => GitAnswer;
+}
+
+/** Settings that make git say the same on every machine, and run nothing that a repository or a user names. */
+const SETTINGS = [
+  ...['-c', 'core.quotePath=false', '-c', 'color.ui=false', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath='],
+  ...['-c', 'core.warnAmbiguousRefs=true', '-c', 'protocol.allow=never', '--no-pager', '--literal-pathspecs'],
+];
+
+const FIXED = {
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+};
+
+const MAX_ANSWER_BYTES = 512 * 1024 * 1024;
+const MAX_WAIT_MS = 60_000;
+
+/** Runs git without a shell. */
+function git(args: readonly string[], env: GitEnvironment): GitAnswer {
+  const { error, status, stdout, stderr } = spawnSync('git', args, {
+    encoding: 'utf8',
+    env: { ...env, LC_ALL: 'C' },
+    maxBuffer: MAX_ANSWER_BYTES,
+    timeout: MAX_WAIT_MS,
+  });
+  if (error !== undefined) return { ok: false, out: '', said: `git could not be run: ${error.message}` };
+  return { ok: status === 0, out: stdout, said: stderr.trim() };
+}
+
+/** The folders that the user told git to trust; git asks for it where somebody else owns the repository, as in containers. */
+function trusted(env: GitEnvironment): readonly string[] {
+  const { out } = git(['config', '--global', '-z', '--get-all', 'safe.directory'], env);
+  return out
+    .split('\0')
+    .filter((folder) => folder !== '')
+    .flatMap((folder) => ['-c', `safe.directory=${folder}`]);
+}
+
+/**
+ * Asks git about a folder. An answer without `commit` is git's refusal: the folder is in no repository, or git is not
+ * installed, or it does not trust the folder.
+ */
+export function workTreeOf(folder: string, env: GitEnvironment): WorkTree | GitAnswer {
+  let settings: readonly string[] = SETTINGS;
+  const ask = (...args: readonly string[]): GitAnswer =>
+    git([...settings, '-C', folder, ...args], { ...env, ...FIXED });
+  const where = ['rev-parse', '--show-prefix', '--is-shallow-repository'];
+  let answer = ask(...where);
+  if (answer.said.includes('dubious ownership')) {
+    settings = [...SETTINGS, ...trusted(env)];
+    answer = ask(...where);
+  }
+  if (!answer.ok) return answer;
+  const [prefix = '', shallow = ''] = answer.out.split('\n');
+  const head = ask('rev-parse', '--verify', '--quiet', '--end-of-options', 'HEAD^{commit}');
+  return { commit: head.ok ? head.out.trim() : null, prefix, shallow: shallow !== 'false', ask };
+}

@@ -1,0 +1,81 @@
+import type { HiddenCharacter } from '../records/hidden.ts';
+import type { Fault } from '../records/parse.ts';
+import type { Foreign, Section, Sections } from '../records/sections.ts';
+import { AREAS, type Notice } from '../rules/rule.ts';
+import type { Secret } from './secrets.ts';
+
+/** Offsets of a document whose text is read from its file again. */
+export interface Cut {
+  readonly yamlStart: number;
+  readonly yamlEnd: number;
+  readonly bodyStart: number;
+}
+
+/** An inspection as it is kept: all but the text of the file, which is at hand. */
+export interface Kept {
+  readonly read:
+    | { readonly ok: true; readonly data: Readonly<Record<string, unknown>>; readonly cut: Cut }
+    | { readonly ok: false; readonly fault: Fault };
+  readonly sections: Sections | null;
+  readonly hidden: readonly HiddenCharacter[];
+  readonly prose: readonly Notice[];
+  readonly secrets: readonly Secret[];
+}
+
+type Guard<Value> = (value: unknown) => value is Value;
+type Guards<Shape> = { readonly [Key in keyof Shape]-?: Guard<Shape[Key]> };
+
+const isText: Guard<string> = (value) => typeof value === 'string';
+const isCount: Guard<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A guard of an object with these keys; a key whose guard takes undefined may be absent. */
+function shape<Shape extends object>(guards: Guards<Shape>): Guard<Shape> {
+  const checks: readonly (readonly [string, (value: unknown) => boolean])[] = Object.entries(guards);
+  return (value): value is Shape => isMapping(value) && checks.every(([key, check]) => check(value[key]));
+}
+
+function list<Item>(guard: Guard<Item>): Guard<readonly Item[]> {
+  return (value): value is readonly Item[] => Array.isArray(value) && value.every(guard);
+}
+
+function either<A, B>(a: Guard<A>, b: Guard<B>): Guard<A | B> {
+  return (value): value is A | B => a(value) || b(value);
+}
+
+const isNull: Guard<null> = (value) => value === null;
+const isTrue: Guard<true> = (value) => value === true;
+const isFalse: Guard<false> = (value) => value === false;
+
+function oneOf<Value extends string>(...values: readonly Value[]): Guard<Value> {
+  return (value): value is Value => values.some((known) => known === value);
+}
+
+const isMaybeText: Guard<string | undefined> = (value) => value === undefined || isText(value);
+const isRuleId: Guard<Notice['rule']> = (value): value is Notice['rule'] =>
+  isText(value) && AREAS.some((area) => value.startsWith(`${area}/`));
+const place = { line: isCount, column: isCount };
+const isPath = list(either(isText, isCount));
+const isSection = shape<Section>({ heading: isText, line: isCount, text: isText });
+const isForeign = shape<Foreign>({ kind: oneOf('raw-html', 'link', 'code'), value: isText, ...place });
+const isSections = shape<Sections>({ list: list(isSection), text: isText, foreign: list(isForeign) });
+const isCut = shape<Cut>({ yamlStart: isCount, yamlEnd: isCount, bodyStart: isCount });
+const isRead = either(
+  shape<Extract<Kept['read'], { ok: true }>>({ ok: isTrue, data: isMapping, cut: isCut }),
+  shape<Extract<Kept['read'], { ok: false }>>({
+    ok: isFalse,
+    fault: shape<Fault>({ message: isText, fix: isText, ...place }),
+  }),
+);
+
+/** Whether a value that came from a file has the shape of a kept inspection. The frontmatter is judged by its schema later. */
+export const isKept: Guard<Kept> = shape<Kept>({
+  read: isRead,
+  sections: either(isSections, isNull),
+  hidden: list(shape<HiddenCharacter>({ at: isPath, message: isText, fix: isText, ...place })),
+  prose: list(shape<Notice>({ rule: isRuleId, message: isText, fix: isMaybeText, ...place })),
+  secrets: list(shape<Secret>({ kind: isText, start: isCount, end: isCount, ...place })),
+});

@@ -1,0 +1,87 @@
+import type { Content } from '../records/content.ts';
+import { CouldNotCheck, loadSource } from '../records/load.ts';
+import { epoch } from '../records/time.ts';
+import type { Rule } from '../rules/rule.ts';
+import { type Base, baseOf, changedFiles } from './base.ts';
+import type { Cache } from './cache.ts';
+import { judge } from './check.ts';
+import type { ReportedFinding } from './finding.ts';
+import { type GitEnvironment, workTreeOf } from './git.ts';
+import { type InspectFile, inspect, inspectSource } from './inspect.ts';
+import { type Report, summarise } from './report.ts';
+
+/** What to check, and all that a check needs to know of the world. */
+export interface CheckRequest {
+  /** The content root, as an absolute path. */
+  readonly root: string;
+  /** The content root as the user named it. */
+  readonly content: string;
+  readonly rules: readonly Rule[];
+  readonly version: string;
+  /** The instant of judgement, where the user names one. */
+  readonly now?: string | undefined;
+  /** The current time as an instant; asked when neither the user nor the sample organisation names one. */
+  readonly clock: () => string;
+  /** What to compare with. */
+  readonly base?: string | undefined;
+  /** Which findings to report: all, or those about files that changed since the base. */
+  readonly scope?: 'all' | 'touched';
+  readonly cache?: Cache | null;
+  readonly git: GitEnvironment;
+}
+
+/** The result of a check, and what was read for it. */
+export interface CheckResult {
+  readonly report: Report;
+  readonly content: Content;
+  /** The content root below the top of the repository, with `/` at its end; empty outside git. */
+  readonly prefix: string;
+}
+
+function milliseconds(now: string): number {
+  const at = epoch(now);
+  if (at === null)
+    throw new CouldNotCheck(`\`--now\` is \`${now}\`, which is no instant`, 'write it as `2026-03-02T07:40+01:00`');
+  return at;
+}
+
+function isTouched({ file, related }: ReportedFinding, changed: ReadonlySet<string>): boolean {
+  return changed.has(file) || related.some((place) => changed.has(place.file));
+}
+
+/**
+ * Loads, reads and judges a content root.
+ * @throws {CouldNotCheck} when there is nothing to read, a read is refused, `now` is no instant, or the base can not be told
+ */
+export async function runCheck(request: CheckRequest): Promise<CheckResult> {
+  const { root, rules, scope = 'all', cache = null } = request;
+  if (request.now !== undefined) milliseconds(request.now);
+  const source = loadSource(root);
+  const tree = workTreeOf(root, request.git);
+  const base: Base | null = request.base === undefined ? null : baseOf(tree, request.base);
+  const inspectFile: InspectFile = cache === null ? inspect : cache.before(inspect);
+  const inspected = await inspectSource(source, inspectFile);
+  cache?.save();
+  const { data: organisation } = inspected.content.organisation;
+  const now = request.now ?? organisation.clock ?? request.clock();
+  const { findings: all, records, changedSeverities } = judge(inspected, rules, milliseconds(now));
+  const changed = base === null ? null : changedFiles(source, base);
+  const findings = scope === 'touched' && changed !== null ? all.filter((finding) => isTouched(finding, changed)) : all;
+  const git = 'commit' in tree ? tree : { commit: null, prefix: '' };
+  const report: Report = {
+    tool: { name: 'isms', version: request.version },
+    now,
+    clockPinned: request.now === undefined && organisation.clock !== undefined,
+    organisation: { name: organisation.name, sample: organisation.sample },
+    commit: git.commit,
+    base: base?.commit ?? null,
+    content: request.content,
+    records,
+    rules,
+    changedSeverities,
+    findings,
+    leftOut: all.length - findings.length,
+    summary: summarise(findings),
+  };
+  return { report, content: inspected.content, prefix: git.prefix };
+}
