@@ -53,10 +53,14 @@ export function isUnanswered(text: string | undefined): boolean {
   return text === undefined || isPlaceholder(text);
 }
 
+const NO_CHANGE =
+  /^(?:na)?(?:no|none|nothing)?(?:further|other|new|additional)?(?:lessons?|changes?|actions?|to(?:change|learn|do))?(?:to(?:be)?)?(?:learned|learnt|identified|made|taken)?(?:is|are|was|were)?(?:required|needed|necessary)?$/;
+
 /** Whether text says that nothing changes and gives no reason for it; with a reason it is a lesson (A.5.27). */
 export function isBareNoChange(text: string): boolean {
-  return (
-    /^(?:no|none)?(?:lessons?|changes?|actions?)?(?:is|are)?(?:required|needed|necessary)?$/.test(squeezed(text)) &&
-    /change|lesson|action/.test(squeezed(text))
-  );
+  const parts = text
+    .split(/[.;!\n]/)
+    .filter((part) => !lineSaysNothing(part))
+    .map(squeezed);
+  return parts.some((part) => /change|lesson|action|learn/.test(part)) && parts.every((part) => NO_CHANGE.test(part));
 }

@@ -1,0 +1,63 @@
+import type { Incident } from '../../records/incident.ts';
+import { isSevere, isTriagedIncident } from '../../records/lifecycle.ts';
+import { isPlaceholder } from '../../records/placeholder.ts';
+import { recordRule } from '../rule.ts';
+
+const CLOSED = 'incidents/2026/INC-2026-0007.md';
+const TRIAGED = 'incidents/2026/INC-2026-0012.md';
+
+/** The questions about the scope of an incident that its own impact and severity raise and `affected` leaves open. */
+function openQuestions(data: Incident): readonly string[] {
+  const { assets = [], services = [], data: kinds = [], clients = [], people } = data.affected ?? {};
+  const named = kinds.some((text) => !isPlaceholder(text));
+  const touched = people !== undefined || clients.length > 0;
+  if (!named && !touched && assets.length === 0 && services.length === 0)
+    return ['`affected` says nothing about systems, data, processes or people'];
+  const { confidentiality } = data.impact ?? {};
+  const open: string[] = [];
+  if (!named && (confidentiality === 'actual' || (confidentiality === 'potential' && isSevere(data)))) {
+    open.push(`\`impact.confidentiality\` is \`${confidentiality}\`, but \`affected.data\` names no kind of data`);
+  }
+  if (!touched && isSevere(data)) {
+    open.push(
+      `\`severity\` is \`${data.severity}\`, but neither \`affected.people\` nor \`affected.clients\` says who is touched`,
+    );
+  }
+  return open;
+}
+
+export default recordRule({
+  id: 'incident/affected-scope-required',
+  of: 'incidents',
+  severity: 'warning',
+  controls: ['A.5.25'],
+  title: 'The scope of an incident answers what its impact and severity ask',
+  why: 'Systems, data, processes and users are what severity and duties to notify are judged by. When confidentiality was hurt, the kind of data counts; when it is high or critical, also where it only could have been, and the number of people or the clients. A lesser incident needs no more than what it touches.',
+  fix: 'Complete `affected`: kinds of data under `data`, the number of people under `people` (0 is an answer), clients under `clients`.',
+  *check({ record: { data } }) {
+    if (!isTriagedIncident(data)) return;
+    const open = openQuestions(data);
+    if (open.length > 0) yield { at: ['affected'], message: open.join('; ') };
+  },
+  examples: {
+    fails: [
+      { name: 'nothing at all', from: TRIAGED, set: { affected: null } },
+      { name: 'somebody read something, but what', from: TRIAGED, set: { affected: { services: ['mail'] } } },
+      {
+        name: 'high, and nobody counted the people',
+        from: CLOSED,
+        set: { 'affected.people': null, 'affected.clients': [] },
+      },
+    ],
+    passes: [
+      { name: 'data named, medium', from: TRIAGED },
+      {
+        name: 'an outage needs no kind of data',
+        from: TRIAGED,
+        set: { impact: { availability: 'actual' }, affected: { services: ['order portal'] } },
+      },
+      { name: 'high, and nobody is touched', from: CLOSED, set: { 'affected.people': 0, 'affected.clients': [] } },
+      { name: 'an event needs no scope', from: 'incidents/2026/INC-2026-0009.md' },
+    ],
+  },
+});

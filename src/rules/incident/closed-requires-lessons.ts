@@ -1,0 +1,63 @@
+import { isBareNoChange, isPlaceholder } from '../../records/placeholder.ts';
+import { sectionText } from '../../records/sections.ts';
+import { recordRule } from '../rule.ts';
+import { quoted } from '../wording.ts';
+
+const CLOSED = 'incidents/2026/INC-2026-0007.md';
+const EVENT = 'incidents/2026/INC-2026-0009.md';
+
+function faultOf(lessons: string | undefined): string | null {
+  if (lessons === undefined) return 'there is no section `## Lessons learned`';
+  if (isPlaceholder(lessons))
+    return `\`## Lessons learned\` says ${lessons.trim() === '' ? 'nothing' : `only ${quoted(lessons)}`}`;
+  return isBareNoChange(lessons) ? `\`## Lessons learned\` says only ${quoted(lessons)}, without a reason` : null;
+}
+
+export default recordRule({
+  id: 'incident/closed-requires-lessons',
+  of: 'incidents',
+  severity: 'error',
+  controls: ['A.5.27'],
+  title: 'A closed record says what was learned from it',
+  why: 'What happened without what changes is only a diary. That nothing needs to change is a valid lesson when it says why: "no change required, the filter caught it". It holds for events and weaknesses too.',
+  fix: 'Below the heading `## Lessons learned` write what is done differently from now on, or why nothing needs to change; or set `status` back.',
+  *check({ record: { data, sections } }) {
+    if (data.status !== 'closed' || data.restricted !== undefined) return;
+    const fault = faultOf(sectionText(sections, 'Lessons learned'));
+    if (fault !== null) yield { at: ['status'], message: `\`status\` is \`closed\`, but ${fault}` };
+  },
+  examples: {
+    fails: [
+      { name: 'no section', from: CLOSED, sections: { 'Lessons learned': null } },
+      { name: 'a placeholder', from: CLOSED, sections: { 'Lessons learned': 'N/A' } },
+      { name: 'only a comment', from: CLOSED, sections: { 'Lessons learned': '<!-- what do we do differently? -->' } },
+      { name: 'no change, and not why', from: CLOSED, sections: { 'Lessons learned': 'No change required.' } },
+      { name: 'an event without a lesson', from: EVENT, sections: { 'Lessons learned': null } },
+      {
+        name: 'a weakness without a lesson',
+        from: 'incidents/2026/INC-2026-0014.md',
+        sections: { 'Lessons learned': 'TBD' },
+      },
+    ],
+    passes: [
+      { name: 'a short lesson', from: CLOSED, sections: { 'Lessons learned': 'Enrol first.' } },
+      {
+        name: 'no change, and why',
+        from: CLOSED,
+        sections: { 'Lessons learned': 'No change required: existing controls were sufficient.' },
+      },
+      {
+        name: 'not closed yet',
+        from: CLOSED,
+        set: { status: 'reviewed', closure: null },
+        sections: { 'Lessons learned': null },
+      },
+      {
+        name: 'a restricted stub keeps its text in the store',
+        from: CLOSED,
+        set: { tlp: 'RED', restricted: { store: 'vault', ref: 'case-7' } },
+        body: '',
+      },
+    ],
+  },
+});

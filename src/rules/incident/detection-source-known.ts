@@ -1,0 +1,39 @@
+import { SOURCES } from '../../records/incident.ts';
+import { reached } from '../../records/lifecycle.ts';
+import { isUnanswered } from '../../records/placeholder.ts';
+import { recordRule } from '../rule.ts';
+import { codes, quoted } from '../wording.ts';
+
+const TRIAGED = 'incidents/2026/INC-2026-0012.md';
+
+export default recordRule({
+  id: 'incident/detection-source-known',
+  of: 'incidents',
+  severity: 'warning',
+  controls: ['A.8.16'],
+  title: 'An assessed report says where it was noticed',
+  why: 'It shows whether the organisation finds its incidents itself, or hears of them from clients. A missing answer is an error once the report is assessed; a word outside the list only warns.',
+  fix: 'Add the line `source:` with `monitoring`, `staff`, `supplier`, `client`, `authority`, `audit` or `other`.',
+  *check({ record: { data } }) {
+    const { source } = data;
+    if (source === undefined || isUnanswered(source)) {
+      if (!reached(data, 'triaged')) return;
+      const said = source === undefined ? 'is missing' : `is ${quoted(source)}`;
+      yield { at: ['source'], severity: 'error', message: `\`status\` is \`${data.status}\`, but \`source\` ${said}` };
+    } else if (!SOURCES.some((known) => known === source)) {
+      yield { at: ['source'], message: `\`source\` is ${quoted(source)}, expected one of ${codes(SOURCES)}` };
+    }
+  },
+  examples: {
+    fails: [
+      { name: 'no source after the assessment', from: TRIAGED, set: { source: null } },
+      { name: 'a word of no list', from: TRIAGED, set: { source: 'gut feeling' } },
+      { name: 'a placeholder', from: TRIAGED, set: { source: 'tbd' } },
+    ],
+    passes: [
+      { name: 'staff', from: TRIAGED },
+      { name: 'something else', from: TRIAGED, set: { source: 'other' } },
+      { name: 'a fresh report needs none', from: 'incidents/2026/INC-2026-0021.md' },
+    ],
+  },
+});

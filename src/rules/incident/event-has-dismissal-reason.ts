@@ -1,0 +1,36 @@
+import { isUnanswered } from '../../records/placeholder.ts';
+import { recordRule } from '../rule.ts';
+import { quoted } from '../wording.ts';
+
+const EVENT = 'incidents/2026/INC-2026-0009.md';
+
+export default recordRule({
+  id: 'incident/event-has-dismissal-reason',
+  of: 'incidents',
+  severity: 'error',
+  controls: ['A.5.25'],
+  title: 'A closed event says why it was no incident',
+  why: 'Events that are dismissed without a word look the same as events that nobody looked at. One sentence is enough.',
+  fix: 'Add the reason to the assessment: `rationale:` below `triage:`, such as `rationale: She was on holiday and confirmed the sign-in.`',
+  *check({ record: { data } }) {
+    const reason = data.triage?.rationale;
+    if (data.kind !== 'event' || data.status !== 'closed' || !isUnanswered(reason)) return;
+    const said = reason === undefined ? 'is missing' : `says only ${quoted(reason)}`;
+    yield {
+      at: ['triage', 'rationale'],
+      message: `\`kind\` is \`event\` and \`status\` is \`closed\`, but \`triage.rationale\` ${said}`,
+    };
+  },
+  examples: {
+    fails: [
+      { name: 'no reason', from: EVENT, set: { 'triage.rationale': null } },
+      { name: 'a placeholder', from: EVENT, set: { 'triage.rationale': 'N/A' } },
+      { name: 'no assessment', from: EVENT, set: { triage: null } },
+    ],
+    passes: [
+      { name: 'with its reason', from: EVENT },
+      { name: 'in two words', from: EVENT, set: { 'triage.rationale': 'False alarm.' } },
+      { name: 'not closed yet', from: EVENT, set: { status: 'triaged', closure: null, 'triage.rationale': null } },
+    ],
+  },
+});

@@ -1,0 +1,62 @@
+import { recordTypes } from '../../records/index.ts';
+import { EVERY_TYPE, recordRule } from '../rule.ts';
+import { quoted } from '../wording.ts';
+
+const CLOSED = 'incidents/2026/INC-2026-0007.md';
+
+/** The folder of a year that a file lies in; null when it lies right in the folder of its type. */
+function yearFolder(file: string): string | null {
+  return /^[^/]+\/(\d{4})\/[^/]+$/.exec(file)?.[1] ?? null;
+}
+
+export default recordRule({
+  id: 'incident/filename-matches-id',
+  of: EVERY_TYPE,
+  severity: 'error',
+  controls: ['7.5.2'],
+  title: 'A file is called as the id of its record and lies in the folder of its year',
+  why: 'References are ids alone and are looked up by file name. A file that says another id inside is found under the wrong name, or not at all.',
+  fix: 'Name the file as its `id` with the ending `.md`; keep it in the folder of its type, or below that in the folder of the year that its id names.',
+  *check({ record: { type, id, file, data } }) {
+    if (data.id !== id) {
+      yield {
+        at: ['id'],
+        message: `\`id\` is ${quoted(data.id)}, but the file is called \`${file.slice(file.lastIndexOf('/') + 1)}\``,
+        fix: `Write \`id: ${id}\`, or name the file as its \`id\`.`,
+      };
+    }
+    const year = yearFolder(file);
+    if (year === null) return;
+    const own = recordTypes[type].numbering?.yearly === true ? (/^[A-Z]+-(\d{4})-/.exec(id)?.[1] ?? null) : null;
+    if (own === year) return;
+    yield {
+      message:
+        own === null
+          ? `the file lies in the folder \`${year}\`, but its id names no year`
+          : `the file lies in the folder \`${year}\`, but its id is of \`${own}\``,
+      fix: `Move the file to \`${own === null ? type : `${type}/${own}`}/\`.`,
+    };
+  },
+  examples: {
+    fails: [
+      { name: 'another id inside than outside', from: CLOSED, set: { id: 'INC-2026-0008' } },
+      { name: 'another year inside than outside', from: CLOSED, set: { id: 'INC-2025-0007' } },
+      { name: 'the folder of another year', from: CLOSED, file: 'incidents/2025/INC-2026-0007.md' },
+      {
+        name: 'a policy that was renamed outside only',
+        from: 'policies/incident-management.md',
+        file: 'policies/incidents.md',
+      },
+      {
+        name: 'a folder of a year for records without one',
+        from: 'people/it-admin.md',
+        file: 'people/2026/it-admin.md',
+      },
+    ],
+    passes: [
+      { name: 'in the folder of its year', from: CLOSED },
+      { name: 'right in the folder of its type', from: CLOSED, file: 'incidents/INC-2026-0007.md' },
+      { name: 'a policy in MDX', from: 'policies/incident-management.md', file: 'policies/incident-management.mdx' },
+    ],
+  },
+});

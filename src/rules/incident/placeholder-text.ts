@@ -1,0 +1,105 @@
+import { type Field, fieldsOf } from '../../records/describe.ts';
+import type { Path } from '../../records/document.ts';
+import { incident } from '../../records/incident.ts';
+import { isPlaceholder } from '../../records/placeholder.ts';
+import { recordRule } from '../rule.ts';
+import { quoted } from '../wording.ts';
+
+const CLOSED = 'incidents/2026/INC-2026-0007.md';
+const REPORTED = 'incidents/2026/INC-2026-0021.md';
+
+/** Where nothing is an honest answer: `effects: none` says something, `effects: tbd` does not. */
+const NONE_IS_AN_ANSWER: ReadonlySet<string> = new Set([
+  'awareNote',
+  'affected.services',
+  'affected.data',
+  'personalData.categories',
+  'personalData.effects',
+  'personalData.remedy',
+  'timeline.lateReason',
+  'evidence.custody.purpose',
+  'notifications.reference',
+  'notifications.lateReason',
+  'recovery.monitoring',
+  'review.contributingFactors',
+]);
+
+/** A field of prose, or a field that holds some further in; worked out once from the schema. */
+interface Branch {
+  readonly name: string;
+  readonly prose: boolean;
+  readonly noneCounts: boolean;
+  readonly below: readonly Branch[];
+}
+
+function branches(fields: readonly Field[], above: string): readonly Branch[] {
+  return fields.flatMap(({ name, schema, meta }) => {
+    const path = `${above}${name}`;
+    const below = branches(fieldsOf(schema), `${path}.`);
+    const prose = meta.prose === true;
+    return prose || below.length > 0 ? [{ name, prose, noneCounts: NONE_IS_AN_ANSWER.has(path), below }] : [];
+  });
+}
+
+const PROSE = branches(fieldsOf(incident.schema), '');
+
+function isNone(text: string): boolean {
+  return /^[\s\W]*(?:none|nil|n\s*\/?\s*a|unknown|)[\s\W]*$/iu.test(text);
+}
+
+function* emptyProse(
+  value: unknown,
+  branch: Branch,
+  at: Path,
+): Generator<{ readonly at: Path; readonly text: string }> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* emptyProse(item, branch, [...at, index]);
+  } else if (typeof value === 'string') {
+    if (branch.prose && isPlaceholder(value) && !(branch.noneCounts && isNone(value))) yield { at, text: value };
+  } else if (typeof value === 'object' && value !== null) {
+    yield* emptyIn(value, branch.below, at);
+  }
+}
+
+function* emptyIn(
+  group: object,
+  below: readonly Branch[],
+  at: Path,
+): Generator<{ readonly at: Path; readonly text: string }> {
+  const values = new Map<string, unknown>(Object.entries(group));
+  for (const branch of below) yield* emptyProse(values.get(branch.name), branch, [...at, branch.name]);
+}
+
+export default recordRule({
+  id: 'incident/placeholder-text',
+  of: 'incidents',
+  severity: 'error',
+  controls: ['7.5'],
+  title: 'No field holds only the place of an answer',
+  why: 'A record full of TBD looks complete in a list and says nothing when it is opened; auditors look for it. What is not known yet is better left out: the rules ask for it when it is needed. Where nothing is an honest answer, as for `effects` or `monitoring`, `none` and `unknown` are fine.',
+  fix: 'Write the answer, or take the line out until there is one.',
+  *check({ record: { data } }) {
+    for (const { at, text } of emptyIn(data, PROSE, [])) {
+      const name = at.findLast((part) => typeof part === 'string') ?? '';
+      const said = text.trim() === '' ? 'is empty' : `says only ${quoted(text)}`;
+      yield { at, message: `\`${name}\` ${said}, which is no answer` };
+    }
+  },
+  examples: {
+    fails: [
+      { name: 'the title', from: REPORTED, set: { title: 'TBD' } },
+      { name: 'the reason of the assessment', from: CLOSED, set: { 'triage.rationale': 'TODO: ask the privacy lead' } },
+      { name: 'an entry of the timeline', from: CLOSED, set: { 'timeline[3].action': 'lorem ipsum dolor sit amet' } },
+      { name: 'why a client was told', from: CLOSED, set: { 'notifications[0].rationale': 'n/a' } },
+      { name: 'how the recovery was checked', from: CLOSED, set: { 'recovery.method': 'xxx' } },
+      { name: 'what an item of evidence shows', from: CLOSED, set: { 'evidence[0].description': '…' } },
+      { name: 'effects that are still to be found out', from: CLOSED, set: { 'personalData.effects': 'tbd' } },
+    ],
+    passes: [
+      { name: 'everything answered', from: CLOSED },
+      { name: 'two words are an answer', from: CLOSED, set: { 'recovery.method': 'Console check.' } },
+      { name: 'no effects', from: CLOSED, set: { 'personalData.effects': 'None.' } },
+      { name: 'an unknown reporter is an answer', from: REPORTED, set: { 'reporter.who': 'unknown' } },
+    ],
+  },
+});

@@ -1,0 +1,39 @@
+import { REPORTER_WORDS } from '../../records/incident.ts';
+import { isUnanswered } from '../../records/placeholder.ts';
+import { recordRule } from '../rule.ts';
+import { quoted } from '../wording.ts';
+
+const REPORTED = 'incidents/2026/INC-2026-0021.md';
+
+function isWord(who: string | undefined): boolean {
+  return REPORTER_WORDS.some((word) => word === who);
+}
+
+export default recordRule({
+  id: 'incident/reporter-required',
+  of: 'incidents',
+  severity: 'error',
+  controls: ['A.6.8'],
+  title: 'A report says who reported it, by role or as `anonymous`',
+  why: 'Somebody has to be asked and told what became of it. Nobody is named: a role is enough, and `anonymous`, `external` and `unknown` are full answers.',
+  fix: 'Add `reporter:` with `who:`, such as `reporter: { who: ops-lead, channel: email }`; who wants to stay unnamed is `anonymous`.',
+  *check({ record: { data } }) {
+    const who = data.reporter?.who;
+    if (isWord(who) || !isUnanswered(who)) return;
+    const message =
+      who === undefined ? '`reporter.who` is missing' : `\`reporter.who\` is ${quoted(who)}, which names nobody`;
+    yield { at: ['reporter', 'who'], message };
+  },
+  examples: {
+    fails: [
+      { name: 'no reporter', from: REPORTED, set: { reporter: null } },
+      { name: 'only the channel', from: REPORTED, set: { 'reporter.who': null } },
+      { name: 'a placeholder', from: REPORTED, set: { 'reporter.who': 'TBD' } },
+    ],
+    passes: [
+      { name: 'anonymous', from: REPORTED },
+      { name: 'a role', from: REPORTED, set: { 'reporter.who': 'ops-lead' } },
+      { name: 'nobody knows any more', from: REPORTED, set: { 'reporter.who': 'unknown' } },
+    ],
+  },
+});

@@ -1,0 +1,50 @@
+import { instantsOf } from '../../records/lifecycle.ts';
+import { DAY_MS, epoch, utc } from '../../records/time.ts';
+import { recordRule } from '../rule.ts';
+
+const CLOSED = 'incidents/2026/INC-2026-0007.md';
+const TRIAGED = 'incidents/2026/INC-2026-0012.md';
+const OPEN = { status: 'recovered', closure: null } as const;
+
+export default recordRule({
+  id: 'incident/stale-open',
+  of: 'incidents',
+  severity: 'warning',
+  controls: ['A.5.26'],
+  title: 'An open record shows that somebody works on it',
+  why: 'Records that stay open without an entry are mostly done and forgotten, or forgotten and not done. Whatever the record says to have happened counts as work; the limit is `thresholds.staleOpenDays` of `organisation.md` (14 days where it is silent).',
+  fix: 'Add an entry to the timeline that says where it stands (`npx isms log` does it), or finish and close it.',
+  *check({ record: { data }, organisation, now }) {
+    if (data.status === 'closed') return;
+    let newest: number | null = null;
+    for (const { text } of instantsOf(data)) {
+      const time = epoch(text);
+      if (time !== null && time <= now && (newest === null || time > newest)) newest = time;
+    }
+    const limit = organisation.thresholds.staleOpenDays;
+    if (newest === null || now - newest <= limit * DAY_MS) return;
+    const days = Math.floor((now - newest) / DAY_MS);
+    yield {
+      at: ['status'],
+      message: `\`status\` is \`${data.status}\`, and nothing is entered since \`${utc(newest)}\`, ${days} days ago; the limit is ${limit}`,
+    };
+  },
+  examples: {
+    fails: [
+      { name: 'recovered in March, still open in November', from: CLOSED, set: OPEN },
+      { name: 'assessed, and 14 days and a minute without a word', from: TRIAGED, now: '2026-12-03T16:31+01:00' },
+      { name: 'never assessed', from: 'incidents/2026/INC-2026-0021.md', now: '2026-12-24T12:00+01:00' },
+    ],
+    passes: [
+      { name: '14 days to the minute', from: TRIAGED, now: '2026-12-03T16:30+01:00' },
+      {
+        name: 'a new entry in the timeline',
+        from: TRIAGED,
+        now: '2026-12-24T12:00+01:00',
+        set: { 'timeline[0].at': '2026-12-23T12:00+01:00' },
+        files: { 'incidents/2026/INC-2026-0021.md': null },
+      },
+      { name: 'closed', from: CLOSED },
+    ],
+  },
+});

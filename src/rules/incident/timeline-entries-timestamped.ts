@@ -1,0 +1,39 @@
+import { isUnanswered } from '../../records/placeholder.ts';
+import { recordRule } from '../rule.ts';
+import { codes } from '../wording.ts';
+
+const CLOSED = 'incidents/2026/INC-2026-0007.md';
+
+export default recordRule({
+  id: 'incident/timeline-entries-timestamped',
+  of: 'incidents',
+  severity: 'error',
+  controls: ['A.5.26'],
+  title: 'Every entry of the timeline says when, who and what',
+  why: 'An action without its time or its author proves nothing, and nobody can ask about it later.',
+  fix: 'Complete the entry: `at:` (when, with offset), `by:` (the role that did it) and `action:` (what was done).',
+  *check({ record: { data } }) {
+    for (const [index, { at, by, action }] of data.timeline.entries()) {
+      const answered = { at: at !== undefined, by: by !== undefined, action: !isUnanswered(action) };
+      const open = Object.entries(answered).flatMap(([name, done]) => (done ? [] : [name]));
+      if (open.length > 0)
+        yield {
+          at: ['timeline', index],
+          message: `entry ${index + 1} of \`timeline\` says nothing under ${codes(open)}`,
+        };
+    }
+  },
+  examples: {
+    fails: [
+      { name: 'no time', from: CLOSED, set: { 'timeline[1].at': null } },
+      { name: 'nobody did it', from: CLOSED, set: { 'timeline[2].by': null } },
+      { name: 'nothing was done', from: CLOSED, set: { 'timeline[3].action': null } },
+      { name: 'what was done is to be added', from: CLOSED, set: { 'timeline[3].action': 'tbd' } },
+    ],
+    passes: [
+      { name: 'three answers in every entry', from: CLOSED },
+      { name: 'one word is an action', from: CLOSED, set: { 'timeline[3].action': 'Restored.' } },
+      { name: 'no entries yet', from: 'incidents/2026/INC-2026-0021.md' },
+    ],
+  },
+});

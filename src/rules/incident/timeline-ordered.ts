@@ -1,0 +1,52 @@
+import { isUnanswered } from '../../records/placeholder.ts';
+import { epoch } from '../../records/time.ts';
+import { recordRule } from '../rule.ts';
+
+const CLOSED = 'incidents/2026/INC-2026-0007.md';
+
+export default recordRule({
+  id: 'incident/timeline-ordered',
+  of: 'incidents',
+  severity: 'warning',
+  controls: ['A.5.26'],
+  title: 'Entries of the timeline follow each other, or say why not',
+  why: 'Entries are added at the end and never moved, so a later entry with an earlier time was written from memory. That is allowed and often right, but says so.',
+  fix: 'Correct the time, or add `lateReason:` to the entry and say why it was entered later, such as `lateReason: heard from the supplier the day after`.',
+  *check({ record: { data } }) {
+    let before: { readonly index: number; readonly text: string; readonly time: number } | null = null;
+    for (const [index, { at: text, lateReason }] of data.timeline.entries()) {
+      const time = epoch(text);
+      if (time === null || text === undefined) continue;
+      if (before !== null && time < before.time && isUnanswered(lateReason)) {
+        yield {
+          at: ['timeline', index, 'at'],
+          message: `entry ${index + 1} of \`timeline\` is of \`${text}\`, earlier than entry ${before.index + 1} of \`${before.text}\`, and has no \`lateReason\``,
+        };
+      }
+      before = { index, text, time };
+    }
+  },
+  examples: {
+    fails: [
+      { name: 'an earlier entry below a later one', from: CLOSED, set: { 'timeline[2].at': '2026-03-02T09:10+01:00' } },
+      {
+        name: 'late for a reason to be added',
+        from: CLOSED,
+        set: { 'timeline[2].at': '2026-03-02T09:10+01:00', 'timeline[2].lateReason': 'TBD' },
+      },
+    ],
+    passes: [
+      { name: 'one after the other', from: CLOSED },
+      { name: 'in the same minute', from: CLOSED, set: { 'timeline[2].at': '2026-03-02T09:20+01:00' } },
+      { name: 'later in another zone', from: CLOSED, set: { 'timeline[2].at': '2026-03-02T08:41Z' } },
+      {
+        name: 'earlier, with its reason',
+        from: CLOSED,
+        set: {
+          'timeline[2].at': '2026-03-02T09:10+01:00',
+          'timeline[2].lateReason': 'The console showed it the day after.',
+        },
+      },
+    ],
+  },
+});

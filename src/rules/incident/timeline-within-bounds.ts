@@ -1,0 +1,61 @@
+import { earliestOccurrence } from '../../records/lifecycle.ts';
+import { epoch } from '../../records/time.ts';
+import { recordRule } from '../rule.ts';
+
+const CLOSED = 'incidents/2026/INC-2026-0007.md';
+
+export default recordRule({
+  id: 'incident/timeline-within-bounds',
+  of: 'incidents',
+  severity: 'error',
+  controls: ['A.5.26'],
+  title: 'The timeline lies between occurrence and closure',
+  why: 'An action before the incident occurred, or after the record was closed, means that one of the times is wrong. How well the occurrence is known is allowed for: an hour where it is `about`, the whole day where it is `day`, everything where it is `unknown`.',
+  fix: 'Correct the time of the entry. When it did happen earlier, move `occurredAt` back; when work went on after closing, reopen the record.',
+  *check({ record: { data } }) {
+    const first = earliestOccurrence(data);
+    const last = epoch(data.closure?.at);
+    for (const [index, { at: text }] of data.timeline.entries()) {
+      const time = epoch(text);
+      if (time === null) continue;
+      const at = ['timeline', index, 'at'] as const;
+      const entry = `entry ${index + 1} of \`timeline\` is of \`${text}\``;
+      if (first !== null && time < first) {
+        const known = data.occurredPrecision === undefined ? '' : ` (${data.occurredPrecision})`;
+        yield { at, message: `${entry}, before \`occurredAt\` \`${data.occurredAt}\`${known}` };
+      } else if (last !== null && time > last) {
+        yield { at, message: `${entry}, after \`closure.at\` \`${data.closure?.at}\`` };
+      }
+    }
+  },
+  examples: {
+    fails: [
+      { name: 'the day before it occurred', from: CLOSED, set: { 'timeline[0].at': '2026-03-01T08:20+01:00' } },
+      { name: 'a minute after closing', from: CLOSED, set: { 'timeline[4].at': '2026-03-20T15:01+01:00' } },
+      {
+        name: 'half an hour before an exact occurrence',
+        from: CLOSED,
+        set: { occurredPrecision: 'exact', 'timeline[0].at': '2026-03-02T07:10+01:00' },
+      },
+    ],
+    passes: [
+      { name: 'in between', from: CLOSED },
+      { name: 'at the moment of closing', from: CLOSED, set: { 'timeline[4].at': '2026-03-20T15:00+01:00' } },
+      {
+        name: 'half an hour before an occurrence known about',
+        from: CLOSED,
+        set: { 'timeline[0].at': '2026-03-02T07:10+01:00' },
+      },
+      {
+        name: 'early on the day of an occurrence known by its day',
+        from: CLOSED,
+        set: { occurredPrecision: 'day', 'timeline[0].at': '2026-03-02T00:05+01:00' },
+      },
+      {
+        name: 'nobody knows when it occurred',
+        from: CLOSED,
+        set: { occurredAt: null, occurredPrecision: 'unknown', 'timeline[0].at': '2026-03-01T08:20+01:00' },
+      },
+    ],
+  },
+});

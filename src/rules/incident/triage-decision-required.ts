@@ -1,0 +1,87 @@
+import type { Incident } from '../../records/incident.ts';
+import { reached } from '../../records/lifecycle.ts';
+import { isUnanswered } from '../../records/placeholder.ts';
+import { type Problem, recordRule } from '../rule.ts';
+import { codes } from '../wording.ts';
+
+const TRIAGED = 'incidents/2026/INC-2026-0012.md';
+const EVENT = 'incidents/2026/INC-2026-0009.md';
+const downgraded = {
+  at: '2026-11-20T09:00+01:00',
+  by: 'isms-manager',
+  field: 'kind',
+  from: 'incident',
+  to: 'event',
+  reason: 'The list was a test file.',
+};
+
+/** What the assessment leaves open. Why a closed event was dismissed is `incident/event-has-dismissal-reason`'s business. */
+function openAnswers({ kind, status, triage }: Incident): readonly string[] {
+  const answered = {
+    decision: triage?.decision !== undefined,
+    at: triage?.at !== undefined,
+    by: triage?.by !== undefined,
+    rationale: !isUnanswered(triage?.rationale) || (kind === 'event' && status === 'closed'),
+  };
+  return Object.entries(answered).flatMap(([name, done]) => (done ? [] : [name]));
+}
+
+function* kindProblem({ kind, triage, reassessments }: Incident): Generator<Problem> {
+  const last = reassessments.findLast(({ field }) => field === 'kind');
+  const decided = last === undefined ? triage?.decision : last.to;
+  if (decided === undefined || decided === kind) return;
+  const by = last === undefined ? '`triage.decision`' : 'the last reassessment of `kind`';
+  yield {
+    at: ['kind'],
+    message: `\`kind\` is \`${kind}\`, but ${by} says \`${String(decided)}\``,
+    fix: `Write \`kind: ${String(decided)}\`. To change it later, add an entry with \`field: kind\` to \`reassessments\` and say why.`,
+  };
+}
+
+export default recordRule({
+  id: 'incident/triage-decision-required',
+  of: 'incidents',
+  severity: 'error',
+  controls: ['A.5.25'],
+  title: 'Somebody has decided what a report is, when and why',
+  why: 'Whether it is an event, a weakness or an incident is the decision everything else follows from. It must be seen who took it, when and on what ground, and `kind` must say the same.',
+  fix: 'Complete `triage`: `at:` (when), `by:` (who), `decision:` (`event`, `weakness` or `incident`) and `rationale:` (why, in a sentence).',
+  *check({ record: { data } }) {
+    if (reached(data, 'triaged')) {
+      const open = openAnswers(data);
+      const [first] = open;
+      const message =
+        data.triage === undefined ? '`triage` is missing' : `\`triage\` says nothing under ${codes(open)}`;
+      if (first !== undefined)
+        yield { at: ['triage', first], message: `\`status\` is \`${data.status}\`, but ${message}` };
+    }
+    yield* kindProblem(data);
+  },
+  examples: {
+    fails: [
+      { name: 'no assessment', from: TRIAGED, set: { triage: null } },
+      { name: 'nobody decided', from: TRIAGED, set: { 'triage.by': null } },
+      { name: 'no reason', from: TRIAGED, set: { 'triage.rationale': 'TBD' } },
+      { name: 'the decision says incident, the record event', from: TRIAGED, set: { kind: 'event' } },
+      {
+        name: 'reassessed as an event, the record still says incident',
+        from: TRIAGED,
+        set: { reassessments: [downgraded] },
+      },
+    ],
+    passes: [
+      { name: 'decided, signed and explained', from: TRIAGED },
+      {
+        name: 'reassessed as an event, and the record says so',
+        from: TRIAGED,
+        set: { kind: 'event', reassessments: [downgraded] },
+      },
+      {
+        name: 'a reporter who already calls it an incident',
+        from: 'incidents/2026/INC-2026-0021.md',
+        set: { kind: 'incident' },
+      },
+      { name: 'why a closed event was dismissed is another rule', from: EVENT, set: { 'triage.rationale': null } },
+    ],
+  },
+});

@@ -1,0 +1,44 @@
+import { epoch, HOUR_MS } from '../../records/time.ts';
+import { recordRule } from '../rule.ts';
+
+const REPORTED = 'incidents/2026/INC-2026-0021.md';
+
+export default recordRule({
+  id: 'incident/triage-overdue',
+  of: 'incidents',
+  severity: 'warning',
+  controls: ['A.5.25'],
+  title: 'A report is assessed in time',
+  why: 'Legal clocks may already run while nobody has looked. The limit is `thresholds.triageHours` of `organisation.md` (24 hours where it is silent); records imported from an old system show up here until somebody has gone through them.',
+  fix: 'Assess the report: fill in `triage`, set `kind`, and write `status: triaged`.',
+  *check({ record: { data }, organisation, now }) {
+    const reported = epoch(data.reportedAt);
+    const limit = organisation.thresholds.triageHours;
+    if (data.status !== 'reported' || reported === null || now - reported <= limit * HOUR_MS) return;
+    const hours = Math.floor((now - reported) / HOUR_MS);
+    yield {
+      at: ['status'],
+      message: `reported \`${data.reportedAt}\` and not assessed after ${hours} hours; the limit is ${limit}`,
+    };
+  },
+  examples: {
+    fails: [
+      { name: 'a day and a minute later', from: REPORTED, now: '2026-11-21T08:21+01:00' },
+      {
+        name: 'two hours later where an hour is the limit',
+        from: REPORTED,
+        now: '2026-11-20T10:20+01:00',
+        files: { 'organisation.md': { from: 'organisation.md', set: { thresholds: { triageHours: 1 } } } },
+      },
+    ],
+    passes: [
+      { name: 'to the minute', from: REPORTED, now: '2026-11-21T08:20+01:00' },
+      {
+        name: 'assessed a month ago',
+        from: 'incidents/2026/INC-2026-0012.md',
+        now: '2026-12-24T12:00+01:00',
+        files: { [REPORTED]: null },
+      },
+    ],
+  },
+});

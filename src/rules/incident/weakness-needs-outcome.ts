@@ -1,0 +1,93 @@
+import type { Content } from '../../records/content.ts';
+import { registerRule } from '../rule.ts';
+
+const WEAKNESS = 'incidents/2026/INC-2026-0014.md';
+
+/** Ids of the records that an action, not a cancelled one, names as its source. */
+function sourcesOfActions(content: Content): ReadonlySet<string> {
+  return new Set(content.of('actions').flatMap(({ data }) => (data.status === 'cancelled' ? [] : data.source)));
+}
+
+/** The risks that somebody accepted, and the ids of the records they name. */
+function acceptedRisks(content: Content): {
+  readonly ids: ReadonlySet<string>;
+  readonly incidents: ReadonlySet<string>;
+} {
+  const accepted = content
+    .of('risks')
+    .filter(({ data }) => data.treatment === 'accept' || data.acceptedBy !== undefined);
+  return {
+    ids: new Set(accepted.map(({ id }) => id)),
+    incidents: new Set(accepted.flatMap(({ data }) => data.incidents)),
+  };
+}
+
+export default registerRule({
+  id: 'incident/weakness-needs-outcome',
+  severity: 'error',
+  controls: ['A.5.25', '6.1.3'],
+  title: 'A closed weakness led to an action or to an accepted risk',
+  why: 'A weakness that is closed without either is still there, and now nobody looks at it any more. A cancelled action is no outcome.',
+  fix: 'Link the action that removes it (`links: { actions: [ACT-2026-0003] }`), or a risk that somebody accepted (`links: { risks: [RSK-0002] }` with `treatment: accept` there).',
+  *check({ content }) {
+    const closed = content.of('incidents').filter(({ data }) => data.kind === 'weakness' && data.status === 'closed');
+    if (closed.length === 0) return;
+    const sources = sourcesOfActions(content);
+    const risks = acceptedRisks(content);
+    for (const record of closed) {
+      const { actions, risks: linked } = record.data.links;
+      const acts =
+        sources.has(record.id) || actions.some((id) => content.get('actions', id)?.data.status !== 'cancelled');
+      if (acts || risks.incidents.has(record.id) || linked.some((id) => risks.ids.has(id))) continue;
+      const open = linked.length === 0 ? '' : `; \`${linked.join(', ')}\` is not accepted`;
+      yield {
+        on: record,
+        at: ['status'],
+        message: `\`kind\` is \`weakness\` and \`status\` is \`closed\`, but there is neither an action nor an accepted risk${open}`,
+      };
+    }
+  },
+  examples: {
+    fails: [
+      { name: 'closed without either', from: WEAKNESS, set: { links: null } },
+      { name: 'a risk that nobody accepted', from: WEAKNESS, set: { links: { risks: ['RSK-0002'] } } },
+      {
+        name: 'the action was cancelled',
+        from: WEAKNESS,
+        set: { links: { actions: ['ACT-2026-0004'] } },
+        files: {
+          'actions/ACT-2026-0004.md': {
+            from: 'actions/ACT-2026-0003.md',
+            set: { id: 'ACT-2026-0004', status: 'cancelled' },
+          },
+        },
+      },
+    ],
+    passes: [
+      { name: 'with an action', from: WEAKNESS },
+      {
+        name: 'the action names the weakness, not the other way round',
+        from: WEAKNESS,
+        set: { links: null },
+        files: {
+          'actions/ACT-2026-0004.md': {
+            from: 'actions/ACT-2026-0003.md',
+            set: { id: 'ACT-2026-0004', source: ['INC-2026-0014'] },
+          },
+        },
+      },
+      {
+        name: 'with an accepted risk',
+        from: WEAKNESS,
+        set: { links: { risks: ['RSK-0003'] } },
+        files: {
+          'risks/RSK-0003.md': {
+            from: 'risks/RSK-0002.md',
+            set: { id: 'RSK-0003', treatment: 'accept', acceptedBy: 'managing-director', acceptedOn: '2026-06-20' },
+          },
+        },
+      },
+      { name: 'still open', from: WEAKNESS, set: { status: 'investigating', closure: null, links: null } },
+    ],
+  },
+});
