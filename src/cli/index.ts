@@ -6,4 +6,5 @@ import type { Command } from './command.ts';
  */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
+  import: async () => (await import('./import.ts')).importCommand,
 };
