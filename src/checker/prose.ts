@@ -1,13 +1,137 @@
-import type { Notice } from '../rules/rule.ts';
+import remarkLint from 'remark-lint';
+import { unified } from 'unified';
+import { lintRule } from 'unified-lint-rule';
+import { VFile } from 'vfile';
+import { childrenOf, plainText, startOf, toTree, walk } from '../records/markdown.ts';
+import { nearest } from '../records/shape.ts';
+import type { Notice, RuleId } from '../rules/rule.ts';
 
 /** A remark about the style of a body; line and column are counted from the body's first line. */
 export type ProseFinding = Notice;
 
+type Tree = ReturnType<typeof toTree>;
+type Root = Extract<Tree, { type: 'root' }>;
+type Heading = Extract<Tree, { type: 'heading' }>;
+
+/** The sections that rules look for in an incident. */
+const KNOWN_HEADINGS = ['What happened', 'Actions taken so far', 'Root cause', 'Lessons learned'];
+
+/** Letters alone, in lower case: `Root cause:` and `root cause` are the same. */
+function letters(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+const KNOWN: ReadonlyMap<string, string> = new Map(KNOWN_HEADINGS.map((heading) => [letters(heading), heading]));
+
+/** Headings of the document itself; one in a quotation or a list is no section. */
+function headingsOf(tree: Tree): readonly Heading[] {
+  return childrenOf(tree).filter((node) => node.type === 'heading');
+}
+
+/** The known heading that was probably meant; undefined when it is one, or none is near. */
+function meantHeading(heading: Heading, present: ReadonlySet<string>): string | undefined {
+  const text = plainText(heading);
+  const squeezed = letters(text);
+  const exact = [...KNOWN.values()].find((known) => known.toLowerCase() === text.trim().toLowerCase());
+  if (exact !== undefined) return heading.depth === 2 ? undefined : exact;
+  const near = nearest(squeezed, [...KNOWN.keys()]);
+  const longer = [...KNOWN.keys()].find((known) => squeezed.startsWith(known) && !present.has(known));
+  return KNOWN.get(near ?? longer ?? '');
+}
+
+const headingKnown = lintRule<Root>('isms:heading-known', (tree, file) => {
+  if (!file.path.startsWith('incidents/')) return;
+  const headings = headingsOf(tree);
+  const present = new Set(headings.map((heading) => letters(plainText(heading))));
+  for (const heading of headings) {
+    const meant = meantHeading(heading, present);
+    if (meant === undefined) continue;
+    const written = `${'#'.repeat(heading.depth)} ${plainText(heading)}`;
+    file.message(`the heading \`${written}\` is read as no section, expected \`## ${meant}\``, startOf(heading));
+  }
+});
+
+const headingRepeated = lintRule<Root>('isms:heading-repeated', (tree, file) => {
+  const first = new Map<string, number>();
+  for (const heading of headingsOf(tree)) {
+    if (heading.depth !== 2) continue;
+    const text = plainText(heading).trim();
+    const { line } = startOf(heading);
+    if (first.has(text.toLowerCase()))
+      file.message(`the section \`## ${text}\` stands here a second time`, { line, column: 1 });
+    else first.set(text.toLowerCase(), line);
+  }
+});
+
+const headingLevel = lintRule<Root>('isms:heading-level', (tree, file) => {
+  let above = 1;
+  for (const heading of headingsOf(tree)) {
+    const { depth } = heading;
+    if (depth === 1) file.message('the heading is of level 1, as the title of the page is', startOf(heading));
+    else if (depth > above + 1)
+      file.message(`the heading is of level ${depth}, expected ${above + 1} at most`, startOf(heading));
+    above = depth;
+  }
+});
+
+const EMPTY_WORDS: ReadonlySet<string> = new Set([
+  '',
+  'here',
+  'clickhere',
+  'seehere',
+  'this',
+  'thislink',
+  'link',
+  'more',
+  'readmore',
+]);
+
+const linkText = lintRule<Root>('isms:link-text', (tree, file) => {
+  for (const node of walk(tree)) {
+    if (node.type !== 'link' || !EMPTY_WORDS.has(letters(plainText(node)))) continue;
+    const said = plainText(node).trim();
+    file.message(said === '' ? 'a link has no words' : `the words of a link are \`${said}\``, startOf(node));
+  }
+});
+
+/** The ids under which the rules' remarks are reported. */
+const IDS: Readonly<Record<string, RuleId>> = {
+  'heading-known': 'record/heading-known',
+  'heading-repeated': 'record/heading-repeated',
+  'heading-level': 'record/heading-level',
+  'link-text': 'record/link-text',
+};
+
+const linter = unified()
+  .use(remarkLint)
+  .use(headingKnown)
+  .use(headingRepeated)
+  .use(headingLevel)
+  .use(linkText)
+  .freeze();
+
+const MAY_BE_COMMENT: ReadonlySet<string> = new Set(['html', 'mdxFlowExpression', 'mdxTextExpression']);
+
+/** The tree without comments: remark-lint obeys `<!-- lint disable -->` and stops at a verb that it does not know. */
+function withoutComments<Node extends Tree>(node: Node): Node {
+  if (!('children' in node)) return node;
+  const children = childrenOf(node).filter(({ type }) => !MAY_BE_COMMENT.has(type));
+  return { ...node, children: children.map(withoutComments) };
+}
+
 /**
- * Remarks about the style of a record's body. Depends on nothing but the text and the file's path.
+ * Remarks about the style of a record's body. Depends on nothing but the text and the file's path. No comment in the text
+ * switches anything off.
  * @param body Markdown below the frontmatter
  * @param file path from the content root; its folder says which headings are known, its ending which dialect
  */
 export function proseFindings(body: string, file: string): readonly ProseFinding[] {
-  return body === file ? [] : [];
+  const tree = toTree(body, file.endsWith('.mdx') ? 'mdx' : 'markdown');
+  if (tree.type !== 'root') return [];
+  const report = new VFile({ path: file });
+  linter.runSync(withoutComments(tree), report);
+  return report.messages.flatMap(({ ruleId, reason, line, column }) => {
+    const rule = IDS[ruleId ?? ''];
+    return rule === undefined ? [] : [{ rule, message: reason, line: line ?? 1, column: column ?? 1 }];
+  });
 }

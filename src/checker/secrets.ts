@@ -1,5 +1,5 @@
 import { lintSource } from '@secretlint/core';
-import { creator } from '@secretlint/secretlint-rule-preset-recommend';
+import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import { type Place, placeAt } from '../records/document.ts';
 import { MAX_FILE_BYTES } from '../records/parse.ts';
 
@@ -14,16 +14,12 @@ export interface Secret extends Place {
 
 const FILTER_COMMENTS = '@secretlint/secretlint-rule-filter-comments';
 
-/** The preset without its comments that switch rules off: a record must not silence what is found in it. */
+/**
+ * The preset's scanners without the one that obeys comments: a record must not silence what is found in it. They are
+ * listed one by one, because a preset's rules can not be disabled.
+ */
 const CONFIG = {
-  rules: [
-    {
-      id: creator.meta.id,
-      rule: creator,
-      options: {},
-      rules: [{ id: FILTER_COMMENTS, disabled: true }],
-    },
-  ],
+  rules: rules.filter(({ meta }) => meta.id !== FILTER_COMMENTS).map((rule) => ({ id: rule.meta.id, rule })),
 };
 
 /**
@@ -58,7 +54,9 @@ const NEEDED: readonly RegExp[] = [
 /** Shapes of our own, where the preset is stricter than a register may be. */
 const OWN: readonly (readonly [kind: string, RegExp])[] = [
   ['private key', /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----\s+[A-Za-z0-9+/=\s\\:,-]{20,}/g],
-  ['aws access key id', /\b(?:AKIA|ASIA)(?!IOSFODNN7EXAMPLE)[A-Z0-9]{16}\b/g],
+  ['aws access key id', /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g],
+  ['json web token', /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{10,2000}/g],
+  ['google api key', /\bAIza[\w-]{35}(?![\w-])/g],
 ];
 
 /** Whether secretlint could find anything in the text; never false where it would. */

@@ -18,6 +18,8 @@ export interface Example {
   readonly sections?: Readonly<Record<string, string | null>>;
   /** The whole body instead of sections. */
   readonly body?: string;
+  /** The whole file, where what is wrong is how it is written. */
+  readonly text?: string;
   /** Other files to add, to replace, or (null) to take away, as whole texts or as fields to set on a file of the base register. */
   readonly files?: Readonly<
     Record<string, string | null | { readonly from: BaseFile; readonly set: Readonly<Record<string, unknown>> }>
@@ -75,6 +77,7 @@ function bodyText(sections: Readonly<Record<string, string>>, intro: string): st
 
 /** The text of the record that the example is about. */
 export function exampleText(example: Example): string {
+  if (example.text !== undefined) return example.text;
   const base: BaseRecord = BASE[example.from];
   const sections: Record<string, string> = { ...base.sections };
   for (const [heading, text] of Object.entries(example.sections ?? {})) {

@@ -85,7 +85,8 @@ export interface NoticeOfFile extends Notice {
   readonly record: string | null;
 }
 
-interface RuleText {
+/** What every rule says about itself, however it is checked. */
+export interface RuleText {
   readonly id: RuleId;
   readonly severity: Level;
   /** Controls and clauses of ISO/IEC 27001:2022, or articles, that ask for it. */
@@ -128,6 +129,11 @@ export function recordRule<Name extends Folder>(
       }
     },
   };
+}
+
+/** A rule that is answered while a content root is read (`src/records/content.ts`). */
+export function faultRule(rule: RuleText): Rule {
+  return { ...rule, check: ({ content }) => content.faults.filter((fault) => fault.rule === rule.id) };
 }
 
 /** A rule that is answered by a look at the text of each file alone (`src/checker/inspect.ts`). */

@@ -43,6 +43,7 @@ describe.each(rules)('$id', (rule) => {
   });
 
   it.each(rule.examples.passes)('is silent: $name', async (example) => {
-    expect(said(await findings(example, [rule]))).toEqual([]);
+    const found = await findings(example, [rule]);
+    expect(said(found.filter(({ file }) => file === exampleFile(example)))).toEqual([]);
   });
 });

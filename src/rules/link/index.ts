@@ -1,3 +1,8 @@
 import type { Rule } from '../rule.ts';
+import controlUnknown from './control-unknown.ts';
+import self from './self.ts';
+import unresolved from './unresolved.ts';
+import wrongCollection from './wrong-collection.ts';
 
-export const linkRules: readonly Rule[] = [];
+/** What must be true of references between records. */
+export const linkRules: readonly Rule[] = [controlUnknown, self, unresolved, wrongCollection];

@@ -1,3 +1,5 @@
 import type { Rule } from '../rule.ts';
+import secretDetected from './secret-detected.ts';
 
-export const privacyRules: readonly Rule[] = [];
+/** What a record must not hold. */
+export const privacyRules: readonly Rule[] = [secretDetected];

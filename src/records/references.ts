@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import type { OrganisationEntry } from './content.ts';
+import { fieldsOf, type Meta, metaOf } from './describe.ts';
+import type { Path } from './document.ts';
+import { type AnyEntry, organisationSchema, recordTypes } from './index.ts';
+
+/** A value that its schema marks: a reference, a control, an address. */
+export interface Marked {
+  readonly at: Path;
+  readonly value: string;
+  /** What its schema says: `references`, `words`, `control`, `address`. */
+  readonly meta: Meta;
+}
+
+type Mark = 'references' | 'control' | 'address';
+
+/** The way to the marked values of a schema: only what leads to one. */
+interface Way {
+  readonly meta: Meta | null;
+  readonly fields: ReadonlyMap<string, Way>;
+}
+
+function wayTo(schema: z.core.$ZodType, mark: Mark): Way | null {
+  const meta = metaOf(schema);
+  if (meta[mark] !== undefined && meta[mark] !== false) return { meta, fields: new Map() };
+  const fields = fieldsOf(schema).flatMap(({ name, schema: field }): [string, Way][] => {
+    const way = wayTo(field, mark);
+    return way === null ? [] : [[name, way]];
+  });
+  return fields.length === 0 ? null : { meta: null, fields: new Map(fields) };
+}
+
+function collect(value: unknown, way: Way, at: Path, found: Marked[]): void {
+  if (value === undefined || value === null) return;
+  if (Array.isArray(value)) {
+    for (const [number, item] of value.entries()) collect(item, way, [...at, number], found);
+  } else if (typeof value === 'string') {
+    if (way.meta !== null) found.push({ at, value, meta: way.meta });
+  } else if (typeof value === 'object') {
+    for (const [name, item] of Object.entries(value)) {
+      const inner = way.fields.get(name);
+      if (inner !== undefined) collect(item, inner, [...at, name], found);
+    }
+  }
+}
+
+/** Ways are found once for each schema: a register has thousands of records of one type. */
+function walker(mark: Mark): (subject: AnyEntry | OrganisationEntry) => readonly Marked[] {
+  const ways = new Map<z.core.$ZodType, Way | null>();
+  return (subject) => {
+    const schema = 'type' in subject ? recordTypes[subject.type].schema : organisationSchema;
+    const known = ways.get(schema);
+    const way = known === undefined ? wayTo(schema, mark) : known;
+    ways.set(schema, way);
+    const found: Marked[] = [];
+    if (way !== null) collect(subject.data, way, [], found);
+    return found;
+  };
+}
+
+/** Every reference to another record that a record, or the organisation's settings, makes. */
+export const referencesOf = walker('references');
+
+/** Every control that a record names. */
+export const controlsOf = walker('control');
+
+/** Every address that a record, or the organisation's settings, sends people to. */
+export const addressesOf = walker('address');

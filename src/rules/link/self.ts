@@ -1,0 +1,36 @@
+import { referencesOf } from '../../records/references.ts';
+import { registerRule } from '../rule.ts';
+
+const CLOSED = 'incidents/2026/INC-2026-0007.md';
+
+export default registerRule({
+  id: 'link/self',
+  severity: 'error',
+  controls: ['7.5.3'],
+  title: 'A record does not refer to itself',
+  why: 'A record that names itself as its source or its follow-up looks linked and leads nowhere.',
+  fix: 'Take the reference out, or write the id of the other record.',
+  *check({ content }) {
+    for (const record of content.all) {
+      for (const { at, value, meta } of referencesOf(record)) {
+        if (value === record.id && meta.references?.includes(record.type))
+          yield { on: record, at, message: `\`${value}\` refers to itself` };
+      }
+    }
+  },
+  examples: {
+    fails: [
+      { name: 'related to itself', from: CLOSED, set: { 'links.related': ['INC-2026-0007'] } },
+      { name: 'its own source', from: 'actions/ACT-2026-0003.md', set: { source: ['ACT-2026-0003'] } },
+    ],
+    passes: [
+      { name: 'related to another', from: CLOSED, set: { 'links.related': ['INC-2026-0009'] } },
+      {
+        name: 'an asset whose owner is called the same',
+        from: 'assets/laptop-0231.md',
+        file: 'assets/it-admin.md',
+        set: { id: 'it-admin', owner: 'it-admin' },
+      },
+    ],
+  },
+});

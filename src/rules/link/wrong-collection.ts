@@ -1,0 +1,43 @@
+import { FOLDERS } from '../../records/fields.ts';
+import { recordTypes } from '../../records/index.ts';
+import { referencesOf } from '../../records/references.ts';
+import { registerRule } from '../rule.ts';
+
+const CLOSED = 'incidents/2026/INC-2026-0007.md';
+
+export default registerRule({
+  id: 'link/wrong-collection',
+  severity: 'error',
+  controls: ['7.5.3'],
+  title: 'A reference leads to a record of the type that its field asks for',
+  why: 'A person where an action belongs, or a risk where a nonconformity belongs, is found by no rule and shown on no page.',
+  fix: 'Write the id of a record of the right type, or move the reference to the field for its type.',
+  *check({ content }) {
+    for (const subject of [content.organisation, ...content.all]) {
+      for (const { at, value, meta } of referencesOf(subject)) {
+        const wanted = meta.references ?? [];
+        if (meta.words?.includes(value) || wanted.some((folder) => content.holds(folder, value))) continue;
+        const found = FOLDERS.find((folder) => content.holds(folder, value));
+        if (found === undefined) continue;
+        const places = wanted.map((folder) => `\`${folder}/\``).join(' or ');
+        yield {
+          on: subject,
+          at,
+          message: `\`${value}\` is a ${recordTypes[found].noun}, expected a record of ${places}`,
+        };
+      }
+    }
+  },
+  examples: {
+    fails: [
+      { name: 'a risk among the actions', from: CLOSED, set: { 'links.actions': ['RSK-0002'] } },
+      { name: 'a device as the owner', from: CLOSED, set: { owner: 'laptop-0231' } },
+      { name: 'a contact in a role', from: 'organisation.md', set: { 'roles.deputy': 'client-northwind' } },
+    ],
+    passes: [
+      { name: 'a risk among the risks', from: CLOSED },
+      { name: 'a field that takes any record', from: CLOSED, set: { 'links.related': ['RSK-0002', 'INC-2026-0009'] } },
+      { name: 'a record that does not exist is another rule', from: CLOSED, set: { owner: 'nobody' } },
+    ],
+  },
+});

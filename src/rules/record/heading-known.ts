@@ -1,0 +1,48 @@
+import { textRule } from '../rule.ts';
+
+const CLOSED = 'incidents/2026/INC-2026-0007.md';
+
+export default textRule({
+  id: 'record/heading-known',
+  severity: 'warning',
+  controls: ['A.5.27', '7.5.2'],
+  title: 'A heading that is nearly a known one is written as the known one',
+  why: 'Rules and pages look for `## Root cause`; below `## Root causes` or `### Root cause` they find nothing.',
+  fix: 'Write the heading exactly, at level 2: `## What happened`, `## Actions taken so far`, `## Root cause`, `## Lessons learned`.',
+  examples: {
+    fails: [
+      { name: 'in the plural', from: CLOSED, sections: { 'Root cause': null, 'Root causes': 'No enrolment.' } },
+      { name: 'lesson learned', from: CLOSED, sections: { 'Lessons learned': null, 'Lesson learned': 'Enrol.' } },
+      { name: 'with a colon', from: CLOSED, sections: { 'Root cause': null, 'Root cause:': 'No enrolment.' } },
+      {
+        name: 'with more words',
+        from: CLOSED,
+        sections: { 'Root cause': null, 'Root cause analysis': 'No enrolment.' },
+      },
+      {
+        name: 'at level 3',
+        from: CLOSED,
+        sections: { 'Root cause': null, 'What happened': 'Lost.\n\n### Root cause\n\nNo enrolment.' },
+      },
+      {
+        name: 'with a comment that would silence another linter',
+        from: CLOSED,
+        sections: {
+          'What happened': 'Lost.\n\n<!-- lint disable -->',
+          'Root cause': null,
+          'Root causes': 'No enrolment.',
+        },
+      },
+    ],
+    passes: [
+      { name: 'in other letters', from: CLOSED, sections: { 'Root cause': null, 'ROOT CAUSE': 'No enrolment.' } },
+      { name: 'a heading of its own', from: CLOSED, sections: { 'What the client said': 'Thank you.' } },
+      { name: 'more words beside the known one', from: CLOSED, sections: { 'What happened next': 'The train left.' } },
+      {
+        name: 'in a policy any heading is free',
+        from: 'policies/incident-management.md',
+        body: '## Root causes\n\nWe ask why five times.',
+      },
+    ],
+  },
+});

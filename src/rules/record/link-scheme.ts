@@ -1,0 +1,55 @@
+import { addressesOf } from '../../records/references.ts';
+import { isSafeLink } from '../../records/sections.ts';
+import { registerRule } from '../rule.ts';
+import { quoted } from '../wording.ts';
+
+const REPORT = 'incidents/2026/INC-2026-0021.md';
+const CONTACT = 'contacts/client-northwind.md';
+
+export default registerRule({
+  id: 'record/link-scheme',
+  severity: 'error',
+  controls: ['A.8.26', 'A.5.14'],
+  title: 'Links go to https, mailto, tel or a page of the portal',
+  why: 'A link such as `javascript:` runs code in the browser of the reader; what goes over http can be read and changed on its way.',
+  fix: 'Start the address with `https://`, `mailto:` or `tel:`; write an address that must not be followed as code, between backticks.',
+  *check({ content, noticed }) {
+    yield* noticed('record/link-scheme');
+    for (const subject of [content.organisation, ...content.all]) {
+      for (const { at, value } of addressesOf(subject)) {
+        if (!isSafeLink(value)) yield { on: subject, at, message: `the address is ${quoted(value)}` };
+      }
+    }
+  },
+  examples: {
+    fails: [
+      { name: 'a link that runs code', from: REPORT, sections: { 'What happened': '[the mail](javascript:alert(1))' } },
+      { name: 'a link over http', from: REPORT, sections: { 'What happened': '[the page](http://login.example/)' } },
+      {
+        name: 'an address over http alone',
+        from: REPORT,
+        sections: { 'What happened': 'It asked me to open http://login.example/ now.' },
+      },
+      {
+        name: 'a link by reference',
+        from: REPORT,
+        sections: { 'What happened': 'See [it][1].\n\n[1]: data:text/html,x' },
+      },
+      { name: 'a contact over http', from: CONTACT, set: { channel: 'http://northwind.example/report' } },
+    ],
+    passes: [
+      { name: 'https', from: REPORT, sections: { 'What happened': '[the page](https://login.example/)' } },
+      {
+        name: 'a page of the portal',
+        from: REPORT,
+        sections: { 'What happened': '[the policy](/policies/incident-management/)' },
+      },
+      {
+        name: 'the address of a phishing page as code',
+        from: REPORT,
+        sections: { 'What happened': 'It led to `http://login.example/`.' },
+      },
+      { name: 'a telephone number', from: CONTACT, set: { channel: 'tel:+49-30-0000000' } },
+    ],
+  },
+});
