@@ -15,3 +15,54 @@ function escaped(character: string): string {
 export function visible(text: string): string {
   return text.replaceAll(UNSEEN, escaped);
 }
+
+/**
+ * A line for a log that GitHub's runner reads: nothing in it is taken for a command. The runner takes `::` behind any
+ * blanks at the start of a line, and `##[` anywhere, of standard output and standard error alike.
+ */
+export function logLine(line: string): string {
+  return line.replaceAll('##[', '##\\u005B').replace(/^(\s*)::/, '$1\\u003A:');
+}
+
+/** The text of a workflow command, as GitHub's runner reads it. Line ends stay line ends. */
+export function commandText(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('##[', '##%5B');
+}
+
+/** A property of a workflow command, such as `title`. */
+export function commandProperty(text: string): string {
+  return commandText(visible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** Characters that mean something to Markdown, to HTML, or to GitHub's links, mentions and formulas. */
+const MARKUP = /[&<>|@[\]`\\*_~#:!=+${}^"'/]|(?<=www)\.|^\s*(?:\d+(?=[.)])|-)/gi;
+
+/** One line of plain text in a Markdown table or paragraph: read as it is, whatever it holds. */
+export function markdownText(text: string): string {
+  return visible(text).replaceAll(MARKUP, (found) =>
+    Array.from(found, (one) => `&#${one.codePointAt(0) ?? 0};`).join(''),
+  );
+}
+
+/** As `markdownText`, with what stands between two backticks set as code. */
+export function markdownMessage(text: string): string {
+  return text
+    .split(/(`[^`]+`)/)
+    .map((part) => (/^`[^`]+`$/.test(part) ? `<code>${markdownText(part.slice(1, -1))}</code>` : markdownText(part)))
+    .join('');
+}
+
+/** A JSON text that says the same and in which every character is seen; GitHub's runner finds no command in it. */
+export function visibleJson(json: string): string {
+  const unit = (code: number): string => `\\u${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  return json
+    .split('\n')
+    .map((line) =>
+      line
+        .replaceAll(UNSEEN, (found) =>
+          Array.from({ length: found.length }, (_, at) => unit(found.charCodeAt(at))).join(''),
+        )
+        .replaceAll('##[', '##\\u005B'),
+    )
+    .join('\n');
+}

@@ -1,5 +1,5 @@
+import { columns, wrap } from '../checker/reporters/layout.ts';
 import type { Command, Option } from './command.ts';
-import { columns, wrap } from './layout.ts';
 
 function optionName({ name, value }: Option): string {
   return value === undefined ? `--${name}` : `--${name} ${value}`;

@@ -1,0 +1,13 @@
+import { github } from './github.ts';
+import { json } from './json.ts';
+import type { Reporter } from './reporter.ts';
+import { summary } from './summary.ts';
+import { terminal } from './terminal.ts';
+
+/** Every way to show a report, by the name that `--format` takes. */
+export const reporters: Readonly<Record<string, Reporter>> = {
+  terminal,
+  json,
+  github,
+  summary,
+};

@@ -1,0 +1,92 @@
+import { logLine, visible } from '../escape.ts';
+import type { ReportedFinding } from '../finding.ts';
+import type { Report } from '../report.ts';
+import { count, linesOf } from './layout.ts';
+import type { Look } from './reporter.ts';
+import { circumstances, nextStep, size, tally } from './wording.ts';
+
+const STYLES = { error: '1;31', warning: '33', info: '36', faint: '2', strong: '1', good: '32' } as const;
+type Style = keyof typeof STYLES;
+type Paint = (style: Style, text: string) => string;
+
+const plain: Paint = (_, text) => text;
+const coloured: Paint = (style, text) => `\u001B[${STYLES[style]}m${text}\u001B[0m`;
+
+/** `error`, `warning` and `fix` stand below each other. */
+const LABEL = 9;
+
+interface Row {
+  readonly place: string;
+  readonly label: string;
+  readonly style: Style;
+  readonly text: string;
+}
+
+function rowsOf(
+  { line, column, severity, message, fix, rule, controls, related, waiver }: ReportedFinding,
+  content: string,
+): readonly Row[] {
+  const asks = controls.length === 0 ? '' : ` (${controls.join(', ')})`;
+  return [
+    { place: `${line}:${column}`, label: severity, style: waiver === null ? severity : 'faint', text: message },
+    ...related.map(
+      (other): Row => ({
+        place: '',
+        label: 'see',
+        style: 'faint',
+        text: `${content}/${other.file}:${other.line} ${other.message}`,
+      }),
+    ),
+    ...(waiver === null
+      ? []
+      : [{ place: '', label: 'waived', style: 'good', text: `accepted for now by ${waiver}` } as const]),
+    { place: '', label: 'fix', style: 'faint', text: fix },
+    { place: '', label: 'rule', style: 'faint', text: `${rule}${asks}` },
+  ];
+}
+
+function* tableOf(
+  findings: readonly ReportedFinding[],
+  report: Report,
+  width: number,
+  paint: Paint,
+): Generator<string> {
+  const places = Math.max(...findings.map(({ line, column }) => `${line}:${column}`.length));
+  const before = 2 + places + 2 + LABEL;
+  for (const finding of findings) {
+    for (const { place, label, style, text } of rowsOf(finding, report.content)) {
+      const [first = '', ...rest] = linesOf(visible(text), Math.max(20, width - before));
+      const quiet = label === 'rule' ? paint('faint', first) : first;
+      yield `  ${paint('faint', place.padStart(places))}  ${paint(style, label.padEnd(LABEL))}${quiet}`;
+      for (const line of rest) yield ' '.repeat(before) + line;
+    }
+  }
+}
+
+function* lines(report: Report, { width, colour, failOn }: Look): Generator<string> {
+  const { organisation, findings, summary } = report;
+  const paint = colour ? coloured : plain;
+  const sample = organisation.sample ? ' (made up, as an example)' : '';
+  const [head = '', ...more] = linesOf(visible(`${organisation.name}${sample}: ${size(report)}`), width);
+  yield paint('strong', head);
+  yield* more;
+  for (const text of circumstances(report))
+    for (const line of linesOf(visible(text), width)) yield paint('faint', line);
+  yield '';
+  const byFile = Map.groupBy(findings, ({ file }) => file);
+  for (const [file, found] of byFile) {
+    yield paint('strong', visible(`${report.content}/${file}`));
+    yield* tableOf(found, report, width, paint);
+    yield '';
+  }
+  const style = summary.error > 0 ? 'error' : summary.warning > 0 ? 'warning' : 'good';
+  const where = findings.length === 0 ? '' : ` in ${count(byFile.size, 'file')}`;
+  const said = tally(summary);
+  yield paint(style, `${said[0]?.toUpperCase() ?? ''}${said.slice(1)}${where}.`);
+  yield* linesOf(visible(nextStep(report, failOn)), width);
+}
+
+/** The report for a person at a terminal: by file, what is wrong, what to do about it, and what to do next. */
+export function terminal(report: Report, look: Look): string {
+  return [...lines(report, look)].map((line) => `${logLine(line.trimEnd())}\n`).join('');
+}
