@@ -1,0 +1,336 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type CstateImport, importCstate } from '../../src/exchange/cstate.ts';
+import { tameMarkdown } from '../../src/exchange/foreign-markdown.ts';
+import { readForeignTime, readZone, type Zone } from '../../src/exchange/foreign-time.ts';
+import { foreignCharacters } from '../../src/records/characters.ts';
+import { readContent } from '../../src/records/content.ts';
+import { readSections } from '../../src/records/sections.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function zone(name: string): Zone {
+  const found = readZone(name);
+  if (found === null) throw new Error(`${name} is no zone`);
+  return found;
+}
+
+const OUTAGE = `---
+title: Search is down
+date: 2024-03-05T9:15:00-00:00
+resolved: true
+resolvedWhen: 2024-03-05 11:40:00
+# Possible severity levels: down, disrupted, notice
+severity: down
+affected:
+  - search.fenwick.example
+  - www.fenwick.example
+section: issue
+---
+
+[Resolved]
+A full disk was emptied.
+<!-- thanks, Ola -->
+`;
+
+const imported = (files: Readonly<Record<string, string>>, timezone = 'UTC'): CstateImport =>
+  importCstate(
+    Object.entries(files).map(([file, text]) => ({ file, bytes: bytes(text) })),
+    zone(timezone),
+  );
+
+function onlyRecord(text: string, timezone = 'UTC'): string {
+  const { files, refused } = imported({ '2024-03-05-search.md': text }, timezone);
+  expect(refused).toEqual([]);
+  return files.find(({ file }) => file.startsWith('incidents/'))?.text ?? '';
+}
+
+function unmapped(text: string): readonly string[] {
+  return imported({ '2024-03-05-search.md': text })
+    .arrived.flatMap((item) => item.unmapped)
+    .map(({ what, value }) => `${what}: ${value}`);
+}
+
+describe('an incident of cState', () => {
+  it('becomes a draft that says what was written and nothing else', () => {
+    expect(onlyRecord(OUTAGE)).toBe(`---
+id: INC-2024-0001
+title: Search is down
+status: reported
+detectedAt: 2024-03-05T09:15:00Z
+reportedAt: 2024-03-05T09:15:00Z
+containedAt: 2024-03-05T11:40:00Z
+reporter:
+  who: unknown
+  channel: import
+affected:
+  services:
+    - search.fenwick.example
+    - www.fenwick.example
+references:
+  - system: cstate
+    key: 2024-03-05-search.md
+---
+
+## What happened
+
+[Resolved]
+A full disk was emptied.
+
+## Imported from cState
+
+- File: \`2024-03-05-search.md\`
+- Severity: \`down\`
+- Section: \`issue\`
+- ResolvedWhen read as UTC, as it names no offset: \`2024-03-05 11:40:00\`
+`);
+  });
+
+  it('lists what has no field, and what went or was taken for granted', () => {
+    expect(unmapped(OUTAGE)).toEqual([
+      'severity: down',
+      'section: issue',
+      'resolvedWhen read as UTC, as it names no offset: 2024-03-05 11:40:00',
+      'comment: <!-- thanks, Ola -->',
+    ]);
+  });
+
+  const facts: readonly (readonly [what: string, from: string, to: string, said: string])[] = [
+    [
+      'a field that cState may know and we do not',
+      'section: issue',
+      'pin: { until: 2024-04-01 }',
+      'pin: {"until":"2024-04-01"}',
+    ],
+    ['an end that is no time', '2024-03-05 11:40:00', 'after lunch', 'resolvedWhen not readable: after lunch'],
+    [
+      'an end that no calendar has',
+      '2024-03-05 11:40:00',
+      '2024-02-30 11:40:00',
+      'resolvedWhen not readable: 2024-02-30 11:40:00',
+    ],
+    [
+      'an end of what is not resolved',
+      'resolved: true',
+      'resolved: false',
+      'resolvedWhen, though not resolved: 2024-03-05 11:40:00',
+    ],
+    [
+      'a begin without an hour',
+      '2024-03-05T9:15:00-00:00',
+      '2024-03-05',
+      'date read as midnight, as it names no hour: 2024-03-05',
+    ],
+    ['a service that is no name', '  - www.fenwick.example', '  - { name: www }', 'affected: {"name":"www"}'],
+  ];
+  it.each(facts)('keeps %s in the text and names it', (_what, from, to, said) => {
+    const text = OUTAGE.replace(from, to);
+    expect(unmapped(text)).toContain(said);
+    expect(onlyRecord(text)).toContain(`\`${said.slice(said.indexOf(': ') + 2)}\``);
+  });
+
+  it('is contained only when its end could be read', () => {
+    expect(onlyRecord(OUTAGE.replace('resolved: true', 'resolved: false'))).not.toContain('containedAt');
+    expect(onlyRecord(OUTAGE.replace('2024-03-05 11:40:00', 'soon'))).not.toContain('containedAt');
+  });
+
+  it('without words has a sentence that says so, since a report without text is none', () => {
+    expect(onlyRecord(OUTAGE.replace(/\n\[Resolved\][\s\S]*/, '\n<!-- empty -->\n'))).toContain(
+      '## What happened\n\nThe imported file says nothing below its fields.\n',
+    );
+  });
+
+  it('is called by its file where it has no title', () => {
+    expect(onlyRecord(OUTAGE.replace('title: Search is down\n', ''))).toContain('title: 2024-03-05-search.md\n');
+  });
+
+  const loose: readonly (readonly [what: string, from: string, to: string])[] = [
+    ['a tab', '  - www', '\t- www'],
+    ['spaces behind the dashes', 'section: issue\n---', 'section: issue\n---  '],
+    ['a field given twice, of which the last counts', 'title: Search', 'title: Old\ntitle: Search'],
+    ['Windows line ends', '\n', '\r\n'],
+  ];
+  it.each(loose)('is read in spite of %s', (_what, from, to) => {
+    expect(onlyRecord(OUTAGE.replaceAll(from, to))).toContain('title: Search is down\n');
+  });
+});
+
+describe('a folder of incidents', () => {
+  const later = OUTAGE.replace('2024-03-05T9', '2024-12-31T9').replace('Search', 'Mail');
+  const files = {
+    'a-later.md': later,
+    'b.md': OUTAGE,
+    'a.md': OUTAGE,
+    'c.md': OUTAGE.replace('2024-03-05T9', '2023-03-05T9'),
+  };
+
+  it('is numbered by year, begin and file name', () => {
+    expect(imported(files).arrived.map(({ id, file }) => `${id} ${file}`)).toEqual([
+      'INC-2023-0001 c.md',
+      'INC-2024-0001 a.md',
+      'INC-2024-0002 b.md',
+      'INC-2024-0003 a-later.md',
+    ]);
+  });
+  it('gives the same bytes in whatever order it is read', () => {
+    const turned = Object.fromEntries(Object.entries(files).toReversed());
+    expect(imported(turned)).toEqual(imported(files));
+  });
+  it('is a content root in which nothing is at fault', () => {
+    const source = imported(files).files.map(({ file, text }) => ({
+      file,
+      folder: file === 'organisation.md' ? null : ('incidents' as const),
+      bytes: bytes(text),
+    }));
+    const content = readContent({ files: source, faults: [] });
+    expect(content.faults).toEqual([]);
+    expect(content.organisation.data.channels.map(({ id }) => id)).toEqual(['report', 'import']);
+    expect(content.of('incidents').map(({ data }) => data.reporter)).toEqual(
+      Array.from({ length: 4 }, () => ({ who: 'unknown', channel: 'import' })),
+    );
+  });
+
+  const broken: readonly (readonly [what: string, text: string | Uint8Array, said: RegExp])[] = [
+    ['no frontmatter', 'Search is down\n', /does not start with a line/],
+    ['no YAML', '---\ntitle: "Search\n---\n', /no valid YAML/],
+    ['a list for fields', '---\n- title\n---\n', /no list of/],
+    ['code for fields', '---js\n{ title: "Search" }\n---\n', /not `---` alone/],
+    ['bytes that are no text', new Uint8Array([45, 45, 45, 10, 0xff]), /not UTF-8/],
+    ['no begin', OUTAGE.replace(/date: .*\n/, ''), /it has no `date`/],
+    [
+      'a begin that is no time',
+      OUTAGE.replace(/date: .*/, 'date: last Tuesday'),
+      /`date` is `last Tuesday`, which is no time/,
+    ],
+  ];
+  it.each(broken)('loses only the file with %s, and says why', (_what, text, said) => {
+    const { arrived, refused } = importCstate(
+      [
+        { file: 'broken.md', bytes: typeof text === 'string' ? bytes(text) : text },
+        { file: 'whole.md', bytes: bytes(OUTAGE) },
+      ],
+      zone('UTC'),
+    );
+    expect(arrived.map(({ file }) => file)).toEqual(['whole.md']);
+    expect(refused.map(({ file, message }) => `${file}: ${message}`)).toEqual([expect.stringMatching(said)]);
+  });
+});
+
+describe('a time as other tools write it', () => {
+  const cases: readonly (readonly [written: string, timezone: string, read: string | null])[] = [
+    ['2021-10-01T09:00:00Z', 'Europe/Berlin', '2021-10-01T09:00:00Z'],
+    ['2021-10-01T09:00:00-00:00', 'Europe/Berlin', '2021-10-01T09:00:00Z'],
+    ['2021-10-01T9:00:00-0500', 'UTC', '2021-10-01T09:00:00-05:00'],
+    ['2021-10-01 09:00', 'UTC', '2021-10-01T09:00Z'],
+    ['2021-10-01 09:00:00', '+05:30', '2021-10-01T09:00:00+05:30'],
+    ['2021-07-01 09:00:00', 'Europe/Berlin', '2021-07-01T09:00:00+02:00'],
+    ['2021-12-01 09:00:00', 'Europe/Berlin', '2021-12-01T09:00:00+01:00'],
+    ['2021-10-31 02:30', 'Europe/Berlin', '2021-10-31T02:30+02:00'],
+    ['2021-03-28 02:30', 'Europe/Berlin', '2021-03-28T02:30+01:00'],
+    ['2021-11-07 01:30', 'America/New_York', '2021-11-07T01:30-04:00'],
+    ['2021-1-5', 'UTC', '2021-01-05T00:00Z'],
+    ['2021-10-01T09:00:00.123Z', 'UTC', '2021-10-01T09:00:00Z'],
+    ['2021-02-29 09:00', 'UTC', null],
+    ['2021-10-01 24:00', 'UTC', null],
+    ['2021-10-01 09:60', 'UTC', null],
+    ['01.10.2021 09:00', 'UTC', null],
+    ['2021-10-01 09:00 CEST', 'UTC', null],
+  ];
+  it.each(cases)('%s in %s is %s', (written, timezone, read) => {
+    expect(readForeignTime(written, zone(timezone))?.text ?? null).toBe(read);
+  });
+  it.each(['Mars/Olympus', '+25:00', 'CEST?', ''])('a zone called `%s` is none', (name) =>
+    expect(readZone(name)).toBeNull(),
+  );
+});
+
+describe('Markdown from elsewhere', () => {
+  const cases: readonly (readonly [what: string, from: string, to: string])[] = [
+    ['raw HTML is shown', 'It was <strike>over</strike>.', 'It was \\<strike>over\\</strike>.'],
+    ['a block of it too', '<div>\n\n# Big\n</div>', '\\<div>\n\n### Big\n\\</div>'],
+    ['a script is shown', '<script>\nalert(1)\n</script>', '\\<script>\nalert(1)\n\\</script>'],
+    ['a comment goes', 'Before <!-- inside --> after', 'Before  after'],
+    ['what follows a comment stays', '<!-- note --> Back to normal', ' Back to normal'],
+    ['a comment that never ends is shown', '<!-- note\n\nBack', '\\<!-- note\n\nBack'],
+    ['an http address is never changed', 'See <http://a.example/b>.', 'See `http://a.example/b`.'],
+    ['nor one without its brackets', 'See http://a.example/b.', 'See `http://a.example/b`.'],
+    ['www is http', 'See www.a.example.', 'See `www.a.example`.'],
+    ['the words of an http link stay', '[the *page*](http://a.example)', 'the *page* (`http://a.example`)'],
+    ['a link that runs code', '[page](javascript:alert(1))', 'page (`javascript:alert(1)`)'],
+    ['a link to a page of the other site', '[page](/affected/search)', 'page (`/affected/search`)'],
+    ['a link that is listed below', '[page][p]\n\n[p]: http://a.example', '[page][p]\n\n\\[p\\]: `http://a.example`'],
+    ['https stays', '[page](https://a.example) https://b.example', '[page](https://a.example) https://b.example'],
+    ['mail stays', '<mailto:a@a.example>', '<mailto:a@a.example>'],
+    ['a remote image is a link', '![chart](https://a.example/c.png)', '[chart](<https://a.example/c.png>)'],
+    ['an http image is words', '![chart](http://a.example/c.png)', 'chart (`http://a.example/c.png`)'],
+    [
+      'a badge is its words',
+      '[![ok](https://b.example)](https://a.example)',
+      '[ok `https://b.example`](https://a.example)',
+    ],
+    ['headings move down together', '# Outage\n\n## Timeline', '### Outage\n\n#### Timeline'],
+    ['underlined headings too', 'Outage\n======\n\nBack\n----', '### Outage\n\n#### Back'],
+    ['low headings stay', '### Timeline', '### Timeline'],
+    ['code stays as it is', '```\n# <b> http://a.example\n```', '```\n# <b> http://a.example\n```'],
+    ['a block of code is closed', '```\nlog', '```\nlog\n```'],
+    ['hidden characters go', 'a\u200Bb\u0007c\u2060', 'abc'],
+    ['emoji stay', '\u26A0\uFE0F \u{1F469}\u200D\u{1F4BB}', '\u26A0\uFE0F \u{1F469}\u200D\u{1F4BB}'],
+    ['a direction mark that stays open goes', 'a\u202Eb', 'ab'],
+  ];
+  it.each(cases)('%s', (_what, from, to) => {
+    const { text, changes } = tameMarkdown(from);
+    expect(text).toBe(to);
+    expect(changes.length > 0).toBe(from !== to && !from.endsWith('log'));
+  });
+
+  it('never holds what a record may not hold, whatever it is made of', () => {
+    const pieces = [
+      '<b>',
+      '</div>',
+      '<!--',
+      '-->',
+      '`',
+      '```',
+      '\n',
+      '\n\n',
+      '# ',
+      '---',
+      '===',
+      '> ',
+      '- ',
+      '[a]',
+      '(http://x)',
+      ': http://y',
+      '![',
+      ']',
+      '(',
+      ')',
+      '<',
+      '>',
+      '\\',
+      'www.a.b',
+      'http://c',
+      '\u200B',
+      '\u202E',
+      '|',
+      '    ',
+      'word ',
+      '<<<<<<< ',
+      '=======',
+      '{{<',
+      '&lt;',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (list) => {
+        const { text } = tameMarkdown(list.join(''));
+        const { foreign, list: sections } = readSections(`## What happened\n\n${text}\n\n## Imported\n`, 'markdown');
+        expect({ foreign, sections: sections.map(({ heading }) => heading) }).toEqual({
+          foreign: [],
+          sections: ['What happened', 'Imported'],
+        });
+        expect([...foreignCharacters(text)]).toEqual([]);
+      }),
+      { numRuns: 3000, seed: 27 },
+    );
+  });
+});
