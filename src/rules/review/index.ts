@@ -1,3 +1,5 @@
 import type { Rule } from '../rule.ts';
+import postIncidentRequired from './post-incident-required.ts';
 
-export const reviewRules: readonly Rule[] = [];
+/** What must be true of reviews: of incidents (A.5.27) and by management (9.3). */
+export const reviewRules: readonly Rule[] = [postIncidentRequired];

@@ -1,0 +1,69 @@
+import type { EntryOf } from '../../records/index.ts';
+import { isUnanswered } from '../../records/placeholder.ts';
+import { sectionText } from '../../records/sections.ts';
+import { registerRule } from '../rule.ts';
+
+const ORGANISATION = 'organisation.md';
+const CLOSED = 'incidents/2026/INC-2026-0007.md';
+
+/** What a record lacks to show the whole way from report to lesson, with evidence; empty when nothing. */
+function lacks({ data, sections }: EntryOf<'incidents'>): readonly string[] {
+  const proven = data.evidence.some(
+    ({ sha256, location, custody }) => sha256 !== undefined && location !== undefined && custody.length > 0,
+  );
+  return [
+    ...(data.timeline.length === 0 ? ['a timeline'] : []),
+    ...(proven ? [] : ['evidence with its hash, place and custody']),
+    ...(isUnanswered(sectionText(sections, 'Root cause')) ? ['a root cause'] : []),
+    ...(isUnanswered(sectionText(sections, 'Lessons learned')) ? ['lessons learned'] : []),
+    ...(data.closure?.by === undefined || data.closure.at === undefined ? ['a closure'] : []),
+  ];
+}
+
+export default registerRule({
+  id: 'register/audit-pack-ready',
+  severity: 'warning',
+  controls: ['A.5.24', 'A.5.28', '7.5.3'],
+  title: 'At least one closed incident can be shown whole, with evidence',
+  why: 'An auditor asks for one incident from the first report to the lesson. Where only small events happen, a drill counts: it shows that the procedure works.',
+  fix: 'Complete a closed incident: timeline, evidence, root cause, lessons and closure; or hold a drill and record it with `exercise: true`.',
+  *check({ content }) {
+    if (!content.held.some(({ folder }) => folder === 'incidents')) return;
+    const closed = content
+      .of('incidents')
+      .filter(({ data }) => data.kind === 'incident' && data.status === 'closed' && data.restricted === undefined);
+    const best = closed
+      .map((record) => ({ record, missing: lacks(record) }))
+      .sort((a, b) => a.missing.length - b.missing.length)[0];
+    if (best === undefined) {
+      yield { on: content.organisation, message: 'no incident has been closed yet that could be shown to an auditor' };
+    } else if (best.missing.length > 0) {
+      const message = `no closed incident is complete; the nearest, \`${best.record.id}\`, lacks ${best.missing.join(' and ')}`;
+      const related = [{ on: best.record, message: 'the nearest to complete' }];
+      yield { on: content.organisation, message, related };
+    }
+  },
+  examples: {
+    fails: [
+      {
+        name: 'the only closed incident has no evidence',
+        from: ORGANISATION,
+        files: { [CLOSED]: { from: CLOSED, set: { evidence: [] } } },
+      },
+      {
+        name: 'evidence without a hash',
+        from: ORGANISATION,
+        files: { [CLOSED]: { from: CLOSED, set: { 'evidence[0].sha256': null } } },
+      },
+      {
+        name: 'none is closed',
+        from: ORGANISATION,
+        files: { [CLOSED]: { from: CLOSED, set: { status: 'recovered', closure: null } } },
+      },
+    ],
+    passes: [
+      { name: 'one complete incident', from: ORGANISATION },
+      { name: 'a complete drill', from: ORGANISATION, files: { [CLOSED]: { from: CLOSED, set: { exercise: true } } } },
+    ],
+  },
+});

@@ -1,0 +1,58 @@
+import { registerRule } from '../rule.ts';
+
+const ORGANISATION = 'organisation.md';
+
+const NEEDED = {
+  incidentManager: 'who leads the handling of incidents',
+  deputy: 'who does so when the manager is away',
+  privacyLead: 'who decides about personal data',
+} as const;
+
+const ROLES = ['incidentManager', 'deputy', 'privacyLead'] as const satisfies readonly (keyof typeof NEEDED)[];
+
+export default registerRule({
+  id: 'register/minimum-roles',
+  severity: 'error',
+  controls: ['A.5.24', '5.3'],
+  title: 'It is settled who manages incidents, who deputises, and who decides about personal data',
+  why: 'At three in the morning nobody looks for a name. In a very small organisation one person may hold two roles, but somebody else has to be the deputy.',
+  fix: 'Name the person in `roles` of `organisation.md`, by the id of a record in `people/`.',
+  *check({ content, organisation: { roles } }) {
+    const on = content.organisation;
+    for (const role of ROLES) {
+      const holder = roles[role];
+      if (holder === undefined) {
+        yield { on, at: ['roles', role], message: `\`roles.${role}\` is missing: ${NEEDED[role]}` };
+      } else if (content.get('people', holder)?.data.status === 'left') {
+        yield { on, at: ['roles', role], message: `\`roles.${role}\` is \`${holder}\`, who has left` };
+      }
+    }
+    if (roles.deputy !== undefined && roles.deputy === roles.incidentManager)
+      yield {
+        on,
+        at: ['roles', 'deputy'],
+        message: `\`roles.deputy\` is \`${roles.deputy}\`, who is the incident manager`,
+      };
+  },
+  examples: {
+    fails: [
+      { name: 'no incident manager', from: ORGANISATION, set: { 'roles.incidentManager': null } },
+      { name: 'no deputy', from: ORGANISATION, set: { 'roles.deputy': null } },
+      { name: 'nobody for personal data', from: ORGANISATION, set: { 'roles.privacyLead': null } },
+      { name: 'a deputy for oneself', from: ORGANISATION, set: { 'roles.deputy': 'isms-manager' } },
+      {
+        name: 'somebody who has left',
+        from: ORGANISATION,
+        files: { 'people/it-admin.md': { from: 'people/it-admin.md', set: { status: 'left', leftOn: '2026-10-31' } } },
+      },
+    ],
+    passes: [
+      { name: 'all three named', from: ORGANISATION },
+      {
+        name: 'the manager decides about personal data too',
+        from: ORGANISATION,
+        set: { 'roles.privacyLead': 'isms-manager' },
+      },
+    ],
+  },
+});

@@ -1,0 +1,144 @@
+import type { Content } from '../../records/content.ts';
+import { DAY_MS, dayEpoch, epoch } from '../../records/time.ts';
+import { registerRule } from '../rule.ts';
+
+const ORGANISATION = 'organisation.md';
+const REVIEW = 'reviews/REV-2026-0001.md';
+const LATER = '2027-03-01T12:00+01:00';
+
+/** Reports that are not drills, as instants that are not after `now`. An offset that is missing is another rule's business. */
+function reports(content: Content, now: number): readonly number[] {
+  return content
+    .of('incidents')
+    .flatMap(({ data }) => (data.exercise ? [] : [epoch(data.reportedAt) ?? epoch(`${data.reportedAt}Z`) ?? now]))
+    .filter((at) => at <= now);
+}
+
+/** The spans that somebody signed as quiet, in order; a span ends at the latest on the day of the signature. */
+function nilReturns(content: Content): readonly { readonly from: number; readonly to: number }[] {
+  return content
+    .of('reviews')
+    .flatMap(({ data: { kind, period, nilReturn } }) => {
+      const from = dayEpoch(period?.fromOn);
+      const to = dayEpoch(period?.toOn);
+      const signed = dayEpoch(nilReturn?.on);
+      if (kind !== 'register' || nilReturn?.by === undefined || from === null || to === null || signed === null)
+        return [];
+      return [{ from, to: Math.min(to, signed) + DAY_MS }];
+    })
+    .sort((a, b) => a.from - b.from);
+}
+
+export default registerRule({
+  id: 'register/quiet-period',
+  severity: 'warning',
+  controls: ['A.6.8', '9.1'],
+  title: 'A quiet register is quiet because nothing happened',
+  why: 'Months without a report are more often a sign that nobody reports than that nothing happens. In a small organisation they may be true: then somebody looks through mailbox, tickets and alerts and signs for it, and the warning goes.',
+  fix: 'Ask around, and look through mailbox, tickets and alerts; then write a register review with a `nilReturn` for the period: `npx isms new review`.',
+  *check({ content, organisation, now }) {
+    if (!content.held.some(({ folder }) => folder === 'incidents')) return;
+    const span = organisation.thresholds.quietRegisterDays * DAY_MS;
+    const start = dayEpoch(organisation.startedOn) ?? Number.NEGATIVE_INFINITY;
+    const last = reports(content, now).reduce((latest, at) => Math.max(latest, at), start);
+    let accounted = last;
+    for (const { from, to } of nilReturns(content)) {
+      if (from <= accounted + span) accounted = Math.max(accounted, Math.min(to, now));
+    }
+    if (now - accounted <= span) return;
+    const limit = `the limit is ${organisation.thresholds.quietRegisterDays}`;
+    const message = Number.isFinite(last)
+      ? `nothing was reported since \`${new Date(last).toISOString().slice(0, 10)}\`, ${Math.floor((now - last) / DAY_MS)} days ago, and nobody signed for it; ${limit}`
+      : `nothing but drills was ever reported, and nobody signed for it; ${limit} days`;
+    yield { on: content.organisation, message };
+  },
+  examples: {
+    fails: [
+      { name: 'a hundred days without a report', from: ORGANISATION, now: LATER },
+      {
+        name: 'a drill does not count',
+        from: ORGANISATION,
+        now: LATER,
+        files: {
+          'incidents/2026/INC-2026-0021.md': {
+            from: 'incidents/2026/INC-2026-0021.md',
+            set: { exercise: true, reportedAt: '2027-02-20T09:00+01:00' },
+          },
+        },
+      },
+      {
+        name: 'a statement that nobody signed',
+        from: ORGANISATION,
+        now: LATER,
+        files: {
+          [REVIEW]: {
+            from: REVIEW,
+            set: {
+              kind: 'register',
+              period: { fromOn: '2026-11-21', toOn: '2027-02-20' },
+              nilReturn: { on: '2027-02-21' },
+            },
+          },
+        },
+      },
+      {
+        name: 'signed before the period was over',
+        from: ORGANISATION,
+        now: LATER,
+        files: {
+          [REVIEW]: {
+            from: REVIEW,
+            set: {
+              kind: 'register',
+              period: { fromOn: '2026-11-21', toOn: '2027-02-28' },
+              nilReturn: { by: 'isms-manager', on: '2026-11-22' },
+            },
+          },
+        },
+      },
+      {
+        name: 'signed for a few days only',
+        from: ORGANISATION,
+        now: '2027-08-01T12:00+01:00',
+        files: {
+          [REVIEW]: {
+            from: REVIEW,
+            set: {
+              kind: 'register',
+              period: { fromOn: '2027-07-25', toOn: '2027-07-31' },
+              nilReturn: { by: 'isms-manager', on: '2027-07-31' },
+            },
+          },
+        },
+      },
+    ],
+    passes: [
+      { name: 'on the last day of the limit', from: ORGANISATION, now: '2027-02-18T08:20+01:00' },
+      {
+        name: 'a signed nil return',
+        from: ORGANISATION,
+        now: LATER,
+        files: {
+          [REVIEW]: {
+            from: REVIEW,
+            set: {
+              kind: 'register',
+              period: { fromOn: '2026-11-21', toOn: '2027-02-20' },
+              nilReturn: {
+                by: 'isms-manager',
+                on: '2027-02-21',
+                statement: 'Mailbox, tickets and alerts looked through; nothing to record.',
+              },
+            },
+          },
+        },
+      },
+      {
+        name: 'a longer limit of the organisation',
+        from: ORGANISATION,
+        now: LATER,
+        set: { 'thresholds.quietRegisterDays': 120 },
+      },
+    ],
+  },
+});
