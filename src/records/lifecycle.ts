@@ -1,7 +1,6 @@
-import type { Path } from './document.ts';
 import { type Incident, type KINDS, STATUSES } from './incident.ts';
 import { isUnanswered } from './placeholder.ts';
-import { epoch, HOUR_MS, hasOffset } from './time.ts';
+import { epoch, HOUR_MS } from './time.ts';
 
 /** How far the handling of a record is. */
 export type Status = (typeof STATUSES)[number];
@@ -48,42 +47,4 @@ export function earliestOccurrence({
   if (occurredPrecision !== 'day') return at;
   const offset = /(?:Z|[+-]\d{2}:\d{2})$/.exec(occurredAt)?.[0] ?? '';
   return epoch(`${occurredAt.slice(0, 10)}T00:00${offset}`);
-}
-
-/** An instant of a record: where it stands and what the author wrote. */
-export interface WrittenInstant {
-  readonly at: Path;
-  readonly text: string;
-}
-
-function collect(value: object, path: Path, found: WrittenInstant[]): void {
-  const items: Iterable<readonly [string | number, unknown]> = Array.isArray(value)
-    ? value.entries()
-    : Object.entries(value);
-  for (const [key, item] of items) {
-    if (typeof item === 'object' && item !== null) collect(item, [...path, key], found);
-    else if (typeof item === 'string' && typeof key === 'string' && /^at$|At$/.test(key)) {
-      found.push({ at: [...path, key], text: item });
-    }
-  }
-}
-
-/**
- * Every instant that a record of an incident states, nested ones too: the fields called `at` or ending in `At`, and the
- * old and new values of a reassessed one. Days (`…On`) are none.
- */
-export function instantsOf(data: Incident): readonly WrittenInstant[] {
-  const found: WrittenInstant[] = [];
-  collect(data, [], found);
-  for (const [at, { field, from, to }] of data.reassessments.entries()) {
-    if (!field.endsWith('At')) continue;
-    if (typeof from === 'string') found.push({ at: ['reassessments', at, 'from'], text: from });
-    if (typeof to === 'string') found.push({ at: ['reassessments', at, 'to'], text: to });
-  }
-  return found;
-}
-
-/** Whether a text is an instant whose offset is missing, so that nobody can say when it was. */
-export function lacksOffset(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}T/.test(text) && !hasOffset(text);
 }

@@ -36,11 +36,23 @@ function lineSaysNothing(line: string): boolean {
   return found[0] === 'todo' || found.every((word) => WORDS.has(word));
 }
 
+/** The first two letters of everything that counts as a placeholder. */
+const OPENINGS: ReadonlySet<string> = new Set(
+  [...WORDS, 'tobe', 'xxx', 'loremipsum', ...TEMPLATES].map((word) => word.slice(0, 2)),
+);
+
+/** Whether the first two letters already show that a text says something: nearly every text does, and this costs little. */
+function opensWithWords(text: string): boolean {
+  const opening = text.slice(0, 2);
+  return /^[a-z]{2}$/i.test(opening) && !OPENINGS.has(opening.toLowerCase());
+}
+
 /**
  * Whether text only holds the place of an answer: nothing is left of it after taking away comments, entities, invisible
  * characters, punctuation and case, or every line left is one like `TBD`. Never by length: `Reused password.` is a cause.
  */
 export function isPlaceholder(text: string): boolean {
+  if (opensWithWords(text)) return false;
   return text
     .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '')
     .replaceAll(/&(?:[a-z]+|#\d+|#x[0-9a-f]+);/gi, ' ')

@@ -1,4 +1,4 @@
-import { recordTypes } from '../../records/index.ts';
+import { yearOf } from '../../records/ids.ts';
 import { EVERY_TYPE, recordRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
@@ -27,7 +27,7 @@ export default recordRule({
     }
     const year = yearFolder(file);
     if (year === null) return;
-    const own = recordTypes[type].numbering?.yearly === true ? (/^[A-Z]+-(\d{4})-/.exec(id)?.[1] ?? null) : null;
+    const own = yearOf(id);
     if (own === year) return;
     yield {
       message:

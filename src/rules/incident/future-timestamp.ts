@@ -1,5 +1,5 @@
-import { instantsOf } from '../../records/lifecycle.ts';
-import { epoch, utc } from '../../records/time.ts';
+import { instantsOf } from '../../records/instants.ts';
+import { utc } from '../../records/time.ts';
 import { recordRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
@@ -14,8 +14,7 @@ export default recordRule({
   why: 'A record says what was done, not what is planned; a time that is still to come is a slip of the pen or was entered ahead. Days that are planned, such as the end of retention, are not meant.',
   fix: 'Correct the date, the time or its offset. What is only planned belongs into an action with a due date.',
   *check({ record: { data }, now }) {
-    for (const { at, text } of instantsOf(data)) {
-      const time = epoch(text);
+    for (const { at, text, time } of instantsOf(data)) {
       if (time !== null && time > now) yield { at, message: `\`${text}\` is still to come; it is now \`${utc(now)}\`` };
     }
   },

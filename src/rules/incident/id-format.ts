@@ -1,3 +1,4 @@
+import { isProvisional } from '../../records/ids.ts';
 import { incident } from '../../records/incident.ts';
 import { recordRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
@@ -15,7 +16,7 @@ export default recordRule({
   *check({ record: { data } }) {
     if (!incident.id.test(data.id)) {
       yield { at: ['id'], message: `\`id\` is ${quoted(data.id)}, expected \`INC-\`, a year and four or more digits` };
-    } else if (data.id.includes('-P') && data.status !== 'reported') {
+    } else if (isProvisional(data.id) && data.status !== 'reported') {
       yield {
         at: ['id'],
         message: `\`id\` is ${quoted(data.id)}, which is provisional, but \`status\` is \`${data.status}\``,

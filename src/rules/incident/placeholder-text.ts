@@ -24,50 +24,58 @@ const NONE_IS_AN_ANSWER: ReadonlySet<string> = new Set([
   'review.contributingFactors',
 ]);
 
-/** A field of prose, or a field that holds some further in; worked out once from the schema. */
+/** A field of prose, or one that holds some further in; worked out once from the schema. */
 interface Branch {
-  readonly name: string;
   readonly prose: boolean;
+  readonly required: boolean;
   readonly noneCounts: boolean;
-  readonly below: readonly Branch[];
+  readonly below: Tree;
 }
+type Tree = ReadonlyMap<string, Branch>;
 
-function branches(fields: readonly Field[], above: string): readonly Branch[] {
-  return fields.flatMap(({ name, schema, meta }) => {
+function treeOf(fields: readonly Field[], above: string): Tree {
+  const tree = new Map<string, Branch>();
+  for (const { name, schema, meta, required } of fields) {
     const path = `${above}${name}`;
-    const below = branches(fieldsOf(schema), `${path}.`);
+    const below = treeOf(fieldsOf(schema), `${path}.`);
     const prose = meta.prose === true;
-    return prose || below.length > 0 ? [{ name, prose, noneCounts: NONE_IS_AN_ANSWER.has(path), below }] : [];
-  });
+    if (prose || below.size > 0) tree.set(name, { prose, required, noneCounts: NONE_IS_AN_ANSWER.has(path), below });
+  }
+  return tree;
 }
 
-const PROSE = branches(fieldsOf(incident.schema), '');
+const PROSE = treeOf(fieldsOf(incident.schema), '');
 
 function isNone(text: string): boolean {
-  return /^[\s\W]*(?:none|nil|n\s*\/?\s*a|unknown|)[\s\W]*$/iu.test(text);
+  return /^\W*(?:none|nil|n\W*a|unknown)\W*$/i.test(text);
 }
 
-function* emptyProse(
-  value: unknown,
-  branch: Branch,
-  at: Path,
-): Generator<{ readonly at: Path; readonly text: string }> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* emptyProse(item, branch, [...at, index]);
-  } else if (typeof value === 'string') {
-    if (branch.prose && isPlaceholder(value) && !(branch.noneCounts && isNone(value))) yield { at, text: value };
-  } else if (typeof value === 'object' && value !== null) {
-    yield* emptyIn(value, branch.below, at);
+/** Whether the text is a placeholder where an answer belongs. An optional field left blank is as good as absent. */
+function isOpen(text: string, { required, noneCounts }: Branch): boolean {
+  if (!isPlaceholder(text)) return false;
+  if (text.trim() === '') return required;
+  return !(noneCounts && isNone(text));
+}
+
+interface Open {
+  readonly at: Path;
+  readonly text: string;
+}
+
+function openIn(value: unknown, branch: Branch, at: Path): readonly Open[] {
+  if (typeof value === 'string') return branch.prose && isOpen(value, branch) ? [{ at, text: value }] : [];
+  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => openIn(item, branch, [...at, index]));
+  return typeof value === 'object' && value !== null ? openBelow(value, branch.below, at) : [];
+}
+
+function openBelow(group: object, tree: Tree, at: Path): readonly Open[] {
+  const found: Open[] = [];
+  const fields: readonly (readonly [string, unknown])[] = Object.entries(group);
+  for (const [name, value] of fields) {
+    const branch = tree.get(name);
+    if (branch !== undefined) found.push(...openIn(value, branch, [...at, name]));
   }
-}
-
-function* emptyIn(
-  group: object,
-  below: readonly Branch[],
-  at: Path,
-): Generator<{ readonly at: Path; readonly text: string }> {
-  const values = new Map<string, unknown>(Object.entries(group));
-  for (const branch of below) yield* emptyProse(values.get(branch.name), branch, [...at, branch.name]);
+  return found;
 }
 
 export default recordRule({
@@ -79,7 +87,7 @@ export default recordRule({
   why: 'A record full of TBD looks complete in a list and says nothing when it is opened; auditors look for it. What is not known yet is better left out: the rules ask for it when it is needed. Where nothing is an honest answer, as for `effects` or `monitoring`, `none` and `unknown` are fine.',
   fix: 'Write the answer, or take the line out until there is one.',
   *check({ record: { data } }) {
-    for (const { at, text } of emptyIn(data, PROSE, [])) {
+    for (const { at, text } of openBelow(data, PROSE, [])) {
       const name = at.findLast((part) => typeof part === 'string') ?? '';
       const said = text.trim() === '' ? 'is empty' : `says only ${quoted(text)}`;
       yield { at, message: `\`${name}\` ${said}, which is no answer` };

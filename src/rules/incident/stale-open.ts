@@ -1,5 +1,5 @@
-import { instantsOf } from '../../records/lifecycle.ts';
-import { DAY_MS, epoch, utc } from '../../records/time.ts';
+import { instantsOf } from '../../records/instants.ts';
+import { DAY_MS, utc } from '../../records/time.ts';
 import { recordRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
@@ -17,8 +17,7 @@ export default recordRule({
   *check({ record: { data }, organisation, now }) {
     if (data.status === 'closed') return;
     let newest: number | null = null;
-    for (const { text } of instantsOf(data)) {
-      const time = epoch(text);
+    for (const { time } of instantsOf(data)) {
       if (time !== null && time <= now && (newest === null || time > newest)) newest = time;
     }
     const limit = organisation.thresholds.staleOpenDays;

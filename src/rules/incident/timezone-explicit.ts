@@ -1,4 +1,5 @@
-import { instantsOf, lacksOffset } from '../../records/lifecycle.ts';
+import { instantsOf } from '../../records/instants.ts';
+import { instantFault } from '../../records/time.ts';
 import { recordRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
@@ -12,8 +13,8 @@ export default recordRule({
   why: 'Logs, clients and authorities live in several time zones, and deadlines run in hours. A time without its offset can mean another hour to each reader, and no clock can be computed from it.',
   fix: 'Put the offset behind the time: `+01:00` in Berlin in winter, `+02:00` in summer, `Z` for UTC.',
   *check({ record: { data } }) {
-    for (const { at, text } of instantsOf(data)) {
-      if (!lacksOffset(text)) continue;
+    for (const { at, text, time } of instantsOf(data)) {
+      if (time !== null || instantFault(text, 'optional') !== null) continue;
       yield {
         at,
         message: `\`${text}\` has no offset from UTC`,

@@ -1,0 +1,54 @@
+import type { Path } from './document.ts';
+import type { Incident } from './incident.ts';
+import { epoch } from './time.ts';
+
+/** An instant of a record: where it stands, what the author wrote, and the moment in milliseconds since 1970. */
+export interface WrittenInstant {
+  readonly at: Path;
+  readonly text: string;
+  /** Null where the offset is missing, so that nobody can say when it was. */
+  readonly time: number | null;
+}
+
+function collect(value: object, path: Path, found: WrittenInstant[]): void {
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value;
+    for (const [index, item] of items.entries()) {
+      if (typeof item === 'object' && item !== null) collect(item, [...path, index], found);
+    }
+    return;
+  }
+  const fields: readonly (readonly [string, unknown])[] = Object.entries(value);
+  for (const [name, item] of fields) {
+    if (typeof item === 'object' && item !== null) collect(item, [...path, name], found);
+    else if (typeof item === 'string' && (name === 'at' || name.endsWith('At'))) {
+      found.push({ at: [...path, name], text: item, time: epoch(item) });
+    }
+  }
+}
+
+function collectReassessed({ reassessments }: Incident, found: WrittenInstant[]): void {
+  for (const [index, { field, from, to }] of reassessments.entries()) {
+    if (!field.endsWith('At')) continue;
+    for (const [name, text] of Object.entries({ from, to })) {
+      if (typeof text === 'string') found.push({ at: ['reassessments', index, name], text, time: epoch(text) });
+    }
+  }
+}
+
+/** Several rules ask for the same list; it depends on nothing but the record. */
+const known = new WeakMap<Incident, readonly WrittenInstant[]>();
+
+/**
+ * Every instant that a record of an incident states, nested ones too: the fields called `at` or ending in `At`, and the
+ * old and new values of a reassessed one. Days (`…On`) are none.
+ */
+export function instantsOf(data: Incident): readonly WrittenInstant[] {
+  const before = known.get(data);
+  if (before !== undefined) return before;
+  const found: WrittenInstant[] = [];
+  collect(data, [], found);
+  collectReassessed(data, found);
+  known.set(data, found);
+  return found;
+}
