@@ -7,6 +7,10 @@ import { KNOWN_VARIABLES } from '../src/cli/command.ts';
 import { main } from '../src/cli/main.ts';
 
 const { env, stderr, stdin, stdout } = process;
+// Whoever reads our output may have seen enough, as `head` has; that is no fault.
+stdout.on('error', (error) => {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
+});
 const questions = asker(stdin, (text) => stderr.write(text));
 
 process.exitCode = await main(process.argv.slice(2), {

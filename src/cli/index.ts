@@ -6,5 +6,9 @@ import type { Command } from './command.ts';
  */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
+  explain: async () => (await import('./explain.ts')).explain,
+  rules: async () => (await import('./rules.ts')).rules,
+  new: async () => (await import('./new.ts')).newRecord,
+  log: async () => (await import('./log.ts')).log,
   import: async () => (await import('./import.ts')).importCommand,
 };

@@ -4,7 +4,7 @@ import type { ReportedFinding } from '../finding.ts';
 import type { Report } from '../report.ts';
 import { count } from './layout.ts';
 import type { Look } from './reporter.ts';
-import { nextStep, size, tally } from './wording.ts';
+import { nextSteps, size, tally } from './wording.ts';
 
 /** How many annotations of each kind GitHub shows for one step; the summary takes one notice. */
 const SHOWN: Readonly<Record<Level, number>> = { error: 10, warning: 10, info: 9 };
@@ -33,7 +33,7 @@ export function github(report: Report, { prefix, failOn }: Look): string {
         ];
   const head = command('notice', { title: `isms check: ${tally(report.summary)}` }, [
     `${report.organisation.name}: ${size(report)}.`,
-    nextStep(report, failOn),
+    ...nextSteps(report, failOn),
     ...rest,
   ]);
   return head + shown.map((finding) => annotation(finding, prefix)).join('');

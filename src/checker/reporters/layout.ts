@@ -10,12 +10,32 @@ export function widthOf(text: string): number {
   return width;
 }
 
+/** What stands between two backticks is kept on one line up to this many columns, so that it can be copied. */
+const MAX_SPAN = 60;
+
+function isOpen(text: string): boolean {
+  return text.split('`').length % 2 === 0;
+}
+
+/** The pieces of a line between which it may be broken. */
+function piecesOf(line: string): readonly string[] {
+  const pieces: string[] = [];
+  let span: string | null = null;
+  for (const word of line.split(' ')) {
+    const piece: string = span === null ? word : `${span} ${word}`;
+    span = null;
+    if (isOpen(piece) && piece.length <= MAX_SPAN) span = piece;
+    else pieces.push(...(piece.length > MAX_SPAN ? piece.split(' ') : [piece]));
+  }
+  return span === null ? pieces : [...pieces, ...span.split(' ')];
+}
+
 /** Text broken into lines at spaces, each at most `width` columns wide where its words allow it. */
 export function linesOf(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
-    for (const word of paragraph.split(' ')) {
+    for (const word of piecesOf(paragraph)) {
       const longer = line === '' ? word : `${line} ${word}`;
       if (line !== '' && widthOf(longer) > width) {
         lines.push(line);

@@ -4,7 +4,7 @@ import type { ReportedFinding } from '../finding.ts';
 import type { Report } from '../report.ts';
 import { count } from './layout.ts';
 import type { Look } from './reporter.ts';
-import { circumstances, nextStep, size, tally } from './wording.ts';
+import { circumstances, nextSteps, size, tally } from './wording.ts';
 
 /** GitHub takes no longer summary of a step; some of it is kept for the sentence that says what is missing. */
 const MAX_BYTES = 1024 * 1024;
@@ -42,7 +42,7 @@ export function summary(report: Report, { failOn }: Look): string {
   const parts = [
     `## isms check: ${tally(report.summary)}\n\n`,
     `${intro.join('  \n')}\n\n`,
-    `${markdownMessage(nextStep(report, failOn))}\n`,
+    `${markdownMessage(nextSteps(report, failOn).join(' '))}\n`,
   ];
   if (report.findings.length === 0) return parts.join('');
   parts.push('\n| Record | Weight | What is wrong | How to mend it | Rule |\n| --- | --- | --- | --- | --- |\n');

@@ -3,7 +3,7 @@ import type { ReportedFinding } from '../finding.ts';
 import type { Report } from '../report.ts';
 import { count, linesOf } from './layout.ts';
 import type { Look } from './reporter.ts';
-import { circumstances, nextStep, size, tally } from './wording.ts';
+import { circumstances, nextSteps, size, tally } from './wording.ts';
 
 const STYLES = { error: '1;31', warning: '33', info: '36', faint: '2', strong: '1', good: '32' } as const;
 type Style = keyof typeof STYLES;
@@ -14,6 +14,15 @@ const coloured: Paint = (style, text) => `\u001B[${STYLES[style]}m${text}\u001B[
 
 /** `error`, `warning` and `fix` stand below each other. */
 const LABEL = 9;
+/** On a narrow terminal text is rather cut by it than broken into single words. */
+const MIN_TEXT = 30;
+
+interface Page {
+  readonly width: number;
+  /** Columns of the widest `line:column`. */
+  readonly places: number;
+  readonly paint: Paint;
+}
 
 interface Row {
   readonly place: string;
@@ -48,18 +57,17 @@ function rowsOf(
 function* tableOf(
   findings: readonly ReportedFinding[],
   report: Report,
-  width: number,
-  paint: Paint,
+  { width, places, paint }: Page,
 ): Generator<string> {
-  const places = Math.max(...findings.map(({ line, column }) => `${line}:${column}`.length));
   const before = 2 + places + 2 + LABEL;
   for (const finding of findings) {
     for (const { place, label, style, text } of rowsOf(finding, report.content)) {
-      const [first = '', ...rest] = linesOf(visible(text), Math.max(20, width - before));
+      const [first = '', ...rest] = linesOf(visible(text), Math.max(MIN_TEXT, width - before));
       const quiet = label === 'rule' ? paint('faint', first) : first;
       yield `  ${paint('faint', place.padStart(places))}  ${paint(style, label.padEnd(LABEL))}${quiet}`;
       for (const line of rest) yield ' '.repeat(before) + line;
     }
+    yield '';
   }
 }
 
@@ -74,16 +82,16 @@ function* lines(report: Report, { width, colour, failOn }: Look): Generator<stri
     for (const line of linesOf(visible(text), width)) yield paint('faint', line);
   yield '';
   const byFile = Map.groupBy(findings, ({ file }) => file);
+  const places = Math.max(0, ...findings.map(({ line, column }) => `${line}:${column}`.length));
   for (const [file, found] of byFile) {
     yield paint('strong', visible(`${report.content}/${file}`));
-    yield* tableOf(found, report, width, paint);
-    yield '';
+    yield* tableOf(found, report, { width, places, paint });
   }
   const style = summary.error > 0 ? 'error' : summary.warning > 0 ? 'warning' : 'good';
   const where = findings.length === 0 ? '' : ` in ${count(byFile.size, 'file')}`;
   const said = tally(summary);
   yield paint(style, `${said[0]?.toUpperCase() ?? ''}${said.slice(1)}${where}.`);
-  yield* linesOf(visible(nextStep(report, failOn)), width);
+  for (const sentence of nextSteps(report, failOn)) yield* linesOf(visible(sentence), width);
 }
 
 /** The report for a person at a terminal: by file, what is wrong, what to do about it, and what to do next. */

@@ -35,19 +35,24 @@ export function circumstances({ now, clockPinned, rules, commit, base, changedSe
   ];
 }
 
-/** What the person who reads the report does next, in one or two sentences. */
-export function nextStep({ findings, summary, leftOut, content }: Report, failOn: Look['failOn']): string {
-  const failing = (severity: string): boolean =>
-    severity === 'error' || (failOn === 'warning' && severity === 'warning');
-  const first = findings.find(({ severity, waiver }) => waiver === null && failing(severity));
-  const others =
-    leftOut === 0
-      ? ''
-      : ` ${count(leftOut, 'finding')} about records that have not changed ${leftOut === 1 ? 'is' : 'are'} left out.`;
+/** What the person who reads the report does next, a sentence each. */
+export function nextSteps({ findings, summary, leftOut, content }: Report, failOn: Look['failOn']): readonly string[] {
+  const fails = (severity: string): boolean => severity === 'error' || (failOn === 'warning' && severity === 'warning');
+  const first = findings.find(({ severity, waiver }) => waiver === null && fails(severity));
+  const rest = `${count(leftOut, 'finding')} about records that have not changed ${leftOut === 1 ? 'is' : 'are'} left out.`;
+  const others = leftOut === 0 ? [] : [rest];
   if (first !== undefined) {
-    return `Mend them, starting with ${content}/${first.file}, line ${first.line}; then run \`npx isms check\` again. \`npx isms explain ${first.rule}\` says why the rule is there and shows an example.${others}`;
+    return [
+      `Next: open ${content}/${first.file} at line ${first.line} and do what stands behind "fix"; then run \`npx isms check\` again.`,
+      `To read why a rule is there, with an example: \`npx isms explain ${first.rule}\``,
+      ...others,
+    ];
   }
-  if (summary.error + summary.warning + summary.info > 0)
-    return `Nothing here keeps you from going on; look at it when you next work on these records.${others}`;
-  return `Nothing to do: what the rules ask for is there.${others}`;
+  const open = summary.error + summary.warning + summary.info > 0;
+  return [
+    open
+      ? 'Nothing here keeps you from going on; look at it when you next work on these records.'
+      : 'Nothing to do: the records say all that the rules ask for.',
+    ...others,
+  ];
 }

@@ -1,0 +1,24 @@
+import { areaOf, isFixed, type Rule } from '../rules/rule.ts';
+
+/** What a rule says of itself, as `isms rules --format json` lists it. */
+export interface RuleFacts {
+  readonly id: string;
+  readonly area: string;
+  readonly severity: string;
+  /** Whether an organisation can not change its weight. */
+  readonly fixed: boolean;
+  /** Whether a reviewed exception can be made from it. */
+  readonly waivable: boolean;
+  readonly title: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly controls: readonly string[];
+  /** Its page, from the portal's address. */
+  readonly url: string;
+}
+
+/** The public facts of a rule, keys in the order of the contract. */
+export function ruleFacts({ id, severity, title, why, fix, controls }: Rule): RuleFacts {
+  const fixed = isFixed(id);
+  return { id, area: areaOf(id), severity, fixed, waivable: !fixed, title, why, fix, controls, url: `/rules/${id}/` };
+}

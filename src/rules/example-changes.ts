@@ -1,0 +1,38 @@
+import { dump } from 'js-yaml';
+import type { Example } from './example.ts';
+
+function valueText(value: unknown): string {
+  return dump(value, { flowLevel: 0, lineWidth: -1, noRefs: true }).trim();
+}
+
+function* fieldChanges(set: Readonly<Record<string, unknown>>): Generator<string> {
+  for (const [path, value] of Object.entries(set)) {
+    yield value === null || value === undefined ? `without \`${path}\`` : `with \`${path}: ${valueText(value)}\``;
+  }
+}
+
+function quoted(text: string): string {
+  return text.trim() === '' ? 'nothing' : text.trim();
+}
+
+/**
+ * What makes the case of an example, in words, against the record that it starts from: a line or several for each thing
+ * that is set otherwise.
+ */
+export function* exampleChanges({ set = {}, sections = {}, body, files = {}, file, now }: Example): Generator<string> {
+  yield* fieldChanges(set);
+  for (const [heading, text] of Object.entries(sections)) {
+    yield text === null
+      ? `without the section \`## ${heading}\``
+      : `with the section \`## ${heading}\`: ${quoted(text)}`;
+  }
+  if (body !== undefined) yield body.trim() === '' ? 'without any text' : `with the text: ${quoted(body)}`;
+  if (file !== undefined) yield `in the file \`${file}\``;
+  for (const [other, change] of Object.entries(files)) {
+    if (change === null) yield `without the file \`${other}\``;
+    else if (typeof change === 'string') yield `beside the file \`${other}\`: ${quoted(change)}`;
+    else
+      yield `beside \`${other}\`, like \`${change.from}\` but ${[...fieldChanges(change.set)].join(', ') || 'the same'}`;
+  }
+  if (now !== undefined) yield `judged as of ${now}`;
+}
