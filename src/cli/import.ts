@@ -158,7 +158,7 @@ Ends with 1 when a file could not be read; the others are imported all the same.
     const found = [...filesIn(issues)];
     const { files, arrived, refused } = importCstate(
       found.flatMap((part) => part.files),
-      zone,
+      { zone, startedOn: world.now().slice(0, 10) },
     );
     const all = [...found.flatMap((part) => part.refused), ...refused].sort((a, b) => (a.file < b.file ? -1 : 1));
     if (arrived.length + all.length === 0)

@@ -3,7 +3,7 @@ import { recordTypes } from '../records/index.ts';
 import { ORGANISATION_FILE } from '../records/load.ts';
 import { isPlaceholder } from '../records/placeholder.ts';
 import type { TreeFile } from '../records/store.ts';
-import { epoch } from '../records/time.ts';
+import { epoch, isTimezone } from '../records/time.ts';
 import { recordText } from '../records/write.ts';
 import { type ForeignFrontmatter, readForeignFrontmatter } from './foreign-frontmatter.ts';
 import { inlineCode, tameMarkdown, withoutHidden } from './foreign-markdown.ts';
@@ -41,6 +41,14 @@ export interface CstateImport {
   readonly files: readonly TreeFile[];
   readonly arrived: readonly Arrived[];
   readonly refused: readonly Refused[];
+}
+
+/** What the files themselves do not say. */
+export interface CstateSettings {
+  /** Where times without an offset belong. */
+  readonly zone: Zone;
+  /** The day of the import, `2026-03-02`: the register begins here. */
+  readonly startedOn: string;
 }
 
 /** The id of the channel that imported reports name. */
@@ -179,10 +187,11 @@ function ownFault(path: string, text: string): string | null {
   return whole ? null : 'its text could not be made safe';
 }
 
-function organisationText(zone: Zone): string {
+function organisationText({ zone, startedOn }: CstateSettings): string {
   const settings = {
     name: 'Name of your organisation',
-    timezone: /^[A-Za-z]+\//.test(zone.name) ? zone.name : 'UTC',
+    startedOn,
+    timezone: isTimezone(zone.name) ? zone.name : 'UTC',
     channels: [
       { id: 'report', label: 'Address to report to', address: 'mailto:fill-in@organisation.invalid' },
       { id: CHANNEL, label: 'Imported from cState; not for new reports', address: 'https://github.com/cstate/cstate' },
@@ -191,7 +200,7 @@ function organisationText(zone: Zone): string {
   return recordText(
     settings,
     [
-      'This file was made by an import. Fill in, in the lines above: `name`, `timezone`, `country`, the address under `channels` that people report to,',
+      'This file was made by an import on the day `startedOn`; for 90 days from there, gaps that a new register cannot have closed yet are warnings.\nFill in, in the lines above: `name`, `timezone`, `country`, the address under `channels` that people report to,',
       '`roles` (who manages incidents, who deputises, who decides about personal data, who answers for it all), and `severityScale`.',
       'Then write here, in place of this text, how people report and what they can expect.',
       'Keep the channel `import`: the imported reports name it.',
@@ -204,14 +213,13 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /**
  * Turns incident files of cState into a content root of ours. Records are drafts that invent nothing: reported, by nobody
  * known, with the times that were written. They are numbered by begin, then file name. What no field holds stands in
- * their text under its own heading.
- * @param zone where times without an offset belong
+ * their text under its own heading. Nothing depends on the order of the files.
  */
-export function importCstate(files: readonly CstateFile[], zone: Zone): CstateImport {
+export function importCstate(files: readonly CstateFile[], settings: CstateSettings): CstateImport {
   const refused: Refused[] = [];
   const drafts: Draft[] = [];
   for (const file of [...files].sort((a, b) => byText(a.file, b.file))) {
-    const draft = draftOf(file, zone);
+    const draft = draftOf(file, settings.zone);
     if ('message' in draft) refused.push(draft);
     else drafts.push(draft);
   }
@@ -233,7 +241,7 @@ export function importCstate(files: readonly CstateFile[], zone: Zone): CstateIm
       refused.push({ file, message: `it could not be written as a record: ${fault}` });
     }
   }
-  const all = [{ file: ORGANISATION_FILE, text: organisationText(zone) }, ...records];
+  const all = [{ file: ORGANISATION_FILE, text: organisationText(settings) }, ...records];
   return {
     files: all.sort((a, b) => byText(a.file, b.file)),
     arrived,

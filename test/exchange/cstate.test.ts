@@ -36,7 +36,7 @@ A full disk was emptied.
 const imported = (files: Readonly<Record<string, string>>, timezone = 'UTC'): CstateImport =>
   importCstate(
     Object.entries(files).map(([file, text]) => ({ file, bytes: bytes(text) })),
-    zone(timezone),
+    { zone: zone(timezone), startedOn: '2026-03-02' },
   );
 
 function onlyRecord(text: string, timezone = 'UTC'): string {
@@ -209,7 +209,7 @@ describe('a folder of incidents', () => {
         { file: 'broken.md', bytes: typeof text === 'string' ? bytes(text) : text },
         { file: 'whole.md', bytes: bytes(OUTAGE) },
       ],
-      zone('UTC'),
+      { zone: zone('UTC'), startedOn: '2026-03-02' },
     );
     expect(arrived.map(({ file }) => file)).toEqual(['whole.md']);
     expect(refused.map(({ file, message }) => `${file}: ${message}`)).toEqual([expect.stringMatching(said)]);
