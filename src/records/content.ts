@@ -113,6 +113,28 @@ function* shapeFaultsOf(
   }
 }
 
+/** The value without the keys at these paths. */
+function without(value: unknown, paths: readonly Path[]): unknown {
+  const below = (key: string | number): readonly Path[] =>
+    paths.filter(([head]) => head === key).map(([, ...rest]) => rest);
+  if (Array.isArray(value)) return value.map((item, n) => without(item, below(n)));
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([name]) => !below(name).some(({ length }) => length === 0));
+  return Object.fromEntries(kept.map(([name, inner]) => [name, without(inner, below(name))]));
+}
+
+/** Frontmatter without the fields that nobody knows: one misspelt field hides nothing else that is wrong. */
+function withoutUnknown(data: unknown, error: z.ZodError): unknown {
+  const unknown = error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key): Path => [...issue.path.map(plainKey), key]) : [],
+  );
+  return without(data, unknown);
+}
+
+function plainKey(key: PropertyKey): string | number {
+  return typeof key === 'number' ? key : String(key);
+}
+
 /** The records of one type: in order of path, and by id. */
 interface Collection<Item> {
   readonly list: readonly Item[];
@@ -130,17 +152,12 @@ function collect<Name extends Folder, Shape extends z.ZodRawShape>(
     const id = idOfFile(source.file);
     faults.push(...faultsOfText(source.file, id, read));
     if (!read.parsed.ok || read.sections === null) continue;
-    const shape = type.schema.safeParse(read.parsed.data);
-    if (shape.success)
-      list.push({
-        type: type.folder,
-        id,
-        file: source.file,
-        data: shape.data,
-        sections: read.sections,
-        document: read.parsed.document,
-      });
-    else faults.push(...shapeFaultsOf(source.file, id, type.schema, shape.error, read.parsed));
+    const { data: readable, document } = read.parsed;
+    const shape = type.schema.safeParse(readable);
+    if (!shape.success) faults.push(...shapeFaultsOf(source.file, id, type.schema, shape.error, read.parsed));
+    const known = shape.success ? shape : type.schema.safeParse(withoutUnknown(readable, shape.error));
+    if (!known.success) continue;
+    list.push({ type: type.folder, id, file: source.file, data: known.data, sections: read.sections, document });
   }
   return { list, byId: new Map(list.map((entry) => [entry.id, entry])) };
 }

@@ -201,6 +201,21 @@ describe('a file that can not be read still holds its id', () => {
     expect(content.of('incidents').map(({ id }) => id)).toEqual(['INC-2026-0021']));
 });
 
+describe('a field that nobody knows hides nothing else', () => {
+  const text = REPORT.replace(
+    'reporter: {',
+    'timeline: [{ phase: respond, akshun: Called }]\nsevrity: high\nreporter: {',
+  );
+  const content = readContent(loadSource(root({ 'incidents/INC-2026-0021.md': text })));
+  it('both are named', () =>
+    expect(content.faults.map(({ message }) => message)).toEqual([
+      expect.stringMatching('akshun'),
+      expect.stringMatching('sevrity'),
+    ]));
+  it('and the record is judged by what is known', () =>
+    expect(content.get('incidents', 'INC-2026-0021')?.data.timeline).toEqual([{ phase: 'respond' }]));
+});
+
 describe('settings that are partly wrong leave the rest in force', () => {
   const content = readContent(
     loadSource(root({ 'organisation.md': ORGANISATION.replace('timezone:', 'country: Germany\ntimezone:') })),
