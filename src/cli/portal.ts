@@ -1,0 +1,42 @@
+import type { Portal } from '../site/model.ts';
+import { headersFile } from '../site/security.ts';
+import { portalFaults } from '../site/verify.ts';
+import { filesIn, MANIFEST, portalFolder, writeBeside } from './portal-folder.ts';
+
+/** What to build and where. */
+export interface PortalRequest {
+  readonly portal: Portal;
+  /** The folder of this package. */
+  readonly packageRoot: string;
+  /** Where the portal goes, as an absolute path. */
+  readonly out: string;
+}
+
+/** The portal came out wrong, or could not be built; the one that was there before stays. Status 2. */
+export class PortalFault extends Error {}
+
+/** What the manifest of a portal says. */
+function manifest({ site, records }: Portal): string {
+  const { audience, now } = site;
+  return `${JSON.stringify({ schemaVersion: 1, audience, now, records: records.length }, null, 2)}\n`;
+}
+
+/**
+ * Builds a portal beside its place, looks whether it came out whole and holds nothing that was withheld, and only then
+ * puts it there.
+ * @throws {PortalFault} when it did not; the portal that was there before stays
+ */
+export async function buildPortal({ portal, packageRoot, out }: PortalRequest): Promise<void> {
+  const folder = portalFolder(out, packageRoot);
+  try {
+    const [{ build }, { siteConfig }] = await Promise.all([import('astro'), import('../site/config.ts')]);
+    const config = siteConfig({ packageRoot, title: portal.site.name, portal: () => portal, outDir: folder.pages, cacheDir: folder.cache });
+    await build({ ...config, configFile: false, logLevel: 'error' });
+    writeBeside(folder.pages, { _headers: headersFile, [MANIFEST]: manifest(portal) });
+    const faults = portalFaults(portal, filesIn(folder.pages));
+    if (faults.length > 0) throw new PortalFault(`the portal came out wrong and was not published: ${faults.slice(0, 5).join('; ')}`);
+    folder.publish();
+  } finally {
+    folder.abandon();
+  }
+}

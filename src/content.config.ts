@@ -1,0 +1,28 @@
+import { defineCollection } from 'astro:content';
+import { docsLoader } from '@astrojs/starlight/loaders';
+import { docsSchema } from '@astrojs/starlight/schema';
+import { z } from 'astro/zod';
+import type { Folder } from './records/fields.ts';
+import { recordLoader, ruleLoader, siteLoader } from './site/loader.ts';
+import type { RecordView, RuleView, SiteView } from './site/model.ts';
+
+const records = (folder: Folder) => defineCollection({ loader: recordLoader(folder), schema: z.custom<RecordView>() });
+
+/** Astro's collections: the site's own pages, and what our loader makes of the records that `isms` has read and checked. */
+export const collections = {
+  docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),
+  site: defineCollection({ loader: siteLoader(), schema: z.custom<SiteView>() }),
+  rules: defineCollection({ loader: ruleLoader(), schema: z.custom<RuleView>() }),
+  incidents: records('incidents'),
+  nonconformities: records('nonconformities'),
+  actions: records('actions'),
+  risks: records('risks'),
+  obligations: records('obligations'),
+  contacts: records('contacts'),
+  policies: records('policies'),
+  training: records('training'),
+  people: records('people'),
+  assets: records('assets'),
+  reviews: records('reviews'),
+  waivers: records('waivers'),
+};

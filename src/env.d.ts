@@ -1,0 +1,11 @@
+declare namespace App {
+  interface Locals {
+    /** What the frame's overrides know of the page that they stand on. */
+    portalPage?: {
+      /** The small line above the title: what kind of page it is. */
+      readonly eyebrow: string | undefined;
+      /** The TLP of the record on the page. */
+      readonly tlp: string | undefined;
+    };
+  }
+}

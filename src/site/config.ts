@@ -1,0 +1,75 @@
+import mdx from '@astrojs/mdx';
+import starlight from '@astrojs/starlight';
+import type { AstroInlineConfig } from 'astro';
+import { FOLDERS } from '../records/fields.ts';
+import { recordTypes } from '../records/index.ts';
+import type { Portal } from './model.ts';
+import { PORTAL_PLUGIN, type PortalPlugin } from './plugin.ts';
+import { contentSecurityPolicy } from './security.ts';
+
+/** Where and what to build. */
+export interface SiteOptions {
+  /** The folder of this package. */
+  readonly packageRoot: string;
+  /** The name of the organisation. */
+  readonly title: string;
+  readonly portal: () => Portal | Promise<Portal>;
+  /** Where the pages go; Astro's own default where absent. */
+  readonly outDir?: string;
+  /** Where Astro and Vite keep what they need while building. */
+  readonly cacheDir?: string;
+}
+
+const COMPONENTS = ['Header', 'Footer', 'Banner', 'PageTitle', 'SiteTitle'] as const;
+
+const SIDEBAR = [
+  { label: 'Home', link: '/' },
+  { label: 'Report an incident', link: '/report/' },
+  { label: 'Search', link: '/search/' },
+  { label: 'Registers', items: FOLDERS.map((folder) => ({ label: recordTypes[folder].plural, link: `/${folder}/` })) },
+  {
+    label: 'Quality of the records',
+    items: [
+      { label: 'Checks', link: '/checks/' },
+      { label: 'Rules', link: '/rules/' },
+      { label: 'About this portal', link: '/about/' },
+    ],
+  },
+];
+
+/** Astro's whole configuration: Starlight's frame around our pages, and nothing that reaches out to another origin. */
+export function siteConfig({ packageRoot, title, portal, outDir, cacheDir }: SiteOptions): AstroInlineConfig {
+  const plugin: PortalPlugin = { name: PORTAL_PLUGIN, api: { portal } };
+  return {
+    root: packageRoot,
+    ...(outDir === undefined ? {} : { outDir }),
+    ...(cacheDir === undefined ? {} : { cacheDir }),
+    trailingSlash: 'always',
+    devToolbar: { enabled: false },
+    prefetch: false,
+    build: { concurrency: 8 },
+    image: { domains: [], remotePatterns: [] },
+    integrations: [
+      starlight({
+        title,
+        disable404Route: true,
+        credits: false,
+        pagination: false,
+        lastUpdated: false,
+        expressiveCode: false,
+        customCss: ['/src/styles/portal.css'],
+        components: Object.fromEntries(COMPONENTS.map((name) => [name, `/src/components/${name}.astro`])),
+        sidebar: SIDEBAR,
+        head: [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy } }],
+      }),
+      mdx(),
+    ],
+    vite: {
+      plugins: [plugin],
+      // Starlight and the records read YAML with two versions of one package: a bundle keeps each to its own.
+      resolve: { noExternal: ['js-yaml'] },
+      build: { assetsInlineLimit: 0, sourcemap: false },
+      ...(cacheDir === undefined ? {} : { cacheDir: `${cacheDir}/vite` }),
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import type { ElementContent, Root } from 'hast';
+import { defaultSchema, sanitize } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import { type HastNode, markdownToHast, mdxToHast } from 'satteri';
+import type { Dialect } from '../records/markdown.ts';
+import { COMPONENTS, isSafeLink } from '../records/sections.ts';
+
+/** A heading of a page, for its table of contents. */
+export interface Heading {
+  readonly depth: number;
+  readonly slug: string;
+  readonly text: string;
+}
+
+/** The body of a record as HTML that nothing in it can make dangerous. */
+export interface SafeHtml {
+  readonly html: string;
+  readonly headings: readonly Heading[];
+}
+
+/** What a body may refer to: pages of the portal, and the components that a policy may use. */
+export interface Surroundings {
+  /** The page that a relative address of the record means; null when there is none that this audience sees. */
+  readonly pageOf: (address: string) => string | null;
+  /** The known HTML of a listed component. */
+  readonly componentHtml: (name: string) => readonly ElementContent[];
+}
+
+const COMMENT = /^\s*<!--[\s\S]*?-->\s*$/;
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
+/** The tags and attributes that a body may have. Ids are ours alone: raw HTML is never parsed, so that none comes from a record. */
+const SCHEMA = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  protocols: { href: ['https', 'mailto', 'tel'] },
+  attributes: {
+    '*': ['id', 'ariaLabel', 'ariaDescribedBy', 'ariaHidden'],
+    a: ['href', 'rel', 'className', 'dataFootnoteRef', 'dataFootnoteBackref'],
+    input: ['type', 'checked', 'disabled'],
+    td: ['align'],
+    th: ['align', 'scope'],
+    ol: ['start'],
+    code: ['className'],
+    section: ['className', 'dataFootnotes'],
+    ul: ['className'],
+    li: ['className'],
+    div: ['className', 'tabIndex', 'role'],
+    p: ['className'],
+    span: ['className'],
+    h2: ['className'],
+    h3: ['className'],
+  },
+  tagNames: [...(defaultSchema.tagNames ?? []).filter((name) => name !== 'img' && name !== 'picture'), 'section'],
+};
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
+
+function textOf(nodes: readonly ElementContent[]): string {
+  return nodes
+    .map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? textOf(node.children) : ''))
+    .join('');
+}
+
+function slugOf(title: string, taken: Set<string>): string {
+  const base = `s-${title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')}`;
+  let slug = base;
+  for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`;
+  taken.add(slug);
+  return slug;
+}
+
+function property(node: Extract<HastNode, { type: 'element' }>, name: string): string {
+  const value = node.properties[name];
+  return typeof value === 'string' ? value : '';
+}
+
+function link(address: string, children: readonly ElementContent[], around: Surroundings): readonly ElementContent[] {
+  if (!isSafeLink(address)) return children;
+  if (address.startsWith('#')) return [{ type: 'element', tagName: 'a', properties: { href: address }, children: [...children] }];
+  const outside = SCHEME.test(address);
+  const href = outside ? address : around.pageOf(address);
+  if (href === null) return children;
+  const rel = outside ? { rel: ['noopener', 'noreferrer'] } : {};
+  return [{ type: 'element', tagName: 'a', properties: { href, ...rel }, children: [...children] }];
+}
+
+/** Sätteri's tree as one that holds only elements and text: what a record may not hold becomes the text that it is. */
+function convert(around: Surroundings, headings: Heading[]): (node: HastNode) => readonly ElementContent[] {
+  const slugs = new Set<string>();
+  const below = (node: HastNode): readonly ElementContent[] => ('children' in node ? node.children.flatMap(one) : []);
+  const one = (node: HastNode): readonly ElementContent[] => {
+    if (node.type === 'text') return [text(node.value)];
+    if (node.type === 'raw') return COMMENT.test(node.value) ? [] : [text(node.value)];
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return around.componentHtml(node.name ?? '');
+    if (node.type !== 'element') return [];
+    const children = below(node);
+    const { tagName } = node;
+    if (tagName === 'a' && !('dataFootnoteRef' in node.properties) && !('dataFootnoteBackref' in node.properties)) {
+      return link(property(node, 'href'), children, around);
+    }
+    if (tagName === 'img') {
+      const address = property(node, 'src');
+      const label = property(node, 'alt') || address;
+      return SCHEME.test(address) ? link(address, [text(`${label} (picture)`)], around) : [text(label)];
+    }
+    if (/^h[1-6]$/.test(tagName) && property(node, 'id') !== 'footnote-label') {
+      const depth = Math.max(2, Number(tagName.slice(1)));
+      const title = textOf(children);
+      const slug = slugOf(title, slugs);
+      headings.push({ depth, slug, text: title });
+      return [{ type: 'element', tagName: `h${depth}`, properties: { id: slug }, children: [...children] }];
+    }
+    const align = /text-align: (left|right|center)/.exec(property(node, 'style'))?.[1];
+    const properties = { ...node.properties, ...(align === undefined ? {} : { align }) };
+    const element: ElementContent = { type: 'element', tagName, properties, children: [...children] };
+    if (tagName === 'th') element.properties['scope'] = 'col';
+    if (tagName !== 'table') return [element];
+    return [{ type: 'element', tagName: 'div', properties: { className: ['table-scroll'], tabIndex: 0 }, children: [element] }];
+  };
+  return one;
+}
+
+/** Whether a policy holds something that only a program could make sense of: then all of it is shown as the text that it is. */
+function isProgram(node: HastNode): boolean {
+  if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return true;
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+    if (!COMPONENTS.includes(node.name ?? '') || node.attributes.length > 0 || node.children.length > 0) return true;
+  }
+  return 'children' in node && node.children.some(isProgram);
+}
+
+const OPTIONS = { features: { frontmatter: false }, position: false };
+
+/** Text as it stands in the file, for what must not be drawn. */
+function asText(body: string): SafeHtml {
+  const pre: ElementContent = { type: 'element', tagName: 'pre', properties: {}, children: [{ type: 'element', tagName: 'code', properties: {}, children: [text(body)] }] };
+  return { html: toHtml(pre), headings: [] };
+}
+
+/**
+ * The body of a record as HTML: raw HTML stands there as text, links go to https, mailto, tel or pages of the portal,
+ * pictures are links, and nothing of MDX is ever run. Never throws for anything the text says.
+ */
+export function safeHtml(body: string, dialect: Dialect, around: Surroundings): SafeHtml {
+  let tree: HastNode;
+  try {
+    tree = dialect === 'mdx' ? mdxToHast(body, OPTIONS) : markdownToHast(body, OPTIONS);
+  } catch {
+    return asText(body);
+  }
+  if (dialect === 'mdx' && isProgram(tree)) return asText(body);
+  const headings: Heading[] = [];
+  const one = convert(around, headings);
+  const root: Root = { type: 'root', children: 'children' in tree ? tree.children.flatMap(one) : [] };
+  return { html: toHtml(sanitize(root, SCHEMA)), headings };
+}

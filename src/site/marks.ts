@@ -1,0 +1,47 @@
+import type { Content } from '../records/content.ts';
+import { bodyOf } from '../records/document.ts';
+import type { AnyEntry } from '../records/index.ts';
+import type { Visibility } from './audience.ts';
+
+/** Runs of plain characters, which Markdown and HTML leave as they are. */
+const PLAIN = /[\p{L}\p{N} ,.:;–—/-]{14,}/gu;
+/** Marks of one record: enough to notice it wherever it stands. */
+const MOST_MARKS = 12;
+
+function* textsOf(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (Array.isArray(value)) for (const item of value) yield* textsOf(item);
+  else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) yield* textsOf(item);
+}
+
+function distinctive(texts: Iterable<string>): readonly string[] {
+  const runs = [...texts].flatMap((text) => text.split('\n')).flatMap((line) => line.match(PLAIN) ?? []);
+  return [...new Set(runs.map((run) => run.trim()))].filter((run) => run.length >= 14 && run.includes(' ')).sort((a, b) => b.length - a.length);
+}
+
+function ownTexts(entry: AnyEntry, visibility: Visibility): readonly string[] {
+  const { title, ...data } = entry.data;
+  return [...(visibility === 'hidden' ? [title] : []), ...distinctive([...textsOf(data), bodyOf(entry.document)])];
+}
+
+/**
+ * Texts that stand in withheld records and nowhere else: what the finished portal is searched for. A title comes first,
+ * then the longest texts; what a record that is shown says as well is no mark.
+ */
+export function marksOf(
+  pages: readonly { readonly entry: AnyEntry | undefined; readonly visibility: Visibility }[],
+  content: Content,
+): readonly string[] {
+  const withheld = pages.filter(({ visibility }) => visibility !== 'shown');
+  if (withheld.length === 0) return [];
+  const open = pages.flatMap(({ entry, visibility }) => (entry !== undefined && visibility === 'shown' ? [entry.document.text] : []));
+  const titles = withheld.flatMap(({ entry, visibility }) => (entry !== undefined && visibility === 'stub' ? [entry.data.title] : []));
+  const said = [content.organisation.document.text, ...titles, ...open].join('\n');
+  return withheld.flatMap(({ entry, visibility }) => {
+    if (entry === undefined) return [];
+    return ownTexts(entry, visibility)
+      .flatMap((text) => distinctive([text])[0] ?? [])
+      .filter((text) => !said.includes(text))
+      .slice(0, MOST_MARKS);
+  });
+}

@@ -1,0 +1,128 @@
+import type { Folder, Tlp } from '../records/fields.ts';
+import type { Level } from '../rules/rule.ts';
+import type { Audience } from './audience.ts';
+import type { Heading } from './html.ts';
+import type { Fact, Value } from './values.ts';
+
+/** The data behind the pages: plain values, so that Astro can keep them and pages only draw them. */
+
+/** Another record that belongs to one, as this audience may know it. */
+export interface LinkView {
+  readonly folder: Folder;
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly status: string | null;
+  /** How they are tied: the words of the fields, from either side. */
+  readonly as: readonly string[];
+}
+
+/** A finding of the check, as this audience may read it. */
+export interface FindingView {
+  readonly rule: string;
+  readonly ruleHref: string | null;
+  readonly severity: Level;
+  readonly file: string;
+  readonly line: number;
+  readonly field: string | null;
+  readonly message: string;
+  readonly fix: string;
+  readonly waived: boolean;
+}
+
+/** How much of a record its page shows. */
+export type RecordState = 'shown' | 'stub' | 'unreadable';
+
+/** A page of a record. */
+export interface RecordView {
+  readonly folder: Folder;
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly file: string;
+  readonly state: RecordState;
+  readonly tlp: Tlp;
+  readonly facts: readonly Fact[];
+  readonly html: string;
+  readonly headings: readonly Heading[];
+  readonly links: readonly LinkView[];
+  /** Links that were left out because there are too many to read. */
+  readonly moreLinks: number;
+  readonly findings: readonly FindingView[];
+  /** Whether somebody still has to do something about it; null for records that are never done. */
+  readonly open: boolean | null;
+}
+
+/** A register and how much is in it. */
+export interface RegisterView {
+  readonly folder: Folder;
+  readonly noun: string;
+  readonly plural: string;
+  readonly purpose: string;
+  readonly count: number;
+  readonly open: number;
+}
+
+/** A way to report. */
+export interface ChannelView {
+  readonly id: string;
+  readonly label: string;
+  readonly href: string;
+  readonly text: string;
+  readonly hours: string | null;
+  readonly confidential: boolean;
+}
+
+/** What is the same on every page. */
+export interface SiteView {
+  readonly name: string;
+  readonly sample: boolean;
+  /** The instant of judgement, as it was given or pinned. */
+  readonly now: string;
+  readonly clockPinned: boolean;
+  readonly audience: Audience;
+  readonly tlp: Tlp;
+  readonly timezone: string;
+  readonly repository: string | null;
+  readonly channels: readonly ChannelView[];
+  /** Who leads when something happens: what they are called for, and their role. */
+  readonly roles: readonly { readonly label: string; readonly value: Value }[];
+  readonly severityScale: readonly { readonly severity: string; readonly text: string }[];
+  readonly guidance: string;
+  readonly registers: readonly RegisterView[];
+  readonly summary: Readonly<Record<Level | 'waived', number>>;
+  /** Findings about files that are no record, and about the organisation's settings. */
+  readonly findings: readonly FindingView[];
+}
+
+/** A rule as its page shows it. */
+export interface RuleView {
+  readonly id: string;
+  readonly href: string;
+  readonly area: string;
+  readonly severity: Level;
+  readonly fixed: boolean;
+  readonly controls: readonly string[];
+  readonly title: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly fails: readonly ExampleView[];
+  readonly passes: readonly ExampleView[];
+  readonly count: number;
+}
+
+/** One case of a rule. */
+export interface ExampleView {
+  readonly name: string;
+  readonly file: string;
+  readonly text: string;
+}
+
+/** All pages of a portal for one audience, and what must not stand on any of them. */
+export interface Portal {
+  readonly site: SiteView;
+  readonly records: readonly RecordView[];
+  readonly rules: readonly RuleView[];
+  /** Text that the finished pages are searched for; one hit fails the build. */
+  readonly marks: readonly string[];
+}

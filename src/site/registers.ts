@@ -1,0 +1,43 @@
+import type { Folder } from '../records/fields.ts';
+import type { AnyEntry } from '../records/index.ts';
+
+/** The fields that a register shows of each record, beside id and title. */
+export const COLUMNS = {
+  incidents: ['kind', 'status', 'severity', 'category', 'reportedAt'],
+  nonconformities: ['status', 'grade', 'requirement', 'owner', 'raisedAt'],
+  actions: ['status', 'kind', 'owner', 'dueOn', 'doneOn'],
+  risks: ['score', 'treatment', 'owner', 'treatmentDueOn', 'reviewOn'],
+  obligations: ['kind', 'preset', 'recipient', 'verifiedOn'],
+  contacts: ['kind', 'channel', 'phone', 'hours', 'verifiedOn'],
+  policies: ['version', 'status', 'owner', 'effectiveOn', 'reviewOn'],
+  training: ['kind', 'heldOn', 'topics', 'policy'],
+  people: ['role', 'status', 'duties'],
+  assets: ['kind', 'owner', 'classification', 'status'],
+  reviews: ['kind', 'heldOn', 'chair'],
+  waivers: ['rule', 'approvedBy', 'approvedOn', 'expiresOn'],
+} as const satisfies Readonly<Record<Folder, readonly string[]>>;
+
+/** The fields by whose words a register and the search can be narrowed down. */
+export const FILTERS: readonly string[] = ['status', 'severity', 'kind', 'grade', 'treatment', 'classification', 'category'];
+
+/** Records on one page of a register. */
+export const PAGE_SIZE = 500;
+
+/** Whether somebody still has to do something about a record; null for types that are never done. */
+export function isOpen(entry: AnyEntry): boolean | null {
+  if (entry.type === 'incidents' || entry.type === 'nonconformities') return entry.data.status !== 'closed';
+  if (entry.type === 'actions') return entry.data.status !== 'verified' && entry.data.status !== 'cancelled';
+  return null;
+}
+
+/** Newest first where ids are numbered, else by title. */
+export function inRegisterOrder(
+  a: { readonly id: string; readonly title: string; readonly file: string },
+  b: { readonly id: string; readonly title: string; readonly file: string },
+): number {
+  const numbered = /-\d{4,}$/;
+  const number = (id: string): string => id.replace(/\d+$/, (digits) => digits.padStart(9, '0'));
+  if (numbered.test(a.id) && numbered.test(b.id)) return number(a.id) < number(b.id) ? 1 : number(a.id) > number(b.id) ? -1 : a.file < b.file ? -1 : 1;
+  const [one, other] = [a.title.toLowerCase(), b.title.toLowerCase()];
+  return one < other ? -1 : one > other ? 1 : a.file < b.file ? -1 : 1;
+}

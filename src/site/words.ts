@@ -1,0 +1,49 @@
+/** A number and what it counts: `1 error`, `3 errors`. */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** How a listed value looks: a mark that differs in shape, and a tone that differs in weight. */
+export interface WordShape {
+  readonly mark: string;
+  readonly tone: 'open' | 'under-way' | 'done' | 'low' | 'medium' | 'high' | 'critical';
+}
+
+const STATUSES: Readonly<Record<string, WordShape>> = {
+  reported: { mark: '○', tone: 'open' },
+  triaged: { mark: '◔', tone: 'under-way' },
+  investigating: { mark: '◑', tone: 'under-way' },
+  contained: { mark: '◑', tone: 'under-way' },
+  recovered: { mark: '◕', tone: 'under-way' },
+  reviewed: { mark: '◕', tone: 'under-way' },
+  closed: { mark: '●', tone: 'done' },
+  open: { mark: '○', tone: 'open' },
+  corrected: { mark: '◑', tone: 'under-way' },
+  done: { mark: '◕', tone: 'under-way' },
+  verified: { mark: '●', tone: 'done' },
+  cancelled: { mark: '⊘', tone: 'done' },
+  draft: { mark: '○', tone: 'open' },
+  approved: { mark: '●', tone: 'done' },
+  retired: { mark: '⊘', tone: 'done' },
+};
+
+const SEVERITIES: Readonly<Record<string, WordShape>> = {
+  low: { mark: '▁', tone: 'low' },
+  medium: { mark: '▁▃', tone: 'medium' },
+  high: { mark: '▁▃▅', tone: 'high' },
+  critical: { mark: '▁▃▅▇', tone: 'critical' },
+};
+
+const LEVELS: Readonly<Record<string, WordShape>> = {
+  error: { mark: '✕', tone: 'critical' },
+  warning: { mark: '!', tone: 'high' },
+  info: { mark: 'i', tone: 'low' },
+  waived: { mark: '~', tone: 'done' },
+};
+
+const SHAPES: Readonly<Record<string, Readonly<Record<string, WordShape>>>> = { status: STATUSES, severity: SEVERITIES, level: LEVELS };
+
+/** The shape of a listed value; null for values that are plain text. */
+export function shapeOf(name: string, word: string): WordShape | null {
+  return SHAPES[name]?.[word] ?? null;
+}
