@@ -1,5 +1,5 @@
 import type { Content } from '../records/content.ts';
-import { CouldNotCheck, loadSource } from '../records/load.ts';
+import { CouldNotCheck, loadSource, type Source } from '../records/load.ts';
 import { epoch } from '../records/time.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Base, baseOf, changedFiles } from './base.ts';
@@ -7,7 +7,7 @@ import type { Cache } from './cache.ts';
 import { judge } from './check.ts';
 import type { ReportedFinding } from './finding.ts';
 import { type GitEnvironment, workTreeOf } from './git.ts';
-import { type InspectFile, inspect, inspectSource } from './inspect.ts';
+import { type Inspected, type InspectFile, inspect, inspectSource } from './inspect.ts';
 import { type Report, summarise } from './report.ts';
 
 /** What to check, and all that a check needs to know of the world. */
@@ -34,6 +34,9 @@ export interface CheckRequest {
 export interface CheckResult {
   readonly report: Report;
   readonly content: Content;
+  /** The files, and what a look at them saw: what the portal is made of. */
+  readonly source: Source;
+  readonly inspected: Inspected;
   /** The content root below the top of the repository, with `/` at its end; empty outside git. */
   readonly prefix: string;
 }
@@ -83,5 +86,5 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
     leftOut: all.length - findings.length,
     summary: summarise(findings),
   };
-  return { report, content: inspected.content, prefix: git.prefix };
+  return { report, content: inspected.content, source, inspected, prefix: git.prefix };
 }
