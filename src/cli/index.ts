@@ -10,5 +10,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rules: async () => (await import('./rules.ts')).rules,
   new: async () => (await import('./new.ts')).newRecord,
   log: async () => (await import('./log.ts')).log,
+  renumber: async () => (await import('./renumber.ts')).renumber,
   import: async () => (await import('./import.ts')).importCommand,
 };

@@ -4,15 +4,15 @@ import { fieldsOf, type Meta, metaOf } from './describe.ts';
 import type { Path } from './document.ts';
 import { type AnyEntry, organisationSchema, recordTypes } from './index.ts';
 
-/** A value that its schema marks: a reference, a control, an address. */
+/** A value that its schema marks: a reference, a control, an address, prose. */
 export interface Marked {
   readonly at: Path;
   readonly value: string;
-  /** What its schema says: `references`, `words`, `control`, `address`. */
+  /** What its schema says: `references`, `words`, `control`, `address`, `prose`. */
   readonly meta: Meta;
 }
 
-type Mark = 'references' | 'control' | 'address';
+type Mark = 'references' | 'control' | 'address' | 'prose';
 
 /** The way to the marked values of a schema: only what leads to one. */
 interface Way {
@@ -66,3 +66,6 @@ export const controlsOf = walker('control');
 
 /** Every address that a record, or the organisation's settings, sends people to. */
 export const addressesOf = walker('address');
+
+/** Every text that people wrote into the fields of a record, or of the organisation's settings. */
+export const proseOf = walker('prose');

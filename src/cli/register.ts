@@ -1,0 +1,61 @@
+import { type Content, readContent } from '../records/content.ts';
+import { loadSource, type Source } from '../records/load.ts';
+import { epoch, instantFault } from '../records/time.ts';
+import { type Arguments, BadUsage, type Option, type World } from './command.ts';
+import { contentRoot } from './content-root.ts';
+
+/** The options of every command that writes into a content root. */
+export const ROOT_OPTIONS: readonly Option[] = [
+  { name: 'content', value: 'DIR', description: 'the content root; `src/content` where it is not given' },
+  { name: 'now', value: 'INSTANT', description: 'what counts as the current time, such as `2026-03-02T09:20+01:00`' },
+];
+
+/** A content root that is about to be written to. */
+export interface Register {
+  readonly root: string;
+  readonly source: Source;
+  readonly content: Content;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** A path below the content root, as the user would type it. */
+  readonly shown: (file: string) => string;
+}
+
+/**
+ * An instant that was typed for an option.
+ * @throws {BadUsage} when it is none
+ */
+export function typedInstant(option: string, text: string): number {
+  const at = epoch(text);
+  if (at !== null) return at;
+  const fault = instantFault(text, 'required') ?? 'is no instant';
+  throw new BadUsage(`\`--${option} ${text}\` ${fault}`, `write it such as \`--${option} 2026-03-02T09:20+01:00\``);
+}
+
+/**
+ * What counts as now: `--now`, else the pinned clock of a sample organisation, else the machine's clock.
+ * @throws {BadUsage} when `--now` is no instant
+ */
+export function currentTime(args: Arguments, world: World, content: Content | null): number {
+  const typed = args.value('now');
+  if (typed !== undefined) return typedInstant('now', typed);
+  const { sample = false, clock } = content?.organisation.data ?? {};
+  return (sample ? epoch(clock) : null) ?? Date.parse(world.now());
+}
+
+/**
+ * Reads the records of the content root.
+ * @throws {CouldNotCheck} when there is none, or it can not be read
+ */
+export function openRegister(args: Arguments, world: World): Register {
+  const { root, content: folder } = contentRoot(args.value('content'), world);
+  const source = loadSource(root);
+  const content = readContent(source);
+  const now = currentTime(args, world, content);
+  return { root, source, content, now, shown: (file) => (folder === '.' ? file : `${folder}/${file}`) };
+}
+
+/** The bytes of a file as they were read with the register. */
+export function bytesOf({ source }: Register, file: string): Uint8Array {
+  return source.files.find((known) => known.file === file)?.bytes ?? new Uint8Array();
+}
