@@ -98,7 +98,8 @@ function withoutSecrets<Said extends Omit<ReportedFinding, 'fingerprint'>>(
   secrets: readonly string[],
 ): Said {
   const related = finding.related.map((place) => ({ ...place, message: mask(place.message, secrets) }));
-  return { ...finding, message: mask(finding.message, secrets), fix: mask(finding.fix, secrets), related };
+  const field = finding.field === null ? null : mask(finding.field, secrets);
+  return { ...finding, field, message: mask(finding.message, secrets), fix: mask(finding.fix, secrets), related };
 }
 
 /** Answers what was noticed for a rule. */

@@ -30,7 +30,7 @@ const CONFIG = {
 const NEEDED: readonly RegExp[] = [
   /secret_?access_?key/i, // aws
   /-----BEGIN[ ]?(?:(?:RSA|DSA|EC|OPENSSH|PGP) )?PRIVATE KEY/, // privatekey
-  /npm_\w{36}|:x-oauth-basic@|_authToken=/, // npm
+  /npm_\w{36}/, // npm
   /:\/\/[-\w]{1,256}:[-\w]{1,256}@/, // basicauth
   /xox[bparo]-|xapp-|hooks\.slack\.com/i, // slack
   /SG\.\w/, // sendgrid
@@ -56,6 +56,7 @@ const OWN: readonly (readonly [kind: string, RegExp])[] = [
   ['private key', /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----\s+[A-Za-z0-9+/=\s\\:,-]{20,}/g],
   ['aws access key id', /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g],
   ['json web token', /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{10,2000}/g],
+  ['npm auth token', /_authToken=[\w-]{20,}/g],
   ['google api key', /\bAIza[\w-]{35}(?![\w-])/g],
 ];
 
