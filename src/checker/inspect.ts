@@ -67,9 +67,9 @@ function short(value: string): string {
 }
 
 function* noticesOf({ parsed, sections, prose, secrets }: Inspection): Generator<Notice> {
-  const above = parsed.ok ? linesAboveBody(parsed.document) : 0;
+  // A kept document makes its text only when it is asked: where nothing is foreign, nobody asks.
   for (const { kind, value, line, column } of sections?.foreign ?? [])
-    yield { ...FOREIGN[kind](value), line: above + line, column };
+    yield { ...FOREIGN[kind](value), line: line + (parsed.ok ? linesAboveBody(parsed.document) : 0), column };
   yield* prose;
   for (const { kind, line, column } of secrets)
     yield {

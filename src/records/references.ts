@@ -30,41 +30,52 @@ function wayTo(schema: z.core.$ZodType, mark: Mark): Way | null {
   return fields.length === 0 ? null : { meta: null, fields: new Map(fields) };
 }
 
-function collect(value: unknown, way: Way, at: Path, found: Marked[]): void {
+/** Whether a marked value is asked for. */
+export type Wanted = (value: string, meta: Meta) => boolean;
+
+/** Adds the values that are wanted. `at` is one path that grows and shrinks on the way: most registers want none of it. */
+function collect(value: unknown, way: Way, wanted: Wanted, at: (string | number)[], found: Marked[]): void {
   if (value === undefined || value === null) return;
   if (Array.isArray(value)) {
-    for (const [number, item] of value.entries()) collect(item, way, [...at, number], found);
+    for (const [number, item] of value.entries()) {
+      at.push(number);
+      collect(item, way, wanted, at, found);
+      at.pop();
+    }
   } else if (typeof value === 'string') {
-    if (way.meta !== null) found.push({ at, value, meta: way.meta });
+    if (way.meta !== null && wanted(value, way.meta)) found.push({ at: [...at], value, meta: way.meta });
   } else if (typeof value === 'object') {
     for (const [name, item] of Object.entries(value)) {
       const inner = way.fields.get(name);
-      if (inner !== undefined) collect(item, inner, [...at, name], found);
+      if (inner === undefined) continue;
+      at.push(name);
+      collect(item, inner, wanted, at, found);
+      at.pop();
     }
   }
 }
 
 /** Ways are found once for each schema: a register has thousands of records of one type. */
-function walker(mark: Mark): (subject: AnyEntry | OrganisationEntry) => readonly Marked[] {
+function walker(mark: Mark): (subject: AnyEntry | OrganisationEntry, wanted?: Wanted) => readonly Marked[] {
   const ways = new Map<z.core.$ZodType, Way | null>();
-  return (subject) => {
+  return (subject, wanted = () => true) => {
     const schema = 'type' in subject ? recordTypes[subject.type].schema : organisationSchema;
     const known = ways.get(schema);
     const way = known === undefined ? wayTo(schema, mark) : known;
     ways.set(schema, way);
     const found: Marked[] = [];
-    if (way !== null) collect(subject.data, way, [], found);
+    if (way !== null) collect(subject.data, way, wanted, [], found);
     return found;
   };
 }
 
-/** Every reference to another record that a record, or the organisation's settings, makes. */
+/** The references to other records that a record, or the organisation's settings, makes. */
 export const referencesOf = walker('references');
 
-/** Every control that a record names. */
+/** The controls that a record names. */
 export const controlsOf = walker('control');
 
-/** Every address that a record, or the organisation's settings, sends people to. */
+/** The addresses that a record, or the organisation's settings, sends people to. */
 export const addressesOf = walker('address');
 
 /** Every text that people wrote into the fields of a record, or of the organisation's settings. */

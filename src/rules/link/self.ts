@@ -1,4 +1,4 @@
-import { referencesOf } from '../../records/references.ts';
+import { referencesOf, type Wanted } from '../../records/references.ts';
 import { registerRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
@@ -12,10 +12,9 @@ export default registerRule({
   fix: 'Take the reference out, or write the id of the other record.',
   *check({ content }) {
     for (const record of content.all) {
-      for (const { at, value, meta } of referencesOf(record)) {
-        if (value === record.id && meta.references?.includes(record.type))
-          yield { on: record, at, message: `\`${value}\` refers to itself` };
-      }
+      const toItself: Wanted = (value, { references = [] }) => value === record.id && references.includes(record.type);
+      for (const { at, value } of referencesOf(record, toItself))
+        yield { on: record, at, message: `\`${value}\` refers to itself` };
     }
   },
   examples: {

@@ -1,7 +1,7 @@
 import type { Content } from '../../records/content.ts';
 import { FOLDERS } from '../../records/fields.ts';
 import { recordTypes } from '../../records/index.ts';
-import { type Marked, referencesOf } from '../../records/references.ts';
+import { type Marked, referencesOf, type Wanted } from '../../records/references.ts';
 import { nearest } from '../../records/shape.ts';
 import { registerRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
@@ -30,11 +30,13 @@ export default registerRule({
   why: 'A reference to nothing breaks the chain from the incident to its action, its evidence or the person who answers for it. In a report that nobody has assessed yet it is a warning: reporters do not know our ids.',
   fix: 'Write the id of a record that exists, or make that record with `npx isms new`.',
   *check({ content }) {
+    const dangling: Wanted = (value, { references = [], words = [] }) =>
+      ![references, FOLDERS].some((folders) => folders.some((folder) => content.holds(folder, value))) &&
+      !words.includes(value);
     for (const subject of [content.organisation, ...content.all]) {
       const fresh = 'type' in subject && subject.type === 'incidents' && subject.data.status === 'reported';
-      for (const marked of referencesOf(subject)) {
+      for (const marked of referencesOf(subject, dangling)) {
         const { at, value, meta } = marked;
-        if (meta.words?.includes(value) || FOLDERS.some((folder) => content.holds(folder, value))) continue;
         const near = guess(content, marked);
         const nouns = (meta.references ?? []).map((folder) => recordTypes[folder].noun);
         const wanted = nouns.length > 3 ? 'record' : nouns.join(' or ');

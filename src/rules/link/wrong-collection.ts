@@ -1,6 +1,6 @@
 import { FOLDERS } from '../../records/fields.ts';
 import { recordTypes } from '../../records/index.ts';
-import { referencesOf } from '../../records/references.ts';
+import { referencesOf, type Wanted } from '../../records/references.ts';
 import { registerRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
@@ -13,13 +13,13 @@ export default registerRule({
   why: 'A person where an action belongs, or a risk where a nonconformity belongs, is found by no rule and shown on no page.',
   fix: 'Write the id of a record of the right type, or move the reference to the field for its type.',
   *check({ content }) {
+    const misplaced: Wanted = (value, { references = [], words = [] }) =>
+      !references.some((folder) => content.holds(folder, value)) && !words.includes(value);
     for (const subject of [content.organisation, ...content.all]) {
-      for (const { at, value, meta } of referencesOf(subject)) {
-        const wanted = meta.references ?? [];
-        if (meta.words?.includes(value) || wanted.some((folder) => content.holds(folder, value))) continue;
+      for (const { at, value, meta } of referencesOf(subject, misplaced)) {
         const found = FOLDERS.find((folder) => content.holds(folder, value));
         if (found === undefined) continue;
-        const places = wanted.map((folder) => `\`${folder}/\``).join(' or ');
+        const places = (meta.references ?? []).map((folder) => `\`${folder}/\``).join(' or ');
         yield {
           on: subject,
           at,

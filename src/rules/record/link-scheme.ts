@@ -16,9 +16,8 @@ export default registerRule({
   *check({ content, noticed }) {
     yield* noticed('record/link-scheme');
     for (const subject of [content.organisation, ...content.all]) {
-      for (const { at, value } of addressesOf(subject)) {
-        if (!isSafeLink(value)) yield { on: subject, at, message: `the address is ${quoted(value)}` };
-      }
+      for (const { at, value } of addressesOf(subject, (address) => !isSafeLink(address)))
+        yield { on: subject, at, message: `the address is ${quoted(value)}` };
     }
   },
   examples: {
