@@ -246,7 +246,8 @@ export function readContent(
   const held = [...source.files, ...source.faults]
     .flatMap(({ file, folder }) => (folder === null ? [] : [{ folder, id: idOfFile(file), file }]))
     .sort(byFile);
-  const ids = new Set(held.map(({ folder, id }) => `${folder}/${id}`));
+  const byFolder = Map.groupBy(held, ({ folder }) => folder);
+  const ids = new Map([...byFolder].map(([folder, those]) => [folder, new Set(those.map(({ id }) => id))]));
   return {
     organisation,
     all: FOLDERS.flatMap((folder): readonly AnyEntry[] => collections[folder].list).sort(byFile),
@@ -254,6 +255,6 @@ export function readContent(
     faults: faults.sort(byFile),
     of: (folder) => collections[folder].list,
     get: (folder, id) => collections[folder].byId.get(id),
-    holds: (folder, id) => ids.has(`${folder}/${id}`),
+    holds: (folder, id) => ids.get(folder)?.has(id) === true,
   };
 }
