@@ -35,7 +35,7 @@ export function commandProperty(text: string): string {
 }
 
 /** Characters that mean something to Markdown, to HTML, or to GitHub's links, mentions and formulas. */
-const MARKUP = /[&<>|@[\]`\\*_~#:!=+${}^"'/]|(?<=www)\.|^\s*(?:\d+(?=[.)])|-)/gi;
+const MARKUP = /[&<>|@[\]`\\*_~#$]|:(?=\/\/|[a-z])|(?<=www)\.|^\s*(?:[-+]|\d+[.)])/gi;
 
 /** One line of plain text in a Markdown table or paragraph: read as it is, whatever it holds. */
 export function markdownText(text: string): string {
