@@ -17,17 +17,17 @@ type Mark = 'references' | 'control' | 'address' | 'prose';
 /** The way to the marked values of a schema: only what leads to one. */
 interface Way {
   readonly meta: Meta | null;
-  readonly fields: ReadonlyMap<string, Way>;
+  readonly fields: readonly (readonly [name: string, way: Way])[];
 }
 
 function wayTo(schema: z.core.$ZodType, mark: Mark): Way | null {
   const meta = metaOf(schema);
-  if (meta[mark] !== undefined && meta[mark] !== false) return { meta, fields: new Map() };
+  if (meta[mark] !== undefined && meta[mark] !== false) return { meta, fields: [] };
   const fields = fieldsOf(schema).flatMap(({ name, schema: field }): [string, Way][] => {
     const way = wayTo(field, mark);
     return way === null ? [] : [[name, way]];
   });
-  return fields.length === 0 ? null : { meta: null, fields: new Map(fields) };
+  return fields.length === 0 ? null : { meta: null, fields };
 }
 
 /** Whether a marked value is asked for. */
@@ -35,24 +35,27 @@ export type Wanted = (value: string, meta: Meta) => boolean;
 
 /** Adds the values that are wanted. `at` is one path that grows and shrinks on the way: most registers want none of it. */
 function collect(value: unknown, way: Way, wanted: Wanted, at: (string | number)[], found: Marked[]): void {
-  if (value === undefined || value === null) return;
-  if (Array.isArray(value)) {
-    for (const [number, item] of value.entries()) {
+  if (typeof value === 'string') {
+    if (way.meta !== null && wanted(value, way.meta)) found.push({ at: [...at], value, meta: way.meta });
+  } else if (Array.isArray(value)) {
+    for (let number = 0; number < value.length; number += 1) {
       at.push(number);
-      collect(item, way, wanted, at, found);
+      collect(value[number], way, wanted, at, found);
       at.pop();
     }
-  } else if (typeof value === 'string') {
-    if (way.meta !== null && wanted(value, way.meta)) found.push({ at: [...at], value, meta: way.meta });
-  } else if (typeof value === 'object') {
-    for (const [name, item] of Object.entries(value)) {
-      const inner = way.fields.get(name);
-      if (inner === undefined) continue;
+  } else if (isGroup(value)) {
+    for (const [name, inner] of way.fields) {
+      const item = value[name];
+      if (item === undefined) continue;
       at.push(name);
       collect(item, inner, wanted, at, found);
       at.pop();
     }
   }
+}
+
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Ways are found once for each schema: a register has thousands of records of one type. */
