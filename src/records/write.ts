@@ -15,3 +15,8 @@ export function recordText(data: Readonly<Record<string, unknown>>, body: string
   const text = body.trim();
   return `---\n${frontmatter(present)}---\n${text === '' ? '' : `\n${text}\n`}`;
 }
+
+/** A value on one line, as it would be typed behind its field: `closed`, `{store: vault, ref: case-7}`. */
+export function inlineValue(value: unknown): string {
+  return dump(value, { schema: CORE_SCHEMA, flowLevel: 0, lineWidth: -1, noRefs: true }).trim();
+}

@@ -1,13 +1,9 @@
-import { dump } from 'js-yaml';
+import { inlineValue } from '../records/write.ts';
 import type { Example } from './example.ts';
-
-function valueText(value: unknown): string {
-  return dump(value, { flowLevel: 0, lineWidth: -1, noRefs: true }).trim();
-}
 
 function* fieldChanges(set: Readonly<Record<string, unknown>>): Generator<string> {
   for (const [path, value] of Object.entries(set)) {
-    yield value === null || value === undefined ? `without \`${path}\`` : `with \`${path}: ${valueText(value)}\``;
+    yield value === null || value === undefined ? `without \`${path}\`` : `with \`${path}: ${inlineValue(value)}\``;
   }
 }
 
