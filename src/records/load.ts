@@ -98,11 +98,27 @@ function isFolder(name: string): name is Folder {
 
 const FIX_STRAY = 'move it out of the content root; only records live there, each as `<folder>/<id>.md`';
 
+/** Says that a plain file in the folder of a type is no record, by the ending of its name; null when it may be one. */
+export function strayFile(folder: Folder, file: string): SourceFault | null {
+  if (file.endsWith('.md') || (folder === 'policies' && file.endsWith('.mdx'))) return null;
+  const rule = 'record/unknown-file';
+  if (file.endsWith('.mdx'))
+    return { file, folder: null, rule, message: 'only policies may be MDX', fix: 'rename it to `.md`' };
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return {
+    file,
+    folder: null,
+    rule,
+    message: `\`${name}\` is no Markdown file with the ending \`.md\``,
+    fix: FIX_STRAY,
+  };
+}
+
 function* readFolder(root: string, folder: Folder, below: string): Generator<SourceFile | SourceFault> {
   for (const [name, kind] of listing(join(root, below))) {
     const file = `${below}/${name}`;
     const named = /\.mdx?$/.test(name);
-    const right = folder === 'policies' ? named : name.endsWith('.md');
+    const stray = strayFile(folder, file);
     if (kind === 'special' || (kind === 'folder' && named)) {
       const message =
         kind === 'special'
@@ -119,17 +135,8 @@ function* readFolder(root: string, folder: Folder, below: string): Generator<Sou
           message: `the folder \`${name}\` does not belong in \`${below}/\``,
           fix: 'records lie in the folder of their type, or in one folder a year in it',
         };
-    } else if (!right) {
-      const message = name.endsWith('.mdx')
-        ? 'only policies may be MDX'
-        : `\`${name}\` is no Markdown file with the ending \`.md\``;
-      yield {
-        file,
-        folder: null,
-        rule: 'record/unknown-file',
-        message,
-        fix: name.endsWith('.mdx') ? 'rename it to `.md`' : FIX_STRAY,
-      };
+    } else if (stray !== null) {
+      yield stray;
     } else {
       const bytes = readPlain(join(root, file));
       if (bytes !== null) yield { file, folder, bytes };

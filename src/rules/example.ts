@@ -1,5 +1,5 @@
 import { FOLDERS } from '../records/fields.ts';
-import { ORGANISATION_FILE, type Source, type SourceFile } from '../records/load.ts';
+import { ORGANISATION_FILE, type Source, type SourceFile, strayFile } from '../records/load.ts';
 import { recordText } from '../records/write.ts';
 import { BASE, type BaseFile, type BaseRecord } from './example-records.ts';
 
@@ -109,6 +109,8 @@ export function exampleSource(example: Example): Source {
   }
   if (exampleFile(example) !== example.from) texts.delete(example.from);
   texts.set(exampleFile(example), exampleText(example));
-  const files = [...texts].map(([file, text]) => sourceFile(file, text)).sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { files, faults: [] };
+  const all = [...texts].map(([file, text]) => sourceFile(file, text)).sort((a, b) => (a.file < b.file ? -1 : 1));
+  const strays = new Map(all.map(({ file, folder }) => [file, folder === null ? null : strayFile(folder, file)]));
+  const faults = [...strays.values()].filter((fault) => fault !== null);
+  return { files: all.filter(({ file }) => strays.get(file) === null), faults };
 }

@@ -1,5 +1,4 @@
 import { FOLDERS } from '../../records/fields.ts';
-import { recordTypes } from '../../records/index.ts';
 import { referencesOf, type Wanted } from '../../records/references.ts';
 import { registerRule } from '../rule.ts';
 
@@ -23,7 +22,7 @@ export default registerRule({
         yield {
           on: subject,
           at,
-          message: `\`${value}\` is a ${recordTypes[found].noun}, expected a record of ${places}`,
+          message: `\`${value}\` lies in \`${found}/\`, expected a record of ${places}`,
         };
       }
     }
