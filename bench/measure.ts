@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What one run of a program took. */
+/** What one run of a program took. The processor's seconds and the memory are those of its Node processes. */
 export interface Run {
+  /** Seconds on the clock; they grow with whatever else the machine does. */
   readonly seconds: number;
-  /** The most memory that one of its processes held, in MiB; 0 for programs that are no Node programs. */
+  /** Seconds of the processor. */
+  readonly busy: number;
+  /** The most memory that one of its processes held, in MiB. */
   readonly peak: number;
 }
 
@@ -20,7 +23,12 @@ export interface Program {
   readonly before?: () => void;
 }
 
-const PEAK = new URL('./peak.js', import.meta.url).href;
+interface Usage {
+  readonly mebibytes: number;
+  readonly seconds: number;
+}
+
+const USAGE = new URL('./usage.js', import.meta.url).href;
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -28,8 +36,8 @@ function median(values: readonly number[]): number {
 
 function once({ command, args, cwd, statuses, before }: Program, scratch: string): Run {
   before?.();
-  const peaks = mkdtempSync(join(scratch, 'peak-'));
-  const env = { ...process.env, NODE_OPTIONS: `--import=${PEAK}`, ISMS_BENCH_PEAK: peaks };
+  const folder = mkdtempSync(join(scratch, 'usage-'));
+  const env = { ...process.env, NODE_OPTIONS: `--import=${USAGE}`, ISMS_BENCH_USAGE: folder };
   const start = performance.now();
   const { status, stderr } = spawnSync(command, [...args], {
     cwd,
@@ -38,16 +46,21 @@ function once({ command, args, cwd, statuses, before }: Program, scratch: string
     maxBuffer: 2 ** 28,
   });
   const seconds = (performance.now() - start) / 1000;
-  const kilobytes = readdirSync(peaks).map((name) => Number(readFileSync(join(peaks, name), 'utf8')));
-  rmSync(peaks, { recursive: true });
+  const usages = readdirSync(folder).map((name): Usage => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  rmSync(folder, { recursive: true });
   if (status === null || !statuses.includes(status)) {
     throw new Error(`${command} ${args.join(' ')} ended with ${status}: ${stderr.toString().slice(-2000)}`);
   }
-  return { seconds, peak: Math.max(0, ...kilobytes) / 1024 };
+  const busy = usages.reduce((sum, usage) => sum + usage.seconds, 0);
+  return { seconds, busy, peak: Math.max(0, ...usages.map(({ mebibytes }) => mebibytes)) };
 }
 
-/** Runs a program some times: the median of the seconds, and the highest peak. */
+/** Runs a program some times: medians of the seconds, and the highest peak. */
 export function measure(program: Program, times: number, scratch: string): Run {
   const runs = Array.from({ length: times }, () => once(program, scratch));
-  return { seconds: median(runs.map(({ seconds }) => seconds)), peak: Math.max(...runs.map(({ peak }) => peak)) };
+  return {
+    seconds: median(runs.map(({ seconds }) => seconds)),
+    busy: median(runs.map(({ busy }) => busy)),
+    peak: Math.max(...runs.map(({ peak }) => peak)),
+  };
 }
