@@ -6,8 +6,10 @@ import type { Command } from './command.ts';
  */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
+  build: async () => (await import('./build.ts')).build,
   explain: async () => (await import('./explain.ts')).explain,
   rules: async () => (await import('./rules.ts')).rules,
+  init: async () => (await import('./init.ts')).init,
   new: async () => (await import('./new.ts')).newRecord,
   log: async () => (await import('./log.ts')).log,
   renumber: async () => (await import('./renumber.ts')).renumber,

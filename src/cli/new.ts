@@ -67,10 +67,7 @@ const REPORT_ONLY = ['what', 'detected-at', 'reported-at', 'affected', 'done', '
 function givenFields(args: Arguments, { folder }: Made): Fields {
   const misplaced = folder === 'incidents' ? undefined : REPORT_ONLY.find((option) => args.value(option) !== undefined);
   if (misplaced !== undefined) {
-    throw new BadUsage(
-      `\`--${misplaced}\` belongs to reports, not to a ${recordTypes[folder].noun}`,
-      'use `--title`, `--body` and `--set field=value`',
-    );
+    throw new BadUsage(`\`--${misplaced}\` belongs to reports only`, 'use `--title`, `--body` and `--set field=value`');
   }
   const given: Record<string, unknown> = { ...setFields(args.values('set')) };
   for (const [option, field] of Object.entries(TEXT_OPTIONS)) {

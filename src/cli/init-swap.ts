@@ -1,0 +1,107 @@
+import { cpSync, existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { GitEnvironment } from '../checker/git.ts';
+import { FOLDERS } from '../records/fields.ts';
+import { ORGANISATION_FILE } from '../records/load.ts';
+import { parse } from '../records/parse.ts';
+import { CouldNotWrite, createTree, type TreeFile } from '../records/store.ts';
+import { BadUsage } from './command.ts';
+import { repositoryOf } from './used-ids.ts';
+
+/** What lies where the records shall go. */
+export type Ground = 'free' | 'sample';
+
+/** Where the old and the new folder lie for a moment; git and the checker pass such names over. */
+function names(root: string) {
+  const beside = (what: string): string => join(dirname(root), `.#isms-${what}-${basename(root)}~`);
+  return { old: beside('old'), fresh: beside('new') };
+}
+
+function isSample(root: string): boolean {
+  const parsed = parse(readFileSync(join(root, ORGANISATION_FILE)));
+  return parsed.ok && parsed.data.sample === true;
+}
+
+/** Takes up a run that was interrupted: before the new folder was in place, the old one goes back. */
+function takeUp(root: string): void {
+  const { old, fresh } = names(root);
+  rmSync(fresh, { recursive: true, force: true });
+  if (!existsSync(old)) return;
+  if (existsSync(root)) renameSync(old, freeName(root));
+  else renameSync(old, root);
+}
+
+/** A name beside the folder that nothing has. */
+function freeName(root: string): string {
+  for (let number = 1; ; number += 1) {
+    const name = `${root}-sample${number === 1 ? '' : `-${number}`}`;
+    if (!existsSync(name)) return name;
+  }
+}
+
+/**
+ * Looks at the place for the records. Only the sample, or nothing at all, makes way.
+ * @throws {BadUsage} when anything else lies there: nothing of a user's own is ever replaced
+ */
+export function groundOf(root: string, shown: string): Ground {
+  takeUp(root);
+  const found = lstatSync(root, { throwIfNoEntry: false });
+  if (found === undefined) return 'free';
+  const elsewhere = 'nothing was changed; name another folder with `--content DIR`';
+  if (!found.isDirectory()) throw new BadUsage(`${shown} is no folder`, elsewhere);
+  const entries = readdirSync(root);
+  if (entries.length === 0) return 'free';
+  const stranger = entries.find((name) => ![...FOLDERS, 'docs', ORGANISATION_FILE].includes(name));
+  if (!entries.includes(ORGANISATION_FILE) || stranger !== undefined) {
+    throw new BadUsage(`${shown} holds \`${stranger ?? entries[0] ?? ''}\`, which is no part of the sample`, elsewhere);
+  }
+  if (!isSample(root))
+    throw new BadUsage(
+      `${shown} holds records of your own: its ${ORGANISATION_FILE} does not say \`sample: true\``,
+      elsewhere,
+    );
+  return 'sample';
+}
+
+/** Whether git has all of a folder as it is, so that it can be brought back from there. */
+function isInGit(root: string, env: GitEnvironment): boolean {
+  const tree = repositoryOf(root, env);
+  if (tree === null || tree.commit === null) return false;
+  const answer = tree.ask('status', '--porcelain', '-z', '--untracked-files=all', '--ignored', '--', '.');
+  return answer.ok && answer.out === '';
+}
+
+function moved(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    throw new CouldNotWrite(
+      to,
+      `cannot move ${from} to ${to} (${error instanceof Error ? error.message : String(error)})`,
+      'close programs that have files of it open, and run it again; nothing is lost',
+    );
+  }
+}
+
+/**
+ * Puts the records in their place. They are written beside it and moved in when they are complete; pages of the site's
+ * own in `docs` come along. The sample is taken away where git has it, else it is kept beside the new folder.
+ * @returns where the sample was kept; null when it was not
+ */
+export function settle(root: string, ground: Ground, files: readonly TreeFile[], env: GitEnvironment): string | null {
+  if (ground === 'free') {
+    if (existsSync(root)) rmdirSync(root);
+    createTree(root, files);
+    return null;
+  }
+  const { old, fresh } = names(root);
+  const keep = isInGit(root, env) ? null : freeName(root);
+  createTree(fresh, files);
+  const docs = join(root, 'docs');
+  if (existsSync(docs)) cpSync(docs, join(fresh, 'docs'), { recursive: true, verbatimSymlinks: true });
+  moved(root, old);
+  moved(fresh, root);
+  if (keep === null) rmSync(old, { recursive: true, force: true });
+  else moved(old, keep);
+  return keep;
+}

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { killedOften, workshop } from '../helpers/writing.ts';
+
+const { isms, read, write, remove, tree, startClean, start, git } = workshop();
+const RENUMBER = ['renumber', 'INC-2026-P3K9QZ7', '--content', 'content'];
+const PROVISIONAL = 'content/incidents/2026/INC-2026-P3K9QZ7.md';
+const NUMBERED = 'content/incidents/2026/INC-2026-0022.md';
+const ACTION = 'content/actions/ACT-2026-0009.md';
+
+const report = (id: string, more = '', at = '2026-11-19T08:20+01:00'): string =>
+  `---\nid: ${id} # from the form\n${more}title: Key card gone\nreportedAt: ${at}\nreporter: { who: anonymous, channel: email }\n---\n\n## What happened\n\nThe card is gone. ${id} is the number I was given.\n`;
+const action = (id: string): string =>
+  `---\nid: ACT-2026-0009\ntitle: 'Lock the card of ${id}'\nkind: correct\nowner: it-admin\nsource:\n  - "${id}" # the report\ncreatedOn: 2026-11-19\ndueOn: 2026-12-01\nstatus: open\nreferences: [{ system: jira, key: INC-2026-P3K9QZ7 }]\n---\n\nSee [the report](../incidents/2026/${id}.md), not ${id}-draft.\n`;
+
+function startProvisional(): void {
+  startClean();
+  write(PROVISIONAL, report('INC-2026-P3K9QZ7'));
+  write(ACTION, action('INC-2026-P3K9QZ7'));
+}
+
+describe('a provisional id', () => {
+  it('becomes the next number, stays as formerId, and is mended wherever a record means it', async () => {
+    startProvisional();
+    const before = tree();
+    const { status, out, err } = await isms(RENUMBER);
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toMatch(/^INC-2026-P3K9QZ7 is INC-2026-0022 now, and 1 record that mentions it changed too\n/);
+    expect(read(NUMBERED)).toBe(report('INC-2026-0022', 'formerId: INC-2026-P3K9QZ7\n'));
+    expect(read(ACTION)).toBe(action('INC-2026-0022').replace('INC-2026-0022-draft', 'INC-2026-P3K9QZ7-draft'));
+    expect(tree()).toEqual(before.map((file) => (file === PROVISIONAL ? NUMBERED : file)).sort());
+    expect((await isms(['check', '--content', 'content', '--no-cache'])).status).toBe(0);
+  });
+
+  it('has nothing to do the second time', async () => {
+    startProvisional();
+    await isms(RENUMBER);
+    const { status, err } = await isms(RENUMBER);
+    expect([status, err]).toEqual([
+      2,
+      expect.stringContaining('`INC-2026-P3K9QZ7` has been renumbered: it is `INC-2026-0022` now'),
+    ]);
+  });
+
+  it('lists the files that say it where nothing may be changed', async () => {
+    startProvisional();
+    write('content/actions/ACT-2026-0010.md', '---\nid: ACT-2026-0010\nbroken: [\n---\n\nINC-2026-P3K9QZ7\n');
+    const { out } = await isms(RENUMBER);
+    expect(out).toContain(
+      'These files still say INC-2026-P3K9QZ7. Look at each: it may mean the other record, or something outside.\n  content/actions/ACT-2026-0010.md\n',
+    );
+  });
+
+  it.each([
+    ['formerId: null\n', 'formerId: INC-2026-P3K9QZ7\n'],
+    ['formerId:\n', 'formerId: INC-2026-P3K9QZ7\n'],
+  ])('takes the place of an empty %j', async (empty, filled) => {
+    startClean();
+    write(PROVISIONAL, report('INC-2026-P3K9QZ7', empty));
+    expect((await isms(RENUMBER)).status).toBe(0);
+    expect(read(NUMBERED)).toBe(report('INC-2026-0022', filled));
+  });
+});
+
+describe('what is refused', () => {
+  it.each([
+    ['INC-2026-0012', 'there is no record `INC-2026-0012`'],
+    ['it-admin', '`it-admin` is a name that people chose, not a number'],
+    ['incidents/2026/INC-2026-0099.md', 'there is no record `incidents/2026/INC-2026-0099.md`'],
+  ])('%s', async (id, said) => {
+    startClean();
+    const before = tree().map(read);
+    const { status, err } = await isms(['renumber', id, '--content', 'content']);
+    expect([status, err]).toEqual([2, expect.stringContaining(said)]);
+    expect(tree().map(read)).toEqual(before);
+  });
+
+  it('two files of one id, until one of them is named', async () => {
+    startClean();
+    write('content/incidents/INC-2026-0021.md', report('INC-2026-0021'));
+    const { status, err } = await isms(['renumber', 'INC-2026-0021', '--content', 'content']);
+    expect([status, err]).toEqual([2, expect.stringContaining('2 files have the id `INC-2026-0021`')]);
+    expect((await isms(['renumber', 'incidents/INC-2026-0021.md', '--content', 'content'])).status).toBe(0);
+    expect(read('content/incidents/INC-2026-0022.md')).toBe(report('INC-2026-0022'));
+  });
+});
+
+describe('two branches that took the same number', () => {
+  const ID = 'INC-2026-0022';
+  const mine = { at: '2026-11-19T08:20+01:00', file: NUMBERED };
+
+  function collide(): void {
+    startClean();
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'Start');
+    git('switch', '-qc', 'mine');
+    write(mine.file, report(ID, '', mine.at));
+    write(ACTION, action(ID));
+    git('add', '.');
+    git('commit', '-qm', 'The card');
+    git('switch', '-q', 'main');
+    write(
+      NUMBERED,
+      report(ID, 'kind: weakness\n', '2026-11-18T10:00+01:00').replace('Key card gone', 'Door does not close'),
+    );
+    write('content/actions/ACT-2026-0008.md', action(ID).replaceAll('ACT-2026-0009', 'ACT-2026-0008'));
+    git('add', '.');
+    git('commit', '-qm', 'The door');
+    git('switch', '-q', 'mine');
+  }
+
+  it("before the merge: the branch's own record moves on", async () => {
+    collide();
+    const { status, out } = await isms(['renumber', ID, '--content', 'content']);
+    expect([status, out]).toEqual([0, expect.stringContaining('INC-2026-0022 is INC-2026-0023 now')]);
+    expect(read('content/incidents/2026/INC-2026-0023.md')).toBe(report('INC-2026-0023', '', mine.at));
+  });
+
+  it.each([
+    ['mine', 'main'],
+    ['main', 'mine'],
+  ])(
+    'in the merge, on %s: the newer one moves on with what means it, the older one stays as it was',
+    async (here, there) => {
+      collide();
+      git('switch', '-q', here);
+      expect(git('merge', there)).toContain('CONFLICT (add/add)');
+      const { status, out, err } = await isms(['renumber', ID, '--content', 'content']);
+      expect([status, err]).toEqual([0, '']);
+      expect(read(NUMBERED)).toContain('title: Door does not close');
+      expect(read(NUMBERED)).not.toContain('<<<<<<<');
+      expect(read('content/incidents/2026/INC-2026-0023.md')).toBe(report('INC-2026-0023', '', mine.at));
+      expect(read(ACTION)).toContain('- "INC-2026-0023" # the report');
+      expect(read('content/actions/ACT-2026-0008.md')).toContain('- "INC-2026-0022" # the report');
+      expect(out).toContain('  content/actions/ACT-2026-0008.md\n');
+      git('add', '.');
+      git('commit', '-qm', 'Merge');
+      expect((await isms(['check', '--content', 'content', '--no-cache'])).status).toBe(0);
+    },
+  );
+
+  it('goes on where an interrupted run stopped, with the number that it had taken', async () => {
+    collide();
+    git('merge', 'main');
+    const conflicted = read(NUMBERED);
+    await isms(['renumber', ID, '--content', 'content']);
+    write(NUMBERED, conflicted);
+    write(ACTION, action(ID));
+    expect((await isms(['renumber', ID, '--content', 'content'])).status).toBe(0);
+    expect(tree('content/incidents').filter((file) => /002[2-9]/.test(file))).toHaveLength(2);
+    expect(read(ACTION)).toContain('- "INC-2026-0023" # the report');
+  });
+});
+
+describe('every state that a kill can leave', () => {
+  const DONE = report('INC-2026-0022', 'formerId: INC-2026-P3K9QZ7\n');
+  it.each([
+    ['the record says its new id, nothing else is done', { [PROVISIONAL]: DONE }],
+    ['the others follow, its file is not moved', { [PROVISIONAL]: DONE, [ACTION]: action('INC-2026-0022') }],
+    ['its file has both names', { [PROVISIONAL]: DONE, [ACTION]: action('INC-2026-0022'), [NUMBERED]: DONE }],
+  ])('%s: the check reports it, and a second run finishes', async (_, files) => {
+    startProvisional();
+    for (const [file, text] of Object.entries(files)) write(file, text);
+    const checked = await isms(['check', '--content', 'content', '--no-cache']);
+    expect([checked.status, checked.out]).toEqual([1, expect.stringContaining('incident/filename-matches-id')]);
+    expect((await isms(RENUMBER)).status).toBe(0);
+    expect(read(NUMBERED)).toBe(DONE);
+    expect(read(ACTION)).toContain('- "INC-2026-0022" # the report');
+    expect(tree('content').filter((file) => file.includes('P3K9QZ7'))).toEqual([]);
+    expect((await isms(['check', '--content', 'content', '--no-cache'])).status).toBe(0);
+  });
+
+  it('a number that somebody else took in the meantime is left to them', async () => {
+    startProvisional();
+    write(PROVISIONAL, DONE);
+    write(NUMBERED, report('INC-2026-0022'));
+    expect((await isms(RENUMBER)).status).toBe(0);
+    expect(read(NUMBERED)).toBe(report('INC-2026-0022'));
+    expect(read('content/incidents/2026/INC-2026-0023.md')).toContain(
+      'id: INC-2026-0023 # from the form\nformerId: INC-2026-P3K9QZ7\n',
+    );
+  });
+});
+
+describe('killed at any moment', () => {
+  it('leaves every file old or new, says so in the check, and a second run finishes', async () => {
+    startProvisional();
+    const texts = new Set([
+      ...tree().map(read),
+      report('INC-2026-0022', 'formerId: INC-2026-P3K9QZ7\n'),
+      action('INC-2026-0022').replace('INC-2026-0022-draft', 'INC-2026-P3K9QZ7-draft'),
+    ]);
+    await killedOften(
+      22,
+      () => start(RENUMBER),
+      async () => {
+        const files = tree('content').filter((file) => !/\.#isms-.+~$/.test(file));
+        for (const file of files) expect(texts).toContain(read(file));
+        const unfinished = files.includes(PROVISIONAL) && read(PROVISIONAL) !== report('INC-2026-P3K9QZ7');
+        if (unfinished) expect((await isms(['check', '--content', 'content', '--no-cache'])).status).toBe(1);
+        const again = await isms(RENUMBER);
+        expect(again.status).toBe(files.includes(PROVISIONAL) ? 0 : 2);
+        expect(read(NUMBERED)).toBe(report('INC-2026-0022', 'formerId: INC-2026-P3K9QZ7\n'));
+        expect(tree('content').filter((file) => file.includes('P3K9QZ7') || file.includes('.#'))).toEqual([]);
+        remove(NUMBERED);
+        write(PROVISIONAL, report('INC-2026-P3K9QZ7'));
+        write(ACTION, action('INC-2026-P3K9QZ7'));
+      },
+    );
+  }, 240_000);
+});

@@ -1,0 +1,127 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach } from 'vitest';
+import type { World } from '../../src/cli/command.ts';
+import { main } from '../../src/cli/main.ts';
+
+const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
+const CLEAN = join(PACKAGE, 'test', 'fixtures', 'clean', 'content');
+const ENTRY = join(PACKAGE, 'scripts', 'isms.ts');
+
+/** What a command said and ended with. */
+export interface Ran {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A folder of its own for each test, gone after it, and what tests of writing commands do in it. */
+export function workshop() {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'isms-writing-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const at = (path: string): string => join(folder, path);
+
+  const world = (answers: readonly string[] | null, said: { out: string; err: string }): World => {
+    const left = [...(answers ?? [])];
+    return {
+      cwd: folder,
+      packageRoot: folder,
+      version: '1.0.0',
+      stdout: (text) => {
+        said.out += text;
+      },
+      stderr: (text) => {
+        said.err += text;
+      },
+      columns: 100,
+      isTTY: false,
+      interactive: answers !== null,
+      env: { PATH: process.env.PATH ?? '', HOME: folder },
+      now: () => '2026-11-23T09:30:00Z',
+      ask: (question) => {
+        said.out += `${question}\n`;
+        return Promise.resolve(left.shift() ?? null);
+      },
+    };
+  };
+
+  return {
+    at,
+    /** The small valid register of the fixtures, in `content`. */
+    startClean: (): void => cpSync(CLEAN, at('content'), { recursive: true }),
+    read: (path: string): string => readFileSync(at(path), 'utf8'),
+    write(path: string, text: string): void {
+      mkdirSync(dirname(at(path)), { recursive: true });
+      writeFileSync(at(path), text);
+    },
+    remove: (path: string): void => rmSync(at(path), { recursive: true }),
+    /** Every file below a path, hidden ones too. */
+    tree: (path = '.'): readonly string[] =>
+      readdirSync(at(path), { recursive: true, withFileTypes: true })
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+        .filter((file) => !file.startsWith('.git/'))
+        .sort(),
+    /** Runs a command in this process; with answers as if in a terminal. */
+    async isms(typed: readonly string[], answers: readonly string[] | null = null): Promise<Ran> {
+      const said = { out: '', err: '' };
+      const status = await main(typed, world(answers, said));
+      return { status, ...said };
+    },
+    /** Starts the command as a process of its own. */
+    start: (typed: readonly string[]) => spawn(process.execPath, [ENTRY, ...typed], { cwd: folder, stdio: 'ignore' }),
+    /** Runs git with an author and dates of its own. */
+    git(...typed: readonly string[]): string {
+      const author = [
+        '-c',
+        'user.name=IT admin',
+        '-c',
+        'user.email=it@fenwick.example',
+        '-c',
+        'init.defaultBranch=main',
+      ];
+      const { status, stdout, stderr } = spawnSync('git', [...author, ...typed], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH ?? '', HOME: folder, GIT_CONFIG_NOSYSTEM: '1' },
+      });
+      return status === 0 ? stdout : `${stdout}${stderr}`;
+    },
+  };
+}
+
+/** A process of a command, as `start` makes it. */
+type Started = ReturnType<ReturnType<typeof workshop>['start']>;
+
+/** Waits for a process to end, or kills it after a time without any warning. */
+export function ended(child: Started, killAfterMs: number | null = null): Promise<number | null> {
+  const timer = killAfterMs === null ? null : setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+  return new Promise((resolve) => {
+    child.on('exit', (status) => {
+      if (timer !== null) clearTimeout(timer);
+      resolve(status);
+    });
+  });
+}
+
+/** Kills a command at moments spread over the time that it takes; `settled` looks after each kill. */
+export async function killedOften(
+  times: number,
+  start: () => Started,
+  settled: () => Promise<void> | void,
+): Promise<void> {
+  const began = performance.now();
+  await ended(start());
+  const whole = performance.now() - began;
+  await settled();
+  for (let time = 1; time <= times; time += 1) {
+    await ended(start(), whole * (0.4 + (0.7 * time) / times));
+    await settled();
+  }
+}
