@@ -71,7 +71,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     '@astrojs/starlight',
     '@astrojs/mdx',
   ],
-  cli: ['cli', 'records', 'regimes', 'rules', 'checker', 'exchange', 'site', 'js-yaml'],
+  cli: ['cli', 'records', 'regimes', 'rules', 'checker', 'exchange', 'site', 'js-yaml', 'astro'],
 };
 
 function packageOf(name: string): string {
