@@ -113,10 +113,16 @@ function isSame({ bytes }: SourceFile, blob: string | undefined): boolean {
   );
 }
 
-/** The files that are new or say something else than at the base; line ends do not count, nor does the year's folder. */
+/**
+ * The files that are new or say something else than at the base; line ends do not count, nor does the year's folder.
+ * What can not be read counts as changed, what does not belong when it was not there.
+ */
 export function changedFiles({ files, faults }: Source, { blobs }: Base): ReadonlySet<string> {
   const withoutYear = (file: string): string => file.replace(/\/\d{4}\//, '/');
+  const before = [...blobs.keys()];
   const moved = new Map([...blobs].map(([file, blob]) => [withoutYear(file), blob]));
+  const wasThere = (path: string): boolean => before.some((file) => file === path || file.startsWith(`${path}/`));
   const changed = files.filter((file) => !isSame(file, blobs.get(file.file) ?? moved.get(withoutYear(file.file))));
-  return new Set([...changed, ...faults].map(({ file }) => file));
+  const strange = faults.filter(({ rule, file }) => rule === 'record/readable' || !wasThere(file));
+  return new Set([...changed, ...strange].map(({ file }) => file));
 }

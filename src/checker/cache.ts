@@ -1,5 +1,5 @@
 import { createHash, hash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InspectFile, Inspection } from './inspect.ts';
 import { isKept, type Kept } from './inspection-shape.ts';
@@ -41,6 +41,8 @@ function entryKey(file: string, bytes: Uint8Array): string {
 }
 
 const KEY_LENGTH = 64;
+/** Also what a killed process left of one. */
+const CACHE_FILE = /^[0-9a-f]{32}\.txt/;
 
 /** The lines of a cache file by their keys; none when the file is damaged or another program wrote it. */
 function linesOf(path: string, program: string): Map<string, string> {
@@ -98,6 +100,15 @@ function replace(folder: string, path: string, text: string): void {
   }
 }
 
+/** How many content roots are kept; those not checked for longest go. */
+const MAX_ROOTS = 8;
+
+function forgetOldest(folder: string): void {
+  const files = readdirSync(folder).filter((name) => CACHE_FILE.test(name));
+  const aged = files.map((name) => ({ path: join(folder, name), changed: statSync(join(folder, name)).mtimeMs }));
+  for (const { path } of aged.sort((a, b) => b.changed - a.changed).slice(MAX_ROOTS)) rmSync(path, { force: true });
+}
+
 /** Does what the disk may refuse; null then. */
 function unlessRefused<Value>(act: () => Value): Value | null {
   try {
@@ -141,6 +152,7 @@ export function openCache(packageRoot: string, root: string): Cache {
     if (program === null || same) return;
     const text = [...lines].map(([key, line]) => key + line).join('\n');
     unlessRefused(() => replace(folder, path, `${program} ${hash('sha256', text, 'hex')}\n${text}`));
+    unlessRefused(() => forgetOldest(folder));
   };
   return { before, save };
 }

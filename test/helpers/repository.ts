@@ -9,7 +9,7 @@ export function git(folder: string, ...args: readonly string[]): string {
       cwd: folder,
       encoding: 'utf8',
       env: {
-        PATH: process.env['PATH'],
+        PATH: process.env.PATH,
         GIT_CONFIG_GLOBAL: '/dev/null',
         GIT_AUTHOR_DATE: '2026-03-02T08:00:00Z',
         GIT_COMMITTER_DATE: '2026-03-02T08:00:00Z',

@@ -43,7 +43,7 @@ function rowsOf(
         place: '',
         label: 'see',
         style: 'faint',
-        text: `${content}/${other.file}:${other.line} ${other.message}`,
+        text: `${content}/${other.file}:${other.line}, ${other.message}`,
       }),
     ),
     ...(waiver === null

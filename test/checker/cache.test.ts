@@ -1,0 +1,126 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openCache } from '../../src/checker/cache.ts';
+import { type InspectFile, inspect, inspectSource } from '../../src/checker/inspect.ts';
+import { loadSource } from '../../src/records/load.ts';
+import { put, temporaryFolder, writeRegister } from '../helpers/register.ts';
+
+let packageRoot = '';
+let root = '';
+beforeEach(() => {
+  packageRoot = temporaryFolder();
+  for (const folder of ['records', 'rules', 'checker']) put(packageRoot, `src/${folder}/module.ts`, 'export {};\n');
+  put(packageRoot, 'package.json', '{}');
+  put(packageRoot, 'package-lock.json', '{}');
+  root = writeRegister(temporaryFolder());
+  put(
+    root,
+    'incidents/2026/INC-2026-0098.md',
+    '---\ntitle: Key in a log\n---\n\n## What happened\n\nA key: "\u202E ghp_',
+  );
+  put(root, 'incidents/2026/INC-2026-0099.md', 'no frontmatter');
+  put(root, 'policies/x.mdx', '---\ntitle: X\n---\n\n<Report');
+});
+
+const folder = (): string => join(packageRoot, 'node_modules/.cache/isms');
+const cacheFile = (): string => join(folder(), readdirSync(folder())[0] ?? '');
+
+/** Inspects the register with what is kept; says which files were really looked at, and what was seen. */
+async function run(): Promise<{ readonly asked: readonly string[]; readonly seen: unknown }> {
+  const asked: string[] = [];
+  const counting: InspectFile = (file, bytes) => {
+    asked.push(file);
+    return inspect(file, bytes);
+  };
+  const cache = openCache(packageRoot, root);
+  const { content, notices, secrets } = await inspectSource(loadSource(root), cache.before(counting));
+  cache.save();
+  const records = content.all.map(({ data, sections, document }) => ({ data, sections, document: { ...document } }));
+  return {
+    asked,
+    seen: {
+      records,
+      organisation: content.organisation.data,
+      faults: content.faults,
+      held: content.held,
+      notices,
+      secrets,
+    },
+  };
+}
+
+describe('the cache', () => {
+  it('looks at no file twice, and says the same', async () => {
+    const first = await run();
+    const second = await run();
+    expect([first.asked.length, second.asked]).toEqual([loadSource(root).files.length, []]);
+    expect(second.seen).toEqual(first.seen);
+  });
+
+  it('looks again at a file that changed, moved or came', async () => {
+    await run();
+    put(root, 'people/it-admin.md', `${readFileSync(join(root, 'people/it-admin.md'), 'utf8')}\nMore.\n`);
+    put(root, 'people/newcomer.md', '---\nid: newcomer\ntitle: Newcomer\n---\n');
+    put(root, 'incidents/INC-2026-0099.md', readFileSync(join(root, 'incidents/2026/INC-2026-0099.md')));
+    rmSync(join(root, 'incidents/2026/INC-2026-0099.md'));
+    expect((await run()).asked).toEqual(['incidents/INC-2026-0099.md', 'people/it-admin.md', 'people/newcomer.md']);
+  });
+
+  it('forgets files that are gone', async () => {
+    await run();
+    const before = statSync(cacheFile()).size;
+    rmSync(join(root, 'incidents'), { recursive: true });
+    await run();
+    expect(statSync(cacheFile()).size).toBeLessThan(before);
+  });
+
+  it.each(['src/records/module.ts', 'src/rules/module.ts', 'src/checker/module.ts', 'package-lock.json'])(
+    'looks at everything again when %s changes',
+    async (module) => {
+      const { asked } = await run();
+      put(packageRoot, module, 'changed');
+      expect((await run()).asked).toEqual(asked);
+    },
+  );
+
+  it.each<[how: string, damage: (text: string) => string]>([
+    ['empty', () => ''],
+    ['cut off', (text) => text.slice(0, text.length / 2)],
+    ['no cache at all', () => 'x'.repeat(1000)],
+    ['changed in one letter', (text) => text.replace('Laptop', 'Labtop')],
+    ['of another program', (text) => `${'0'.repeat(64)}${text.slice(64)}`],
+  ])('is left aside and made anew when it is %s', async (_how, damage) => {
+    const first = await run();
+    writeFileSync(cacheFile(), damage(readFileSync(cacheFile(), 'utf8')));
+    const second = await run();
+    expect(second).toEqual(first);
+    expect((await run()).asked).toEqual([]);
+  });
+
+  it('is done without where its folder can not be written', async () => {
+    put(packageRoot, 'node_modules/.cache', 'a file where the folder belongs');
+    const first = await run();
+    expect(await run()).toEqual(first);
+  });
+
+  it('is done without where the program can not be read', async () => {
+    rmSync(join(packageRoot, 'src/rules'), { recursive: true });
+    await run();
+    expect(existsSync(folder())).toBe(false);
+  });
+
+  it('keeps the last eight content roots and nothing that a killed process left', async () => {
+    mkdirSync(folder(), { recursive: true });
+    for (let at = 0; at < 12; at += 1) writeFileSync(join(folder(), `${String(at).padStart(32, '0')}.txt`), '');
+    writeFileSync(join(folder(), 'other.json'), '');
+    await run();
+    expect(readdirSync(folder()).filter((name) => name.endsWith('.txt'))).toHaveLength(8);
+    expect(readdirSync(folder())).toContain('other.json');
+  });
+
+  it('can be read by its owner alone, as records may be restricted', async () => {
+    await run();
+    expect(statSync(cacheFile()).mode & 0o077).toBe(0);
+  });
+});
