@@ -6,11 +6,15 @@ import type { Folder } from './records/fields.ts';
 import { recordLoader, ruleLoader, siteLoader } from './site/loader.ts';
 import type { RecordView, RuleView, SiteView } from './site/model.ts';
 
+/** The schema of the site's own pages, made once: Starlight asks for it on every page. */
+const makeSchema = docsSchema();
+let pageSchema: ReturnType<typeof makeSchema> | null = null;
+
 const records = (folder: Folder) => defineCollection({ loader: recordLoader(folder), schema: z.custom<RecordView>() });
 
 /** Astro's collections: the site's own pages, and what our loader makes of the records that `isms` has read and checked. */
 export const collections = {
-  docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),
+  docs: defineCollection({ loader: docsLoader(), schema: (context) => (pageSchema ??= makeSchema(context)) }),
   site: defineCollection({ loader: siteLoader(), schema: z.custom<SiteView>() }),
   rules: defineCollection({ loader: ruleLoader(), schema: z.custom<RuleView>() }),
   incidents: records('incidents'),

@@ -1,3 +1,4 @@
+// biome-ignore lint/style/noNamespace: the place that Astro has for it (https://docs.astro.build/en/guides/middleware/#middleware-types)
 declare namespace App {
   interface Locals {
     /** What the frame's overrides know of the page that they stand on. */

@@ -6,8 +6,8 @@ import { rules } from '../rules/index.ts';
 import { AUDIENCES } from '../site/audience.ts';
 import { makePortal } from '../site/portal.ts';
 import { counted } from '../site/words.ts';
-import { contentRoot } from './content-root.ts';
 import type { Command } from './command.ts';
+import { contentRoot } from './content-root.ts';
 import { buildPortal } from './portal.ts';
 
 const DETAILS = `Pages are written even when the check finds errors; every page then says so, and the status is 1. With --strict nothing is built then.
@@ -52,7 +52,8 @@ export const build: Command = {
     const out = resolve(cwd, args.value('out') ?? 'dist');
     await buildPortal({ portal, packageRoot, out });
     world.stdout(`${counted(portal.records.length, 'record')} published for ${audience} in ${out}\n`);
-    if (error > 0) world.stderr(`isms: ${counted(error, 'error')} in the records, which every page says; \`${check}\` lists them\n`);
+    if (error > 0)
+      world.stderr(`isms: ${counted(error, 'error')} in the records, which every page says; \`${check}\` lists them\n`);
     return exitStatus(report.summary, 'error');
   },
 };

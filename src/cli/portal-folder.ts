@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { BadUsage } from './command.ts';
 
@@ -26,7 +36,10 @@ export interface PortalFolder {
 export function portalFolder(out: string, packageRoot: string): PortalFolder {
   const place = existsSync(out) ? realpathSync(out) : out;
   if (existsSync(place) && readdirSync(place).length > 0 && !existsSync(join(place, MANIFEST))) {
-    throw new BadUsage(`${place} holds files that are no portal, and building would replace them`, 'name an empty or new folder with `--out DIR`, or empty that one');
+    throw new BadUsage(
+      `${place} holds files that are no portal, and building would replace them`,
+      'name an empty or new folder with `--out DIR`, or empty that one',
+    );
   }
   const workshop = join(dirname(place), `.${basename(place)}.building`);
   const pages = join(workshop, 'pages');

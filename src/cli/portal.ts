@@ -1,3 +1,4 @@
+import { favicon } from '../site/favicon.ts';
 import type { Portal } from '../site/model.ts';
 import { headersFile } from '../site/security.ts';
 import { portalFaults } from '../site/verify.ts';
@@ -30,11 +31,18 @@ export async function buildPortal({ portal, packageRoot, out }: PortalRequest): 
   const folder = portalFolder(out, packageRoot);
   try {
     const [{ build }, { siteConfig }] = await Promise.all([import('astro'), import('../site/config.ts')]);
-    const config = siteConfig({ packageRoot, title: portal.site.name, portal: () => portal, outDir: folder.pages, cacheDir: folder.cache });
+    const config = siteConfig({
+      packageRoot,
+      title: portal.site.name,
+      portal: () => portal,
+      outDir: folder.pages,
+      cacheDir: folder.cache,
+    });
     await build({ ...config, configFile: false, logLevel: 'error' });
-    writeBeside(folder.pages, { _headers: headersFile, [MANIFEST]: manifest(portal) });
+    writeBeside(folder.pages, { 'favicon.svg': favicon, _headers: headersFile, [MANIFEST]: manifest(portal) });
     const faults = portalFaults(portal, filesIn(folder.pages));
-    if (faults.length > 0) throw new PortalFault(`the portal came out wrong and was not published: ${faults.slice(0, 5).join('; ')}`);
+    if (faults.length > 0)
+      throw new PortalFault(`the portal came out wrong and was not published: ${faults.slice(0, 5).join('; ')}`);
     folder.publish();
   } finally {
     folder.abandon();

@@ -20,6 +20,7 @@ export function visibilityOf(tlp: Tlp, audience: Audience): Visibility {
   return 'shown';
 }
 
+const RANKS: ReadonlyMap<string, number> = new Map(TLPS.map((tlp, rank) => [tlp, rank]));
 const LINE = /^[ \t]*(?:-[ \t]+)?["']?tlp["']?[ \t]*:[ \t]*(.*)$/gim;
 const FLOW = /[{,]\s*["']?tlp["']?\s*:\s*["']?([A-Z+]+)/gi;
 
@@ -33,6 +34,6 @@ export function tlpOfText(text: string, organisation: Organisation): Tlp {
     .map((match) => (match[1] ?? '').replace(/\s#.*$/, '').replaceAll(/["',}\s]/g, ''))
     .filter((word) => !['', 'null', '~'].includes(word));
   if (said.length === 0) return organisation.tlp;
-  const ranks = said.map((word) => TLPS.findIndex((tlp) => tlp === word)).map((rank) => (rank < 0 ? TLPS.length : rank));
+  const ranks = said.map((word) => RANKS.get(word) ?? TLPS.length);
   return TLPS[Math.max(...ranks)] ?? 'RED';
 }

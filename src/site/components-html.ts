@@ -1,8 +1,14 @@
 import type { ElementContent } from 'hast';
 import type { ChannelView } from './model.ts';
 
-function element(tagName: string, properties: Record<string, string | string[]>, ...children: readonly (ElementContent | string)[]): ElementContent {
-  const below = children.map((child): ElementContent => (typeof child === 'string' ? { type: 'text', value: child } : child));
+function element(
+  tagName: string,
+  properties: Record<string, string | string[]>,
+  ...children: readonly (ElementContent | string)[]
+): ElementContent {
+  const below = children.map(
+    (child): ElementContent => (typeof child === 'string' ? { type: 'text', value: child } : child),
+  );
   return { type: 'element', tagName, properties, children: below };
 }
 
@@ -18,10 +24,17 @@ export function componentHtml(
   channels: readonly ChannelView[],
   scale: readonly { readonly severity: string; readonly text: string }[],
 ): readonly ElementContent[] {
-  if (name === 'ReportButton') return [element('a', { href: '/report/', className: ['report-button'] }, 'Report an incident')];
+  if (name === 'ReportButton')
+    return [element('a', { href: '/report/', className: ['report-button'] }, 'Report an incident')];
   if (name === 'Channels') return [element('ul', {}, ...channels.map(channel))];
   if (name === 'SeverityScale') {
-    return [element('ul', {}, ...scale.map(({ severity, text }) => element('li', {}, element('strong', {}, severity), `: ${text}`)))];
+    return [
+      element(
+        'ul',
+        {},
+        ...scale.map(({ severity, text }) => element('li', {}, element('strong', {}, severity), `: ${text}`)),
+      ),
+    ];
   }
   return [];
 }

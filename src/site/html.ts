@@ -82,7 +82,8 @@ function property(node: Extract<HastNode, { type: 'element' }>, name: string): s
 
 function link(address: string, children: readonly ElementContent[], around: Surroundings): readonly ElementContent[] {
   if (!isSafeLink(address)) return children;
-  if (address.startsWith('#')) return [{ type: 'element', tagName: 'a', properties: { href: address }, children: [...children] }];
+  if (address.startsWith('#'))
+    return [{ type: 'element', tagName: 'a', properties: { href: address }, children: [...children] }];
   const outside = SCHEME.test(address);
   const href = outside ? address : around.pageOf(address);
   if (href === null) return children;
@@ -97,7 +98,8 @@ function convert(around: Surroundings, headings: Heading[]): (node: HastNode) =>
   const one = (node: HastNode): readonly ElementContent[] => {
     if (node.type === 'text') return [text(node.value)];
     if (node.type === 'raw') return COMMENT.test(node.value) ? [] : [text(node.value)];
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return around.componentHtml(node.name ?? '');
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+      return around.componentHtml(node.name ?? '');
     if (node.type !== 'element') return [];
     const children = below(node);
     const { tagName } = node;
@@ -119,9 +121,16 @@ function convert(around: Surroundings, headings: Heading[]): (node: HastNode) =>
     const align = /text-align: (left|right|center)/.exec(property(node, 'style'))?.[1];
     const properties = { ...node.properties, ...(align === undefined ? {} : { align }) };
     const element: ElementContent = { type: 'element', tagName, properties, children: [...children] };
-    if (tagName === 'th') element.properties['scope'] = 'col';
+    if (tagName === 'th') element.properties.scope = 'col';
     if (tagName !== 'table') return [element];
-    return [{ type: 'element', tagName: 'div', properties: { className: ['table-scroll'], tabIndex: 0 }, children: [element] }];
+    return [
+      {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['table-scroll'], tabIndex: 0 },
+        children: [element],
+      },
+    ];
   };
   return one;
 }
@@ -139,7 +148,12 @@ const OPTIONS = { features: { frontmatter: false }, position: false };
 
 /** Text as it stands in the file, for what must not be drawn. */
 function asText(body: string): SafeHtml {
-  const pre: ElementContent = { type: 'element', tagName: 'pre', properties: {}, children: [{ type: 'element', tagName: 'code', properties: {}, children: [text(body)] }] };
+  const pre: ElementContent = {
+    type: 'element',
+    tagName: 'pre',
+    properties: {},
+    children: [{ type: 'element', tagName: 'code', properties: {}, children: [text(body)] }],
+  };
   return { html: toHtml(pre), headings: [] };
 }
 

@@ -1,8 +1,7 @@
 import type { Content } from '../records/content.ts';
-import { fieldsOf } from '../records/describe.ts';
-import { type Folder, FOLDERS } from '../records/fields.ts';
-import { type AnyEntry, recordTypes } from '../records/index.ts';
-import { type Reference, referencesIn } from './facts.ts';
+import type { Folder } from '../records/fields.ts';
+import type { AnyEntry } from '../records/index.ts';
+import { referencesOf } from '../records/references.ts';
 
 /** A tie between two records, from one of its sides. */
 export interface Tie {
@@ -13,11 +12,9 @@ export interface Tie {
 }
 
 /** The folder in which a reference finds its record; undefined when no file holds the id. */
-export function folderOf(content: Content, { folders, id }: Pick<Reference, 'folders' | 'id'>): Folder | undefined {
+export function folderOf(content: Content, folders: readonly Folder[], id: string): Folder | undefined {
   return folders.find((folder) => content.holds(folder, id));
 }
-
-const FIELDS = new Map(FOLDERS.map((folder) => [folder, fieldsOf(recordTypes[folder].schema)]));
 
 /**
  * Every tie of every record, from both sides: one side of a link suffices. Persons named in a record are no ties of it,
@@ -28,14 +25,15 @@ export function tiesOf(content: Content, sources: readonly AnyEntry[]): Readonly
   const ties = new Map<string, Tie[]>();
   for (const entry of sources) {
     const seen = new Set<string>();
-    for (const reference of referencesIn(FIELDS.get(entry.type) ?? [], entry.data)) {
-      const folder = folderOf(content, reference);
-      if (folder === undefined || (folder === entry.type && reference.id === entry.id)) continue;
-      const once = `${folder}/${reference.id} ${reference.label}`;
+    for (const { value: id, meta } of referencesOf(entry)) {
+      const folder = folderOf(content, meta.references ?? [], id);
+      if (folder === undefined || (folder === entry.type && id === entry.id)) continue;
+      const label = meta.title ?? 'Links';
+      const once = `${folder}/${id} ${label}`;
       if (seen.has(once)) continue;
       seen.add(once);
-      if (folder !== 'people') push(ties, `${entry.type}/${entry.id}`, { folder, id: reference.id, as: reference.label });
-      push(ties, `${folder}/${reference.id}`, { folder: entry.type, id: entry.id, as: `in its ${reference.label.toLowerCase()}` });
+      if (folder !== 'people') push(ties, `${entry.type}/${entry.id}`, { folder, id, as: label });
+      push(ties, `${folder}/${id}`, { folder: entry.type, id: entry.id, as: `in its ${label.toLowerCase()}` });
     }
   }
   return ties;

@@ -1,10 +1,12 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Folder } from '../records/fields.ts';
-import { PORTAL_PLUGIN, type PortalPlugin } from './plugin.ts';
 import type { Portal } from './model.ts';
+import { PORTAL_PLUGIN, type PortalPlugin } from './plugin.ts';
 
 function isPortalPlugin(value: unknown): value is PortalPlugin {
-  return typeof value === 'object' && value !== null && 'name' in value && value.name === PORTAL_PLUGIN && 'api' in value;
+  return (
+    typeof value === 'object' && value !== null && 'name' in value && value.name === PORTAL_PLUGIN && 'api' in value
+  );
 }
 
 /** The portal that Astro was started for. */
@@ -16,7 +18,10 @@ async function portalOf({ config }: LoaderContext): Promise<Portal> {
 }
 
 /** A loader that fills a collection from the portal; nothing of an earlier build is kept. */
-function portalLoader(name: string, entries: (portal: Portal) => Iterable<readonly [id: string, data: object]>): Loader {
+function portalLoader(
+  name: string,
+  entries: (portal: Portal) => Iterable<readonly [id: string, data: object]>,
+): Loader {
   return {
     name: `isms-${name}`,
     async load(context) {
@@ -29,7 +34,9 @@ function portalLoader(name: string, entries: (portal: Portal) => Iterable<readon
 /** The records of one folder, by the last part of their address, in the order of their register. */
 export function recordLoader(folder: Folder): Loader {
   return portalLoader(folder, (portal) =>
-    portal.records.filter((record) => record.folder === folder).map((record) => [record.href.split('/').at(-2) ?? record.id, record]),
+    portal.records
+      .filter((record) => record.folder === folder)
+      .map((record) => [record.href.split('/').at(-2) ?? record.id, record]),
   );
 }
 

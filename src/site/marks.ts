@@ -2,6 +2,7 @@ import type { Content } from '../records/content.ts';
 import { bodyOf } from '../records/document.ts';
 import type { AnyEntry } from '../records/index.ts';
 import type { Visibility } from './audience.ts';
+import { finder } from './finder.ts';
 
 /** Runs of plain characters, which Markdown and HTML leave as they are. */
 const PLAIN = /[\p{L}\p{N} ,.:;–—/-]{14,}/gu;
@@ -16,12 +17,17 @@ function* textsOf(value: unknown): Generator<string> {
 
 function distinctive(texts: Iterable<string>): readonly string[] {
   const runs = [...texts].flatMap((text) => text.split('\n')).flatMap((line) => line.match(PLAIN) ?? []);
-  return [...new Set(runs.map((run) => run.trim()))].filter((run) => run.length >= 14 && run.includes(' ')).sort((a, b) => b.length - a.length);
+  return [...new Set(runs.map((run) => run.trim()))]
+    .filter((run) => run.length >= 14 && run.includes(' '))
+    .sort((a, b) => b.length - a.length);
 }
 
 function ownTexts(entry: AnyEntry, visibility: Visibility): readonly string[] {
   const { title, ...data } = entry.data;
-  return [...(visibility === 'hidden' ? [title] : []), ...distinctive([...textsOf(data), bodyOf(entry.document)])];
+  return [
+    ...(visibility === 'hidden' ? distinctive([title]) : []),
+    ...distinctive([...textsOf(data), bodyOf(entry.document)]),
+  ];
 }
 
 /**
@@ -34,14 +40,14 @@ export function marksOf(
 ): readonly string[] {
   const withheld = pages.filter(({ visibility }) => visibility !== 'shown');
   if (withheld.length === 0) return [];
-  const open = pages.flatMap(({ entry, visibility }) => (entry !== undefined && visibility === 'shown' ? [entry.document.text] : []));
-  const titles = withheld.flatMap(({ entry, visibility }) => (entry !== undefined && visibility === 'stub' ? [entry.data.title] : []));
+  const open = pages.flatMap(({ entry, visibility }) =>
+    entry !== undefined && visibility === 'shown' ? [entry.document.text] : [],
+  );
+  const titles = withheld.flatMap(({ entry, visibility }) =>
+    entry !== undefined && visibility === 'stub' ? [entry.data.title] : [],
+  );
   const said = [content.organisation.document.text, ...titles, ...open].join('\n');
-  return withheld.flatMap(({ entry, visibility }) => {
-    if (entry === undefined) return [];
-    return ownTexts(entry, visibility)
-      .flatMap((text) => distinctive([text])[0] ?? [])
-      .filter((text) => !said.includes(text))
-      .slice(0, MOST_MARKS);
-  });
+  const candidates = withheld.map(({ entry, visibility }) => (entry === undefined ? [] : ownTexts(entry, visibility)));
+  const alsoSaid = finder(candidates.flat())(said);
+  return [...new Set(candidates.flatMap((texts) => texts.filter((text) => !alsoSaid.has(text)).slice(0, MOST_MARKS)))];
 }

@@ -2,20 +2,29 @@ import type { ReportedFinding } from '../checker/finding.ts';
 import type { Inspected } from '../checker/inspect.ts';
 import { summarise } from '../checker/report.ts';
 import type { Held } from '../records/content.ts';
-import { fieldsOf } from '../records/describe.ts';
 import { bodyOf } from '../records/document.ts';
-import { type Folder, FOLDERS, SEVERITIES, type Tlp } from '../records/fields.ts';
+import { FOLDERS, type Folder, SEVERITIES, type Tlp } from '../records/fields.ts';
 import { type AnyEntry, type Organisation, recordTypes } from '../records/index.ts';
 import type { Source } from '../records/load.ts';
 import { exampleFile, exampleText } from '../rules/example.ts';
 import { areaOf, isFixed, type Rule } from '../rules/rule.ts';
 import { type Audience, tlpOf, tlpOfText, type Visibility, visibilityOf } from './audience.ts';
 import { componentHtml } from './components-html.ts';
-import { type FactContext, factsOf } from './facts.ts';
-import { safeHtml, type Surroundings } from './html.ts';
+import { type FactContext, factsOf, fieldsOf } from './facts.ts';
+import { type Surroundings, safeHtml } from './html.ts';
 import { folderOf, type Tie, tiesOf } from './links.ts';
 import { marksOf } from './marks.ts';
-import type { ChannelView, ExampleView, FindingView, LinkView, Portal, RecordView, RegisterView, RuleView, SiteView } from './model.ts';
+import type {
+  ChannelView,
+  ExampleView,
+  FindingView,
+  LinkView,
+  Portal,
+  RecordView,
+  RegisterView,
+  RuleView,
+  SiteView,
+} from './model.ts';
 import { inRegisterOrder, isOpen } from './registers.ts';
 import type { Fact, Value } from './values.ts';
 import { WITHHELD, withholder } from './withhold.ts';
@@ -60,7 +69,8 @@ function pagesOf({ source, inspected: { content }, audience }: PortalInput): rea
   return content.held.map((held) => {
     const entry = entries.get(held.file);
     const bytes = texts.get(held.file) ?? new Uint8Array();
-    const tlp = entry === undefined ? tlpOfText(new TextDecoder().decode(bytes), organisation) : tlpOf(entry, organisation);
+    const tlp =
+      entry === undefined ? tlpOfText(new TextDecoder().decode(bytes), organisation) : tlpOf(entry, organisation);
     const place = `${held.folder}/${held.id}`;
     const number = (taken.get(place) ?? 0) + 1;
     taken.set(place, number);
@@ -109,7 +119,11 @@ function resolver(pages: ReadonlyMap<string, Page>): (from: string, address: str
 }
 
 function exampleView(rule: Rule, kind: 'fails' | 'passes'): readonly ExampleView[] {
-  return rule.examples[kind].map((example) => ({ name: example.name, file: exampleFile(example), text: exampleText(example) }));
+  return rule.examples[kind].map((example) => ({
+    name: example.name,
+    file: exampleFile(example),
+    text: exampleText(example),
+  }));
 }
 
 /** The rules as their pages show them, with how often each was broken. */
@@ -146,11 +160,13 @@ export function makePortal(input: PortalInput): Portal {
   const clean = withholder(content, audience, visibility, secrets);
   const shown = pages.filter((page) => page.visibility !== 'hidden');
   const linkTo = (folders: readonly Folder[], id: string): Value => {
-    const folder = folderOf(content, { folders, id });
+    const folder = folderOf(content, folders, id);
     const page = folder === undefined ? undefined : byId.get(`${folder}/${id}`);
     if (page === undefined) return { kind: 'link', text: `${clean(id)} (no such record)`, href: null };
-    if (page.visibility === 'hidden') return { kind: 'text', text: page.folder === 'people' ? 'a person who is not shown here' : WITHHELD };
-    const text = /\d{4}/.test(page.id) && page.title !== page.id ? `${page.id} ${clean(page.title)}` : clean(page.title);
+    if (page.visibility === 'hidden')
+      return { kind: 'text', text: page.folder === 'people' ? 'a person who is not shown here' : WITHHELD };
+    const text =
+      /\d{4}/.test(page.id) && page.title !== page.id ? `${page.id} ${clean(page.title)}` : clean(page.title);
     return { kind: 'link', text, href: page.href };
   };
   const context: FactContext = { linkTo, clean };
@@ -161,7 +177,10 @@ export function makePortal(input: PortalInput): Portal {
     pageOf: (address) => pageOf(file, address),
     componentHtml: (name) => componentHtml(name, channels, severityScale),
   });
-  const ties = tiesOf(content, shown.flatMap(({ entry, visibility: seen }) => (entry === undefined || seen === 'stub' ? [] : [entry])));
+  const ties = tiesOf(
+    content,
+    shown.flatMap(({ entry, visibility: seen }) => (entry === undefined || seen === 'stub' ? [] : [entry])),
+  );
   const ruleById = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
   const findings = input.findings.flatMap((finding): readonly FindingView[] => {
     const page = byFile.get(finding.file);
@@ -190,7 +209,16 @@ export function makePortal(input: PortalInput): Portal {
       if (other === undefined || other.visibility === 'hidden') return [];
       const { entry } = other;
       const status = entry !== undefined && 'status' in entry.data ? (entry.data.status ?? null) : null;
-      return [{ folder: other.folder, id: other.id, title: clean(other.title), href: other.href, status, as: [...new Set(list.map(({ as }) => as))] }];
+      return [
+        {
+          folder: other.folder,
+          id: other.id,
+          title: clean(other.title),
+          href: other.href,
+          status,
+          as: [...new Set(list.map(({ as }) => as))],
+        },
+      ];
     });
   };
   const records = shown.map((page): RecordView => {
@@ -239,14 +267,21 @@ export function makePortal(input: PortalInput): Portal {
     timezone: organisation.timezone,
     repository: organisation.repository ?? null,
     channels,
-    roles: Object.entries({ 'Incident manager': organisation.roles.incidentManager, Deputy: organisation.roles.deputy, 'Privacy lead': organisation.roles.privacyLead }).flatMap(
-      ([label, id]) => (id === undefined ? [] : [{ label, value: linkTo(['people'], id) }]),
-    ),
+    roles: Object.entries({
+      'Incident manager': organisation.roles.incidentManager,
+      Deputy: organisation.roles.deputy,
+      'Privacy lead': organisation.roles.privacyLead,
+    }).flatMap(([label, id]) => (id === undefined ? [] : [{ label, value: linkTo(['people'], id) }])),
     severityScale,
     guidance: safeHtml(clean(bodyOf(content.organisation.document)), 'markdown', around('organisation.md')).html,
     registers,
     summary: summarise(visible),
     findings: findings.filter(({ file }) => !byFile.has(file)),
   };
-  return { site, records: records.toSorted(inRegisterOrder), rules: ruleViews(rules, findings), marks: marksOf(pages, content) };
+  return {
+    site,
+    records: records.toSorted(inRegisterOrder),
+    rules: ruleViews(rules, findings),
+    marks: marksOf(pages, content),
+  };
 }

@@ -5,29 +5,39 @@ export interface FactSection extends Fact {
   readonly slug: string;
 }
 
+/** The facts of a record in the order in which a reader wants them. */
+export interface RecordParts {
+  /** Small facts, at the head of the page. */
+  readonly head: readonly Fact[];
+  /** What was done, secured, told and learned. */
+  readonly story: readonly FactSection[];
+  /** Groups of small facts. */
+  readonly details: readonly FactSection[];
+  /** How the record itself was changed. */
+  readonly history: readonly FactSection[];
+}
+
 /** Fields that the page shows in another way: ties of either side are one list. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['links']);
-
-/** In which order a reader wants the larger parts; others follow as the schema has them. */
-const ORDER: readonly string[] = [
-  'timeline', 'evidence', 'evidenceNote', 'notifications', 'triage', 'affected', 'impact', 'personalData', 'recovery', 'review', 'closure',
-  'reassessments', 'statusSkips', 'reopened', 'amendments',
-];
+const STORY: readonly string[] = ['timeline', 'evidence', 'notifications', 'review'];
+const HISTORY: readonly string[] = ['reassessments', 'statusSkips', 'reopened', 'amendments', 'changes', 'dueMoves'];
 
 function isLarge({ value }: Fact): boolean {
   if (value.kind === 'group' || value.kind === 'table') return true;
   return value.kind === 'list' && value.items.some((item) => item.kind === 'group');
 }
 
-/** Parts a record's facts: small ones stand at the head of its page, large ones under headings, in reading order. */
-export function parts(facts: readonly Fact[]): { readonly head: readonly Fact[]; readonly sections: readonly FactSection[] } {
+/** Parts a record's facts by what a reader looks for. */
+export function parts(facts: readonly Fact[]): RecordParts {
   const kept = facts.filter(({ name }) => !ELSEWHERE.has(name));
-  const rank = ({ name }: Fact): number => {
-    const at = ORDER.indexOf(name);
-    return at < 0 ? ORDER.length : at;
-  };
+  const large = kept.filter(isLarge).map((fact): FactSection => ({ ...fact, slug: `f-${fact.name}` }));
+  const named = (names: readonly string[]): readonly FactSection[] =>
+    names.flatMap((name) => large.filter((fact) => fact.name === name));
+  const others = large.filter(({ name }) => !STORY.includes(name) && !HISTORY.includes(name));
   return {
     head: kept.filter((fact) => !isLarge(fact)),
-    sections: kept.filter(isLarge).map((fact) => ({ ...fact, slug: `f-${fact.name}` })).sort((a, b) => rank(a) - rank(b)),
+    story: [...named(STORY), ...others.filter(({ value }) => value.kind !== 'group')],
+    details: others.filter(({ value }) => value.kind === 'group'),
+    history: named(HISTORY),
   };
 }

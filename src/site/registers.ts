@@ -17,8 +17,19 @@ export const COLUMNS = {
   waivers: ['rule', 'approvedBy', 'approvedOn', 'expiresOn'],
 } as const satisfies Readonly<Record<Folder, readonly string[]>>;
 
-/** The fields by whose words a register and the search can be narrowed down. */
-export const FILTERS: readonly string[] = ['status', 'severity', 'kind', 'grade', 'treatment', 'classification', 'category'];
+/** The fields by whose words a register can be narrowed down. */
+export const FILTERS: readonly string[] = [
+  'status',
+  'severity',
+  'kind',
+  'grade',
+  'treatment',
+  'classification',
+  'category',
+];
+
+/** The fields by whose words the search can be narrowed down, beside the type. */
+export const SEARCH_FILTERS: readonly string[] = ['status', 'severity', 'category'];
 
 /** Records on one page of a register. */
 export const PAGE_SIZE = 500;
@@ -37,7 +48,8 @@ export function inRegisterOrder(
 ): number {
   const numbered = /-\d{4,}$/;
   const number = (id: string): string => id.replace(/\d+$/, (digits) => digits.padStart(9, '0'));
-  if (numbered.test(a.id) && numbered.test(b.id)) return number(a.id) < number(b.id) ? 1 : number(a.id) > number(b.id) ? -1 : a.file < b.file ? -1 : 1;
+  if (numbered.test(a.id) && numbered.test(b.id))
+    return number(a.id) < number(b.id) ? 1 : number(a.id) > number(b.id) ? -1 : a.file < b.file ? -1 : 1;
   const [one, other] = [a.title.toLowerCase(), b.title.toLowerCase()];
   return one < other ? -1 : one > other ? 1 : a.file < b.file ? -1 : 1;
 }

@@ -17,7 +17,8 @@ async function offer(query: string): Promise<string | null> {
     const link = document.createElement('a');
     link.href = found ?? '';
     link.textContent = `Go to ${query.trim().toUpperCase()}`;
-    const missing = address !== null && found === null ? [`There is no page for ${query.trim().toUpperCase()} here.`] : [];
+    const missing =
+      address !== null && found === null ? [`There is no page for ${query.trim().toUpperCase()} here.`] : [];
     exact.replaceChildren(...(found === null ? missing : [link]));
   }
   return found;

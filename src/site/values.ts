@@ -10,7 +10,11 @@ export type Value =
   | { readonly kind: 'link'; readonly text: string; readonly href: string | null }
   | { readonly kind: 'list'; readonly items: readonly Value[] }
   | { readonly kind: 'group'; readonly facts: readonly Fact[] }
-  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly (Value | null)[])[] };
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly (Value | null)[])[];
+    };
 
 /** A field of a record with the words that its schema has for it. */
 export interface Fact {

@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { finder } from './finder.ts';
 import type { Portal, RecordView } from './model.ts';
 
 /** A file of a finished portal. */
@@ -11,7 +12,12 @@ const SEARCHED_TEXT = /\.(?:html|js|mjs|css|json|txt|xml|svg|csv|ics|map)$|^_hea
 const PACKED = /^pagefind\/.*\.(?:pf_fragment|pf_index|pf_meta|pf_filter|pf_sort)$/;
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
 }
 
 /** The text of a file, search entries unpacked; null for pictures and programs. */
@@ -38,18 +44,21 @@ export function portalFaults(portal: Portal, files: Iterable<PortalFile>): reado
   const records = new Map(portal.records.map((record) => [pageOf(record), record]));
   const folders = portal.site.registers.map(({ folder }) => folder);
   const pages = new Set<string>();
+  const leaked = finder(portal.marks);
   const found = new Set<string>();
   for (const file of files) {
     const text = textOf(file);
     if (text === null) continue;
-    const mark = portal.marks.find((words) => text.includes(words) || text.includes(escaped(words)));
-    if (mark !== undefined) faults.push(`${file.path} holds text of a record that this audience may not see`);
+    if (leaked(text).size > 0) faults.push(`${file.path} holds text of a record that this audience may not see`);
     if (file.path.startsWith('pagefind/fragment/')) found.add(`${addressOf(text).slice(1)}index.html`);
     const record = records.get(file.path);
     if (record !== undefined) {
       pages.add(file.path);
       if (!text.includes(escaped(record.title))) faults.push(`the page of ${record.id} does not bear its title`);
-    } else if (folders.some((folder) => file.path.startsWith(`${folder}/`)) && !/^[a-z]+\/(?:page\/\d+\/)?index\.html$/.test(file.path)) {
+    } else if (
+      folders.some((folder) => file.path.startsWith(`${folder}/`)) &&
+      !/^[a-z]+\/(?:page\/\d+\/)?index\.html$/.test(file.path)
+    ) {
       faults.push(`${file.path} is the page of no record`);
     }
   }

@@ -39,12 +39,16 @@ export function withholder(
   const hidden = content.held.filter(({ folder, id }) => /\d{4}/.test(id) && visibility(folder, id) === 'hidden');
   const formerIds = content
     .of('incidents')
-    .flatMap(({ id, data }) => (data.formerId !== undefined && visibility('incidents', id) === 'hidden' ? [data.formerId] : []));
+    .flatMap(({ id, data }) =>
+      data.formerId !== undefined && visibility('incidents', id) === 'hidden' ? [data.formerId] : [],
+    );
   const names = audience === 'staff' ? namesOf(content) : new Map<string, string>();
   const steps = [
     replacer([...hidden.map(({ id }) => id), ...formerIds], () => WITHHELD),
     replacer([...names.keys()], (name) => names.get(name) ?? ''),
-    secrets.length === 0 ? null : (text: string) => secrets.reduce((said, secret) => said.replaceAll(secret, '••••••••'), text),
+    secrets.length === 0
+      ? null
+      : (text: string) => secrets.reduce((said, secret) => said.replaceAll(secret, '••••••••'), text),
   ].filter((step) => step !== null);
   return (text) => steps.reduce((said, step) => step(said), text);
 }

@@ -28,10 +28,10 @@ const STATUSES: Readonly<Record<string, WordShape>> = {
 };
 
 const SEVERITIES: Readonly<Record<string, WordShape>> = {
-  low: { mark: '▁', tone: 'low' },
-  medium: { mark: '▁▃', tone: 'medium' },
-  high: { mark: '▁▃▅', tone: 'high' },
-  critical: { mark: '▁▃▅▇', tone: 'critical' },
+  low: { mark: '▮▯▯▯', tone: 'low' },
+  medium: { mark: '▮▮▯▯', tone: 'medium' },
+  high: { mark: '▮▮▮▯', tone: 'high' },
+  critical: { mark: '▮▮▮▮', tone: 'critical' },
 };
 
 const LEVELS: Readonly<Record<string, WordShape>> = {
@@ -41,7 +41,11 @@ const LEVELS: Readonly<Record<string, WordShape>> = {
   waived: { mark: '~', tone: 'done' },
 };
 
-const SHAPES: Readonly<Record<string, Readonly<Record<string, WordShape>>>> = { status: STATUSES, severity: SEVERITIES, level: LEVELS };
+const SHAPES: Readonly<Record<string, Readonly<Record<string, WordShape>>>> = {
+  status: STATUSES,
+  severity: SEVERITIES,
+  level: LEVELS,
+};
 
 /** The shape of a listed value; null for values that are plain text. */
 export function shapeOf(name: string, word: string): WordShape | null {

@@ -1,0 +1,31 @@
+/** Where a text can be recognised: at its longest word, which stands so many characters behind its start. */
+interface Handle {
+  readonly text: string;
+  readonly offset: number;
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+function handleOf(text: string): readonly [word: string, handle: Handle] {
+  const words = [...text.matchAll(WORD)].sort((a, b) => b[0].length - a[0].length);
+  return [words[0]?.[0] ?? '', { text, offset: words[0]?.index ?? 0 }];
+}
+
+/**
+ * Looks for many texts at once. The time depends on the text that is searched, hardly on how many are looked for.
+ * @param texts each with whole words at both ends
+ * @returns a function that yields those of them that stand in a text
+ */
+export function finder(texts: Iterable<string>): (searched: string) => ReadonlySet<string> {
+  const handles = Map.groupBy([...new Set(texts)].map(handleOf), ([word]) => word);
+  return (searched) => {
+    const found = new Set<string>();
+    if (handles.size === 0) return found;
+    for (const { 0: word, index } of searched.matchAll(WORD)) {
+      for (const [, { text, offset }] of handles.get(word) ?? []) {
+        if (searched.startsWith(text, index - offset)) found.add(text);
+      }
+    }
+    return found;
+  };
+}

@@ -1,0 +1,214 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve } from '../../scripts/server.js';
+import { isms } from '../helpers/isms.ts';
+import { temporaryFolder } from '../helpers/register.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+let folder: string;
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  folder = join(temporaryFolder(), 'site');
+  const { status, stderr } = isms(['build', '--out', folder], { cwd: join(import.meta.dirname, '..', '..') });
+  expect([status, stderr]).toEqual([0, '']);
+  site = await serve({ folder, port: 0, host: 'localhost' });
+  browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: FLAGS });
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** Opens a page and keeps what went wrong on it: script errors, refusals of the policy, requests to elsewhere. */
+async function open(
+  path: string,
+  options: {
+    readonly colorScheme?: 'light' | 'dark';
+    readonly javaScriptEnabled?: boolean;
+    readonly width?: number;
+  } = {},
+) {
+  const { width = 1280, ...rest } = options;
+  const context = await browser.newContext({ ...rest, viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !(path === '/nowhere/' && message.text().includes('404')))
+      faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url)) faults.push(`a request to ${request.url()}`);
+  });
+  await page.goto(site.url + path.slice(1), { waitUntil: 'networkidle' });
+  return { page, faults, close: () => context.close() };
+}
+
+const PAGES: readonly (readonly [what: string, path: string])[] = [
+  ['home', '/'],
+  ['how to report', '/report/'],
+  ['a register', '/incidents/'],
+  ['an incident', '/incidents/INC-2026-0004/'],
+  ['a policy', '/policies/incident-management/'],
+  ['a person', '/people/isms-manager/'],
+  ['the search', '/search/'],
+  ['checks', '/checks/'],
+  ['rules', '/rules/'],
+  ['a rule', '/rules/incident/closed-requires-root-cause/'],
+  ['about', '/about/'],
+  ['no page', '/nowhere/'],
+];
+
+/** What axe finds that keeps people from using a page. */
+async function barriers(page: Page): Promise<readonly string[]> {
+  const found = await page.evaluate(`axe.run(document).then(({ violations }) => violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')))`);
+  return Array.isArray(found) ? found.map(String) : ['axe gave no answer'];
+}
+
+/** All that is asked of a page, from one visit to it. */
+async function visit(path: string) {
+  const { page, faults, close } = await open(path, { colorScheme: 'light' });
+  const said = await page.locator('body').textContent();
+  const report = await page.locator('header a.report-button').getAttribute('href');
+  const ownFaults = [...faults];
+  await page.evaluate(AXE);
+  const light = await barriers(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator(':root[data-theme="dark"]').waitFor({ state: 'attached' });
+  const dark = await barriers(page);
+  await page.setViewportSize({ width: 360, height: 800 });
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  await close();
+  return { said, report, faults: ownFaults, light, dark, tooWide };
+}
+
+const visits = new Map<string, ReturnType<typeof visit>>();
+function visited(path: string): ReturnType<typeof visit> {
+  const known = visits.get(path) ?? visit(path);
+  visits.set(path, known);
+  return known;
+}
+
+describe.each(PAGES)('%s', (_, path) => {
+  it('loads without an error, a refusal of the policy, or a request to elsewhere', async () => {
+    expect((await visited(path)).faults).toEqual([]);
+  });
+
+  it('says how to report, whom to call, for whom it was made and that the company is fictional', async () => {
+    const { said, report } = await visited(path);
+    expect(report).toBe('/report/');
+    expect(said).toContain('security@kestrel-loom.example');
+    expect(said).toContain('Made for staff');
+    expect(said).toMatch(/are fictional/);
+  });
+
+  it('can be used by people with disabilities, in the light and in the dark theme', async () => {
+    const { light, dark } = await visited(path);
+    expect({ light, dark }).toEqual({ light: [], dark: [] });
+  });
+
+  it('fits a narrow screen', async () => {
+    expect((await visited(path)).tooWide).toBeLessThanOrEqual(0);
+  });
+});
+
+describe('search', () => {
+  it('finds an incident by a word of its text', async () => {
+    const { page, faults, close } = await open('/search/');
+    await page.getByRole('searchbox').or(page.locator('.search-page input')).first().fill('swapped recipient');
+    await page
+      .locator('pagefind-results a', { hasText: 'List of participants sent to the wrong recipient' })
+      .first()
+      .waitFor();
+    await close();
+    expect(faults).toEqual([]);
+  });
+
+  it('narrows results down by type', async () => {
+    const { page, close } = await open('/search/?q=laptop');
+    await page.locator('pagefind-results a').first().waitFor();
+    const before = await page.locator('pagefind-summary').textContent();
+    await page.locator('pagefind-filter-pane summary', { hasText: /type/i }).click();
+    await page.locator('pagefind-filter-pane label', { hasText: 'Assets' }).click();
+    await expect.poll(() => page.locator('pagefind-summary').textContent()).not.toBe(before);
+    const addresses = await page
+      .locator('pagefind-results a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    await close();
+    expect(addresses.filter((address) => !address.startsWith('/assets/'))).toEqual([]);
+  });
+
+  it.each([' inc-2026-0004 ', 'INC-2026-0004'])('leads from the exact id %j straight to its record', async (id) => {
+    const { page, close } = await open('/search/');
+    await page.locator('.search-page input').first().fill(id);
+    await page.locator('.search-page input').first().press('Enter');
+    await page.waitForURL('**/incidents/INC-2026-0004/');
+    await close();
+  });
+
+  it('says that an id is of no record here', async () => {
+    const { page, close } = await open('/search/?q=INC-2026-9999');
+    await page.getByText('There is no page for INC-2026-9999 here.').waitFor();
+    await close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it.each([
+    ['the way to report', '/report/', 'What did you observe?'],
+    ['the registers', '/incidents/', 'List of participants sent to the wrong recipient'],
+    ['a record with its timeline', '/incidents/INC-2026-0004/', 'Called the duty telephone.'],
+    ['a policy', '/policies/incident-management/', 'Incident management'],
+  ])('there is %s', async (_, path, text) => {
+    const { page, close } = await open(path, { javaScriptEnabled: false });
+    expect(await page.locator('main').textContent()).toContain(text);
+    await close();
+  });
+
+  it('a register is narrowed down by its choices', async () => {
+    const { page, close } = await open('/incidents/', { javaScriptEnabled: false });
+    const rows = page.locator('main tbody tr:visible');
+    const all = await rows.count();
+    await page.getByLabel('Severity').selectOption('high');
+    const high = await rows.count();
+    const severities = await rows.locator('.word-high').count();
+    await close();
+    expect(high).toBeGreaterThan(0);
+    expect(high).toBeLessThan(all);
+    expect(severities).toBe(high);
+  });
+});
+
+describe('links', () => {
+  it('inside the portal all lead somewhere', () => {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const here = new Set(files.map((file) => `/${file}`));
+    const broken = files
+      .filter((file) => file.endsWith('.html'))
+      .flatMap((file) =>
+        [...readFileSync(join(folder, file), 'utf8').matchAll(/ (?:href|src)="(\/[^"#?]*)/g)]
+          .map(([, address]) => address ?? '')
+          .filter((address) => !here.has(address.endsWith('/') ? `${address}index.html` : address))
+          .map((address) => `${file} → ${address}`),
+      );
+    expect([...new Set(broken)]).toEqual([]);
+  });
+});

@@ -1,0 +1,208 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contentSecurityPolicy, INLINE_SCRIPTS } from '../../src/site/security.ts';
+import { isms, type Ran } from '../helpers/isms.ts';
+import { BROKEN, put, temporaryFolder, writeRegister } from '../helpers/register.ts';
+
+/** Every file of a folder as text, search entries unpacked. */
+function textsOf(folder: string): ReadonlyMap<string, string> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    paths.map((path) => {
+      const bytes = readFileSync(path);
+      return [
+        relative(folder, path),
+        (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8'),
+      ];
+    }),
+  );
+}
+
+function incident(id: string, title: string, fields: string, body: string): string {
+  return `---
+id: ${id}
+title: ${title}
+reportedAt: 2026-11-19T09:00+01:00
+reporter: { who: anonymous }
+${fields}
+---
+
+## What happened
+
+${body}
+`;
+}
+
+const STRICT = incident(
+  'INC-2026-0061',
+  'Kestrelmark inquiry',
+  'tlp: AMBER+STRICT',
+  'Lapwingmark was seen by two insiders.',
+);
+const RED = incident(
+  'INC-2026-0062',
+  'Plovermark matter',
+  'tlp: RED\nrestricted: { store: vault, ref: a.pdf }',
+  'Dunlinmark stands here although it should not.',
+);
+const OPEN = incident(
+  'INC-2026-0063',
+  'Turnstonemark door',
+  'links: { related: [INC-2026-0061, INC-2026-0062] }',
+  'Sanderlingmark was in the hall.',
+);
+const MALFORMED = '---\nid: INC-2026-0064\ntitle: [\n---\n';
+const HOSTILE = incident(
+  'INC-2026-0065',
+  'Text of an attacker',
+  'slug: INC-2026-0063',
+  'Before ![x](%E0%A4%A) after <script>alert(1)</script>.',
+);
+
+interface Built extends Ran {
+  readonly files: ReadonlyMap<string, string>;
+  /** The files in which a text stands. */
+  readonly holding: (text: string) => readonly string[];
+}
+
+function buildFor(audience: string): Built {
+  const folder = temporaryFolder();
+  const content = writeRegister(join(folder, 'records'));
+  const records = { 61: STRICT, 62: RED, 63: OPEN, 64: MALFORMED, 65: HOSTILE };
+  for (const [number, text] of Object.entries(records)) put(content, `incidents/2026/INC-2026-00${number}.md`, text);
+  const ran = isms(['build', '--content', 'records', '--out', 'site', '--audience', audience], { cwd: folder });
+  const files = existsSync(join(folder, 'site')) ? textsOf(join(folder, 'site')) : new Map<string, string>();
+  return {
+    ...ran,
+    files,
+    holding: (text) => [...files].filter(([, said]) => said.includes(text)).map(([file]) => file),
+  };
+}
+
+describe('a portal for', () => {
+  const built = new Map<string, Built>();
+  beforeAll(() => {
+    for (const audience of ['staff', 'isms', 'auditor']) built.set(audience, buildFor(audience));
+  }, 180_000);
+  const of = (audience: string): Built => {
+    const found = built.get(audience);
+    if (found === undefined) throw new Error(`nothing was built for ${audience}`);
+    return found;
+  };
+
+  it.each(['staff', 'isms', 'auditor'])('%s is published with its findings, and says so by its status', (audience) => {
+    const { status, stderr } = of(audience);
+    expect(stderr).toMatch(/\d+ errors? in the records, which every page says/);
+    expect(status).toBe(1);
+  });
+
+  it.each([
+    ['the title of a strict record', 'Kestrelmark', ['isms', 'auditor']],
+    ['its text', 'Lapwingmark', ['isms', 'auditor']],
+    ['its id', 'INC-2026-0061', ['isms', 'auditor']],
+    ['the title of a red record', 'Plovermark', ['isms', 'auditor']],
+    ['its id', 'INC-2026-0062', ['isms', 'auditor']],
+    ['text that stands in a red record', 'Dunlinmark', []],
+    ['the title of an open record', 'Turnstonemark', ['staff', 'isms', 'auditor']],
+    ['its text', 'Sanderlingmark', ['staff', 'isms', 'auditor']],
+  ])('those who may read it holds %s, and no other does, in any file', (_, text, readers) => {
+    expect([...built].filter(([, { holding }]) => holding(text).length > 0).map(([audience]) => audience)).toEqual(
+      readers,
+    );
+  });
+
+  it('staff has the text of an open record on its page and in its search entry', () => {
+    const files = of('staff')
+      .holding('Sanderlingmark')
+      .map((file) => file.replace(/fragment\/.*/, 'fragment'));
+    expect(files.sort()).toEqual(['incidents/INC-2026-0063/index.html', 'pagefind/fragment']);
+  });
+
+  it('staff shows a record that can not be read, and says what is wrong with it', () => {
+    const page = of('staff').files.get('incidents/INC-2026-0064/index.html');
+    expect(page).toContain('This record cannot be read.');
+    expect(page).toContain('/rules/record/readable/');
+  });
+
+  it('staff keeps the whole text of a record whose picture has a broken address, and runs nothing of it', () => {
+    const page = of('staff').files.get('incidents/INC-2026-0065/index.html');
+    expect(page).toContain('Before x after');
+    expect(page).not.toContain('<script>alert(1)</script>');
+  });
+
+  it('staff has one page and one search entry for every record', () => {
+    const { files } = of('staff');
+    const pages = [...files.keys()].filter((file) =>
+      /^(?:incidents|people|policies)\/(?!page\/)[^/]+\/index\.html$/.test(file),
+    );
+    const entries = [...files]
+      .filter(([file]) => file.startsWith('pagefind/fragment/'))
+      .map(([, text]) => /"url":"([^"]+)"/.exec(text)?.[1] ?? '');
+    expect(pages.length).toBeGreaterThan(5);
+    expect(entries).toEqual(expect.arrayContaining(pages.map((page) => `/${page.replace('index.html', '')}`)));
+  });
+
+  it('staff has no inline script that the policy does not name, and the policy names no other', () => {
+    const hashes = [...of('staff').files].flatMap(([file, text]) =>
+      file.endsWith('.html')
+        ? [...text.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+            ([, script]) =>
+              `sha256-${createHash('sha256')
+                .update(script ?? '')
+                .digest('base64')}`,
+          )
+        : [],
+    );
+    expect([...new Set(hashes)].sort()).toEqual([...INLINE_SCRIPTS].sort());
+  });
+
+  it('staff bears the policy on every page, and in the headers for the host', () => {
+    const policy = contentSecurityPolicy.replaceAll("'", '&#39;');
+    const without = [...of('staff').files].filter(
+      ([file, text]) => file.endsWith('.html') && !text.includes(contentSecurityPolicy) && !text.includes(policy),
+    );
+    expect(without.map(([file]) => file)).toEqual([]);
+    expect(of('staff').files.get('_headers')).toContain(
+      `Content-Security-Policy: ${contentSecurityPolicy}; frame-ancestors 'none'`,
+    );
+  });
+
+  it('staff holds no source maps and no addresses of this machine', () => {
+    expect([...of('staff').files.keys()].filter((file) => file.endsWith('.map'))).toEqual([]);
+    expect(of('staff').holding('isms-test-')).toEqual([]);
+  });
+});
+
+describe('isms build', () => {
+  it('with --strict builds nothing when the records have errors', () => {
+    const folder = temporaryFolder();
+    writeRegister(join(folder, 'records'), BROKEN);
+    const { status, stderr } = isms(['build', '--content', 'records', '--strict'], { cwd: folder });
+    expect([status, readdirSync(folder)]).toEqual([1, ['records']]);
+    expect(stderr).toContain('1 error in the records, so nothing was built');
+  });
+
+  it('does not replace a folder that is no portal', () => {
+    const folder = temporaryFolder();
+    writeRegister(join(folder, 'records'));
+    put(folder, 'site/thesis.txt', 'three years of work');
+    const { status, stderr } = isms(['build', '--content', 'records', '--out', 'site'], { cwd: folder });
+    expect(status).toBe(2);
+    expect(stderr).toContain('holds files that are no portal');
+    expect(readFileSync(join(folder, 'site', 'thesis.txt'), 'utf8')).toBe('three years of work');
+  });
+
+  it('says what is missing where no content root is', () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'empty'));
+    expect(isms(['build', '--content', 'empty'], { cwd: folder })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('organisation.md'),
+    });
+  });
+});

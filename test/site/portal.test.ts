@@ -1,0 +1,215 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { judge } from '../../src/checker/check.ts';
+import { inspectSource } from '../../src/checker/inspect.ts';
+import type { Source } from '../../src/records/load.ts';
+import { type Example, exampleSource } from '../../src/rules/example.ts';
+import { rules } from '../../src/rules/index.ts';
+import type { Audience } from '../../src/site/audience.ts';
+import type { Portal, RecordView } from '../../src/site/model.ts';
+import { makePortal } from '../../src/site/portal.ts';
+
+const NOW = '2026-11-20T12:00+01:00';
+
+async function portalOf(source: Source, audience: Audience): Promise<Portal> {
+  const inspected = await inspectSource(source);
+  const { findings } = judge(inspected, rules, Date.parse(NOW));
+  return makePortal({ source, inspected, findings, rules, audience, now: NOW, clockPinned: true });
+}
+
+const register = (example: Partial<Example> = {}): Source =>
+  exampleSource({ name: '', from: 'organisation.md', ...example });
+
+function recordOf(portal: Portal, id: string): RecordView {
+  const found = portal.records.find((record) => record.id === id);
+  if (found === undefined) throw new Error(`no page for ${id}`);
+  return found;
+}
+
+const idsOf = (portal: Portal): readonly string[] => portal.records.map(({ id }) => id);
+
+describe('the pages of a register', () => {
+  let portal: Portal;
+  beforeAll(async () => {
+    portal = await portalOf(register(), 'staff');
+  });
+
+  it('are one for each file', () => {
+    expect(portal.records).toHaveLength(register().files.length - 1);
+  });
+
+  it('show a field by the words of its schema', () => {
+    const fact = recordOf(portal, 'INC-2026-0007').facts.find(({ name }) => name === 'reportedAt');
+    expect(fact).toMatchObject({ label: 'Reported', value: { kind: 'instant', text: '2026-03-02T08:20+01:00' } });
+  });
+
+  it('show a person by role', () => {
+    expect(recordOf(portal, 'INC-2026-0007').facts.find(({ name }) => name === 'owner')?.value).toEqual({
+      kind: 'link',
+      text: recordOf(portal, 'isms-manager').title,
+      href: '/people/isms-manager/',
+    });
+  });
+
+  it('name a tie on both of its sides', () => {
+    const there = recordOf(portal, 'INC-2026-0007').links.map(({ id }) => id);
+    expect(there).toContain('laptop-0231');
+    expect(recordOf(portal, 'laptop-0231').links).toContainEqual(
+      expect.objectContaining({ id: 'INC-2026-0007', href: '/incidents/INC-2026-0007/', as: ['in its assets'] }),
+    );
+  });
+
+  it('take the address from the name of the file alone', async () => {
+    const taken = register({
+      from: 'incidents/2026/INC-2026-0021.md',
+      set: { slug: '../INC-2026-0007', id: 'INC-2026-0007' },
+    });
+    const pages = await portalOf(taken, 'staff');
+    expect(idsOf(pages)).toEqual(idsOf(portal));
+    expect(recordOf(pages, 'INC-2026-0021').href).toBe('/incidents/INC-2026-0021/');
+    expect(recordOf(pages, 'INC-2026-0007').title).toBe(recordOf(portal, 'INC-2026-0007').title);
+  });
+
+  it('stand side by side where two files hold one id', async () => {
+    const text = new TextDecoder().decode(
+      register().files.find(({ file }) => file.endsWith('INC-2026-0007.md'))?.bytes,
+    );
+    const pages = await portalOf(register({ files: { 'incidents/INC-2026-0007.md': text } }), 'staff');
+    expect(pages.records.filter(({ id }) => id === 'INC-2026-0007').map(({ href }) => href)).toEqual([
+      '/incidents/INC-2026-0007/',
+      '/incidents/INC-2026-0007~2/',
+    ]);
+  });
+
+  it('say of a file that can not be read what is wrong with it', async () => {
+    const pages = await portalOf(
+      register({ files: { 'incidents/2026/INC-2026-0055.md': '---\ntitle: [\n---\n' } }),
+      'staff',
+    );
+    const page = recordOf(pages, 'INC-2026-0055');
+    expect(page.state).toBe('unreadable');
+    expect(page.findings.map(({ rule }) => rule)).toEqual(['record/readable']);
+    expect(pages.site.registers.find(({ folder }) => folder === 'incidents')?.count).toBe(
+      portal.records.filter(({ folder }) => folder === 'incidents').length + 1,
+    );
+  });
+
+  it('are the same whenever they are made', async () => {
+    expect(await portalOf(register(), 'staff')).toEqual(portal);
+  });
+});
+
+const STRICT = `---
+id: INC-2026-0061
+title: Quiet inquiry in the west wing
+tlp: AMBER+STRICT
+reportedAt: 2026-11-19T09:00+01:00
+reporter: { who: anonymous }
+links: { related: [INC-2026-0007] }
+---
+
+## What happened
+
+A sentence that only insiders of the inquiry may read.
+`;
+
+const RED = `---
+id: INC-2026-0062
+title: Sealed matter of the board
+tlp: RED
+reportedAt: 2026-11-19T09:30+01:00
+reporter: { who: anonymous }
+timeline: [{ at: 2026-11-19T10:00+01:00, by: isms-manager, phase: respond, action: Envelope handed to the notary. }]
+restricted: { store: vault, ref: INC-2026-0062.pdf }
+---
+
+A line that should have been kept in the vault.
+`;
+
+const UNREADABLE = '---\ntlp: RED\ntitle: [Matter that nobody closed\n---\n';
+
+const NAMED = {
+  from: 'people/it-admin.md',
+  set: { name: 'Ruth Adebayo', title: 'Ruth Adebayo' },
+  files: {
+    'incidents/2026/INC-2026-0061.md': STRICT,
+    'incidents/2026/INC-2026-0062.md': RED,
+    'incidents/2026/INC-2026-0063.md': UNREADABLE,
+    'incidents/2026/INC-2026-0064.md': `---
+id: INC-2026-0064
+title: Door found open
+reportedAt: 2026-11-19T11:00+01:00
+reporter: { who: it-admin }
+links: { related: [INC-2026-0061] }
+---
+
+## What happened
+
+Ruth Adebayo found the door open, as in INC-2026-0061.
+`,
+  },
+} as const satisfies Partial<Example>;
+
+describe('what an audience can not find anywhere', () => {
+  const said = async (audience: Audience): Promise<string> => {
+    const { marks, ...pages } = await portalOf(register(NAMED), audience);
+    return JSON.stringify(pages);
+  };
+
+  it.each([
+    ['the title of a strict record', 'Quiet inquiry in the west wing', ['staff']],
+    ['its text', 'only insiders of the inquiry', ['staff']],
+    ['its id, in a field or a text of another record', 'INC-2026-0061', ['staff']],
+    ['the title of a red record', 'Sealed matter of the board', ['staff']],
+    ['where a red record is kept', 'INC-2026-0062.pdf', ['staff']],
+    ['text that stands in a red record', 'should have been kept in the vault', ['staff', 'isms', 'auditor']],
+    ['the timeline of a red record', 'Envelope handed to the notary', ['staff', 'isms', 'auditor']],
+    ['a red record that can not be read', 'INC-2026-0063', ['staff']],
+    ['what such a record says', 'Matter that nobody closed', ['staff', 'isms', 'auditor']],
+    ['the name of a person', 'Ruth Adebayo', ['staff']],
+  ] as const)('%s', async (_, text, hiddenFrom) => {
+    const found = await Promise.all(
+      (['staff', 'isms', 'auditor'] as const).map(async (audience) => [
+        audience,
+        (await said(audience)).includes(text),
+      ]),
+    );
+    expect(found.filter(([, holds]) => holds === false).map(([audience]) => audience)).toEqual(hiddenFrom);
+  });
+
+  it('is listed for the search through the finished pages', async () => {
+    const { marks } = await portalOf(register(NAMED), 'staff');
+    expect(marks).toEqual(
+      expect.arrayContaining([
+        'Quiet inquiry in the west wing',
+        'Sealed matter of the board',
+        'A sentence that only insiders of the inquiry may read.',
+        'A line that should have been kept in the vault.',
+      ]),
+    );
+  });
+
+  it('leaves the stub of a red record to those who run the ISMS', async () => {
+    const portal = await portalOf(register(NAMED), 'isms');
+    expect(idsOf(portal)).toContain('INC-2026-0062');
+    expect(recordOf(portal, 'INC-2026-0062')).toMatchObject({
+      state: 'stub',
+      title: 'Sealed matter of the board',
+      html: '',
+    });
+  });
+});
+
+describe('secrets', () => {
+  it('stand on no page', async () => {
+    const secret = ['ghp', 'wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx'].join('_');
+    const portal = await portalOf(
+      register({
+        from: 'incidents/2026/INC-2026-0007.md',
+        sections: { 'What happened': `The token ${secret} was in the mail.` },
+      }),
+      'isms',
+    );
+    expect(JSON.stringify(portal)).not.toContain(secret);
+    expect(recordOf(portal, 'INC-2026-0007').html).toContain('••••••••');
+  });
+});

@@ -1,0 +1,101 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { finder } from '../../src/site/finder.ts';
+import type { Portal, RecordView } from '../../src/site/model.ts';
+import { type PortalFile, portalFaults } from '../../src/site/verify.ts';
+
+const record: RecordView = {
+  folder: 'incidents',
+  id: 'INC-2026-0007',
+  title: 'Laptop & bag left on a train',
+  href: '/incidents/INC-2026-0007/',
+  file: 'incidents/2026/INC-2026-0007.md',
+  state: 'shown',
+  tlp: 'AMBER',
+  facts: [],
+  html: '',
+  headings: [],
+  links: [],
+  moreLinks: 0,
+  findings: [],
+  open: false,
+};
+
+const portal: Portal = {
+  site: {
+    name: 'Fenwick Analytics',
+    sample: true,
+    now: '2026-11-20T12:00+01:00',
+    clockPinned: true,
+    audience: 'staff',
+    tlp: 'AMBER',
+    timezone: 'Europe/Berlin',
+    repository: null,
+    channels: [],
+    roles: [],
+    severityScale: [],
+    guidance: '',
+    registers: [{ folder: 'incidents', noun: 'incident report', plural: 'Incidents', purpose: '', count: 1, open: 0 }],
+    summary: { error: 0, warning: 0, info: 0, waived: 0 },
+    findings: [],
+  },
+  records: [record],
+  rules: [],
+  marks: ['Quiet inquiry in the west wing'],
+};
+
+const text = (path: string, content: string): PortalFile => ({ path, bytes: new TextEncoder().encode(content) });
+const page = text('incidents/INC-2026-0007/index.html', '<h1>Laptop &amp; bag left on a train</h1>');
+const entry = (url: string, content = ''): PortalFile => ({
+  path: 'pagefind/fragment/en_1.pf_fragment',
+  bytes: gzipSync(`pagefind_dcd${JSON.stringify({ url, content })}`),
+});
+const found = entry('/incidents/INC-2026-0007/');
+
+describe('a finished portal is published', () => {
+  it('when every record has its page and its search entry', () => {
+    expect(portalFaults(portal, [page, found, text('incidents/index.html', ''), text('index.html', '')])).toEqual([]);
+  });
+});
+
+describe('a finished portal is refused', () => {
+  it.each<[string, readonly PortalFile[], string]>([
+    ['when a page is missing', [found], 'the record INC-2026-0007 has no page'],
+    ['when a search entry is missing', [page], 'the search does not know the record INC-2026-0007'],
+    [
+      'when a page does not bear its title',
+      [text(page.path, '<h1></h1>'), found],
+      'the page of INC-2026-0007 does not bear its title',
+    ],
+    [
+      'when a page belongs to no record',
+      [page, found, text('incidents/INC-2026-0008/index.html', '')],
+      'incidents/INC-2026-0008/index.html is the page of no record',
+    ],
+    [
+      'when a page holds withheld text',
+      [page, found, text('index.html', 'See Quiet inquiry in the west wing.')],
+      'index.html holds text of a record that this audience may not see',
+    ],
+    [
+      'when a search entry holds withheld text',
+      [page, entry('/incidents/INC-2026-0007/', 'Quiet inquiry in the west wing')],
+      'pagefind/fragment/en_1.pf_fragment holds text of a record that this audience may not see',
+    ],
+  ])('%s', (_, files, fault) => {
+    expect(portalFaults(portal, files)).toEqual([fault]);
+  });
+});
+
+describe('many texts are looked for at once', () => {
+  const look = finder(['left on a train', 'train driver', 'Böswillig und fremd']);
+  it.each([
+    ['at the start', 'train driver asleep', ['train driver']],
+    ['at the end', 'it was left on a train', ['left on a train']],
+    ['two that overlap', 'left on a train driver', ['left on a train', 'train driver']],
+    ['letters of every script', 'x Böswillig und fremd.', ['Böswillig und fremd']],
+    ['none', 'left on the train', []],
+  ])('%s', (_, searched, expected) => {
+    expect([...look(searched)]).toEqual(expected);
+  });
+});
