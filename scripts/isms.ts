@@ -19,7 +19,7 @@ process.exitCode = await main(process.argv.slice(2), {
   version: manifest.version,
   stdout: (text) => stdout.write(text),
   stderr: (text) => stderr.write(text),
-  columns: stdout.columns ?? 80,
+  columns: stdout.columns || 80,
   isTTY: stdout.isTTY === true,
   interactive: stdin.isTTY === true,
   env: Object.fromEntries(KNOWN_VARIABLES.map((name) => [name, env[name]])),

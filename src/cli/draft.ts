@@ -3,7 +3,6 @@ import { visible } from '../checker/escape.ts';
 import type { ReportedFinding } from '../checker/finding.ts';
 import { inspect, inspectSource } from '../checker/inspect.ts';
 import { wrap } from '../checker/reporters/layout.ts';
-import { readFile } from '../records/content.ts';
 import type { Folder } from '../records/fields.ts';
 import type { SourceFile } from '../records/load.ts';
 import { rules } from '../rules/index.ts';
@@ -22,7 +21,7 @@ export interface Draft {
  * @param draft the text to judge; null judges the file as it is
  */
 export async function errorsOf(
-  { source, now }: Register,
+  { source, read, now }: Register,
   file: string,
   draft: Draft | null,
 ): Promise<readonly ReportedFinding[]> {
@@ -30,7 +29,7 @@ export async function errorsOf(
   if (draft !== null) files.push({ file, folder: draft.folder, bytes: new TextEncoder().encode(draft.text) });
   files.sort((a, b) => (a.file < b.file ? -1 : 1));
   const inspected = await inspectSource({ files, faults: source.faults }, (path, bytes) =>
-    path === file ? inspect(path, bytes) : { ...readFile(path, bytes), prose: [], secrets: [] },
+    path === file ? inspect(path, bytes) : { ...read({ file: path, folder: null, bytes }), prose: [], secrets: [] },
   );
   return judge(inspected, rules, now).findings.filter(
     (finding) => finding.file === file && finding.severity === 'error',

@@ -1,7 +1,8 @@
 import { parse } from '../records/parse.ts';
+import { SLUG } from '../records/record.ts';
 import { dayFault } from '../records/time.ts';
 import { BadUsage, type World } from './command.ts';
-import type { Fields, Known, Question } from './new-forms.ts';
+import type { Fields, Known, Question } from './form.ts';
 import { understoodInstant } from './zoned.ts';
 
 /** The value of a field, `period.fromOn` reaching into a group. */
@@ -23,10 +24,12 @@ export function withField(fields: Fields, path: string, value: unknown): Fields 
   return { ...fields, [name]: withField(Object.fromEntries(inner), rest.join('.'), value) };
 }
 
-/** A value as it would stand in a record: YAML where it is, else the words themselves. */
+/** A value as it would stand in a record: a number, a list, `true`; words stay as they were typed, `#` and all. */
 function yamlValue(text: string): unknown {
   const parsed = /[\r\n]/.test(text) ? null : parse(new TextEncoder().encode(`---\nvalue: ${text}\n---\n`));
-  return parsed?.ok === true && Object.keys(parsed.data).every((key) => key === 'value') ? parsed.data.value : text;
+  if (parsed?.ok !== true || Object.keys(parsed.data).some((key) => key !== 'value')) return text;
+  const { value } = parsed.data;
+  return typeof value === 'string' && !/^["']/.test(text) ? text : value;
 }
 
 /**
@@ -67,6 +70,11 @@ export function understand(question: Question, typed: string, known: Known): Und
     const { timezone } = known.content.organisation.data;
     const value = understoodInstant(text, known.now, timezone);
     return value === null ? { again: 'Please type a time such as 07:40, or 2026-03-02 07:40.' } : { value };
+  }
+  if (question.as === 'who') {
+    return SLUG.test(text)
+      ? { value: text }
+      : { again: 'Please type an id such as ops-lead, not a name, or one of the words.' };
   }
   if (question.as === 'list') return { value: text.split(/[\s,;]+/).filter((part) => part !== '') };
   if (question.as === 'person' && !known.content.holds('people', text)) {

@@ -1,54 +1,12 @@
 import { ACTION_KINDS } from '../records/action.ts';
 import { ASSET_KINDS, CLASSIFICATIONS } from '../records/asset.ts';
 import { CONTACT_KINDS } from '../records/contact.ts';
-import type { Content } from '../records/content.ts';
 import type { Folder } from '../records/fields.ts';
 import { REVIEW_INPUTS } from '../records/review.ts';
 import { TREATMENTS } from '../records/risk.ts';
 import { TOPICS, TRAINING_KINDS } from '../records/training.ts';
+import type { Form, Known, Question } from './form.ts';
 import { daysLater, monthsLater } from './zoned.ts';
-
-/** What a form may know before anything is answered. */
-export interface Known {
-  readonly content: Content;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  /** The current time in the organisation's zone, as an instant and as a day. */
-  readonly instant: string;
-  readonly today: string;
-}
-
-/** The fields of a record, as far as they are answered. */
-export type Fields = Readonly<Record<string, unknown>>;
-
-/** What an answer is made of. `person`: a `people/` id. */
-export type AnswerKind = 'text' | 'person' | 'list' | 'number' | 'day' | 'instant';
-
-/** One question of a form, and the field that holds its answer. */
-export interface Question {
-  /** A field such as `owner` or `period.fromOn`, or `body` for the text below the fields. */
-  readonly field: string;
-  readonly ask: string;
-  readonly as: AnswerKind;
-  /** Whether the record can not be without it. */
-  readonly needed?: boolean;
-  readonly choices?: readonly string[];
-  /** What Enter stands for. */
-  readonly suggest?: (known: Known, fields: Fields) => string | undefined;
-  /** Whether the suggestion also holds where nobody can be asked; never for what somebody decides or states. */
-  readonly assumed?: boolean;
-  /** Asked only when this holds for what was answered before. */
-  readonly when?: (fields: Fields) => boolean;
-}
-
-/** What is asked for a record of a type, and what is filled in without asking. */
-export interface Form {
-  readonly questions: readonly Question[];
-  /** Fields that follow from the answers; what was answered or set stands over them. */
-  readonly fill: (known: Known, answers: Fields) => Fields;
-  /** The field with the day, or instant, whose year stands in the id. */
-  readonly dated?: string;
-}
 
 const title = (ask: string): Question => ({ field: 'title', ask, as: 'text', needed: true });
 const body = (ask: string): Question => ({ field: 'body', ask, as: 'text' });
@@ -282,6 +240,3 @@ export const FORMS = {
     dated: 'approvedOn',
   },
 } as const satisfies Readonly<Record<Exclude<Folder, 'incidents'>, Form>>;
-
-/** Answers that only help to fill in other fields. */
-export const HELPERS: readonly string[] = ['withinHours', 'people', 'statement', 'body'];

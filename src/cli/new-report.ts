@@ -1,7 +1,7 @@
 import type { KINDS } from '../records/incident.ts';
 import { REPORTER_WORDS } from '../records/incident.ts';
+import type { Fields, Known, Question } from './form.ts';
 import { fieldAt } from './new-answers.ts';
-import type { Fields, Known, Question } from './new-forms.ts';
 import { asMarkdown, titleOf } from './plain-text.ts';
 
 /** The questions for somebody who has noticed something. They ask for no judgement: that is made when the report is assessed. */
@@ -30,7 +30,7 @@ export function reportQuestions({ content }: Known): readonly Question[] {
     {
       field: 'reporter.who',
       ask: `Who are you: your id, or ${REPORTER_WORDS.join(', ')}?`,
-      as: 'text',
+      as: 'who',
       needed: true,
     },
   ];

@@ -1,92 +1,23 @@
 import { join } from 'node:path';
 import { fieldsOf } from '../records/describe.ts';
-import { FOLDERS, type Folder } from '../records/fields.ts';
+import type { Folder } from '../records/fields.ts';
 import { fileOf, nextNumberedId, nextSlug, slugOf } from '../records/ids.ts';
-import type { KINDS } from '../records/incident.ts';
 import { recordTypes } from '../records/index.ts';
 import { SLUG } from '../records/record.ts';
-import { nearest } from '../records/shape.ts';
 import { AlreadyExists, createFile } from '../records/store.ts';
 import { dayInZone, epoch } from '../records/time.ts';
 import { recordText } from '../records/write.ts';
 import { type Arguments, BadUsage, type Command, type World } from './command.ts';
 import { errorsOf, findingsText } from './draft.ts';
-import { answered, fieldAt, setFields, unanswered } from './new-answers.ts';
-import { type Fields, FORMS, HELPERS, type Known, type Question } from './new-forms.ts';
+import { type Fields, HELPERS, type Known, type Question } from './form.ts';
+import { answered, fieldAt, unanswered } from './new-answers.ts';
+import { FORMS } from './new-forms.ts';
+import { givenFields, type Made, madeBy, TYPE_WORDS } from './new-given.ts';
 import { REPORT_FLAGS, reportBody, reportFields, reportQuestions } from './new-report.ts';
 import { handIn } from './next-steps.ts';
 import { openRegister, type Register, ROOT_OPTIONS } from './register.ts';
 import { usedIds } from './used-ids.ts';
 import { instantIn } from './zoned.ts';
-
-/** What a word behind `isms new` makes. */
-interface Made {
-  readonly folder: Folder;
-  readonly kind: (typeof KINDS)[number] | null;
-}
-
-const WORDS = {
-  incident: { folder: 'incidents', kind: null },
-  event: { folder: 'incidents', kind: 'event' },
-  weakness: { folder: 'incidents', kind: 'weakness' },
-  nonconformity: { folder: 'nonconformities', kind: null },
-  action: { folder: 'actions', kind: null },
-  risk: { folder: 'risks', kind: null },
-  obligation: { folder: 'obligations', kind: null },
-  contact: { folder: 'contacts', kind: null },
-  policy: { folder: 'policies', kind: null },
-  training: { folder: 'training', kind: null },
-  person: { folder: 'people', kind: null },
-  asset: { folder: 'assets', kind: null },
-  review: { folder: 'reviews', kind: null },
-  waiver: { folder: 'waivers', kind: null },
-} as const satisfies Readonly<Record<string, Made>>;
-
-function madeBy(word: string): Made {
-  const folder = FOLDERS.find((name) => name === word);
-  const made =
-    folder === undefined ? Object.entries(WORDS).find(([name]) => name === word)?.[1] : { folder, kind: null };
-  if (made !== undefined) return made;
-  const near = nearest(word, [...Object.keys(WORDS), ...FOLDERS]);
-  const guess = near === undefined ? '' : `, did you mean \`${near}\`?`;
-  throw new BadUsage(`there is no type of record \`${word}\`${guess}`, `use one of ${Object.keys(WORDS).join(', ')}`);
-}
-
-const TEXT_OPTIONS: Readonly<Record<string, string>> = {
-  title: 'title',
-  body: 'body',
-  what: 'what',
-  'detected-at': 'detectedAt',
-  'reported-at': 'reportedAt',
-  affected: 'affectedText',
-  done: 'done',
-};
-const REPORT_ONLY = ['what', 'detected-at', 'reported-at', 'affected', 'done', 'who', 'channel'];
-
-/** What was given as options, as fields. */
-function givenFields(args: Arguments, { folder }: Made): Fields {
-  const misplaced = folder === 'incidents' ? undefined : REPORT_ONLY.find((option) => args.value(option) !== undefined);
-  if (misplaced !== undefined) {
-    throw new BadUsage(`\`--${misplaced}\` belongs to reports only`, 'use `--title`, `--body` and `--set field=value`');
-  }
-  const given: Record<string, unknown> = { ...setFields(args.values('set')) };
-  for (const [option, field] of Object.entries(TEXT_OPTIONS)) {
-    const value = args.value(option);
-    if (value !== undefined) given[field] = value;
-  }
-  const who = args.value('who');
-  const channel = args.value('channel');
-  const reporter = Object.entries(fieldAt(given, 'reporter') ?? {});
-  if (who === undefined && channel === undefined) return given;
-  return {
-    ...given,
-    reporter: {
-      ...Object.fromEntries(reporter),
-      ...(who === undefined ? {} : { who }),
-      ...(channel === undefined ? {} : { channel }),
-    },
-  };
-}
 
 function flagOf({ field }: Question, folder: Folder): string {
   const report = folder === 'incidents' ? REPORT_FLAGS[field] : undefined;
@@ -209,7 +140,7 @@ export const newRecord: Command = {
   name: 'new',
   summary: 'writes a new record under the next free id, from answers or options',
   usage: 'new TYPE [options]',
-  operands: [{ name: 'TYPE', required: true, description: `what to write: ${Object.keys(WORDS).join(', ')}` }],
+  operands: [{ name: 'TYPE', required: true, description: `what to write: ${TYPE_WORDS.join(', ')}` }],
   options: [
     { name: 'title', value: 'TEXT', description: 'a few words without names of persons' },
     { name: 'what', value: 'TEXT', description: 'reports: what was noticed' },

@@ -1,5 +1,5 @@
-import { type Content, readContent } from '../records/content.ts';
-import { loadSource, type Source } from '../records/load.ts';
+import { type Content, type ReadFile, readContent, readFile } from '../records/content.ts';
+import { loadSource, type Source, type SourceFile } from '../records/load.ts';
 import { epoch, instantFault } from '../records/time.ts';
 import { type Arguments, BadUsage, type Option, type World } from './command.ts';
 import { contentRoot } from './content-root.ts';
@@ -15,6 +15,8 @@ export interface Register {
   readonly root: string;
   readonly source: Source;
   readonly content: Content;
+  /** What each file says, so that no file is read twice. */
+  readonly read: (file: SourceFile) => ReadFile;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** A path below the content root, as the user would type it. */
@@ -43,6 +45,17 @@ export function currentTime(args: Arguments, world: World, content: Content | nu
   return (sample ? epoch(clock) : null) ?? Date.parse(world.now());
 }
 
+/** The records of a source, and a reader that remembers what it has read. */
+export function remembered(source: Source): Pick<Register, 'content' | 'read'> {
+  const known = new Map<Uint8Array, ReadFile>();
+  const read = ({ file, bytes }: SourceFile): ReadFile => {
+    const reading = known.get(bytes) ?? readFile(file, bytes);
+    known.set(bytes, reading);
+    return reading;
+  };
+  return { content: readContent(source, read), read };
+}
+
 /**
  * Reads the records of the content root.
  * @throws {CouldNotCheck} when there is none, or it can not be read
@@ -50,9 +63,9 @@ export function currentTime(args: Arguments, world: World, content: Content | nu
 export function openRegister(args: Arguments, world: World): Register {
   const { root, content: folder } = contentRoot(args.value('content'), world);
   const source = loadSource(root);
-  const content = readContent(source);
+  const { content, read } = remembered(source);
   const now = currentTime(args, world, content);
-  return { root, source, content, now, shown: (file) => (folder === '.' ? file : `${folder}/${file}`) };
+  return { root, source, content, read, now, shown: (file) => (folder === '.' ? file : `${folder}/${file}`) };
 }
 
 /** The bytes of a file as they were read with the register. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { setFields } from '../../src/cli/new-answers.ts';
+import { instantIn, understoodInstant } from '../../src/cli/zoned.ts';
 import { ended, killedOften, workshop } from '../helpers/writing.ts';
 
 const { isms, read, write, tree, startClean, start, git, at } = workshop();
@@ -80,6 +82,7 @@ describe('a report from answers in a terminal', () => {
       '',
       'fax',
       '',
+      'Jane Doe',
       'anonymous',
     ];
     const { status, out, err } = await isms(['new', 'incident', '--content', 'content'], answers);
@@ -93,9 +96,10 @@ describe('a report from answers in a terminal', () => {
       'How did it reach the organisation? (email, phone, confidential) [email] ',
       'How did it reach the organisation? (email, phone, confidential) [email] ',
       'Who are you: your id, or anonymous, external, unknown? ',
+      'Who are you: your id, or anonymous, external, unknown? ',
     ]);
     expect(err).toBe(
-      '  Please type a time such as 07:40, or 2026-03-02 07:40.\n  Please type one of email, phone, confidential.\n',
+      '  Please type a time such as 07:40, or 2026-03-02 07:40.\n  Please type one of email, phone, confidential.\n  Please type an id such as ops-lead, not a name, or one of the words.\n',
     );
     const text = read('content/incidents/2026/INC-2026-0022.md');
     expect(text).toContain('detectedAt: 2026-11-20T09:40+01:00');
@@ -250,6 +254,54 @@ describe('the other types', () => {
   });
 });
 
+describe('a value that is set', () => {
+  it.each([
+    ['3', 3],
+    ['[a, "b c"]', ['a', 'b c']],
+    ['true', true],
+    ['2026-03-02', '2026-03-02'],
+    ['yes', 'yes'],
+    ['"3"', '3'],
+    ['Ticket #12: reset, twice', 'Ticket #12: reset, twice'],
+    ['Asked - twice # thrice', 'Asked - twice # thrice'],
+    ['two\nlines', 'two\nlines'],
+    ['&a *b', '&a *b'],
+    ['---\nid: other', '---\nid: other'],
+    ['', undefined],
+  ])('%j means %j', (text, value) => {
+    expect(setFields([`review.note=${text}`])).toEqual({ review: { note: value } });
+  });
+});
+
+describe('a time that a person types', () => {
+  const now = Date.parse('2026-03-29T10:00:00+02:00');
+  it.each([
+    ['07:40', '2026-03-29T07:40+02:00'],
+    ['7.40', '2026-03-29T07:40+02:00'],
+    ['01:30', '2026-03-29T01:30+01:00'],
+    ['11:00', '2026-03-28T11:00+01:00'],
+    ['2026-03-28 23:05', '2026-03-28T23:05+01:00'],
+    ['2026-07-01T9:05', '2026-07-01T09:05+02:00'],
+    ['2026-03-28T22:05Z', '2026-03-28T22:05Z'],
+    ['2026-02-30 09:00', null],
+    ['24:00', null],
+    ['yesterday', null],
+  ])('%s, in Berlin on the day the clocks go forward', (typed, understood) => {
+    expect(understoodInstant(typed, now, 'Europe/Berlin')).toBe(understood);
+  });
+
+  it.each([
+    ['Europe/Berlin', '2026-03-29T10:00+02:00'],
+    ['UTC', '2026-03-29T08:00+00:00'],
+    ['America/New_York', '2026-03-29T04:00-04:00'],
+    ['Asia/Kathmandu', '2026-03-29T13:45+05:45'],
+    ['Australia/Lord_Howe', '2026-03-29T19:00+11:00'],
+  ])('is written with the offset of %s', (zone, written) => {
+    expect(instantIn(now, zone)).toBe(written);
+    expect(Date.parse(written)).toBe(now);
+  });
+});
+
 describe('what is refused, with one sentence and nothing written', () => {
   it.each([
     ['a type that is none', ['new', 'incidnt'], 'there is no type of record `incidnt`, did you mean `incident`?'],
@@ -288,6 +340,7 @@ describe('what is refused, with one sentence and nothing written', () => {
       '`--id` can not be chosen here',
     ],
     ['an option of reports for another type', ['new', 'asset', '--who', 'ops-lead'], '`--who` belongs to reports only'],
+    ['a name in place of an id', ['new', 'incident', '--what', 'x', '--who', 'Jane Doe'], '`--who Jane Doe` is no id'],
     ['a setting that sets nothing', ['new', 'asset', '--set', 'kind'], '`--set kind` sets no field'],
     ['a time that is none', ['new', 'incident', '--now', 'today'], '`--now today` is no date and time'],
     ['a folder that is none', ['new', 'incident', '--content', 'nowhere'], 'there is no content folder at'],
