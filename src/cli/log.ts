@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { visible } from '../checker/escape.ts';
+import type { ReportedFinding } from '../checker/finding.ts';
 import { foreignCharacters } from '../records/characters.ts';
 import { bodyOf } from '../records/document.ts';
 import { applyEdits, inlineValue } from '../records/edit.ts';
@@ -162,6 +163,14 @@ function refuseByHand(file: string, entry: NewEntry): never {
   );
 }
 
+/** The errors that the record would have and does not have now. */
+async function newErrors(register: Register, file: string, text: string): Promise<readonly ReportedFinding[]> {
+  const errors = await errorsOf(register, file, { file, folder: 'incidents', text });
+  if (errors.length === 0) return errors;
+  const known = new Set((await errorsOf(register, file, null)).map(({ fingerprint }) => fingerprint));
+  return errors.filter(({ fingerprint }) => !known.has(fingerprint));
+}
+
 /** Adds the entry, again and again when somebody else writes the same file at that moment. Null: a rule objects, and that was said. */
 async function add(
   args: Arguments,
@@ -182,10 +191,7 @@ async function add(
     const entry = await entryOf(args, record, register, world);
     const text = withEntry(record, bytes, entry);
     if (text === null) return refuseByHand(register.shown(file), entry);
-    const known = new Set((await errorsOf(register, file, null)).map(({ fingerprint }) => fingerprint));
-    const errors = (await errorsOf(register, file, { file, folder: 'incidents', text })).filter(
-      ({ fingerprint }) => !known.has(fingerprint),
-    );
+    const errors = await newErrors(register, file, text);
     if (errors.length > 0) {
       world.stderr(`Nothing was written, since a rule objects to the entry:\n${findingsText(errors, world.columns)}`);
       return null;

@@ -82,6 +82,7 @@ export function nodeAt(tree: Tree, path: Path): Node | null {
 
 /** Puts one word for another inside the values at these paths, and leaves their quotes and the rest of their text alone. */
 export function wordEdits(document: Document, paths: readonly Path[], word: RegExp, to: string): readonly Edit[] {
+  if (paths.length === 0) return [];
   const tree = treeOf(document);
   return paths.flatMap((path) => {
     const node = nodeAt(tree, path);

@@ -11,6 +11,7 @@ import { proseOf, referencesOf } from './references.ts';
  */
 export function mentionEdits(record: AnyEntry | OrganisationEntry, id: string, to: string): readonly Edit[] {
   const { document } = record;
+  if (!document.text.includes(id)) return [];
   const word = wholeWord(id);
   const references = referencesOf(record).filter(({ value }) => value === id);
   const prose = proseOf(record).filter(({ value }) => value.search(word) !== -1);

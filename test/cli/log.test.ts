@@ -67,6 +67,15 @@ describe('an entry', () => {
   });
 });
 
+describe('the help of every writing command', () => {
+  it.each(['init', 'new', 'log', 'renumber'])('isms %s --help', async (name) => {
+    const { status, out, err } = await isms([name, '--help']);
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toContain(`Usage: isms ${name} `);
+    expect(out).toContain('--content DIR');
+  });
+});
+
 describe('what is refused, with nothing written', () => {
   it.each([
     [
@@ -172,6 +181,14 @@ describe('what is refused, with nothing written', () => {
     expect([status, read(FILE)]).toEqual([1, before]);
     expect(err).toContain('incident/timeline-within-bounds');
   });
+});
+
+it('is added to a record that has other errors, since they are older', async () => {
+  startClean();
+  write(FILE, report('status: triaged\n'));
+  expect((await isms(['check', '--content', 'content', '--no-cache'])).status).toBe(1);
+  expect((await isms(LOG)).status).toBe(0);
+  expect(read(FILE)).toContain('phase: respond');
 });
 
 describe('processes', () => {
