@@ -20,7 +20,7 @@ export interface SiteOptions {
   readonly cacheDir?: string;
 }
 
-const COMPONENTS = ['Header', 'Footer', 'Banner', 'PageTitle'] as const;
+const COMPONENTS = ['Header', 'Footer', 'Banner', 'PageTitle', 'Sidebar'] as const;
 
 const SIDEBAR = [
   { label: 'Home', link: '/' },

@@ -25,7 +25,7 @@ import type {
   RuleView,
   SiteView,
 } from './model.ts';
-import { inRegisterOrder, isOpen } from './registers.ts';
+import { inRegisterOrder, isNumbered, isOpen } from './registers.ts';
 import type { Fact, Value } from './values.ts';
 import { WITHHELD, withholder } from './withhold.ts';
 
@@ -165,8 +165,7 @@ export function makePortal(input: PortalInput): Portal {
     if (page === undefined) return { kind: 'link', text: `${clean(id)} (no such record)`, href: null };
     if (page.visibility === 'hidden')
       return { kind: 'text', text: page.folder === 'people' ? 'a person who is not shown here' : WITHHELD };
-    const text =
-      /\d{4}/.test(page.id) && page.title !== page.id ? `${page.id} ${clean(page.title)}` : clean(page.title);
+    const text = isNumbered(page.id) && page.title !== page.id ? `${page.id} ${clean(page.title)}` : clean(page.title);
     return { kind: 'link', text, href: page.href };
   };
   const context: FactContext = { linkTo, clean };

@@ -27,9 +27,14 @@ function isLarge({ value }: Fact): boolean {
   return value.kind === 'list' && value.items.some((item) => item.kind === 'group');
 }
 
+/** What need not be said: that a report is no drill. */
+function isUsual({ name, value }: Fact): boolean {
+  return name === 'exercise' && value.kind === 'word' && value.text === 'no';
+}
+
 /** Parts a record's facts by what a reader looks for. */
 export function parts(facts: readonly Fact[]): RecordParts {
-  const kept = facts.filter(({ name }) => !ELSEWHERE.has(name));
+  const kept = facts.filter((fact) => !ELSEWHERE.has(fact.name) && !isUsual(fact));
   const large = kept.filter(isLarge).map((fact): FactSection => ({ ...fact, slug: `f-${fact.name}` }));
   const named = (names: readonly string[]): readonly FactSection[] =>
     names.flatMap((name) => large.filter((fact) => fact.name === name));

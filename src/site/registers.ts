@@ -34,6 +34,11 @@ export const SEARCH_FILTERS: readonly string[] = ['status', 'severity', 'categor
 /** Records on one page of a register. */
 export const PAGE_SIZE = 500;
 
+/** Whether people know a record by its number, as `INC-2026-0007`, and not by its name. */
+export function isNumbered(id: string): boolean {
+  return /^[A-Z]{2,3}-(?:\d{4}-)?[0-9A-Z]{4,}$/.test(id);
+}
+
 /** Whether somebody still has to do something about a record; null for types that are never done. */
 export function isOpen(entry: AnyEntry): boolean | null {
   if (entry.type === 'incidents' || entry.type === 'nonconformities') return entry.data.status !== 'closed';

@@ -1,14 +1,12 @@
 /**
  * The inline scripts that Starlight puts on every page, as SHA-256 in the form of a content security policy: theme,
- * search shortcut, theme picker, and the two that keep the sidebar's place. A test takes them from a built portal and
- * compares; after an update of Starlight it prints the new ones.
+ * search shortcut, theme picker. A test takes them from a built portal and compares; after an update of Starlight it
+ * prints the new ones.
  */
 export const INLINE_SCRIPTS: readonly string[] = [
   'sha256-VWo5Wp4aqSj6nSgMpeAp9cKieaoIfwFUAunAVugI5gA=',
   'sha256-f/zAUE74ucc3JYp4r4QQvkJofoQdkOIhHYK+jeZ6eko=',
   'sha256-GkZBRnvSuhtx/cvzvukVkX2JJZW+DdPlVr7BX8Tefqo=',
-  'sha256-wX2yOADeV+NMngflD5uYi3vl50SHC4sfM1EmylVjlX4=',
-  'sha256-7eCV4jtsr4t4knb3c4FCRPeu7GGZeOUGE3XvWix0XOQ=',
 ];
 
 const POLICY: readonly (readonly [directive: string, sources: string])[] = [

@@ -1,6 +1,7 @@
 import type { Content } from '../records/content.ts';
 import type { Folder } from '../records/fields.ts';
 import type { Audience, Visibility } from './audience.ts';
+import { isNumbered } from './registers.ts';
 
 /** What stands where an audience may not read on. */
 export const WITHHELD = 'a record that is not shown here';
@@ -36,7 +37,7 @@ export function withholder(
   visibility: (folder: Folder, id: string) => Visibility,
   secrets: readonly string[],
 ): (text: string) => string {
-  const hidden = content.held.filter(({ folder, id }) => /\d{4}/.test(id) && visibility(folder, id) === 'hidden');
+  const hidden = content.held.filter(({ folder, id }) => isNumbered(id) && visibility(folder, id) === 'hidden');
   const formerIds = content
     .of('incidents')
     .flatMap(({ id, data }) =>

@@ -68,6 +68,7 @@ const PAGES: readonly (readonly [what: string, path: string])[] = [
   ['a policy', '/policies/incident-management/'],
   ['a person', '/people/isms-manager/'],
   ['the search', '/search/'],
+  ['results of a search', '/search/?q=laptop'],
   ['checks', '/checks/'],
   ['rules', '/rules/'],
   ['a rule', '/rules/incident/closed-requires-root-cause/'],
@@ -194,6 +195,22 @@ describe('without JavaScript', () => {
     expect(high).toBeGreaterThan(0);
     expect(high).toBeLessThan(all);
     expect(severities).toBe(high);
+  });
+});
+
+describe('the menu', () => {
+  it('marks the page that it stands on, on every page, however many are made at once', () => {
+    const wrong = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('index.html'))
+      .filter((file) => {
+        const here = `/${file.replace(/index\.html$/, '')}`;
+        const text = readFileSync(join(folder, file), 'utf8');
+        const marked = [...text.matchAll(/<a [^>]*?href="([^"]*)"[^>]*aria-current="(?:page|true)"/g)].map(
+          ([, href]) => href ?? '',
+        );
+        return marked.length !== 1 || !here.startsWith(marked[0] ?? 'none');
+      });
+    expect(wrong).toEqual([]);
   });
 });
 
