@@ -13,6 +13,7 @@ import {
   type RuleId,
   type Subject,
 } from '../rules/rule.ts';
+import type { Verdicts } from '../rules/verdict.ts';
 import { fingerprint, inOrder, type Related, type ReportedFinding } from './finding.ts';
 import type { Inspected } from './inspect.ts';
 import type { ChangedSeverity } from './report.ts';
@@ -109,17 +110,26 @@ function noticedBy(notices: readonly NoticeOfFile[]): RuleContext['noticed'] {
     (byRule.get(id) ?? []).map(({ rule: _, line, column, ...finding }) => ({ ...finding, place: { line, column } }));
 }
 
+const NOT_COMPARED: Verdicts = new Map();
+
 /**
  * Asks every rule and puts the answers in order. Pure: the same content, rules and instant give the same bytes.
  * @param inspected what `inspectSource` made of the content root
  * @param now milliseconds since 1970
+ * @param evidence what a comparison of evidence with its files came to, where it was made
  */
-export function judge({ content, notices, secrets }: Inspected, rules: readonly Rule[], now: number): Judgement {
+export function judge(
+  { content, notices, secrets }: Inspected,
+  rules: readonly Rule[],
+  now: number,
+  evidence: Verdicts = NOT_COMPARED,
+): Judgement {
   const context: RuleContext = {
     content,
     organisation: content.organisation.data,
     now,
     noticed: noticedBy(notices),
+    evidence,
   };
   const placeOf = places();
   const counted = new Map<string, number>();

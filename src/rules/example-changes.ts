@@ -1,5 +1,6 @@
 import { inlineValue } from '../records/write.ts';
 import type { Example } from './example.ts';
+import { type Verdict, WHY_NOT } from './verdict.ts';
 
 function* fieldChanges(set: Readonly<Record<string, unknown>>): Generator<string> {
   for (const [path, value] of Object.entries(set)) {
@@ -11,11 +12,25 @@ function quoted(text: string): string {
   return text.trim() === '' ? 'nothing' : text.trim();
 }
 
+function comparison(item: string, verdict: Verdict): string {
+  if (verdict.verdict === 'match') return `the file of \`${item}\` in its store is unchanged`;
+  if (verdict.verdict === 'mismatch') return `the file of \`${item}\` in its store now hashes to \`${verdict.found}\``;
+  return `the file of \`${item}\` can not be compared: ${WHY_NOT[verdict.why]}`;
+}
+
 /**
  * What makes the case of an example, in words, against the record that it starts from: a line or several for each thing
  * that is set otherwise.
  */
-export function* exampleChanges({ set = {}, sections = {}, body, files = {}, file, now }: Example): Generator<string> {
+export function* exampleChanges({
+  set = {},
+  sections = {},
+  body,
+  files = {},
+  file,
+  now,
+  evidence = {},
+}: Example): Generator<string> {
   yield* fieldChanges(set);
   for (const [heading, text] of Object.entries(sections)) {
     yield text === null
@@ -30,5 +45,6 @@ export function* exampleChanges({ set = {}, sections = {}, body, files = {}, fil
     else
       yield `beside \`${other}\`, like \`${change.from}\` but ${[...fieldChanges(change.set)].join(', ') || 'the same'}`;
   }
+  for (const [item, verdict] of Object.entries(evidence)) yield comparison(item, verdict);
   if (now !== undefined) yield `judged as of ${now}`;
 }

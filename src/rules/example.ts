@@ -2,6 +2,7 @@ import { FOLDERS } from '../records/fields.ts';
 import { ORGANISATION_FILE, type Source, type SourceFile, strayFile } from '../records/load.ts';
 import { recordText } from '../records/write.ts';
 import { BASE, type BaseFile, type BaseRecord } from './example-records.ts';
+import type { Verdict } from './verdict.ts';
 
 /**
  * One case of a rule: a record of the base register with some fields and sections set otherwise. Run as a test, and
@@ -28,6 +29,8 @@ export interface Example {
   readonly file?: string;
   /** The instant of judgement, when not the base register's. */
   readonly now?: string;
+  /** What a comparison of evidence with its files came to, by `<record>/<item>`. */
+  readonly evidence?: Readonly<Record<string, Verdict>>;
 }
 
 /** The instant at which examples are judged. */

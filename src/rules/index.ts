@@ -1,3 +1,5 @@
+import { evidenceRules } from './evidence/index.ts';
+import { actionRules } from './action/index.ts';
 import { incidentRules } from './incident/index.ts';
 import { linkRules } from './link/index.ts';
 import { notificationRules } from './notification/index.ts';
@@ -9,6 +11,8 @@ import type { Rule } from './rule.ts';
 
 /** Every rule, in order of id. */
 export const rules: readonly Rule[] = [
+  ...actionRules,
+  ...evidenceRules,
   ...incidentRules,
   ...linkRules,
   ...notificationRules,

@@ -3,6 +3,7 @@ import type { Document, Path, Place } from '../records/document.ts';
 import { FOLDERS, type Folder } from '../records/fields.ts';
 import type { EntryOf } from '../records/index.ts';
 import type { Example } from './example.ts';
+import type { Verdicts } from './verdict.ts';
 
 /** How much a finding weighs. */
 export const LEVELS = ['error', 'warning', 'info'] as const;
@@ -70,6 +71,8 @@ export interface RuleContext {
   readonly now: number;
   /** What a look at the text of every file saw for the rule, of unreadable and ill-shaped files too. */
   readonly noticed: (rule: RuleId) => readonly Finding[];
+  /** What a comparison of evidence with the files it points to came to; empty where nobody compared (`--store`). */
+  readonly evidence: Verdicts;
 }
 
 /** What a look at the text of one file sees by itself: prose style, raw HTML, secrets. Line and column are the file's. */

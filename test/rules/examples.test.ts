@@ -20,7 +20,8 @@ function inspectOnce(file: string, bytes: Uint8Array): Promise<Inspection> {
 async function findings(example: Example, asked: readonly Rule[]): Promise<readonly ReportedFinding[]> {
   const now = epoch(example.now ?? EXAMPLE_NOW);
   if (now === null) throw new TypeError(`${example.now} is no instant`);
-  return judge(await inspectSource(exampleSource(example), inspectOnce), asked, now).findings;
+  const verdicts = new Map(Object.entries(example.evidence ?? {}));
+  return judge(await inspectSource(exampleSource(example), inspectOnce), asked, now, verdicts).findings;
 }
 
 function said(found: readonly ReportedFinding[]): readonly string[] {

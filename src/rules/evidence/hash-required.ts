@@ -1,0 +1,59 @@
+import { SHA256 } from '../../records/fields.ts';
+import { reached } from '../../records/lifecycle.ts';
+import { type Problem, recordRule } from '../rule.ts';
+import { quoted } from '../wording.ts';
+
+const CLOSED = 'incidents/2026/INC-2026-0007.md';
+const EMPTY_FILE = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+function fault(sha256: string | undefined): Pick<Problem, 'message' | 'severity'> | null {
+  if (sha256 === undefined) return { message: '`sha256` is missing' };
+  const said = `\`sha256\` is ${quoted(sha256)}`;
+  const hash = sha256.toLowerCase();
+  if (!SHA256.test(hash)) {
+    return { message: `${said}, ${sha256.length} characters long; a SHA-256 has 64 hexadecimal digits` };
+  }
+  if (/^(.)\1*$/.test(hash)) return { message: `${said}, which only holds the place of a hash` };
+  if (hash === EMPTY_FILE) {
+    return { message: `${said}, the hash of an empty file, which proves nothing`, severity: 'warning' };
+  }
+  return null;
+}
+
+export default recordRule({
+  id: 'evidence/hash-required',
+  of: 'incidents',
+  severity: 'error',
+  controls: ['A.5.28', 'NIST SP 800-86'],
+  title: 'Every item of evidence has its SHA-256',
+  why: 'The hash is the only proof that a file is the same as on the day it was secured. Taken later it proves nothing about the time before. Of a thing that is no file, such as a disk in a bag, hash the photograph or the signed receipt. Capital letters are fine; the hash of an empty file only warns, since an empty log can be meant.',
+  fix: 'Take the hash with `sha256sum FILE`, on Windows with `Get-FileHash FILE`, on a Mac with `shasum -a 256 FILE`, and write its 64 digits after `sha256:`.',
+  *check({ record: { data } }) {
+    if (!reached(data, 'triaged')) return;
+    for (const [index, { id, sha256 }] of data.evidence.entries()) {
+      const found = fault(sha256);
+      if (found !== null) {
+        yield { ...found, at: ['evidence', index, 'sha256'], message: `evidence ${quoted(id)}: ${found.message}` };
+      }
+    }
+  },
+  examples: {
+    fails: [
+      { name: 'none', from: CLOSED, set: { 'evidence[0].sha256': null } },
+      { name: 'an MD5', from: CLOSED, set: { 'evidence[0].sha256': 'd41d8cd98f00b204e9800998ecf8427e' } },
+      { name: 'one digit short', from: CLOSED, set: { 'evidence[0].sha256': EMPTY_FILE.slice(0, 63) } },
+      { name: 'a letter that is no digit', from: CLOSED, set: { 'evidence[0].sha256': `g${EMPTY_FILE.slice(1)}` } },
+      { name: 'all zeros', from: CLOSED, set: { 'evidence[0].sha256': '0'.repeat(64) } },
+      { name: 'of an empty file, which only warns', from: CLOSED, set: { 'evidence[0].sha256': EMPTY_FILE } },
+    ],
+    passes: [
+      { name: '64 digits', from: CLOSED },
+      {
+        name: 'in capitals, as Windows shows it',
+        from: CLOSED,
+        set: { 'evidence[0].sha256': '5891B5B522D5DF086D0FF0B110FBD9D21BB4FC7163AF34D08286A2E846F6BE03' },
+      },
+      { name: 'no evidence', from: 'incidents/2026/INC-2026-0009.md' },
+    ],
+  },
+});

@@ -1,0 +1,95 @@
+import { readLocation } from '../../records/evidence-location.ts';
+import type { EntryOf } from '../../records/index.ts';
+import { reached } from '../../records/lifecycle.ts';
+import type { Organisation } from '../../records/organisation.ts';
+import { type Finding, registerRule } from '../rule.ts';
+import { quoted } from '../wording.ts';
+
+const CLOSED = 'incidents/2026/INC-2026-0007.md';
+const ORGANISATION = 'organisation.md';
+
+function declared(store: string, stores: Organisation['stores']): string | null {
+  if (stores.some(({ id }) => id === store)) return null;
+  const known = stores.map(({ id }) => `\`${id}\``).join(', ');
+  return `the store ${quoted(store)} is not in \`stores\` of \`organisation.md\`, which ${known === '' ? 'names none' : `names ${known}`}`;
+}
+
+function fault(location: string | undefined, stores: Organisation['stores']): string | null {
+  if (location === undefined) return '`location` is missing';
+  const read = readLocation(location);
+  if (read.kind === 'public') return null;
+  if (read.kind === 'unclear') return `\`location\` ${quoted(location)} ${read.why}`;
+  const unknown = declared(read.store, stores);
+  return unknown === null ? null : `\`location\` is ${quoted(location)}, but ${unknown}`;
+}
+
+/** The stores that a record says something is kept in. */
+function storesOf({ data }: EntryOf<'incidents'>): readonly string[] {
+  const named = data.evidence.flatMap(({ location }) => {
+    const read = location === undefined ? null : readLocation(location);
+    return read?.kind === 'store' ? [read.store] : [];
+  });
+  return data.restricted === undefined ? named : [...named, data.restricted.store];
+}
+
+function* ofRecord(on: EntryOf<'incidents'>, stores: Organisation['stores']): Generator<Finding> {
+  for (const [index, { id, location }] of on.data.evidence.entries()) {
+    const message = fault(location, stores);
+    if (message !== null)
+      yield { on, at: ['evidence', index, 'location'], message: `evidence ${quoted(id)}: ${message}` };
+  }
+  const { restricted } = on.data;
+  const unknown = restricted === undefined ? null : declared(restricted.store, stores);
+  if (unknown !== null)
+    yield { on, at: ['restricted', 'store'], message: `the full text is kept elsewhere, but ${unknown}` };
+}
+
+export default registerRule({
+  id: 'evidence/location-required',
+  severity: 'error',
+  controls: ['A.5.28', 'A.5.15'],
+  title: 'Every item of evidence says in which store it is kept, and who can open that store',
+  why: 'Evidence that nobody finds is none, and evidence that everybody can open can be changed by anybody. Files never lie beside the records: git keeps them for ever.',
+  fix: 'Write `location` as the name of a store, a colon and the path there, such as `vault:INC-2026-0007/receipt.png`; the store stands in `stores` of `organisation.md`, with the roles that can open it under `access`.',
+  *check({ content, organisation: { stores } }) {
+    const judged = content.of('incidents').filter(({ data }) => reached(data, 'triaged'));
+    const used = new Set(judged.flatMap(storesOf));
+    for (const [index, { id, access }] of stores.entries()) {
+      if (access.length > 0 || !used.has(id)) continue;
+      const message = `evidence is kept in the store ${quoted(id)}, but \`access\` does not say who can open it`;
+      const fix = 'List under `access` the roles that can open the store, by their ids in `people/`.';
+      yield { on: content.organisation, at: ['stores', index, 'access'], message, fix };
+    }
+    for (const record of judged) yield* ofRecord(record, stores);
+  },
+  examples: {
+    fails: [
+      { name: 'no place', from: CLOSED, set: { 'evidence[0].location': null } },
+      { name: 'a file name without a store', from: CLOSED, set: { 'evidence[0].location': 'wipe-receipt.png' } },
+      { name: 'a folder of one computer', from: CLOSED, set: { 'evidence[0].location': '/home/it/wipe-receipt.png' } },
+      { name: 'a store that nobody declared', from: CLOSED, set: { 'evidence[0].location': 'safe:wipe-receipt.png' } },
+      { name: 'a path that leads out of the store', from: CLOSED, set: { 'evidence[0].location': 'vault:../receipt' } },
+      {
+        name: 'a restricted text in a store that nobody declared',
+        from: CLOSED,
+        set: { tlp: 'RED', restricted: { store: 'safe', ref: 'R-1' } },
+      },
+      { name: 'a store that says nothing about access', from: ORGANISATION, set: { 'stores[0].access': [] } },
+    ],
+    passes: [
+      { name: 'a store and a path', from: CLOSED },
+      { name: 'a colon in the name of the file', from: CLOSED, set: { 'evidence[0].location': 'vault:log 09:41.txt' } },
+      { name: 'a store with one person', from: ORGANISATION, set: { 'stores[0].access': ['it-admin'] } },
+      {
+        name: 'a store without access in which nothing is kept',
+        from: ORGANISATION,
+        set: { 'stores[1]': { id: 'archive', label: 'Archive', address: 'Cupboard in the basement' } },
+      },
+      {
+        name: 'not triaged yet',
+        from: 'incidents/2026/INC-2026-0021.md',
+        set: { evidence: [{ id: 'mail', description: 'The mail' }] },
+      },
+    ],
+  },
+});
