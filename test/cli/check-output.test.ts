@@ -81,6 +81,32 @@ describe('isms check --format', () => {
   );
 });
 
+describe('the time of judgement', () => {
+  const check = (set: Readonly<Record<string, unknown>>, ...args: readonly string[]) => {
+    const folder = writeRegister(temporaryFolder(), { from: 'organisation.md', set });
+    return JSON.parse(isms(['check', '--format', 'json', '--content', folder, ...args]).stdout);
+  };
+
+  it('is the pinned clock of a made-up organisation, unless the user names another', () => {
+    expect(check({})).toMatchObject({ now: '2026-11-20T12:00+01:00', clockPinned: true });
+    expect(check({}, '--now', '2026-11-21T12:00Z')).toMatchObject({ now: '2026-11-21T12:00Z', clockPinned: false });
+  });
+
+  it('is the current time without a pinned clock', () => {
+    expect(check({ clock: null }).now).toMatch(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  });
+
+  it.each<[beside: string, set: Readonly<Record<string, unknown>>]>([
+    ['nothing else that is wrong', { sample: null }],
+    ['other fields that are wrong', { sample: false, timezone: 'Mars/Olympus', channels: null }],
+  ])('of a real organisation is never pinned: an error, beside %s', (_beside, set) => {
+    const { findings, now, clockPinned } = check(set);
+    const pinned = findings.filter(({ field }: { field: string }) => field === 'clock');
+    expect(pinned).toMatchObject([{ rule: 'record/schema', severity: 'error', file: 'organisation.md' }]);
+    expect([now === '2026-11-20T12:00+01:00', clockPinned]).toEqual([false, false]);
+  });
+});
+
 describe('the same records', () => {
   const one = temporaryFolder();
   writeRegister(join(one, 'records'), BROKEN);
