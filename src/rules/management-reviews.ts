@@ -1,0 +1,21 @@
+import type { EntryOf } from '../records/index.ts';
+import type { RuleContext } from './rule.ts';
+import { todayOf } from './today.ts';
+
+/** A management review that was held, and the day. */
+export interface HeldReview {
+  readonly record: EntryOf<'reviews'>;
+  readonly heldOn: string;
+}
+
+/** The management reviews that were held, oldest first. One that is planned, or says no day, is none yet. */
+export function heldManagementReviews(context: RuleContext): readonly HeldReview[] {
+  const today = todayOf(context);
+  return context.content
+    .of('reviews')
+    .flatMap((record) => {
+      const { kind, heldOn } = record.data;
+      return kind === 'management' && heldOn !== undefined && heldOn <= today ? [{ record, heldOn }] : [];
+    })
+    .sort((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : 0));
+}

@@ -1,0 +1,40 @@
+import { isPlaceholder } from '../../records/placeholder.ts';
+import { recordRule } from '../rule.ts';
+
+const CLOSED = 'incidents/2026/INC-2026-0007.md';
+
+/** Whether a text says that there was none, which is an answer here. */
+function saysNone(text: string): boolean {
+  return /^\W*(?:none|nothing)\W*$/i.test(text);
+}
+
+export default recordRule({
+  id: 'review/contributing-factors',
+  of: 'incidents',
+  severity: 'warning',
+  controls: ['A.5.27'],
+  title: 'A review names what helped the incident happen or made it worse',
+  why: 'There is hardly ever one cause alone: a habit, a missing alert, a bad moment. These are what can be changed even where the root cause lies with somebody else. Where there was really nothing, `none` is an answer.',
+  fix: 'List them under `contributingFactors` in `review`, each in a few words, such as `loan devices are prepared by hand`, or write `none`.',
+  *check({ record: { data } }) {
+    if (data.kind !== 'incident' || data.review?.heldAt === undefined) return;
+    const { contributingFactors: factors } = data.review;
+    if (factors.some((text) => saysNone(text) || !isPlaceholder(text))) return;
+    const said = factors.length === 0 ? 'names no factor' : `says only \`${factors.join(', ').trim()}\``;
+    yield {
+      at: ['review', 'contributingFactors'],
+      message: `the review of \`${data.review.heldAt}\` ${said} under \`contributingFactors\``,
+    };
+  },
+  examples: {
+    fails: [
+      { name: 'none listed', from: CLOSED, set: { 'review.contributingFactors': [] } },
+      { name: 'still to be found out', from: CLOSED, set: { 'review.contributingFactors': ['TBD'] } },
+    ],
+    passes: [
+      { name: 'one factor', from: CLOSED },
+      { name: 'none, said so', from: CLOSED, set: { 'review.contributingFactors': ['none'] } },
+      { name: 'the review is still to come', from: CLOSED, set: { status: 'recovered', closure: null, review: null } },
+    ],
+  },
+});

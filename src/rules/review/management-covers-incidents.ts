@@ -1,0 +1,114 @@
+import type { EntryOf } from '../../records/index.ts';
+import { isSevere } from '../../records/lifecycle.ts';
+import { type HeldReview, heldManagementReviews } from '../management-reviews.ts';
+import { type RuleContext, registerRule } from '../rule.ts';
+import { codes } from '../wording.ts';
+
+const REVIEW = 'reviews/REV-2026-0001.md';
+const CLOSED = 'incidents/2026/INC-2026-0007.md';
+
+/** The last day of which a review speaks. */
+function lastDay({ record, heldOn }: HeldReview): string {
+  const toOn = record.data.period?.toOn;
+  return toOn !== undefined && toOn < heldOn ? toOn : heldOn;
+}
+
+interface Closed {
+  readonly record: EntryOf<'incidents'>;
+  readonly closedOn: string;
+}
+
+function severeClosed({ content }: RuleContext): readonly Closed[] {
+  return content.of('incidents').flatMap((record) => {
+    const { kind, status, closure } = record.data;
+    const counts = kind === 'incident' && status === 'closed' && isSevere(record.data);
+    return counts && closure?.at !== undefined ? [{ record, closedOn: closure.at.slice(0, 10) }] : [];
+  });
+}
+
+export default registerRule({
+  id: 'review/management-covers-incidents',
+  severity: 'warning',
+  controls: ['9.3.2', 'A.5.27'],
+  title: 'A management review talks about every high and critical incident closed since the last one',
+  why: 'Who answers for the organisation must have heard of what hurt it most. An incident counts as heard when any management review lists it; one that was closed before the first review’s period is left alone, so that an old register can be brought in.',
+  fix: 'Add the ids to `incidents` of the review when they were talked about, or put them on the agenda of the next one and list them there.',
+  *check(context) {
+    const reviews = heldManagementReviews(context);
+    const heard = new Set(reviews.flatMap(({ record }) => record.data.incidents));
+    const [first] = reviews;
+    if (first === undefined) return;
+    let after = first.record.data.period?.fromOn ?? context.organisation.startedOn ?? '';
+    const open = severeClosed(context).filter(({ record, closedOn }) => closedOn >= after && !heard.has(record.id));
+    for (const [index, review] of reviews.entries()) {
+      const until = lastDay(review);
+      const missed = open.filter(({ closedOn }) => closedOn <= until && (index === 0 || closedOn > after));
+      after = until;
+      if (missed.length === 0) continue;
+      yield {
+        on: review.record,
+        at: ['incidents'],
+        message: `the management review of \`${review.heldOn}\` does not list ${codes(missed.map(({ record }) => record.id))}, closed in the time that it covers`,
+        related: missed.map(({ record, closedOn }) => ({
+          on: record,
+          at: ['closure', 'at'],
+          message: `\`${record.data.severity}\`, closed on \`${closedOn}\``,
+        })),
+      };
+    }
+  },
+  examples: {
+    fails: [
+      { name: 'the lost laptop is not listed', from: REVIEW, set: { incidents: [] } },
+      {
+        name: 'closed on the last day of the period',
+        from: REVIEW,
+        set: { incidents: [] },
+        files: { [CLOSED]: { from: CLOSED, set: { 'closure.at': '2026-06-30T18:00+02:00' } } },
+      },
+      {
+        name: 'neither in this review nor in the next',
+        from: REVIEW,
+        set: { incidents: [] },
+        files: {
+          'reviews/REV-2026-0002.md': {
+            from: REVIEW,
+            set: { id: 'REV-2026-0002', heldOn: '2026-10-20', period: null, incidents: ['INC-2026-0012'] },
+          },
+        },
+      },
+    ],
+    passes: [
+      { name: 'listed', from: REVIEW },
+      {
+        name: 'closed the day after the period: the next review has it',
+        from: REVIEW,
+        set: { incidents: [] },
+        files: { [CLOSED]: { from: CLOSED, set: { 'closure.at': '2026-07-01T09:00+02:00' } } },
+      },
+      {
+        name: 'medium need not be listed',
+        from: REVIEW,
+        set: { incidents: [] },
+        files: { [CLOSED]: { from: CLOSED, set: { severity: 'medium' } } },
+      },
+      {
+        name: 'caught up with in a later review',
+        from: REVIEW,
+        set: { incidents: [] },
+        files: {
+          'reviews/REV-2026-0002.md': {
+            from: REVIEW,
+            set: { id: 'REV-2026-0002', heldOn: '2026-10-20', period: null },
+          },
+        },
+      },
+      {
+        name: 'closed before these records began',
+        from: REVIEW,
+        set: { incidents: [] },
+        files: { [CLOSED]: { from: CLOSED, set: { 'closure.at': '2025-12-20T09:00+01:00' } } },
+      },
+    ],
+  },
+});
