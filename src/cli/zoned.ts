@@ -1,5 +1,7 @@
 import { dayFault, dayInZone, epoch } from '../records/time.ts';
 
+export { daysLater, monthsLater } from '../records/time.ts';
+
 /** The offset of a zone at an instant: `+01:00`. */
 function offsetAt(at: number, timezone: string): string {
   const parts = new Intl.DateTimeFormat('en', { timeZone: timezone, timeZoneName: 'longOffset' }).formatToParts(at);
@@ -39,16 +41,4 @@ export function understoodInstant(typed: string, now: number, timezone: string):
   const [, day, time] = /^(\d{4}-\d{2}-\d{2})[T ]+(\d{1,2}:\d{2}(?::\d{2})?)$/.exec(text) ?? [];
   if (day === undefined || time === undefined || dayFault(day) !== null) return null;
   return withOffset(`${day}T${time.padStart(time.length > 5 ? 8 : 5, '0')}`, timezone);
-}
-
-/** A day some months later: the same number, or the month's last one. */
-export function monthsLater(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
-}
-
-/** A day some days later. */
-export function daysLater(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -63,15 +63,43 @@ export function dayEpoch(text: string | undefined): number | null {
   return text === undefined || dayFault(text) !== null ? null : Date.parse(`${text}T00:00Z`);
 }
 
+/** Making a format costs much more than using it, and rules ask for the same zone again and again. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar day, as `2026-03-02`, on which an instant (milliseconds since 1970) falls in an IANA zone. */
 export function dayInZone(at: number, timezone: string): string {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone: timezone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
+  let format = formats.get(timezone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone: timezone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    formats.set(timezone, format);
+  }
   return format.format(at);
+}
+
+const LAST_DAY = '9999-12-31';
+
+/** The day of a time in UTC; the last one that can be written where the time lies beyond it, as a limit of a million months does. */
+function dayOf(time: number): string {
+  return Number.isNaN(time) || time > Date.parse(`${LAST_DAY}T00:00Z`)
+    ? LAST_DAY
+    : new Date(time).toISOString().slice(0, 10);
+}
+
+/** The day some days later. */
+export function daysLater(day: string, days: number): string {
+  return dayOf(Date.parse(`${day}T00:00Z`) + days * DAY_MS);
+}
+
+/** The day some calendar months later: the same number, or the month's last day where it has no such number. */
+export function monthsLater(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return dayOf(Date.UTC(year, month - 1 + months, Math.min(date, last)));
 }
 
 /** An instant (milliseconds since 1970) written in UTC to the second, as `2026-03-02T06:40:00Z`. */

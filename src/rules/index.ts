@@ -1,5 +1,5 @@
-import { evidenceRules } from './evidence/index.ts';
 import { actionRules } from './action/index.ts';
+import { evidenceRules } from './evidence/index.ts';
 import { incidentRules } from './incident/index.ts';
 import { linkRules } from './link/index.ts';
 import { notificationRules } from './notification/index.ts';

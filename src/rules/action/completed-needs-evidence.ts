@@ -1,0 +1,50 @@
+import { isUnanswered } from '../../records/placeholder.ts';
+import { recordRule } from '../rule.ts';
+import { codes } from '../wording.ts';
+
+const ACTION = 'actions/ACT-2026-0003.md';
+
+export default recordRule({
+  id: 'action/completed-needs-evidence',
+  of: 'actions',
+  severity: 'error',
+  controls: ['10.2', '7.5.3'],
+  title: 'A finished action shows when it was done and what proves it',
+  why: 'An auditor believes what can be shown: a checklist, a setting, a report, or where they are kept. A verified action also shows who checked it, when, and what the check found.',
+  fix: 'Write the day after `doneOn:` and after `doneEvidence:` what shows it or where it is kept; for `verified` fill in `verification` too. Or set `status` back to `open`.',
+  *check({ record: { data } }) {
+    const { status, doneOn, doneEvidence, verification } = data;
+    if (status !== 'done' && status !== 'verified') return;
+    const missing = [
+      ...(doneOn === undefined ? ['doneOn'] : []),
+      ...(isUnanswered(doneEvidence) ? ['doneEvidence'] : []),
+      ...(status === 'done' || verification?.at !== undefined ? [] : ['verification.at']),
+      ...(status === 'done' || verification?.by !== undefined ? [] : ['verification.by']),
+      ...(status === 'done' || !isUnanswered(verification?.result) ? [] : ['verification.result']),
+    ];
+    if (missing.length > 0)
+      yield {
+        at: ['status'],
+        message: `\`status\` is \`${status}\`, but ${codes(missing)} ${missing.length === 1 ? 'is' : 'are'} missing`,
+      };
+  },
+  examples: {
+    fails: [
+      { name: 'done, nothing shows it', from: ACTION, set: { status: 'done', doneEvidence: null } },
+      { name: 'done, with a placeholder', from: ACTION, set: { status: 'done', doneEvidence: 'n/a' } },
+      { name: 'done, nobody knows when', from: ACTION, set: { status: 'done', doneOn: null } },
+      { name: 'verified by nobody', from: ACTION, set: { 'verification.by': null } },
+      { name: 'verified on no day', from: ACTION, set: { 'verification.at': null } },
+      { name: 'verified, and nobody knows with which result', from: ACTION, set: { 'verification.result': 'tbd' } },
+    ],
+    passes: [
+      { name: 'verified, with all of it', from: ACTION },
+      { name: 'done, not verified yet', from: ACTION, set: { status: 'done', verification: null } },
+      {
+        name: 'still open',
+        from: ACTION,
+        set: { status: 'open', doneOn: null, doneEvidence: null, verification: null },
+      },
+    ],
+  },
+});

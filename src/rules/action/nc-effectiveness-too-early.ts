@@ -1,0 +1,64 @@
+import { actionsByNonconformity } from '../corrective.ts';
+import { registerRule } from '../rule.ts';
+
+const NONCONFORMITY = 'nonconformities/NC-2026-0001.md';
+const reviewed = (at: string) => ({ 'effectiveness.at': at });
+const WITHOUT_ACTIONS = {
+  'actions/ACT-2026-0003.md': { from: 'actions/ACT-2026-0003.md', set: { source: ['INC-2026-0007'] } },
+} as const;
+
+export default registerRule({
+  id: 'action/nc-effectiveness-too-early',
+  severity: 'warning',
+  controls: ['10.2 d'],
+  title: 'The effect of an action is looked at some time after it was done',
+  why: 'On the day something is done, nobody can know whether it works. Where the effect shows at once, as with a setting that can be tested, the warning may be waived.',
+  fix: 'Look again after some weeks, and write that day after `effectiveness.at:`, with what was seen.',
+  *check({ content }) {
+    const actionsOf = actionsByNonconformity(content);
+    for (const record of content.of('nonconformities')) {
+      const { effectiveness, correction } = record.data;
+      if (effectiveness?.at === undefined) continue;
+      const actions = actionsOf(record).filter(({ data }) => data.status !== 'cancelled');
+      const [last] = actions
+        .flatMap(({ data: { doneOn }, id }) => (doneOn === undefined ? [] : [{ what: `\`${id}\``, on: doneOn }]))
+        .sort((a, b) => (a.on < b.on ? 1 : -1));
+      const corrected =
+        correction?.at === undefined ? undefined : { what: 'the correction', on: correction.at.slice(0, 10) };
+      const done = actions.length === 0 ? corrected : last;
+      if (done === undefined || effectiveness.at.slice(0, 10) > done.on) continue;
+      yield {
+        on: record,
+        at: ['effectiveness', 'at'],
+        message: `the effect was looked at on \`${effectiveness.at}\`, but ${done.what} was done on \`${done.on}\``,
+      };
+    }
+  },
+  examples: {
+    fails: [
+      { name: 'on the day the action was done', from: NONCONFORMITY, set: reviewed('2026-04-20T16:00+02:00') },
+      { name: 'before the action was done', from: NONCONFORMITY, set: reviewed('2026-04-01T16:00+02:00') },
+      {
+        name: 'no action, on the day of the correction',
+        from: NONCONFORMITY,
+        set: { ...reviewed('2026-03-11T17:00+01:00'), actions: [] },
+        files: WITHOUT_ACTIONS,
+      },
+    ],
+    passes: [
+      { name: 'two months later', from: NONCONFORMITY },
+      { name: 'on the next day', from: NONCONFORMITY, set: reviewed('2026-04-21T08:00+02:00') },
+      {
+        name: 'nobody looked yet',
+        from: NONCONFORMITY,
+        set: { status: 'corrected', closure: null, effectiveness: null },
+      },
+      {
+        name: 'no action, on the day after the correction',
+        from: NONCONFORMITY,
+        set: { ...reviewed('2026-03-12T09:00+01:00'), actions: [] },
+        files: WITHOUT_ACTIONS,
+      },
+    ],
+  },
+});

@@ -1,0 +1,52 @@
+import { daysLater } from '../../records/time.ts';
+import { isToDo } from '../corrective.ts';
+import { registerRule } from '../rule.ts';
+import { todayOf } from '../today.ts';
+
+const ACTION = 'actions/ACT-2026-0003.md';
+const open = { status: 'open', doneOn: null, doneEvidence: null, verification: null };
+
+export default registerRule({
+  id: 'action/overdue',
+  severity: 'warning',
+  controls: ['10.2', '9.1'],
+  title: 'Actions are done by their day',
+  why: 'Treatment that is late, with no new day and nobody who was told, is what auditors find most. For some days after the due day (`actionGraceDays`) it is a warning, then an error: by then somebody must have done it or agreed to a later day.',
+  fix: 'When it is done, set `status: done` with `doneOn` and `doneEvidence`. Else agree on a new day, write it after `dueOn:`, and add a line to `dueMoves` that says from which day, to which, who agreed and why.',
+  *check(context) {
+    const today = todayOf(context);
+    const { actionGraceDays } = context.organisation.thresholds;
+    for (const record of context.content.of('actions')) {
+      const { dueOn } = record.data;
+      if (dueOn === undefined || dueOn >= today || !isToDo(record.data)) continue;
+      const days = Math.round((Date.parse(today) - Date.parse(dueOn)) / 86_400_000);
+      const late = daysLater(dueOn, actionGraceDays) < today;
+      yield {
+        on: record,
+        at: ['dueOn'],
+        message: `\`status\` is \`${record.data.status ?? 'open'}\`, ${days} ${days === 1 ? 'day' : 'days'} after \`dueOn\`, which was \`${dueOn}\`; ${late ? `more than the ${actionGraceDays} days that are tolerated` : `${actionGraceDays} days are tolerated`}`,
+        ...(late ? { severity: 'error' } : {}),
+      };
+    }
+  },
+  examples: {
+    fails: [
+      { name: 'one day late, a warning', from: ACTION, set: { ...open, dueOn: '2026-11-19' } },
+      { name: 'fourteen days late, still a warning', from: ACTION, set: { ...open, dueOn: '2026-11-06' } },
+      { name: 'fifteen days late, an error', from: ACTION, set: { ...open, dueOn: '2026-11-05' } },
+      { name: 'no status says that it is done', from: ACTION, set: { ...open, status: null } },
+      {
+        name: 'already tomorrow where the organisation is',
+        from: ACTION,
+        set: { ...open, dueOn: '2026-11-19' },
+        now: '2026-11-19T23:30Z',
+      },
+    ],
+    passes: [
+      { name: 'done in time', from: ACTION },
+      { name: 'due today', from: ACTION, set: { ...open, dueOn: '2026-11-20' } },
+      { name: 'cancelled', from: ACTION, set: { ...open, status: 'cancelled' } },
+      { name: 'done, its check is still to come', from: ACTION, set: { status: 'done', verification: null } },
+    ],
+  },
+});
