@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { openCache } from '../checker/cache.ts';
 import { exitStatus } from '../checker/report.ts';
 import { runCheck } from '../checker/run.ts';
@@ -6,7 +6,7 @@ import { rules } from '../rules/index.ts';
 import { AUDIENCES } from '../site/audience.ts';
 import { makePortal } from '../site/portal.ts';
 import { counted } from '../site/words.ts';
-import type { Command } from './command.ts';
+import { BadUsage, type Command } from './command.ts';
 import { contentRoot } from './content-root.ts';
 import { buildPortal } from './portal.ts';
 
@@ -30,6 +30,10 @@ export const build: Command = {
   async run(args, world) {
     const { packageRoot, version, cwd } = world;
     const { root, content } = contentRoot(args.value('content'), world);
+    const out = resolve(cwd, args.value('out') ?? 'dist');
+    if (`${out}${sep}`.startsWith(`${root}${sep}`)) {
+      throw new BadUsage(`${out} lies among the records`, 'name a folder outside the content root with `--out DIR`');
+    }
     const audience = AUDIENCES.find((name) => name === args.value('audience')) ?? 'staff';
     const { report, source, inspected } = await runCheck({
       root,
@@ -49,7 +53,6 @@ export const build: Command = {
     }
     const { findings, now, clockPinned } = report;
     const portal = makePortal({ source, inspected, findings, rules, audience, now, clockPinned });
-    const out = resolve(cwd, args.value('out') ?? 'dist');
     await buildPortal({ portal, packageRoot, out });
     world.stdout(`${counted(portal.records.length, 'record')} published for ${audience} in ${out}\n`);
     if (error > 0)

@@ -47,6 +47,7 @@ export function portalFolder(out: string, packageRoot: string): PortalFolder {
   const abandon = (): void => {
     for (const folder of [workshop, former]) rmSync(folder, { recursive: true, force: true });
   };
+  if (existsSync(former) && !existsSync(place)) renameSync(former, place);
   abandon();
   mkdirSync(pages, { recursive: true });
   symlinkSync(join(packageRoot, 'node_modules'), join(workshop, 'node_modules'), 'junction');

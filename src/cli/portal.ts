@@ -2,6 +2,7 @@ import { favicon } from '../site/favicon.ts';
 import type { Portal } from '../site/model.ts';
 import { headersFile } from '../site/security.ts';
 import { portalFaults } from '../site/verify.ts';
+import { BadUsage } from './command.ts';
 import { filesIn, MANIFEST, portalFolder, writeBeside } from './portal-folder.ts';
 
 /** What to build and where. */
@@ -13,9 +14,6 @@ export interface PortalRequest {
   readonly out: string;
 }
 
-/** The portal came out wrong, or could not be built; the one that was there before stays. Status 2. */
-export class PortalFault extends Error {}
-
 /** What the manifest of a portal says. */
 function manifest({ site, records }: Portal): string {
   const { audience, now } = site;
@@ -25,7 +23,7 @@ function manifest({ site, records }: Portal): string {
 /**
  * Builds a portal beside its place, looks whether it came out whole and holds nothing that was withheld, and only then
  * puts it there.
- * @throws {PortalFault} when it did not; the portal that was there before stays
+ * @throws {BadUsage} when it did not; the portal that was there before stays
  */
 export async function buildPortal({ portal, packageRoot, out }: PortalRequest): Promise<void> {
   const folder = portalFolder(out, packageRoot);
@@ -42,7 +40,10 @@ export async function buildPortal({ portal, packageRoot, out }: PortalRequest): 
     writeBeside(folder.pages, { 'favicon.svg': favicon, _headers: headersFile, [MANIFEST]: manifest(portal) });
     const faults = portalFaults(portal, filesIn(folder.pages));
     if (faults.length > 0)
-      throw new PortalFault(`the portal came out wrong and was not published: ${faults.slice(0, 5).join('; ')}`);
+      throw new BadUsage(
+        `the portal came out wrong and was not published: ${faults.slice(0, 5).join('; ')}`,
+        'the portal that was there stays; when a record quotes one that is restricted, reword it, else please report this',
+      );
     folder.publish();
   } finally {
     folder.abandon();

@@ -22,6 +22,8 @@ export interface SafeHtml {
 export interface Surroundings {
   /** The page that a relative address of the record means; null when there is none that this audience sees. */
   readonly pageOf: (address: string) => string | null;
+  /** Text without what the reader may not read. */
+  readonly clean: (text: string) => string;
   /** The known HTML of a listed component. */
   readonly componentHtml: (name: string) => readonly ElementContent[];
 }
@@ -81,7 +83,7 @@ function property(node: Extract<HastNode, { type: 'element' }>, name: string): s
 }
 
 function link(address: string, children: readonly ElementContent[], around: Surroundings): readonly ElementContent[] {
-  if (!isSafeLink(address)) return children;
+  if (!isSafeLink(address) || around.clean(address) !== address) return children;
   if (address.startsWith('#'))
     return [{ type: 'element', tagName: 'a', properties: { href: address }, children: [...children] }];
   const outside = SCHEME.test(address);
@@ -96,8 +98,8 @@ function convert(around: Surroundings, headings: Heading[]): (node: HastNode) =>
   const slugs = new Set<string>();
   const below = (node: HastNode): readonly ElementContent[] => ('children' in node ? node.children.flatMap(one) : []);
   const one = (node: HastNode): readonly ElementContent[] => {
-    if (node.type === 'text') return [text(node.value)];
-    if (node.type === 'raw') return COMMENT.test(node.value) ? [] : [text(node.value)];
+    if (node.type === 'text') return [text(around.clean(node.value))];
+    if (node.type === 'raw') return COMMENT.test(node.value) ? [] : [text(around.clean(node.value))];
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
       return around.componentHtml(node.name ?? '');
     if (node.type !== 'element') return [];
@@ -108,7 +110,7 @@ function convert(around: Surroundings, headings: Heading[]): (node: HastNode) =>
     }
     if (tagName === 'img') {
       const address = property(node, 'src');
-      const label = property(node, 'alt') || address;
+      const label = around.clean(property(node, 'alt') || address);
       return SCHEME.test(address) ? link(address, [text(`${label} (picture)`)], around) : [text(label)];
     }
     if (/^h[1-6]$/.test(tagName) && property(node, 'id') !== 'footnote-label') {
@@ -166,9 +168,9 @@ export function safeHtml(body: string, dialect: Dialect, around: Surroundings): 
   try {
     tree = dialect === 'mdx' ? mdxToHast(body, OPTIONS) : markdownToHast(body, OPTIONS);
   } catch {
-    return asText(body);
+    return asText(around.clean(body));
   }
-  if (dialect === 'mdx' && isProgram(tree)) return asText(body);
+  if (dialect === 'mdx' && isProgram(tree)) return asText(around.clean(body));
   const headings: Heading[] = [];
   const one = convert(around, headings);
   const root: Root = { type: 'root', children: 'children' in tree ? tree.children.flatMap(one) : [] };

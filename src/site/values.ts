@@ -39,7 +39,11 @@ export function capitalised(text: string): string {
 export function instantText(instant: string): { readonly day: string; readonly time: string; readonly offset: string } {
   const [date = '', rest = ''] = instant.split('T');
   const [, time = rest, offset = ''] = /^(\d{2}:\d{2}(?::\d{2})?)(.*)$/.exec(rest) ?? [];
-  return { day: dayText(date), time, offset: offset === 'Z' ? 'UTC' : offset };
+  return {
+    day: dayText(date),
+    time: time.replace(/^(\d{2}:\d{2}):00$/, '$1'),
+    offset: offset === 'Z' ? 'UTC' : offset,
+  };
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;

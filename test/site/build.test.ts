@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contentSecurityPolicy, INLINE_SCRIPTS } from '../../src/site/security.ts';
-import { isms, type Ran } from '../helpers/isms.ts';
+import { isms, type Ran, startIsms } from '../helpers/isms.ts';
 import { BROKEN, put, temporaryFolder, writeRegister } from '../helpers/register.ts';
 
 /** Every file of a folder as text, search entries unpacked. */
@@ -196,6 +196,32 @@ describe('isms build', () => {
     expect(stderr).toContain('holds files that are no portal');
     expect(readFileSync(join(folder, 'site', 'thesis.txt'), 'utf8')).toBe('three years of work');
   });
+
+  it('does not build among the records', () => {
+    const folder = temporaryFolder();
+    writeRegister(join(folder, 'records'));
+    const { status, stderr } = isms(['build', '--content', 'records', '--out', 'records/site'], { cwd: folder });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('lies among the records')]);
+  });
+
+  it('that is stopped leaves the portal that was there, and the next one clears up after it', async () => {
+    const folder = temporaryFolder();
+    writeRegister(join(folder, 'records'));
+    const args = ['build', '--content', 'records', '--out', 'site'];
+    expect(isms(args, { cwd: folder }).status).toBe(0);
+    const before = [...textsOf(join(folder, 'site'))];
+    const child = startIsms(args, { cwd: folder });
+    await expect
+      .poll(() => existsSync(join(folder, '.site.building', 'pages', '_astro')), { timeout: 60_000 })
+      .toBe(true);
+    const ended = new Promise((done) => child.once('exit', done));
+    child.kill('SIGTERM');
+    await ended;
+    expect([...textsOf(join(folder, 'site'))]).toEqual(before);
+    expect(isms(args, { cwd: folder }).status).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(['records', 'site']);
+    expect([...textsOf(join(folder, 'site'))]).toEqual(before);
+  }, 120_000);
 
   it('says what is missing where no content root is', () => {
     const folder = temporaryFolder();

@@ -3,6 +3,7 @@ import { type Surroundings, safeHtml } from '../../src/site/html.ts';
 
 const around: Surroundings = {
   pageOf: (address) => (address.endsWith('mobile-devices.md') ? '/policies/mobile-devices/' : null),
+  clean: (text) => text.replaceAll('INC-2026-0061', 'something else'),
   componentHtml: (name) => [
     { type: 'element', tagName: 'strong', properties: {}, children: [{ type: 'text', value: name }] },
   ],
@@ -83,6 +84,14 @@ describe('what a record may hold', () => {
 
   it('a link to a record that is not shown is text', () => {
     expect(markdown('[the other](INC-2026-0009.md)')).toBe('<p>the other</p>');
+  });
+
+  it('what the reader may not read is taken out of texts, codes, labels and addresses', () => {
+    expect(
+      markdown(
+        'As in INC-2026-0061, `INC-2026-0061` and [it](INC-2026-0061.md), [there](https://a.example/INC-2026-0061).',
+      ),
+    ).toBe('<p>As in something else, <code>something else</code> and it, there.</p>');
   });
 
   it('headings stand below the title of the page, each with an address of its own', () => {

@@ -1,0 +1,36 @@
+import type { ReportedFinding } from '../checker/finding.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { FindingView } from './model.ts';
+import { ruleHref } from './rule-views.ts';
+import type { Scene } from './scene.ts';
+
+/** The findings that are about files that the audience sees. */
+export function visibleFindings(findings: readonly ReportedFinding[], scene: Scene): readonly ReportedFinding[] {
+  return findings.filter(({ file }) => scene.pageOfFile(file)?.visibility !== 'hidden');
+}
+
+/** Findings as the audience may read them. Of a stub only the rule is told: a message can quote what the record says. */
+export function findingViews(
+  findings: readonly ReportedFinding[],
+  rules: readonly Rule[],
+  scene: Scene,
+): ReadonlyMap<string, readonly FindingView[]> {
+  const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
+  const view = (finding: ReportedFinding): FindingView => {
+    const rule = byId.get(finding.rule);
+    const stub = scene.pageOfFile(finding.file)?.visibility === 'stub';
+    return {
+      rule: finding.rule,
+      ruleHref: rule === undefined ? null : ruleHref(rule),
+      severity: finding.severity,
+      file: scene.clean(finding.file),
+      line: finding.line,
+      field: finding.field,
+      message: stub ? (rule?.title ?? finding.rule) : scene.clean(finding.message),
+      fix: stub ? (rule?.fix ?? '') : scene.clean(finding.fix),
+      waived: finding.waiver !== null,
+    };
+  };
+  const byFile = Map.groupBy(visibleFindings(findings, scene), ({ file }) => file);
+  return new Map([...byFile].map(([file, own]) => [file, own.map(view)]));
+}

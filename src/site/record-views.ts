@@ -1,0 +1,80 @@
+import { bodyOf } from '../records/document.ts';
+import type { Folder } from '../records/fields.ts';
+import { recordTypes } from '../records/index.ts';
+import type { Audience } from './audience.ts';
+import { factsOf, fieldsOf } from './facts.ts';
+import { safeHtml } from './html.ts';
+import { type Tie, tiesOf } from './links.ts';
+import type { FindingView, LinkView, RecordState, RecordView } from './model.ts';
+import { inRegisterOrder, isOpen } from './registers.ts';
+import type { Page, Scene } from './scene.ts';
+
+/** Ties beyond this number are counted, not listed: a person can be named in every record. */
+const MOST_LINKS = 100;
+/** Fields that stand in the frame of the page. */
+const IN_FRAME: readonly string[] = ['id', 'title', 'tlp'];
+/** The fields that the page of a stub may show. */
+const OF_STUB: readonly string[] = ['kind', 'status', 'restricted'];
+
+function stateOf({ entry, visibility }: Page): RecordState {
+  if (entry === undefined) return 'unreadable';
+  return visibility === 'stub' ? 'stub' : 'shown';
+}
+
+function fieldsFor(folder: Folder, state: RecordState, audience: Audience) {
+  return fieldsOf(recordTypes[folder].schema).filter(
+    ({ name }) =>
+      !IN_FRAME.includes(name) &&
+      (state !== 'stub' || OF_STUB.includes(name)) &&
+      !(folder === 'people' && audience === 'staff' && name === 'name'),
+  );
+}
+
+function statusOf({ entry }: Page): string | null {
+  return entry !== undefined && 'status' in entry.data ? (entry.data.status ?? null) : null;
+}
+
+function linkViews(ties: readonly Tie[], scene: Scene): readonly LinkView[] {
+  const grouped = Map.groupBy(ties, ({ folder, id }) => scene.pageOfRecord(folder, id));
+  return [...grouped].flatMap(([page, own]) => {
+    if (page === undefined || page.visibility === 'hidden') return [];
+    const { folder, id, href } = page;
+    const as = [...new Set(own.map((tie) => tie.as))];
+    return [{ folder, id, title: scene.clean(page.title), href, status: statusOf(page), as }];
+  });
+}
+
+/** The pages of the records that the audience sees, in the order of registers. */
+export function recordViews(
+  scene: Scene,
+  findings: ReadonlyMap<string, readonly FindingView[]>,
+): readonly RecordView[] {
+  const shown = scene.pages.filter(({ visibility }) => visibility !== 'hidden');
+  const readable = shown.flatMap(({ entry, visibility }) =>
+    entry === undefined || visibility === 'stub' ? [] : [entry],
+  );
+  const ties = tiesOf(scene.content, readable);
+  return shown
+    .map((page): RecordView => {
+      const { entry, folder, id, file, tlp, href } = page;
+      const state = stateOf(page);
+      const body = entry === undefined || state === 'stub' ? '' : bodyOf(entry.document);
+      const links = state === 'stub' ? [] : linkViews(ties.get(`${folder}/${id}`) ?? [], scene);
+      return {
+        folder,
+        id,
+        title: scene.clean(page.title),
+        href,
+        file,
+        state,
+        tlp,
+        facts: entry === undefined ? [] : factsOf(fieldsFor(folder, state, scene.audience), entry.data, scene),
+        ...safeHtml(body, file.endsWith('.mdx') ? 'mdx' : 'markdown', scene.around(file)),
+        links: links.slice(0, MOST_LINKS),
+        moreLinks: Math.max(0, links.length - MOST_LINKS),
+        findings: findings.get(file) ?? [],
+        open: entry === undefined ? null : isOpen(entry),
+      };
+    })
+    .sort(inRegisterOrder);
+}

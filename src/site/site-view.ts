@@ -1,0 +1,53 @@
+import { summarise } from '../checker/report.ts';
+import { bodyOf } from '../records/document.ts';
+import { FOLDERS } from '../records/fields.ts';
+import { recordTypes } from '../records/index.ts';
+import { ORGANISATION_FILE } from '../records/load.ts';
+import { visibleFindings } from './finding-views.ts';
+import { safeHtml } from './html.ts';
+import type { FindingView, RecordView, RegisterView, SiteView } from './model.ts';
+import type { PortalInput, Scene } from './scene.ts';
+
+function registersOf(records: readonly RecordView[]): readonly RegisterView[] {
+  return FOLDERS.map((folder) => {
+    const { noun, plural, purpose } = recordTypes[folder];
+    const own = records.filter((record) => record.folder === folder);
+    return { folder, noun, plural, purpose, count: own.length, open: own.filter(({ open }) => open === true).length };
+  });
+}
+
+function rolesOf({ organisation, linkTo }: Scene): SiteView['roles'] {
+  const { incidentManager, deputy, privacyLead } = organisation.roles;
+  const named = { 'Incident manager': incidentManager, Deputy: deputy, 'Privacy lead': privacyLead };
+  return Object.entries(named).flatMap(([label, id]) =>
+    id === undefined ? [] : [{ label, value: linkTo(['people'], id) }],
+  );
+}
+
+/** What is the same on every page. */
+export function siteView(
+  input: PortalInput,
+  scene: Scene,
+  records: readonly RecordView[],
+  findings: ReadonlyMap<string, readonly FindingView[]>,
+): SiteView {
+  const { content, organisation, audience, channels, severityScale, around, pageOfFile } = scene;
+  const { name, sample, tlp, timezone, repository } = organisation;
+  return {
+    name,
+    sample,
+    now: input.now,
+    clockPinned: input.clockPinned,
+    audience,
+    tlp,
+    timezone,
+    repository: repository ?? null,
+    channels,
+    roles: rolesOf(scene),
+    severityScale,
+    guidance: safeHtml(bodyOf(content.organisation.document), 'markdown', around(ORGANISATION_FILE)).html,
+    registers: registersOf(records),
+    summary: summarise(visibleFindings(input.findings, scene)),
+    findings: [...findings].flatMap(([file, own]) => (pageOfFile(file) === undefined ? own : [])),
+  };
+}
