@@ -3,10 +3,12 @@ import { evidenceRules } from './evidence/index.ts';
 import { incidentRules } from './incident/index.ts';
 import { linkRules } from './link/index.ts';
 import { notificationRules } from './notification/index.ts';
+import { policyRules } from './policy/index.ts';
 import { privacyRules } from './privacy/index.ts';
 import { recordRules } from './record/index.ts';
 import { registerRules } from './register/index.ts';
 import { reviewRules } from './review/index.ts';
+import { riskRules } from './risk/index.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in order of id. */
@@ -16,10 +18,12 @@ export const rules: readonly Rule[] = [
   ...incidentRules,
   ...linkRules,
   ...notificationRules,
+  ...policyRules,
   ...privacyRules,
   ...recordRules,
   ...registerRules,
   ...reviewRules,
+  ...riskRules,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

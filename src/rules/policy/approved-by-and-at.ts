@@ -1,0 +1,51 @@
+import { recordRule } from '../rule.ts';
+import { todayOf } from '../today.ts';
+import { codes } from '../wording.ts';
+
+const POLICY = 'policies/incident-management.md';
+
+export default recordRule({
+  id: 'policy/approved-by-and-at',
+  of: 'policies',
+  severity: 'error',
+  controls: ['7.5.2', '5.2'],
+  title: 'A policy says whether it holds, and an approved one by whom and when',
+  why: 'A text that nobody approved binds nobody. Who signs is up to the organisation; a draft needs no signature yet.',
+  fix: 'Write the id of the person after `approvedBy:` and the day after `approvedOn:`; until it is approved, set `status: draft`.',
+  *check({ record: { data }, ...context }) {
+    const { status, approvedBy, approvedOn } = data;
+    if (status === undefined) {
+      yield { at: ['status'], message: '`status` is missing, so nobody knows whether the policy holds' };
+      return;
+    }
+    if (status !== 'approved') return;
+    const missing = [
+      ...(approvedBy === undefined ? ['approvedBy'] : []),
+      ...(approvedOn === undefined ? ['approvedOn'] : []),
+    ];
+    if (missing.length > 0)
+      yield {
+        at: ['status'],
+        message: `\`status\` is \`approved\`, but ${codes(missing)} ${missing.length === 1 ? 'is' : 'are'} missing`,
+      };
+    if (approvedOn !== undefined && approvedOn > todayOf(context))
+      yield {
+        at: ['approvedOn'],
+        message: `\`status\` is \`approved\`, but \`approvedOn\` is \`${approvedOn}\`, a day still to come`,
+      };
+  },
+  examples: {
+    fails: [
+      { name: 'approved by nobody', from: POLICY, set: { approvedBy: null } },
+      { name: 'approved on no day', from: POLICY, set: { approvedOn: null } },
+      { name: 'approved tomorrow', from: POLICY, set: { approvedOn: '2026-11-21' } },
+      { name: 'nobody knows whether it holds', from: POLICY, set: { status: null } },
+    ],
+    passes: [
+      { name: 'approved, with both', from: POLICY },
+      { name: 'approved today', from: POLICY, set: { approvedOn: '2026-11-20' } },
+      { name: 'a draft', from: POLICY, set: { status: 'draft', approvedBy: null, approvedOn: null } },
+      { name: 'retired, from a time when nobody signed', from: POLICY, set: { status: 'retired', approvedBy: null } },
+    ],
+  },
+});

@@ -1,0 +1,82 @@
+import type { EntryOf } from '../../records/index.ts';
+import { isPlaceholder } from '../../records/placeholder.ts';
+import { registerRule } from '../rule.ts';
+import { isYoung } from '../today.ts';
+import { codes } from '../wording.ts';
+
+const ORGANISATION = 'organisation.md';
+const POLICY = 'policies/incident-management.md';
+const CONTROLS = ['A.5.24', 'A.6.8'];
+
+function isAboutReporting({ data }: EntryOf<'policies'>): boolean {
+  return data.controls.some((control) => CONTROLS.includes(control));
+}
+
+/** Why a policy about reporting does not count. */
+function shortfall({ id, data, sections }: EntryOf<'policies'>): string | null {
+  if (data.status !== 'approved')
+    return `\`${id}\` is ${data.status === undefined ? 'without a status' : `\`${data.status}\``}`;
+  return isPlaceholder(sections.text) ? `\`${id}\` has no text` : null;
+}
+
+export default registerRule({
+  id: 'policy/incident-reporting-exists',
+  severity: 'error',
+  controls: ['A.5.24', 'A.6.8', '5.2'],
+  title: 'An approved policy says how incidents are reported and handled',
+  why: 'It is the first document that an auditor asks for, and what staff and responders work by. In the first days (`graceDays` from `startedOn`) this is a warning, since records that are brought in from elsewhere come without a policy.',
+  fix: 'Write the policy with `npx isms new policy`, name `A.5.24` and `A.6.8` in its `controls`, and have it approved: `status: approved`, `approvedBy`, `approvedOn`.',
+  *check({ content, ...context }) {
+    const policies = content.of('policies');
+    const unread = content.held.filter(({ folder }) => folder === 'policies').length - policies.length;
+    const candidates = policies.filter(isAboutReporting);
+    const reasons = candidates.map(shortfall);
+    if (unread > 0 || reasons.includes(null)) return;
+    const found = reasons.length === 0 ? '' : `: ${reasons.join(', ')}`;
+    yield {
+      on: content.organisation,
+      message: `no approved policy names ${codes(CONTROLS).replace(' and ', ' or ')}${found}`,
+      ...(isYoung(context) ? { severity: 'warning' } : {}),
+      related: candidates.map((on) => ({ on, at: ['status'], message: 'the policy that could be it' })),
+    };
+  },
+  examples: {
+    fails: [
+      { name: 'no policy at all', from: ORGANISATION, files: { [POLICY]: null } },
+      { name: 'only a draft', from: ORGANISATION, files: { [POLICY]: { from: POLICY, set: { status: 'draft' } } } },
+      { name: 'it was retired', from: ORGANISATION, files: { [POLICY]: { from: POLICY, set: { status: 'retired' } } } },
+      {
+        name: 'a policy about something else',
+        from: ORGANISATION,
+        files: { [POLICY]: { from: POLICY, set: { controls: ['A.5.15'] } } },
+      },
+      {
+        name: 'approved, and nothing stands in it',
+        from: ORGANISATION,
+        files: {
+          [POLICY]:
+            '---\nid: incident-management\ntitle: Incidents\nstatus: approved\ncontrols: [A.5.24]\n---\n\nTBD\n',
+        },
+      },
+      {
+        name: 'in the first days, as a warning',
+        from: ORGANISATION,
+        set: { startedOn: '2026-11-01' },
+        files: { [POLICY]: null },
+      },
+    ],
+    passes: [
+      { name: 'approved', from: ORGANISATION },
+      {
+        name: 'it names A.6.8 alone',
+        from: ORGANISATION,
+        files: { [POLICY]: { from: POLICY, set: { controls: ['A.6.8'] } } },
+      },
+      {
+        name: 'a policy that can not be read is told by itself',
+        from: ORGANISATION,
+        files: { [POLICY]: 'no policy\n' },
+      },
+    ],
+  },
+});

@@ -1,0 +1,82 @@
+import type { Content } from '../../records/content.ts';
+import type { EntryOf } from '../../records/index.ts';
+import { monthsLater } from '../../records/time.ts';
+import { registerRule } from '../rule.ts';
+import { todayOf } from '../today.ts';
+
+const POLICY = 'policies/incident-management.md';
+const TRAINING = 'training/TRN-2026-0001.md';
+const LATER = '2027-02-15T12:00+01:00';
+const soon = { 'organisation.md': { from: 'organisation.md', set: { startedOn: '2024-01-08' } } } as const;
+const exercise = (heldOn: string) =>
+  ({ ...soon, [TRAINING]: { from: TRAINING, set: { kind: 'exercise', heldOn } } }) as const;
+
+/** Days on which the plan was tried out: exercises under training, and drills among the incidents. */
+function tests(content: Content): readonly string[] {
+  return [
+    ...content.of('training').flatMap(({ data: { kind, heldOn } }) => (kind === 'exercise' ? (heldOn ?? []) : [])),
+    ...content.of('incidents').flatMap(({ data }) => (data.exercise ? data.reportedAt.slice(0, 10) : [])),
+  ];
+}
+
+/** The day from which a plan holds, as far as its record says. */
+function since({ data: { changes, approvedOn } }: EntryOf<'policies'>): string {
+  return [...changes.map(({ on }) => on), ...(approvedOn === undefined ? [] : [approvedOn])].sort()[0] ?? '';
+}
+
+export default registerRule({
+  id: 'policy/ir-plan-tested',
+  severity: 'warning',
+  controls: ['A.5.24', 'PCI 12.10.2'],
+  title: 'The incident procedure is tried out at least once a year',
+  why: 'A plan that was never tried fails in the night when it is needed: the number is old, the list lies on the system that stands still. An hour round a table is a test. A real incident is not counted, since nobody can plan what it tries out; the span is `exerciseMonths`.',
+  fix: 'Hold an exercise, and write it down with `npx isms new training` (kind `exercise`), or as an incident with `exercise: true`.',
+  *check({ content, ...context }) {
+    const plan = content
+      .of('policies')
+      .find(({ data }) => data.status === 'approved' && data.controls.includes('A.5.24'));
+    if (plan === undefined) return;
+    const { startedOn = '', thresholds } = context.organisation;
+    const today = todayOf(context);
+    const last = tests(content)
+      .filter((day) => day <= today)
+      .sort()
+      .at(-1);
+    const from = last ?? [startedOn, since(plan)].sort().at(-1) ?? '';
+    if (from !== '' && monthsLater(from, thresholds.exerciseMonths) >= today) return;
+    const when = last === undefined ? 'it was never tried out' : `it was last tried out on \`${last}\``;
+    yield { on: plan, message: `${when}; the procedure is tried out every ${thresholds.exerciseMonths} months` };
+  },
+  examples: {
+    fails: [
+      { name: 'never, a year after it was approved', from: POLICY, files: soon, now: LATER },
+      { name: 'a year and a day ago', from: POLICY, files: exercise('2026-02-14'), now: LATER },
+      {
+        name: 'an exercise that is still to come',
+        from: POLICY,
+        files: exercise('2027-03-15'),
+        now: LATER,
+      },
+    ],
+    passes: [
+      { name: 'in its first year', from: POLICY },
+      { name: 'a year ago to the day', from: POLICY, files: exercise('2026-02-15'), now: LATER },
+      {
+        name: 'a drill among the incidents',
+        from: POLICY,
+        files: {
+          ...soon,
+          'incidents/2026/INC-2026-0021.md': { from: 'incidents/2026/INC-2026-0021.md', set: { exercise: true } },
+        },
+        now: LATER,
+      },
+      { name: 'a draft is not tried out', from: POLICY, set: { status: 'draft' }, files: soon, now: LATER },
+      {
+        name: 'a longer span of the organisation',
+        from: POLICY,
+        files: { 'organisation.md': { from: 'organisation.md', set: { 'thresholds.exerciseMonths': 24 } } },
+        now: LATER,
+      },
+    ],
+  },
+});

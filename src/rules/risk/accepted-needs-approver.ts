@@ -1,0 +1,42 @@
+import { recordRule } from '../rule.ts';
+import { todayOf } from '../today.ts';
+import { codes } from '../wording.ts';
+
+const RISK = 'risks/RSK-0002.md';
+const accepted = { treatment: 'accept', acceptedBy: 'managing-director', acceptedOn: '2026-06-20' };
+
+export default recordRule({
+  id: 'risk/accepted-needs-approver',
+  of: 'risks',
+  severity: 'error',
+  controls: ['6.1.3'],
+  title: 'An accepted risk says who accepted it and when',
+  why: 'To live with a risk is a decision, and it belongs to somebody who may take it. Without a name and a day it is only a risk that nobody did anything about. What remains after a treatment may be accepted in the same way.',
+  fix: 'Ask the person who may decide, and write the id after `acceptedBy:` and the day after `acceptedOn:`.',
+  *check({ record: { data }, ...context }) {
+    const { treatment, acceptedBy, acceptedOn } = data;
+    if (treatment !== 'accept' && acceptedBy === undefined && acceptedOn === undefined) return;
+    const missing = [
+      ...(acceptedBy === undefined ? ['acceptedBy'] : []),
+      ...(acceptedOn === undefined ? ['acceptedOn'] : []),
+    ];
+    const is = missing.length === 1 ? 'is' : 'are';
+    if (missing.length > 0)
+      yield { at: ['treatment'], message: `the risk is accepted, but ${codes(missing)} ${is} missing` };
+    if (acceptedOn !== undefined && acceptedOn > todayOf(context))
+      yield { at: ['acceptedOn'], message: `\`acceptedOn\` is \`${acceptedOn}\`, a day still to come` };
+  },
+  examples: {
+    fails: [
+      { name: 'accepted by nobody', from: RISK, set: { ...accepted, acceptedBy: null } },
+      { name: 'accepted on no day', from: RISK, set: { ...accepted, acceptedOn: null } },
+      { name: 'accepted tomorrow', from: RISK, set: { ...accepted, acceptedOn: '2026-11-21' } },
+      { name: 'what remains was accepted by nobody', from: RISK, set: { acceptedOn: '2026-06-20' } },
+    ],
+    passes: [
+      { name: 'accepted by management', from: RISK, set: accepted },
+      { name: 'accepted today', from: RISK, set: { ...accepted, acceptedOn: '2026-11-20' } },
+      { name: 'reduced', from: RISK },
+    ],
+  },
+});

@@ -1,0 +1,31 @@
+import { recordRule } from '../rule.ts';
+import { todayOf } from '../today.ts';
+
+const RISK = 'risks/RSK-0002.md';
+
+export default recordRule({
+  id: 'risk/review-overdue',
+  of: 'risks',
+  severity: 'warning',
+  controls: ['8.2'],
+  title: 'Risks are assessed again by a planned day',
+  why: 'Clause 8.2 asks for assessments at planned intervals. A score of two years ago says what was feared then.',
+  fix: 'Look at the risk with its owner, correct `likelihood`, `impact` and `score`, and write the next day after `reviewOn:`.',
+  *check({ record: { data }, ...context }) {
+    const { reviewOn } = data;
+    if (reviewOn === undefined)
+      yield { at: ['reviewOn'], message: '`reviewOn` is missing, so no next look is planned' };
+    else if (reviewOn < todayOf(context))
+      yield { at: ['reviewOn'], message: `\`reviewOn\` was \`${reviewOn}\`, and today is \`${todayOf(context)}\`` };
+  },
+  examples: {
+    fails: [
+      { name: 'since yesterday', from: RISK, set: { reviewOn: '2026-11-19' } },
+      { name: 'no day is planned', from: RISK, set: { reviewOn: null } },
+    ],
+    passes: [
+      { name: 'months to go', from: RISK },
+      { name: 'today', from: RISK, set: { reviewOn: '2026-11-20' } },
+    ],
+  },
+});
