@@ -10,6 +10,7 @@ import { registerRules } from './register/index.ts';
 import { reviewRules } from './review/index.ts';
 import { riskRules } from './risk/index.ts';
 import type { Rule } from './rule.ts';
+import { trainingRules } from './training/index.ts';
 
 /** Every rule, in order of id. */
 export const rules: readonly Rule[] = [
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   ...registerRules,
   ...reviewRules,
   ...riskRules,
+  ...trainingRules,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

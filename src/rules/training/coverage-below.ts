@@ -1,0 +1,68 @@
+import { completions, lasting, staff, teachesToReport, trainedBy } from '../learning.ts';
+import { registerRule } from '../rule.ts';
+import { todayOf } from '../today.ts';
+import { codes } from '../wording.ts';
+
+const ORGANISATION = 'organisation.md';
+const TRAINING = 'training/TRN-2026-0001.md';
+const MOST_NAMED = 10;
+const attended = (...people: readonly string[]) =>
+  ({
+    [TRAINING]: { from: TRAINING, set: { attendees: people.map((person) => ({ person, completedOn: '2026-03-16' })) } },
+  }) as const;
+const FOUR = ['isms-manager', 'it-admin', 'privacy-lead', 'managing-director'];
+
+function percent(share: number): string {
+  return `${Math.floor(share * 1000) / 10} %`;
+}
+
+export default registerRule({
+  id: 'training/coverage-below',
+  severity: 'warning',
+  controls: ['A.6.3', '7.3'],
+  title: 'Enough people have a training that still counts',
+  why: 'Staff who do not know how to report are what auditors find first. The share is counted over the people in `people/` who work here; who is new and not trained yet is left out for `onboardingDays`. Where only some of the staff have a file here, the figure speaks of those alone.',
+  fix: 'Invite those who are named to the next course or refresher, and enter it with `npx isms new training`; or set `trainingCoverage` to the share that you really aim at.',
+  *check(context) {
+    const { content, organisation } = context;
+    const today = todayOf(context);
+    const last = lasting(completions(context, teachesToReport));
+    const isTrained = (id: string): boolean => (last.get(id)?.until ?? '') >= today;
+    const counted = staff(content, today).filter(
+      (person) => isTrained(person.id) || trainedBy(person, organisation) < today,
+    );
+    const open = counted.filter(({ id }) => !isTrained(id)).map(({ id }) => id);
+    const share = counted.length === 0 ? 1 : (counted.length - open.length) / counted.length;
+    const goal = organisation.thresholds.trainingCoverage;
+    if (share >= goal) return;
+    const more = open.length > MOST_NAMED ? ` and ${open.length - MOST_NAMED} more` : '';
+    yield {
+      on: content.organisation,
+      message: `${counted.length - open.length} of ${counted.length} people (${percent(share)}) have a training that still counts, the goal is ${percent(goal)}; not ${codes(open.slice(0, MOST_NAMED))}${more}`,
+    };
+  },
+  examples: {
+    fails: [
+      { name: 'four of five, the goal is nine of ten', from: ORGANISATION, files: attended(...FOUR) },
+      { name: 'nobody', from: ORGANISATION, files: { [TRAINING]: null } },
+      { name: 'all of them a year and a day ago', from: ORGANISATION, now: '2027-03-17T12:00+01:00' },
+    ],
+    passes: [
+      { name: 'everybody', from: ORGANISATION },
+      {
+        name: 'four of five, the goal is four of five',
+        from: ORGANISATION,
+        set: { 'thresholds.trainingCoverage': 0.8 },
+        files: attended(...FOUR),
+      },
+      {
+        name: 'the fifth is new',
+        from: ORGANISATION,
+        files: {
+          ...attended(...FOUR),
+          'people/ops-lead.md': { from: 'people/ops-lead.md', set: { joinedOn: '2026-11-02' } },
+        },
+      },
+    ],
+  },
+});

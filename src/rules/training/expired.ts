@@ -1,0 +1,74 @@
+import { completions, lasting, staff, teachesToReport } from '../learning.ts';
+import { registerRule } from '../rule.ts';
+import { todayOf } from '../today.ts';
+
+const PERSON = 'people/ops-lead.md';
+const TRAINING = 'training/TRN-2026-0001.md';
+const AFTER = '2027-03-17T12:00+01:00';
+
+export default registerRule({
+  id: 'training/expired',
+  severity: 'warning',
+  controls: ['7.2', 'A.6.3'],
+  title: 'Nobody lives on a training of long ago',
+  why: 'People forget within a year whom to call. A course, induction or refresher that teaches `report` counts for its `validMonths`, or for `trainingMonths` of the organisation where it does not say.',
+  fix: 'Invite the person to the next course or refresher, and enter it with `npx isms new training`; when the person has left, say so with `status: left` and `leftOn`.',
+  *check(context) {
+    const today = todayOf(context);
+    const last = lasting(completions(context, teachesToReport));
+    for (const person of staff(context.content, today)) {
+      const found = last.get(person.id);
+      if (found === undefined || found.until >= today) continue;
+      yield {
+        on: person,
+        message: `\`${found.training.id}\` of \`${found.on}\` counted until \`${found.until}\`, and nothing came after it`,
+        related: [{ on: found.training, message: 'the last training of this person' }],
+      };
+    }
+  },
+  examples: {
+    fails: [
+      { name: 'a year and a day ago', from: PERSON, now: AFTER },
+      {
+        name: 'it says that it counts for six months',
+        from: PERSON,
+        files: { [TRAINING]: { from: TRAINING, set: { validMonths: 6 } } },
+      },
+      {
+        name: 'the refresher did not teach how to report',
+        from: PERSON,
+        files: {
+          'training/TRN-2027-0001.md': {
+            from: TRAINING,
+            set: {
+              id: 'TRN-2027-0001',
+              kind: 'refresher',
+              topics: ['fire drill'],
+              attendees: [{ person: 'ops-lead', completedOn: '2027-01-11' }],
+            },
+          },
+        },
+        now: AFTER,
+      },
+    ],
+    passes: [
+      { name: 'a year ago to the day', from: PERSON, now: '2027-03-16T12:00+01:00' },
+      {
+        name: 'a refresher came after it',
+        from: PERSON,
+        files: {
+          'training/TRN-2027-0001.md': {
+            from: TRAINING,
+            set: {
+              id: 'TRN-2027-0001',
+              kind: 'refresher',
+              attendees: [{ person: 'ops-lead', completedOn: '2027-01-11' }],
+            },
+          },
+        },
+        now: AFTER,
+      },
+      { name: 'somebody who has left', from: PERSON, set: { status: 'left', leftOn: '2026-12-31' }, now: AFTER },
+    ],
+  },
+});

@@ -1,0 +1,58 @@
+import { completions, lasting, staff, teachesToReport, trainedBy } from '../learning.ts';
+import { registerRule } from '../rule.ts';
+import { todayOf } from '../today.ts';
+
+const PERSON = 'people/ops-lead.md';
+const TRAINING = 'training/TRN-2026-0001.md';
+const joined = (joinedOn: string) => ({ joinedOn });
+const without = {
+  [TRAINING]: {
+    from: TRAINING,
+    set: { attendees: ['isms-manager', 'it-admin'].map((person) => ({ person, completedOn: '2026-03-16' })) },
+  },
+} as const;
+
+export default registerRule({
+  id: 'training/onboarding-missing',
+  severity: 'warning',
+  controls: ['A.6.3', '7.2'],
+  title: 'Whoever is new learns within the first weeks how to report',
+  why: 'New people see most, and know least whom to tell. They have `onboardingDays` from their first day, or from the first day of these records when they were here before. What counts is a course, induction or refresher that teaches `report`; one that came late is fine, since it can not be made earlier.',
+  fix: 'Hold the induction, and enter it with `npx isms new training`; when the person has left, say so with `status: left` and `leftOn`.',
+  *check(context) {
+    const today = todayOf(context);
+    const trained = lasting(completions(context, teachesToReport));
+    for (const person of staff(context.content, today)) {
+      if (trained.has(person.id) || trainedBy(person, context.organisation) >= today) continue;
+      const { joinedOn } = person.data;
+      const since = joinedOn === undefined ? 'nobody knows since when' : `since \`${joinedOn}\``;
+      yield {
+        on: person,
+        message: `\`${person.id}\` works here ${since}, but no training that teaches \`report\` is recorded`,
+      };
+    }
+  },
+  examples: {
+    fails: [
+      { name: 'here for thirty-one days', from: PERSON, set: joined('2026-10-20'), files: without },
+      { name: 'here for years, never trained', from: PERSON, files: without },
+      { name: 'nobody knows since when', from: PERSON, set: { joinedOn: null }, files: without },
+      {
+        name: 'a course that did not teach how to report',
+        from: PERSON,
+        files: { [TRAINING]: { from: TRAINING, set: { topics: ['recognise'] } } },
+      },
+    ],
+    passes: [
+      { name: 'trained', from: PERSON },
+      { name: 'here for thirty days', from: PERSON, set: joined('2026-10-21'), files: without },
+      { name: 'starts next month', from: PERSON, set: joined('2026-12-01'), files: without },
+      { name: 'has left', from: PERSON, set: { status: 'left' }, files: without },
+      {
+        name: 'here before, in the first month of the records',
+        from: PERSON,
+        files: { ...without, 'organisation.md': { from: 'organisation.md', set: { startedOn: '2026-11-01' } } },
+      },
+    ],
+  },
+});

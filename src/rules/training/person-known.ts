@@ -1,0 +1,44 @@
+import { teaches } from '../learning.ts';
+import { recordRule } from '../rule.ts';
+import { todayOf } from '../today.ts';
+import { quoted } from '../wording.ts';
+
+const TRAINING = 'training/TRN-2026-0001.md';
+const leftOn = (day: string) =>
+  ({ 'people/ops-lead.md': { from: 'people/ops-lead.md', set: { status: 'left', leftOn: day } } }) as const;
+
+export default recordRule({
+  id: 'training/person-known',
+  of: 'training',
+  severity: 'error',
+  controls: ['7.2', 'A.6.3'],
+  title: 'A training says who was there, and each of them is a person of the register',
+  why: 'Attendance proves something only for people who can be found: a name that nobody has, or somebody who had left by then, is counted for nobody. Spot checks and exercises may be without names, so that people answer freely.',
+  fix: 'Write below `attendees` the ids of the people as their files in `people/` are called; make the missing ones with `npx isms new person`.',
+  *check({ content, record: { data }, ...context }) {
+    const { attendees, heldOn = '' } = data;
+    if (attendees.length === 0 && teaches(data) && heldOn <= todayOf(context))
+      yield { at: ['attendees'], message: `\`kind\` is \`${data.kind}\`, but \`attendees\` names nobody` };
+    for (const [index, { person, completedOn = heldOn }] of attendees.entries()) {
+      const at = ['attendees', index, 'person'];
+      const left = content.get('people', person)?.data.leftOn;
+      if (!content.holds('people', person)) yield { at, message: `nobody in \`people/\` is called ${quoted(person)}` };
+      else if (left !== undefined && completedOn > left)
+        yield { at, message: `\`${person}\` was trained on \`${completedOn}\`, but left on \`${left}\`` };
+    }
+  },
+  examples: {
+    fails: [
+      { name: 'somebody whom nobody knows', from: TRAINING, set: { 'attendees[4].person': 'op-lead' } },
+      { name: 'somebody who had left the day before', from: TRAINING, files: leftOn('2026-03-15') },
+      { name: 'a course without anybody', from: TRAINING, set: { attendees: [] } },
+    ],
+    passes: [
+      { name: 'five people of the register', from: TRAINING },
+      { name: 'on the last day', from: TRAINING, files: leftOn('2026-03-16') },
+      { name: 'a course that is still to come', from: TRAINING, set: { attendees: [], heldOn: '2026-12-01' } },
+      { name: 'a spot check without names', from: TRAINING, set: { kind: 'spot-check', attendees: [] } },
+      { name: 'a person whose record can not be read', from: TRAINING, files: { 'people/ops-lead.md': 'no record\n' } },
+    ],
+  },
+});

@@ -1,0 +1,82 @@
+import { completions, staff, teaches, trainedBy } from '../learning.ts';
+import type { Finding } from '../rule.ts';
+import { registerRule } from '../rule.ts';
+import { todayOf } from '../today.ts';
+import { codes } from '../wording.ts';
+
+const PERSON = 'people/it-admin.md';
+const TRAINING = 'training/TRN-2026-0001.md';
+const OPEN = 'incidents/2026/INC-2026-0012.md';
+const TOPICS = ['preserve', 'escalate'] as const;
+const DUTIES: readonly string[] = ['incident-manager', 'incident-responder'];
+const withTraining = (set: Readonly<Record<string, unknown>>) => ({ [TRAINING]: { from: TRAINING, set } }) as const;
+const attended = (...people: readonly string[]) =>
+  withTraining({ attendees: people.map((person) => ({ person, completedOn: '2026-03-16' })) });
+
+export default registerRule({
+  id: 'training/responder-competence',
+  severity: 'warning',
+  controls: ['7.2', 'A.5.24', 'PCI 12.10.4'],
+  title: 'Whoever handles incidents has learned how',
+  why: 'The first hour decides whether evidence survives and whether a deadline is kept. Asked of people with the duty `incident-manager` or `incident-responder`, and of whoever leads an open incident: trainings or exercises that still count must have covered `preserve` and `escalate`. Who is new has `onboardingDays`. Experience from elsewhere counts when it is entered as a training.',
+  fix: 'Train the person in preserving evidence and in escalation, and enter it with `npx isms new training`; or give the duty to somebody who is trained.',
+  *check(context): Generator<Finding> {
+    const { content, organisation } = context;
+    const today = todayOf(context);
+    const learned = Map.groupBy(
+      completions(context, (training) => teaches(training) || training.kind === 'exercise').filter(
+        ({ until }) => until >= today,
+      ),
+      ({ person }) => person,
+    );
+    const open = Map.groupBy(
+      content.of('incidents').filter(({ data }) => data.status !== 'closed' && data.kind !== 'event'),
+      ({ data }) => data.owner,
+    );
+    for (const person of staff(content, today)) {
+      const topics = new Set((learned.get(person.id) ?? []).flatMap(({ training }) => training.data.topics));
+      const missing = TOPICS.filter((topic) => !topics.has(topic));
+      if (missing.length === 0 || trainedBy(person, organisation) >= today) continue;
+      const lacks = `no training that still counts taught \`${person.id}\` ${codes(missing)}`;
+      for (const incident of open.get(person.id) ?? [])
+        yield { on: incident, at: ['owner'], message: `${lacks}, and the incident is led by this person` };
+      const duty = person.data.duties.find((name) => DUTIES.includes(name));
+      if (duty !== undefined && !open.has(person.id))
+        yield { on: person, at: ['duties'], message: `\`duties\` names \`${duty}\`, but ${lacks}` };
+    }
+  },
+  examples: {
+    fails: [
+      { name: 'a responder who was never trained', from: PERSON, files: attended('isms-manager') },
+      {
+        name: 'a responder who learned to report, and no more',
+        from: PERSON,
+        files: withTraining({ topics: ['recognise', 'report', 'escalate'] }),
+      },
+      { name: 'trained a year and a day ago', from: PERSON, now: '2027-03-17T12:00+01:00' },
+      {
+        name: 'somebody without a duty leads an incident',
+        from: OPEN,
+        set: { status: 'investigating', owner: 'ops-lead' },
+        files: attended('isms-manager', 'it-admin'),
+      },
+    ],
+    passes: [
+      { name: 'trained', from: PERSON },
+      {
+        name: 'an exercise taught the rest',
+        from: PERSON,
+        files: {
+          ...withTraining({ topics: ['recognise', 'report', 'preserve'] }),
+          'training/TRN-2026-0002.md': {
+            from: TRAINING,
+            set: { id: 'TRN-2026-0002', kind: 'exercise', topics: ['escalate'] },
+          },
+        },
+      },
+      { name: 'on the last day that it counts', from: PERSON, now: '2027-03-16T12:00+01:00' },
+      { name: 'in the first month', from: PERSON, set: { joinedOn: '2026-11-02' }, files: attended('isms-manager') },
+      { name: 'led by somebody who is trained', from: OPEN, set: { status: 'investigating', owner: 'ops-lead' } },
+    ],
+  },
+});

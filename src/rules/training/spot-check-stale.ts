@@ -1,0 +1,59 @@
+import { monthsLater } from '../../records/time.ts';
+import { registerRule } from '../rule.ts';
+import { todayOf } from '../today.ts';
+
+const ORGANISATION = 'organisation.md';
+const TRAINING = 'training/TRN-2026-0001.md';
+const LATER = '2027-02-15T12:00+01:00';
+const check = (heldOn: string) =>
+  ({
+    'training/TRN-2026-0002.md': {
+      from: TRAINING,
+      set: { id: 'TRN-2026-0002', kind: 'spot-check', heldOn, attendees: [] },
+    },
+  }) as const;
+
+export default registerRule({
+  id: 'training/spot-check-stale',
+  severity: 'warning',
+  controls: ['A.6.3', 'A.6.8', '9.1'],
+  title: 'Once a year somebody asks whether people can say how to report',
+  why: 'An auditor asks anybody in the corridor: how do you report? Ask first. An attendance list does not show what people remember; a question to five of them does. The span is `spotCheckMonths`.',
+  fix: 'Ask some colleagues without notice how they report and what they leave alone, and enter it with `npx isms new training` (kind `spot-check`), with the outcome in `result`. Names are not needed.',
+  *check(context) {
+    const { content, organisation } = context;
+    const today = todayOf(context);
+    const last = content
+      .of('training')
+      .flatMap(({ data: { kind, heldOn } }) =>
+        kind === 'spot-check' && heldOn !== undefined && heldOn <= today ? [heldOn] : [],
+      )
+      .sort()
+      .at(-1);
+    const { spotCheckMonths } = organisation.thresholds;
+    const from = last ?? organisation.startedOn;
+    if (from !== undefined && monthsLater(from, spotCheckMonths) >= today) return;
+    const when =
+      last === undefined
+        ? 'nobody ever asked whether people can say how to report'
+        : `people were last asked on \`${last}\` how to report`;
+    yield { on: content.organisation, message: `${when}; the span is ${spotCheckMonths} months` };
+  },
+  examples: {
+    fails: [
+      { name: 'never, in more than a year', from: ORGANISATION, now: LATER },
+      { name: 'a year and a day ago', from: ORGANISATION, files: check('2026-02-14'), now: LATER },
+      { name: 'one that is still to come', from: ORGANISATION, files: check('2027-02-16'), now: LATER },
+    ],
+    passes: [
+      { name: 'in the first year', from: ORGANISATION },
+      { name: 'a year ago to the day', from: ORGANISATION, files: check('2026-02-15'), now: LATER },
+      {
+        name: 'a longer span of the organisation',
+        from: ORGANISATION,
+        set: { 'thresholds.spotCheckMonths': 24 },
+        now: LATER,
+      },
+    ],
+  },
+});

@@ -1,0 +1,61 @@
+import { TOPICS } from '../../records/training.ts';
+import { completions, teaches } from '../learning.ts';
+import { registerRule } from '../rule.ts';
+import { todayOf } from '../today.ts';
+import { codes } from '../wording.ts';
+
+const ORGANISATION = 'organisation.md';
+const TRAINING = 'training/TRN-2026-0001.md';
+const withTraining = (set: Readonly<Record<string, unknown>>) => ({ [TRAINING]: { from: TRAINING, set } }) as const;
+
+export default registerRule({
+  id: 'training/topic-incident-reporting-missing',
+  severity: 'error',
+  controls: ['A.6.3', 'A.6.8', '7.3'],
+  title: 'People are taught to recognise, to report, to preserve and to escalate',
+  why: 'What counts as an incident, how and where to report it, what to leave alone (no deleting, no restarting), and who decides next: these four are what staff have to know. Courses, inductions and refreshers that still count must teach each of them between them.',
+  fix: 'Name in `topics` of the course what it really taught: `[recognise, report, preserve, escalate]`; teach what is missing in the next one.',
+  *check(context) {
+    const today = todayOf(context);
+    const valid = completions(context, teaches).filter(({ until }) => until >= today);
+    const taught = new Set(valid.flatMap(({ training }) => training.data.topics));
+    const missing = TOPICS.filter((topic) => !taught.has(topic));
+    if (missing.length === 0) return;
+    const saw = valid.length === 0 ? 'there is no training that still counts' : 'no training that still counts';
+    yield {
+      on: context.content.organisation,
+      message: `${saw}${valid.length === 0 ? ', so nobody is taught' : ' teaches'} ${codes(missing)}`,
+    };
+  },
+  examples: {
+    fails: [
+      {
+        name: 'nobody is told what to leave alone',
+        from: ORGANISATION,
+        files: withTraining({ topics: ['recognise', 'report', 'escalate'] }),
+      },
+      { name: 'no topics are named', from: ORGANISATION, files: withTraining({ topics: [] }) },
+      { name: 'no training at all', from: ORGANISATION, files: { [TRAINING]: null } },
+      { name: 'the course was a year and a day ago', from: ORGANISATION, now: '2027-03-17T12:00+01:00' },
+      {
+        name: 'an exercise tries out, it does not teach',
+        from: ORGANISATION,
+        files: withTraining({ kind: 'exercise' }),
+      },
+    ],
+    passes: [
+      { name: 'one course with all four', from: ORGANISATION },
+      {
+        name: 'two courses, two topics each',
+        from: ORGANISATION,
+        files: {
+          ...withTraining({ topics: ['recognise', 'report'] }),
+          'training/TRN-2026-0002.md': {
+            from: TRAINING,
+            set: { id: 'TRN-2026-0002', topics: ['preserve', 'escalate'] },
+          },
+        },
+      },
+    ],
+  },
+});
