@@ -24,6 +24,7 @@ export const gdpr = defineRegime({
           article: 'Art. 33(1), (3)',
         },
       ],
+      phased: true,
       notes: [
         'Not needed when a risk to people is unlikely: then the decision and its reason are recorded.',
         'Later than 72 hours it carries the reasons for the delay; information may follow in phases (Art. 33(4)).',

@@ -19,6 +19,8 @@ export interface Preset {
   /** Conditions that must all hold; a record's own conditions come on top. */
   readonly appliesWhen: NonNullable<Obligation['appliesWhen']>;
   readonly stages: readonly Stage[];
+  /** Whether what is not known yet may be told in phases; then the rest must follow. */
+  readonly phased?: true;
   /** What a reader must know before relying on it: exceptions, choices made, traps. */
   readonly notes: readonly string[];
   /** Whether the deadlines were compared with the text of the law itself, or with descriptions of it only. */

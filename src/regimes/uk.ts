@@ -21,6 +21,7 @@ export const uk = defineRegime({
           article: 'Art. 33(1), (3)',
         },
       ],
+      phased: true,
       notes: ['A decision not to report is recorded with its reason and the advice obtained.'],
       comparedWith: 'law',
       verifiedOn: '2026-11-23',

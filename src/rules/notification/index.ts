@@ -1,6 +1,27 @@
 import type { Rule } from '../rule.ts';
+import assessmentRequired from './assessment-required.ts';
 import awarenessAfterDetectionUnexplained from './awareness-after-detection-unexplained.ts';
 import awarenessRequired from './awareness-required.ts';
+import contactKnown from './contact-known.ts';
+import contentIncomplete from './content-incomplete.ts';
+import followUpMissing from './follow-up-missing.ts';
+import notRequiredWithoutReason from './not-required-without-reason.ts';
+import personalDataNeedsAssessment from './personal-data-needs-assessment.ts';
+import presetUnverified from './preset-unverified.ts';
+import receiptRequired from './receipt-required.ts';
+import stageOrder from './stage-order.ts';
 
 /** What must be true of telling authorities, clients and people concerned. */
-export const notificationRules: readonly Rule[] = [awarenessAfterDetectionUnexplained, awarenessRequired];
+export const notificationRules: readonly Rule[] = [
+  assessmentRequired,
+  awarenessAfterDetectionUnexplained,
+  awarenessRequired,
+  contactKnown,
+  contentIncomplete,
+  followUpMissing,
+  notRequiredWithoutReason,
+  personalDataNeedsAssessment,
+  presetUnverified,
+  receiptRequired,
+  stageOrder,
+];

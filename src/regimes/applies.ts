@@ -1,0 +1,79 @@
+import { SEVERITIES } from '../records/fields.ts';
+import type { Incident } from '../records/incident.ts';
+import { isTriagedIncident } from '../records/lifecycle.ts';
+import type { Obligation } from '../records/obligation.ts';
+import { isUnanswered } from '../records/placeholder.ts';
+import { presetById } from './index.ts';
+
+/** Conditions under which a duty binds. */
+type Conditions = NonNullable<Obligation['appliesWhen']>;
+
+/** A step of a duty, of a preset or of the organisation's own record. */
+export type DutyStage = Obligation['stages'][number];
+
+/**
+ * Whether a duty binds for an incident. `waiting`: it would, once the incident is found significant, major or material;
+ * until then it needs no entry.
+ */
+export type Binding = 'applies' | 'waiting' | 'no';
+
+/** Whether an answer is the one that a condition asks for. One that is open counts as if it were. */
+function isMet(wanted: string | undefined, said: string | undefined): boolean {
+  return wanted === undefined || said === undefined || said === 'unknown' || said === wanted;
+}
+
+/** The category of what has still to be found out. */
+const NOT_KNOWN_YET = 'undetermined';
+
+function holds(when: Conditions, recipient: string | undefined, incident: Incident): boolean {
+  const { personalData, severity, category, affected } = incident;
+  const severe =
+    when.severityAtLeast === undefined ||
+    severity === undefined ||
+    SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(when.severityAtLeast);
+  const ofCategory =
+    when.categories.length === 0 ||
+    category === undefined ||
+    category === NOT_KNOWN_YET ||
+    when.categories.includes(category);
+  const ofClient =
+    when.client === undefined ||
+    affected === undefined ||
+    (recipient === undefined ? affected.clients.length > 0 : affected.clients.includes(recipient));
+  return (
+    isMet(when.personalData, personalData?.involved) &&
+    isMet(when.role, personalData?.role) &&
+    isMet(when.highRisk, personalData?.highRisk) &&
+    severe &&
+    ofCategory &&
+    ofClient
+  );
+}
+
+/** Whether a finding that starts a clock of its own (significant, major, material) has still to be made. */
+function isWaiting(when: Conditions, { clocks }: Incident): boolean {
+  return (
+    (when.significant === 'yes' && clocks.significantAt === undefined) ||
+    (when.major === 'yes' && clocks.classifiedMajorAt === undefined) ||
+    (when.material === 'yes' && clocks.materialAt === undefined)
+  );
+}
+
+/**
+ * Whether a duty binds for an incident: the conditions of its preset and its own must all hold. A field that is unknown
+ * or absent counts as met, so that nobody is spared a duty by not asking. Records that are no triaged incident, and
+ * duties that are switched off for a reason, do not count; a drill is judged like the real thing.
+ */
+export function bindingOf(obligation: Obligation, incident: Incident): Binding {
+  if (!isTriagedIncident(incident) || !isUnanswered(obligation.off)) return 'no';
+  const preset = obligation.preset === undefined ? undefined : presetById(obligation.preset);
+  const conditions = [preset?.appliesWhen, obligation.appliesWhen].filter((when) => when !== undefined);
+  if (!conditions.every((when) => holds(when, obligation.recipient, incident))) return 'no';
+  return conditions.some((when) => isWaiting(when, incident)) ? 'waiting' : 'applies';
+}
+
+/** The steps of a duty in order: those of its preset, then those that only the organisation's record has. */
+export function stagesOf({ preset, stages }: Obligation): readonly DutyStage[] {
+  const known: readonly DutyStage[] = (preset === undefined ? undefined : presetById(preset))?.stages ?? [];
+  return [...known, ...stages.filter(({ id }) => known.every((stage) => stage.id !== id))];
+}

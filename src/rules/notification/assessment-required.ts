@@ -1,0 +1,101 @@
+import type { EntryOf } from '../../records/index.ts';
+import { isTriagedIncident } from '../../records/lifecycle.ts';
+import { isUnanswered } from '../../records/placeholder.ts';
+import { bindingOf, stagesOf } from '../../regimes/applies.ts';
+import { startedAt } from '../../regimes/starts.ts';
+import { type Problem, type RuleContext, recordRule } from '../rule.ts';
+import { codes, quoted } from '../wording.ts';
+
+const CLOSED = 'incidents/2026/INC-2026-0007.md';
+const TRIAGED = 'incidents/2026/INC-2026-0012.md';
+
+/** The duties that bind for an incident and of which at least one step has begun. */
+function dueDuties({ data }: EntryOf<'incidents'>, content: RuleContext['content']): readonly string[] {
+  return content
+    .of('obligations')
+    .filter(({ id, data: duty }) => {
+      if (bindingOf(duty, data) !== 'applies') return false;
+      const stages = stagesOf(duty);
+      return stages.length === 0 || stages.some((stage) => startedAt(id, stage, data) !== undefined);
+    })
+    .map(({ id }) => id);
+}
+
+function* unassessed(record: EntryOf<'incidents'>, content: RuleContext['content']): Generator<Problem> {
+  const { personalData, notifications, status } = record.data;
+  const involved = personalData?.involved;
+  if (involved === undefined) {
+    yield {
+      at: ['personalData', 'involved'],
+      message: `\`status\` is \`${status}\`, but \`personalData\` does not say whether data about people is involved`,
+    };
+  } else if (involved === 'unknown' && status === 'closed' && notifications.length === 0) {
+    yield {
+      at: ['personalData', 'involved'],
+      message: '`status` is `closed`, but whether data about people is involved is still `unknown`',
+      fix: 'Find it out and write `yes` or `no`. When it cannot be found out, treat it as `yes` and decide under `notifications` who must be told.',
+    };
+  }
+  const due = dueDuties(record, content);
+  if (due.length > 0 && notifications.every(({ obligation }) => !due.includes(obligation))) {
+    yield {
+      at: ['notifications'],
+      message: `${codes(due)} ${due.length === 1 ? 'applies' : 'apply'} to this incident, but \`notifications\` holds no decision`,
+    };
+  }
+}
+
+export default recordRule({
+  id: 'notification/assessment-required',
+  of: 'incidents',
+  severity: 'error',
+  controls: ['A.5.31', 'A.5.25', 'GDPR 33(1)'],
+  title: 'Of every incident it is decided, with a reason, whether anybody must be told',
+  why: 'A deadline that nobody thought of is missed first. Which duties apply is worked out from the records in `obligations/`; what is not known yet counts as if it were so. Where none applies, the answer about personal data is the assessment.',
+  fix: 'Answer `personalData.involved` with `yes`, `no` or `unknown`, and write for each duty that applies an entry under `notifications` with `decision`, `decidedBy` and `rationale`.',
+  *check({ record, content }) {
+    if (!isTriagedIncident(record.data)) return;
+    yield* unassessed(record, content);
+    for (const [index, { obligation, decision, rationale }] of record.data.notifications.entries()) {
+      if (decision !== 'required' || !isUnanswered(rationale)) continue;
+      yield {
+        at: ['notifications', index, 'rationale'],
+        message: `${quoted(obligation)} is \`required\`, but \`rationale\` does not say why`,
+      };
+    }
+  },
+  examples: {
+    fails: [
+      { name: 'nobody asked about personal data', from: TRIAGED, set: { personalData: null } },
+      { name: 'a duty applies, and nothing was decided', from: CLOSED, set: { notifications: [] } },
+      {
+        name: 'a duty may apply, since nobody knows about personal data',
+        from: CLOSED,
+        set: { notifications: [], personalData: { involved: 'unknown' } },
+      },
+      { name: 'decided without a reason', from: CLOSED, set: { 'notifications[0].rationale': null } },
+      {
+        name: 'closed without an answer about personal data',
+        from: CLOSED,
+        set: { notifications: [], 'affected.clients': [], personalData: { involved: 'unknown' } },
+      },
+    ],
+    passes: [
+      { name: 'decided with a reason', from: CLOSED },
+      { name: 'no duty applies, and personal data is answered', from: TRIAGED },
+      { name: 'still open, and not known yet', from: TRIAGED, set: { 'personalData.involved': 'unknown' } },
+      {
+        name: 'not required, for a reason',
+        from: CLOSED,
+        set: { 'notifications[0].decision': 'not-required', 'notifications[0].sentAt': null },
+      },
+      {
+        name: 'a duty that waits for its clock needs no entry',
+        from: TRIAGED,
+        files: { 'obligations/nis.md': '---\nid: nis\ntitle: NIS 2\npreset: nis2\n---\n' },
+      },
+      { name: 'not triaged yet', from: 'incidents/2026/INC-2026-0021.md', set: { kind: 'incident' } },
+      { name: 'an event', from: 'incidents/2026/INC-2026-0009.md' },
+    ],
+  },
+});

@@ -1,0 +1,73 @@
+import type { Obligation } from '../../records/obligation.ts';
+import { isUnanswered } from '../../records/placeholder.ts';
+import { monthsLater } from '../../records/time.ts';
+import { presetById } from '../../regimes/index.ts';
+import { registerRule } from '../rule.ts';
+import { todayOf } from '../today.ts';
+
+const DUTY = 'obligations/northwind-dpa.md';
+const PRESET = { preset: 'gdpr-33-authority', appliesWhen: null, stages: null, recipient: null };
+
+/**
+ * The last day on which a duty was compared with its text: by the organisation, or, for a preset whose deadlines were
+ * compared with the law itself, by this product. Undefined when never.
+ */
+function lastVerified({ preset, verifiedOn }: Obligation): string | undefined {
+  const shipped = preset === undefined ? undefined : presetById(preset);
+  const days = [verifiedOn, shipped?.comparedWith === 'law' ? shipped.verifiedOn : undefined];
+  return days
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+}
+
+export default registerRule({
+  id: 'notification/preset-unverified',
+  severity: 'warning',
+  controls: ['A.5.31'],
+  title: 'Every duty to notify was compared with its law or contract within a year',
+  why: 'Laws change, contracts are renewed, and the duties that come with this product are no legal advice. Some of those were compared with descriptions of the law only; they count as unverified until somebody in the organisation has looked at the text. The number of months is `thresholds.contactMonths`.',
+  fix: 'Compare who must be told, when and what with the text of the law or contract, correct the record, and write today’s day after `verifiedOn:`.',
+  *check(context) {
+    const { content, organisation } = context;
+    const today = todayOf(context);
+    const months = organisation.thresholds.contactMonths;
+    for (const on of content.of('obligations')) {
+      if (!isUnanswered(on.data.off)) continue;
+      const last = lastVerified(on.data);
+      if (last !== undefined && today <= monthsLater(last, months)) continue;
+      const what = on.data.preset === undefined ? `\`${on.id}\`` : `\`${on.id}\` (preset \`${on.data.preset}\`)`;
+      const said =
+        last === undefined ? 'was never compared' : `was last compared on \`${last}\`, more than ${months} months ago,`;
+      yield { on, at: ['verifiedOn'], message: `${what} ${said} with the text of its law or contract` };
+    }
+  },
+  examples: {
+    fails: [
+      { name: 'a contract, more than a year ago', from: DUTY, set: { verifiedOn: '2025-11-19' } },
+      { name: 'a contract, never', from: DUTY, set: { verifiedOn: null } },
+      {
+        name: 'a preset that is known by descriptions only',
+        from: DUTY,
+        set: { ...PRESET, preset: 'hipaa', verifiedOn: null },
+      },
+      {
+        name: 'a preset, a year after its comparison with the law',
+        from: DUTY,
+        set: { ...PRESET, verifiedOn: null },
+        now: '2027-11-24T12:00+01:00',
+      },
+    ],
+    passes: [
+      { name: 'in June', from: DUTY },
+      { name: 'a year ago to the day', from: DUTY, set: { verifiedOn: '2025-11-20' } },
+      {
+        name: 'a preset, compared with the law within the year',
+        from: DUTY,
+        set: { ...PRESET, verifiedOn: null },
+        now: '2027-11-23T12:00+01:00',
+      },
+      { name: 'switched off', from: DUTY, set: { verifiedOn: null, off: 'The contract ended in May.' } },
+    ],
+  },
+});

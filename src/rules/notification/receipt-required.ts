@@ -1,0 +1,62 @@
+import type { Incident } from '../../records/incident.ts';
+import { reached } from '../../records/lifecycle.ts';
+import { isUnanswered } from '../../records/placeholder.ts';
+import { recordRule } from '../rule.ts';
+import { codes, quoted } from '../wording.ts';
+
+const CLOSED = 'incidents/2026/INC-2026-0007.md';
+
+/** What a notification that was sent leaves open; empty for one that was not sent yet. */
+function openOf({ sentAt, reference, summary }: Incident['notifications'][number]): readonly string[] {
+  const receipt = !isUnanswered(reference);
+  if (sentAt === undefined && !receipt) return [];
+  return [
+    ...(sentAt === undefined ? ['sentAt'] : []),
+    ...(receipt ? [] : ['reference']),
+    ...(isUnanswered(summary) ? ['summary'] : []),
+  ];
+}
+
+export default recordRule({
+  id: 'notification/receipt-required',
+  of: 'incidents',
+  severity: 'error',
+  controls: ['A.5.5', 'A.5.31'],
+  title: 'A notification that was sent has its time, a receipt and what was said',
+  why: 'That a duty was met can be shown only by when, with which receipt, and what was told. Of a call the receipt is who took it and when; of a letter its number.',
+  fix: 'Write `sentAt`, under `reference` the case number, mail or `call of 10:30 with the duty officer`, and under `summary` in a sentence what they were told.',
+  *check({ record: { data } }) {
+    if (!reached(data, 'triaged')) return;
+    for (const [index, entry] of data.notifications.entries()) {
+      const open = openOf(entry);
+      const [first] = open;
+      if (first === undefined) continue;
+      const done = entry.sentAt === undefined ? 'has a receipt' : `was sent at \`${entry.sentAt}\``;
+      yield {
+        at: ['notifications', index, first],
+        message: `${quoted(entry.obligation)}, step ${quoted(entry.stage)}, ${done}, but says nothing under ${codes(open)}`,
+      };
+    }
+  },
+  examples: {
+    fails: [
+      { name: 'sent without a receipt', from: CLOSED, set: { 'notifications[0].reference': null } },
+      { name: 'sent without what was said', from: CLOSED, set: { 'notifications[0].summary': null } },
+      { name: 'a receipt that is still to come', from: CLOSED, set: { 'notifications[0].reference': 'pending' } },
+      { name: 'a receipt, and no time', from: CLOSED, set: { 'notifications[0].sentAt': null } },
+    ],
+    passes: [
+      { name: 'time, receipt and words', from: CLOSED },
+      {
+        name: 'by telephone',
+        from: CLOSED,
+        set: { 'notifications[0].reference': 'Call of 15:00 with the duty officer.' },
+      },
+      {
+        name: 'not sent yet, and already drafted',
+        from: CLOSED,
+        set: { 'notifications[0].sentAt': null, 'notifications[0].reference': null },
+      },
+    ],
+  },
+});
