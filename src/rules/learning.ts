@@ -34,12 +34,19 @@ type Context = Pick<RuleContext, 'content' | 'organisation' | 'now'>;
 export function completions(context: Context, wanted: (training: Training) => boolean): readonly Completion[] {
   const today = todayOf(context);
   const { trainingMonths } = context.organisation.thresholds;
+  const ends = new Map<string, string>();
+  const endOf = (on: string, months: number): string => {
+    const key = `${on} ${months}`;
+    const end = ends.get(key) ?? monthsLater(on, months);
+    ends.set(key, end);
+    return end;
+  };
   return context.content.of('training').flatMap((training) => {
     const { attendees, kind, heldOn, validMonths = trainingMonths } = training.data;
     if (!wanted(training.data)) return [];
     return attendees.flatMap(({ person, completedOn }): readonly Completion[] => {
       const on = completedOn ?? (kind === 'exercise' ? heldOn : undefined);
-      return on === undefined || on > today ? [] : [{ training, person, on, until: monthsLater(on, validMonths) }];
+      return on === undefined || on > today ? [] : [{ training, person, on, until: endOf(on, validMonths) }];
     });
   });
 }

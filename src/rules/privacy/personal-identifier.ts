@@ -1,0 +1,84 @@
+import { bodyOf, placeAt } from '../../records/document.ts';
+import type { AnyEntry } from '../../records/index.ts';
+import { mayHoldNumber, type PersonalNumber, personalNumbers } from '../numbers.ts';
+import { lastDigits, type Published, published } from '../reach.ts';
+import { type Problem, registerRule } from '../rule.ts';
+import { suspects } from '../suspects.ts';
+
+const REPORT = 'incidents/2026/INC-2026-0021.md';
+const said = (text: string) => ({ sections: { 'What happened': text } });
+
+/** The numbers of a text that nobody has published. */
+function unpublished(text: string, { telephone }: Published): readonly PersonalNumber[] {
+  return personalNumbers(text).filter(
+    ({ kind, start, end }) => kind !== 'telephone number' || !telephone.has(lastDigits(text.slice(start, end))),
+  );
+}
+
+function messageOf({ kind, start, end }: PersonalNumber, text: string): string {
+  const { length } = text.slice(start, end).replaceAll(/[^A-Z\d]/g, '');
+  return `this looks like a ${kind} of ${length} signs; its value is not repeated here`;
+}
+
+function* problems(record: AnyEntry, known: () => Published): Generator<Problem> {
+  const isOwn = record.type === 'contacts';
+  const wanted = ({ kind }: PersonalNumber): boolean => !isOwn || kind !== 'telephone number';
+  for (const { at, value } of suspects(record)) {
+    for (const found of unpublished(value, known()).filter(wanted)) yield { at, message: messageOf(found, value) };
+  }
+  const { text } = record.sections;
+  if (!mayHoldNumber(text)) return;
+  for (const found of unpublished(text, known()).filter(wanted)) {
+    const body = bodyOf(record.document);
+    const offset = body.indexOf(text.slice(found.start, found.end));
+    yield { inBody: placeAt(body, Math.max(offset, 0)), message: messageOf(found, text) };
+  }
+}
+
+export default registerRule({
+  id: 'privacy/personal-identifier',
+  severity: 'warning',
+  controls: ['A.5.34', 'A.5.33'],
+  title: 'No record holds the number of a card, an account, an identity card or a telephone',
+  why: 'Git keeps such a number for ever, and everybody who can read the records can use it. Cards, accounts (IBAN) and national ids are known by their check digit, of Belgium, Finland, France, Germany, Italy, Norway, Poland, Spain and Sweden; telephone numbers by their form, so that some other number may look like one. Numbers that `organisation.md` or a contact names are fine.',
+  fix: 'Take the number out and write what it was, such as `the card of a client`; keep it in the evidence store when it is needed. When it was handed in before, tell whoever looks after the repository, since git still has it.',
+  *check({ content }) {
+    let numbers: Published | null = null;
+    const known = (): Published => {
+      numbers ??= published(content);
+      return numbers;
+    };
+    for (const record of content.all) for (const problem of problems(record, known)) yield { ...problem, on: record };
+  },
+  examples: {
+    fails: [
+      { name: 'a card', from: REPORT, ...said('She typed 4111 1111 1111 1111 into the page.') },
+      { name: 'a card without spaces', from: REPORT, ...said('The log shows 5500000000000004.') },
+      { name: 'a card in a field', from: REPORT, set: { title: 'Card 4111-1111-1111-1111 in a chat' } },
+      { name: 'a bank account', from: REPORT, ...said('Paid to DE89 3704 0044 0532 0130 00.') },
+      { name: 'a telephone', from: REPORT, ...said('The caller used +49 40 66969 123.') },
+      { name: 'a telephone as people at home write it', from: REPORT, ...said('Call back on 040 66969-123.') },
+      { name: 'a tax id', from: REPORT, ...said('The form said 86095742719.') },
+      { name: 'a card in a contact', from: 'contacts/client-northwind.md', body: 'Pays with 4111 1111 1111 1111.' },
+    ],
+    passes: [
+      {
+        name: 'a number that is no card: its check digit is wrong',
+        from: REPORT,
+        ...said('The log shows 4111 1111 1111 1112.'),
+      },
+      { name: 'the duty telephone of the organisation', from: REPORT, ...said('I called 030 0000000 at once.') },
+      { name: 'the telephone of a contact', from: 'contacts/client-northwind.md', set: { phone: '+49 40 66969 123' } },
+      {
+        name: 'days, times and ids',
+        from: REPORT,
+        ...said('On 2026-11-20 08:20, from 192.168.10.20, ticket 20261120-0007, case INC-2026-0007.'),
+      },
+      {
+        name: 'the hash of a file',
+        from: REPORT,
+        ...said('SHA-256 5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03'),
+      },
+    ],
+  },
+});

@@ -1,0 +1,47 @@
+import { isSevere, reached } from '../../records/lifecycle.ts';
+import { recordRule } from '../rule.ts';
+
+const CLOSED = 'incidents/2026/INC-2026-0007.md';
+const TRIAGED = 'incidents/2026/INC-2026-0012.md';
+const noTlp = { tlp: null };
+
+export default recordRule({
+  id: 'privacy/tlp-required',
+  of: 'incidents',
+  severity: 'warning',
+  controls: ['A.5.12', 'A.5.13', 'FIRST TLP 2.0'],
+  title: 'A grave record, or one about personal data, says itself who may see it',
+  why: 'The default of the organisation holds for every record that does not say, and for most of them it fits. Where it is an incident of high severity, or personal data is or may be involved, somebody should have thought about it once. An organisation whose default is strict has decided it for all.',
+  fix: 'Write `tlp: AMBER` when the staff may read it, `tlp: AMBER+STRICT` when only those who handle incidents and auditors may.',
+  *check({ record: { data }, organisation }) {
+    const strict = organisation.tlp === 'AMBER+STRICT' || organisation.tlp === 'RED';
+    if (data.tlp !== undefined || strict || !reached(data, 'triaged')) return;
+    const involved = data.personalData?.involved;
+    const grave = data.kind === 'incident' && isSevere(data);
+    if (!grave && involved !== 'yes' && involved !== 'unknown') return;
+    const why = grave ? `\`severity\` is \`${data.severity}\`` : `\`personalData.involved\` is \`${involved}\``;
+    yield { at: ['tlp'], message: `${why}, but \`tlp\` is missing; \`${organisation.tlp}\` of the organisation holds` };
+  },
+  examples: {
+    fails: [
+      { name: 'a grave one', from: CLOSED, set: { ...noTlp, 'personalData.involved': 'no' } },
+      { name: 'personal data', from: TRIAGED, set: { personalData: { involved: 'yes', role: 'controller' } } },
+      {
+        name: 'nobody knows yet whether personal data is involved',
+        from: TRIAGED,
+        set: { personalData: { involved: 'unknown' } },
+      },
+    ],
+    passes: [
+      { name: 'it says so', from: CLOSED },
+      { name: 'medium, without personal data', from: TRIAGED },
+      { name: 'a fresh report', from: 'incidents/2026/INC-2026-0021.md', set: { kind: 'incident', severity: 'high' } },
+      {
+        name: 'the default of the organisation is strict',
+        from: CLOSED,
+        set: noTlp,
+        files: { 'organisation.md': { from: 'organisation.md', set: { tlp: 'AMBER+STRICT' } } },
+      },
+    ],
+  },
+});
