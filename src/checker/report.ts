@@ -1,5 +1,6 @@
 import type { Folder } from '../records/fields.ts';
 import type { Level, Rule } from '../rules/rule.ts';
+import type { EvidenceReport } from './evidence.ts';
 import type { ReportedFinding } from './finding.ts';
 
 /** The version of the report's form; raised when a reader of it would have to change. */
@@ -33,6 +34,8 @@ export interface Report {
   /** How many findings are not listed because their files have not changed since the base (`--scope touched`). */
   readonly leftOut: number;
   readonly summary: Summary;
+  /** The comparison of evidence with its files; absent where no store was given. */
+  readonly evidence?: EvidenceReport;
 }
 
 /** Findings by weight. Waived ones count as waived alone. */

@@ -5,6 +5,7 @@ import type { Rule } from '../rules/rule.ts';
 import { type Base, baseOf, changedFiles } from './base.ts';
 import type { Cache } from './cache.ts';
 import { judge } from './check.ts';
+import { type Comparison, compareEvidence } from './evidence.ts';
 import type { ReportedFinding } from './finding.ts';
 import { type GitEnvironment, workTreeOf } from './git.ts';
 import { type Inspected, type InspectFile, inspect, inspectSource } from './inspect.ts';
@@ -26,6 +27,8 @@ export interface CheckRequest {
   readonly base?: string | undefined;
   /** Which findings to report: all, or those about files that changed since the base. */
   readonly scope?: 'all' | 'touched';
+  /** The folders of stores in which evidence is compared with what records say, by the store's name. */
+  readonly stores?: ReadonlyMap<string, string>;
   readonly cache?: Cache | null;
   readonly git: GitEnvironment;
 }
@@ -52,12 +55,15 @@ function isTouched({ file, related }: ReportedFinding, changed: ReadonlySet<stri
   return changed.has(file) || related.some((place) => changed.has(place.file));
 }
 
+const NO_STORES: ReadonlyMap<string, string> = new Map();
+
 /**
  * Loads, reads and judges a content root.
- * @throws {CouldNotCheck} when there is nothing to read, a read is refused, `now` is no instant, or the base can not be told
+ * @throws {CouldNotCheck} when there is nothing to read, a read is refused, `now` is no instant, the base can not be told,
+ * or a store can not be opened
  */
 export async function runCheck(request: CheckRequest): Promise<CheckResult> {
-  const { root, rules, scope = 'all', cache = null } = request;
+  const { root, rules, scope = 'all', stores = NO_STORES, cache = null } = request;
   if (request.now !== undefined) milliseconds(request.now);
   const source = loadSource(root);
   const tree = workTreeOf(root, request.git);
@@ -67,7 +73,8 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
   cache?.save();
   const { data: organisation } = inspected.content.organisation;
   const now = request.now ?? organisation.clock ?? request.clock();
-  const { findings: all, records, changedSeverities } = judge(inspected, rules, milliseconds(now));
+  const compared: Comparison | null = stores.size === 0 ? null : await compareEvidence(inspected, stores);
+  const { findings: all, records, changedSeverities } = judge(inspected, rules, milliseconds(now), compared?.verdicts);
   const changed = base === null ? null : changedFiles(source, base);
   const findings = scope === 'touched' && changed !== null ? all.filter((finding) => isTouched(finding, changed)) : all;
   const git = 'commit' in tree ? tree : { commit: null, prefix: '' };
@@ -85,6 +92,7 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
     findings,
     leftOut: all.length - findings.length,
     summary: summarise(findings),
+    ...(compared === null ? {} : { evidence: compared.report }),
   };
   return { report, content: inspected.content, source, inspected, prefix: git.prefix };
 }

@@ -10,6 +10,7 @@ import { type Arguments, BadUsage, type Command, type World } from './command.ts
 import { contentRoot } from './content-root.ts';
 import { type Output, outputsOf } from './formats.ts';
 import { findRule } from './rule-names.ts';
+import { storesOf } from './stores.ts';
 
 function rulesAsked(names: readonly string[]): readonly Rule[] {
   if (names.length === 0) return rules;
@@ -79,23 +80,18 @@ export const check: Command = {
       name: 'store',
       value: 'NAME=DIR',
       repeatable: true,
-      description: 'not in this version yet: verifies the evidence files kept in DIR',
+      description: 'compares evidence with its files: DIR is where the store NAME of `organisation.md` is mounted',
     },
     { name: 'no-cache', description: 'reads every file anew' },
   ],
   details:
     'Ends with status 0 when nothing weighs as much as `--fail-on`, 1 when something does, and 2 when the records could not be checked.\n\n' +
-    'A record is never changed by a check.',
+    'A record is never changed by a check, and neither is a file of evidence.',
   async run(args, world) {
-    if (args.values('store').length > 0) {
-      throw new BadUsage(
-        '`--store` can not be used yet: this version does not verify evidence files',
-        'leave it out, and compare the SHA-256 of the files by hand',
-      );
-    }
     const outputs = outputsOf(args.values('format'), world.cwd);
     const failOn = args.value('fail-on') === 'warning' ? 'warning' : 'error';
     const scope = scopeOf(args);
+    const stores = storesOf(args.values('store'), world.cwd);
     const { root, content } = contentRoot(args.value('content'), world);
     const result = await runCheck({
       root,
@@ -106,6 +102,7 @@ export const check: Command = {
       clock: world.now,
       base: args.value('base'),
       scope,
+      stores,
       cache: args.flag('no-cache') ? null : openCache(world.packageRoot, root),
       git: { PATH: world.env.PATH ?? '', HOME: world.env.HOME ?? '', SystemRoot: world.env.SystemRoot ?? '' },
     });

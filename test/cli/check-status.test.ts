@@ -78,9 +78,25 @@ describe('isms ends with 2 and one sentence and what to do, for', () => {
     ['a weight that is none', ['check', '--content', clean, '--fail-on', 'info'], /`error`, `warning`/],
     ['touched without a base', ['check', '--content', clean, '--scope', 'touched'], /needs `--base`/],
     [
-      'evidence stores, which are not verified yet',
-      ['check', '--content', clean, '--store', 'vault=/x'],
-      /does not verify evidence/,
+      'an evidence store whose folder is not there',
+      ['check', '--content', clean, '--store', 'vault=/nowhere/x'],
+      /cannot open the folder `\/nowhere\/x` of the store `vault` \(ENOENT\)/,
+    ],
+    [
+      'a store without its folder',
+      ['check', '--content', clean, '--store', 'vault'],
+      /does not name a store and its folder/,
+    ],
+    [
+      'a store that is a file',
+      ['check', '--content', clean, '--store', `vault=${join(clean, 'organisation.md')}`],
+      /is no folder/,
+    ],
+    ['a store that nobody declared', ['check', '--content', clean, '--store', 'valut=.'], /`valut`, which is no store/],
+    [
+      'a store that is given twice',
+      ['check', '--content', clean, '--store', 'vault=.', '--store', 'vault=..'],
+      /the store `vault` was given twice/,
     ],
     ['a base outside git', ['check', '--content', clean, '--base', 'main'], /`--base` needs git/],
     ['an unknown rule to explain', ['explain', 'record/shcema'], /did you mean `record\/schema`\?/],

@@ -1,4 +1,5 @@
 import { visibleJson } from '../escape.ts';
+import type { EvidenceReport } from '../evidence.ts';
 import type { ReportedFinding } from '../finding.ts';
 import { REPORT_SCHEMA_VERSION, type Report } from '../report.ts';
 
@@ -40,10 +41,22 @@ function findingOf({
   };
 }
 
+function evidenceOf({ match, mismatch, notVerifiable, items }: EvidenceReport): object {
+  const shown = items.map(({ record, item, location, verdict, why, found }) => ({
+    record,
+    item,
+    location,
+    verdict,
+    why,
+    found,
+  }));
+  return { match, mismatch, notVerifiable, items: shown };
+}
+
 /** The report for programs, as `report.schema.json` describes it; keys always in the same order. */
 export function json(report: Report): string {
   const { tool, now, commit, base, content, records, rules, findings, summary } = report;
-  const { organisation, clockPinned, changedSeverities, leftOut } = report;
+  const { organisation, clockPinned, changedSeverities, leftOut, evidence } = report;
   const shown = {
     schemaVersion: REPORT_SCHEMA_VERSION,
     tool: { name: tool.name, version: tool.version },
@@ -59,6 +72,7 @@ export function json(report: Report): string {
     clockPinned,
     changedSeverities,
     leftOut,
+    evidence: evidence === undefined ? null : evidenceOf(evidence),
   };
   return `${visibleJson(JSON.stringify(shown, null, 2))}\n`;
 }

@@ -1,3 +1,4 @@
+import type { EvidenceReport } from '../evidence.ts';
 import type { Report, Summary } from '../report.ts';
 import { count } from './layout.ts';
 import type { Look } from './reporter.ts';
@@ -23,8 +24,20 @@ export function size({ records, content }: Report): string {
   )} in ${content}`;
 }
 
+function verified({ match, mismatch, notVerifiable }: EvidenceReport): string {
+  return `Evidence: ${match} match, ${mismatch} mismatch, ${notVerifiable} not verifiable`;
+}
+
 /** When the records were judged, and what else decides how: one sentence each. */
-export function circumstances({ now, clockPinned, rules, commit, base, changedSeverities }: Report): readonly string[] {
+export function circumstances({
+  now,
+  clockPinned,
+  rules,
+  commit,
+  base,
+  changedSeverities,
+  evidence,
+}: Report): readonly string[] {
   const clock = clockPinned ? ', the pinned clock of this sample' : '';
   const compared = base === null ? '' : `, compared with ${base.slice(0, 10)}`;
   const state = commit === null ? '' : `; last commit ${commit.slice(0, 10)}${compared}`;
@@ -32,6 +45,7 @@ export function circumstances({ now, clockPinned, rules, commit, base, changedSe
   return [
     `Judged as of ${now}${clock}, by ${count(rules.length, 'rule')}${state}`,
     ...(changed.length === 0 ? [] : [`Set otherwise by the organisation: ${changed.join(', ')}`]),
+    ...(evidence === undefined ? [] : [verified(evidence)]),
   ];
 }
 

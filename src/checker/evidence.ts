@@ -1,0 +1,129 @@
+import type { Content } from '../records/content.ts';
+import { readLocation } from '../records/evidence-location.ts';
+import { SHA256 } from '../records/fields.ts';
+import type { Incident } from '../records/incident.ts';
+import { CouldNotCheck } from '../records/load.ts';
+import { type Verdict, type Verdicts, verdictKey, type WhyNot } from '../rules/verdict.ts';
+import type { Inspected } from './inspect.ts';
+import { mask } from './secrets.ts';
+import { type Hashed, hashBelow, storeRoot } from './stored-file.ts';
+
+/** What came of one item of evidence, as reports show it. */
+export interface ComparedItem {
+  /** Id of the incident. */
+  readonly record: string;
+  readonly item: string;
+  readonly location: string | null;
+  readonly verdict: Verdict['verdict'];
+  /** Why it could not be compared; null where it was. */
+  readonly why: WhyNot | null;
+  /** The SHA-256 of the file as it is now, where it was read. */
+  readonly found: string | null;
+}
+
+/** The comparison of all evidence with the files of the stores that were given. */
+export interface EvidenceReport {
+  readonly match: number;
+  readonly mismatch: number;
+  readonly notVerifiable: number;
+  /** In the order of the records; evidence that was destroyed as planned is left out. */
+  readonly items: readonly ComparedItem[];
+}
+
+/** Verdicts for rules, and the same for reports. */
+export interface Comparison {
+  readonly verdicts: Verdicts;
+  readonly report: EvidenceReport;
+}
+
+/** The stores that records or the organisation's settings name. */
+function namedStores(content: Content): ReadonlySet<string> {
+  const used = content.of('incidents').flatMap(({ data }) =>
+    data.evidence.flatMap(({ location }) => {
+      const read = location === undefined ? null : readLocation(location);
+      return read?.kind === 'store' ? [read.store] : [];
+    }),
+  );
+  return new Set([...content.organisation.data.stores.map(({ id }) => id), ...used]);
+}
+
+async function openStores(
+  content: Content,
+  folders: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, string>> {
+  const named = namedStores(content);
+  const roots = new Map<string, string>();
+  for (const [name, folder] of folders) {
+    if (!named.has(name)) {
+      throw new CouldNotCheck(
+        `\`--store\` names \`${name}\`, which is no store of the organisation`,
+        named.size === 0
+          ? 'declare the store under `stores` in `organisation.md`'
+          : `it is one of ${[...named].sort().join(', ')}`,
+      );
+    }
+    roots.set(name, await storeRoot(name, folder));
+  }
+  return roots;
+}
+
+const HEAVIEST: Readonly<Record<Verdict['verdict'], number>> = { match: 0, 'not-verifiable': 1, mismatch: 2 };
+
+function not(why: WhyNot): Verdict {
+  return { verdict: 'not-verifiable', why };
+}
+
+async function compare(
+  { location, sha256 = '' }: Incident['evidence'][number],
+  roots: ReadonlyMap<string, string>,
+  known: Map<string, Hashed>,
+): Promise<Verdict> {
+  const read = location === undefined ? null : readLocation(location);
+  if (read?.kind !== 'store') return not('no-location');
+  const root = roots.get(read.store);
+  if (root === undefined) return not('no-store');
+  const hash = sha256.toLowerCase();
+  if (!SHA256.test(hash)) return not('no-hash');
+  const hashed = await hashBelow(root, read.path, known);
+  if (typeof hashed === 'string') return not(hashed);
+  return hashed.found === hash ? { verdict: 'match' } : { verdict: 'mismatch', found: hashed.found };
+}
+
+function reportOf(items: readonly ComparedItem[]): EvidenceReport {
+  const count = (word: Verdict['verdict']): number => items.filter(({ verdict }) => verdict === word).length;
+  return { match: count('match'), mismatch: count('mismatch'), notVerifiable: count('not-verifiable'), items };
+}
+
+/**
+ * Compares every item of evidence with the file that it points to, as far as its store was given.
+ * @param folders the folder of each store, by the store's name
+ * @throws {CouldNotCheck} when a folder can not be opened, or a store is not one that anybody named
+ */
+export async function compareEvidence(
+  { content, secrets }: Pick<Inspected, 'content' | 'secrets'>,
+  folders: ReadonlyMap<string, string>,
+): Promise<Comparison> {
+  const roots = await openStores(content, folders);
+  const known = new Map<string, Hashed>();
+  const verdicts = new Map<string, Verdict>();
+  const items: ComparedItem[] = [];
+  for (const { id: record, data } of content.of('incidents')) {
+    for (const item of data.evidence) {
+      if (item.disposal !== undefined) continue;
+      const verdict = await compare(item, roots, known);
+      const key = verdictKey(record, item.id);
+      const before = verdicts.get(key);
+      // Two items of one name: the heavier verdict speaks for both, so that nothing hides behind the other.
+      if (before === undefined || HEAVIEST[verdict.verdict] > HEAVIEST[before.verdict]) verdicts.set(key, verdict);
+      items.push({
+        record,
+        item: mask(item.id, secrets),
+        location: item.location === undefined ? null : mask(item.location, secrets),
+        verdict: verdict.verdict,
+        why: verdict.verdict === 'not-verifiable' ? verdict.why : null,
+        found: verdict.verdict === 'mismatch' ? verdict.found : null,
+      });
+    }
+  }
+  return { verdicts, report: reportOf(items) };
+}
