@@ -13,22 +13,15 @@ const FEW = String.raw`(?:\s+\S+){0,4}?`;
 
 /** What loses what is in memory, on the disk or in the logs. */
 const ALTERING: readonly RegExp[] = [
-  /\b(?:re-?boot|power[- ]?cycl)(?:s|ed|e|ing)?\b/i,
-  new RegExp(String.raw`\b(?:re-?start|shut|power|switch|turn)(?:s|ed|ing|ting)?${FEW}\s+${DEVICE}\b`, 'i'),
-  new RegExp(
-    String.raw`\b${DEVICE}\s+(?:was|were|has been|have been)${FEW}\s+(?:re-?started|shut|powered|switched off)\b`,
-    'i',
-  ),
-  new RegExp(String.raw`\b(?:re-?imag|re-?install|re-?format)(?:s|e|ed|ing|ted|ting)?${FEW}\s+${DEVICE}\b`, 'i'),
-  new RegExp(
-    String.raw`\b(?:delet|clear|eras|purg|wip|overwr|remov|empti|truncat)(?:e|s|es|ed|ing|ote|itten|ite)*${FEW}\s+\S*(?:logs?|logfiles?|journals?|histor(?:y|ies))\b`,
-    'i',
-  ),
-  new RegExp(
-    String.raw`\blogs?\s+(?:was|were|has been|have been)${FEW}\s+(?:deleted|cleared|erased|purged|wiped|overwritten)\b`,
-    'i',
-  ),
-];
+  String.raw`\b(?:re-?boot|power[- ]?cycl)(?:s|e|ed|ing)?\b`,
+  String.raw`\bre-?start\w*${FEW}\s+${DEVICE}\b`,
+  String.raw`\b(?:switch|turn|power|shut)\w*\s+(?:off|down)${FEW}\s+${DEVICE}\b`,
+  String.raw`\b(?:switch|turn|power|shut)\w*(?:\s+\S+){0,2}?\s+${DEVICE}\s+(?:off|down)\b`,
+  String.raw`\b${DEVICE}\s+(?:was|were|has been|have been)${FEW}\s+(?:re-?started|shut down|(?:powered|switched|turned) off)\b`,
+  String.raw`\b(?:re-?imag|re-?install|re-?format)\w*${FEW}\s+${DEVICE}\b`,
+  String.raw`\b(?:delet|clear|eras|purg|wip|overwr|remov|empti|truncat)\w*${FEW}\s+\S*(?:logs?|logfiles?|journals?|histor(?:y|ies))\b`,
+  String.raw`\blogs?\s+(?:was|were|has been|have been)${FEW}\s+(?:deleted|cleared|erased|purged|wiped|overwritten)\b`,
+].map((pattern) => new RegExp(pattern, 'i'));
 
 const HARMLESS =
   /\b(?:not|never|no|nobody|without|instead of|rather than|avoid\w*|told|asked|forb\w+)\b|n['’]t\b|\bon\s*$|\bswitched on\b|\bturned on\b|\bpowered on\b/i;
@@ -84,6 +77,21 @@ export default recordRule({
     fails: [
       { name: 'a server restarted first', from: CLOSED, set: SERVER },
       { name: 'a reboot', from: CLOSED, set: { ...SERVER, 'timeline[1].action': 'Rebooted, no change.' } },
+      {
+        name: 'logs overwritten',
+        from: CLOSED,
+        set: { ...SERVER, 'timeline[1].action': 'Overwrote the web-server-logs.' },
+      },
+      {
+        name: 'a server that was restarted',
+        from: CLOSED,
+        set: { ...SERVER, 'timeline[1].action': 'Both servers were then restarted.' },
+      },
+      {
+        name: 'shut down',
+        from: CLOSED,
+        set: { ...SERVER, 'timeline[1].action': 'Shut down all three hosts at once.' },
+      },
       { name: 'switched off', from: CLOSED, set: { ...SERVER, 'timeline[1].action': 'Switched the laptop off.' } },
       { name: 'set up anew', from: CLOSED, set: { ...SERVER, 'timeline[1].action': 'Reinstalled both workstations.' } },
       {

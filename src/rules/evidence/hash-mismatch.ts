@@ -59,7 +59,7 @@ export default recordRule({
         evidence: { [ITEM]: { verdict: 'not-verifiable', why: 'no-store' } },
       },
       {
-        name: 'a record of the same name of another item',
+        name: 'a verdict about an item that the record does not have',
         from: CLOSED,
         evidence: { 'INC-2026-0007/curves': { verdict: 'mismatch', found: OTHER } },
       },
