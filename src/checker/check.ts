@@ -2,6 +2,7 @@ import type { Content } from '../records/content.ts';
 import { linesAboveBody, type Path, type Place, pathText, placer } from '../records/document.ts';
 import type { Folder } from '../records/fields.ts';
 import { DAY_MS, dayEpoch } from '../records/time.ts';
+import { rules as everyRule, ruleById } from '../rules/index.ts';
 import {
   areaOf,
   type Finding,
@@ -11,6 +12,7 @@ import {
   type Rule,
   type RuleContext,
   type RuleId,
+  recordOf,
   type Subject,
 } from '../rules/rule.ts';
 import type { Verdicts } from '../rules/verdict.ts';
@@ -18,12 +20,15 @@ import { fingerprint, inOrder, type Related, type ReportedFinding } from './find
 import type { Inspected } from './inspect.ts';
 import type { ChangedSeverity } from './report.ts';
 import { mask } from './secrets.ts';
+import { type Acceptance, applyWaivers } from './waivers.ts';
 
 /** What a check found, before the run's own facts (commit, version) are added. */
 export interface Judgement {
   readonly findings: readonly ReportedFinding[];
   readonly records: Readonly<Record<Folder, number>>;
   readonly changedSeverities: readonly ChangedSeverity[];
+  /** The waivers that accept some of the findings, in order of file. */
+  readonly acceptances: readonly Acceptance[];
 }
 
 /** Answers places of one run; each file is read for them once. */
@@ -39,10 +44,6 @@ function places(): (on: Subject, at: Path) => Place {
   };
 }
 
-function recordOf(on: Subject): string | null {
-  return on.id ?? null;
-}
-
 /** Whether what cannot exist yet is forgiven: 90 days from the ISMS's first day for what takes time to build up. */
 function inGrace(id: RuleId, { organisation, now }: RuleContext): boolean {
   const start = dayEpoch(organisation.startedOn);
@@ -50,11 +51,19 @@ function inGrace(id: RuleId, { organisation, now }: RuleContext): boolean {
   return young && (areaOf(id) === 'register' || areaOf(id) === 'training' || id.startsWith('review/management-'));
 }
 
-/** The weight of a rule here: the organisation's choice where it has one, and grace. Null where it is switched off. */
-function severityOf(rule: Rule, own: Level | undefined, context: RuleContext): Level | null {
-  const chosen = isFixed(rule.id) ? undefined : context.organisation.severities[rule.id];
-  if (chosen === 'off') return null;
-  const severity = chosen ?? own ?? rule.severity;
+/** What the organisation sets a rule to; undefined where it says nothing, or may not. */
+function settingOf({ id }: Rule, { organisation }: RuleContext): Level | 'off' | undefined {
+  return isFixed(id) || !Object.hasOwn(organisation.severities, id) ? undefined : organisation.severities[id];
+}
+
+function isOff(rule: Rule, context: RuleContext): boolean {
+  return settingOf(rule, context) === 'off';
+}
+
+/** The weight of a finding here: the organisation's choice where it has one, and grace. */
+function severityOf(rule: Rule, own: Level | undefined, context: RuleContext): Level {
+  const chosen = settingOf(rule, context);
+  const severity = (chosen === 'off' ? undefined : chosen) ?? own ?? rule.severity;
   return severity === 'error' && inGrace(rule.id, context) ? 'warning' : severity;
 }
 
@@ -78,17 +87,17 @@ function report(
   );
   const field = pathText(at);
   if (!('on' in finding))
-    return { ...common, file: finding.file, ...finding.place, record: finding.record, field, related };
+    return { ...common, file: finding.file, ...finding.place, record: recordOf(finding), field, related };
   const { on, inBody } = finding;
   const place =
     inBody === undefined ? placeOf(on, at) : { line: linesAboveBody(on.document) + inBody.line, column: inBody.column };
-  return { ...common, file: on.file, ...place, record: recordOf(on), field, related };
+  return { ...common, file: on.file, ...place, record: recordOf(finding), field, related };
 }
 
 /** The rules whose weight the organisation changed, in order of id. */
 function changes(rules: readonly Rule[], context: RuleContext): readonly ChangedSeverity[] {
   return rules.flatMap((rule) => {
-    const to = isFixed(rule.id) ? undefined : context.organisation.severities[rule.id];
+    const to = settingOf(rule, context);
     return to === undefined || to === rule.severity ? [] : [{ rule: rule.id, from: rule.severity, to }];
   });
 }
@@ -111,6 +120,33 @@ function noticedBy(notices: readonly NoticeOfFile[]): RuleContext['noticed'] {
 }
 
 const NOT_COMPARED: Verdicts = new Map();
+const CATALOGUE: readonly RuleId[] = everyRule.map(({ id }) => id);
+
+/** All that rules may look at, and what each finds: a rule is asked once, however many ask for its findings. */
+function contextOf(
+  { content, notices }: Inspected,
+  rules: readonly Rule[],
+  now: number,
+  evidence: Verdicts,
+): RuleContext {
+  const asked = new Map(rules.map((rule) => [rule.id, rule]));
+  const known = new Map<RuleId, readonly Finding[]>();
+  const context: RuleContext = {
+    content,
+    organisation: content.organisation.data,
+    now,
+    noticed: noticedBy(notices),
+    catalogue: CATALOGUE,
+    found(id) {
+      const rule = asked.get(id) ?? ruleById(id);
+      const findings = known.get(id) ?? (rule === undefined || isOff(rule, context) ? [] : [...rule.check(context)]);
+      known.set(id, findings);
+      return findings;
+    },
+    evidence,
+  };
+  return context;
+}
 
 /**
  * Asks every rule and puts the answers in order. Pure: the same content, rules and instant give the same bytes.
@@ -119,28 +155,20 @@ const NOT_COMPARED: Verdicts = new Map();
  * @param evidence what a comparison of evidence with its files came to, where it was made
  */
 export function judge(
-  { content, notices, secrets }: Inspected,
+  inspected: Inspected,
   rules: readonly Rule[],
   now: number,
   evidence: Verdicts = NOT_COMPARED,
 ): Judgement {
-  const context: RuleContext = {
-    content,
-    organisation: content.organisation.data,
-    now,
-    noticed: noticedBy(notices),
-    evidence,
-  };
+  const { content, secrets } = inspected;
+  const context = contextOf(inspected, rules, now, evidence);
   const placeOf = places();
   const counted = new Map<string, number>();
-  const findings = rules.flatMap((rule) => {
-    const reported: Omit<ReportedFinding, 'fingerprint'>[] = [];
-    for (const finding of rule.check(context)) {
-      const severity = severityOf(rule, finding.severity, context);
-      if (severity !== null) reported.push(report(rule, finding, severity, placeOf));
-    }
-    return reported;
-  });
+  const findings = rules.flatMap((rule) =>
+    context
+      .found(rule.id)
+      .map((finding) => report(rule, finding, severityOf(rule, finding.severity, context), placeOf)),
+  );
   const said = secrets.length === 0 ? findings : findings.map((finding) => withoutSecrets(finding, secrets));
   const fingerprinted = said.map((finding) => {
     const subject = finding.record ?? finding.file;
@@ -149,8 +177,10 @@ export function judge(
     counted.set(key, ordinal + 1);
     return { ...finding, fingerprint: fingerprint(finding.rule, subject, finding.field, ordinal) };
   });
+  const { findings: waived, acceptances } = applyWaivers(fingerprinted.sort(inOrder), context, secrets);
   return {
-    findings: fingerprinted.sort(inOrder),
+    findings: waived,
+    acceptances,
     records: countRecords(content),
     changedSeverities: changes(rules, context),
   };

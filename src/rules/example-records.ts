@@ -467,5 +467,22 @@ export const BASE = {
   },
 } satisfies Readonly<Record<string, BaseRecord>>;
 
-/** A file of the base register. */
-export type BaseFile = keyof typeof BASE;
+/** Records that the base register does without, because nothing in it needs them: there when an example starts from one. */
+export const ASIDE = {
+  'waivers/WVR-2026-0001.md': {
+    data: {
+      id: 'WVR-2026-0001',
+      title: 'No last day yet for the confirmation of the wipe',
+      rule: 'evidence/retention-set',
+      records: ['INC-2026-0007'],
+      reason: 'Our insurer says by the end of the year how long it wants the confirmation to be kept.',
+      approvedBy: 'managing-director',
+      approvedOn: '2026-10-05',
+      expiresOn: '2026-12-31',
+    },
+    intro: 'Asked for by the IT administrator.',
+  },
+} satisfies Readonly<Record<string, BaseRecord>>;
+
+/** A file that an example may start from. */
+export type BaseFile = keyof typeof BASE | keyof typeof ASIDE;

@@ -1,7 +1,7 @@
 import { FOLDERS } from '../records/fields.ts';
 import { ORGANISATION_FILE, type Source, type SourceFile, strayFile } from '../records/load.ts';
 import { recordText } from '../records/write.ts';
-import { BASE, type BaseFile, type BaseRecord } from './example-records.ts';
+import { ASIDE, BASE, type BaseFile, type BaseRecord } from './example-records.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Verdict } from './verdict.ts';
 export interface Example {
   /** What is special about the case, as a reader would say it: `closed, with "TBD" below Root cause`. */
   readonly name: string;
-  /** The record to start from, a file of the base register. */
+  /** The record to start from, a file of the base register or of those kept aside. */
   readonly from: BaseFile;
   /** Fields to set, by path (`triage.by`, `timeline[1].at`); null takes the field out. */
   readonly set?: Readonly<Record<string, unknown>>;
@@ -81,7 +81,7 @@ function bodyText(sections: Readonly<Record<string, string>>, intro: string): st
 /** The text of the record that the example is about. */
 export function exampleText(example: Example): string {
   if (example.text !== undefined) return example.text;
-  const base: BaseRecord = BASE[example.from];
+  const base: BaseRecord = { ...BASE, ...ASIDE }[example.from];
   const sections: Record<string, string> = { ...base.sections };
   for (const [heading, text] of Object.entries(example.sections ?? {})) {
     if (text === null) delete sections[heading];

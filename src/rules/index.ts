@@ -11,6 +11,7 @@ import { reviewRules } from './review/index.ts';
 import { riskRules } from './risk/index.ts';
 import type { Rule } from './rule.ts';
 import { trainingRules } from './training/index.ts';
+import { waiverRules } from './waiver/index.ts';
 
 /** Every rule, in order of id. */
 export const rules: readonly Rule[] = [
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   ...reviewRules,
   ...riskRules,
   ...trainingRules,
+  ...waiverRules,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -63,6 +63,11 @@ export interface Problem {
 export type Finding = Problem &
   ({ readonly on: Subject } | { readonly file: string; readonly record: string | null; readonly place: Place });
 
+/** The id of the record that a finding is about; null for the organisation's settings and files that are no record. */
+export function recordOf(finding: Finding): string | null {
+  return 'on' in finding ? (finding.on.id ?? null) : finding.record;
+}
+
 /** All that a rule may look at. Nothing else: no clock, no disk, no environment. */
 export interface RuleContext {
   readonly content: Content;
@@ -71,6 +76,13 @@ export interface RuleContext {
   readonly now: number;
   /** What a look at the text of every file saw for the rule, of unreadable and ill-shaped files too. */
   readonly noticed: (rule: RuleId) => readonly Finding[];
+  /** The ids of all rules that there are, asked or not, in order. */
+  readonly catalogue: readonly RuleId[];
+  /**
+   * What a rule finds here, asked or not; nothing where the organisation has switched it off. Only for rules about other
+   * rules' findings, as those of waivers: never ask a rule that asks back.
+   */
+  readonly found: (rule: RuleId) => readonly Finding[];
   /** What a comparison of evidence with the files it points to came to; empty where nobody compared (`--store`). */
   readonly evidence: Verdicts;
 }
@@ -165,6 +177,11 @@ export function areaOf(id: RuleId): Area {
   const area = AREAS.find((name) => id.startsWith(`${name}/`));
   if (area === undefined) throw new TypeError(`no area is called as in ${id}`);
   return area;
+}
+
+/** Whether what somebody typed is a rule's id by its form, or belongs to an area. */
+export function isRuleId(text: string): text is RuleId {
+  return AREAS.some((area) => text.startsWith(`${area}/`));
 }
 
 /** Whether an organisation can neither change the rule's severity nor waive it: integrity of the record and the law. */

@@ -203,24 +203,6 @@ describe('the other types', () => {
         'statement=Mailbox and alerts looked through; nothing to record.',
       ],
     ],
-    [
-      'waiver',
-      'waivers/WVR-2026-0001.md',
-      [
-        '--title',
-        'Receipt kept on paper',
-        '--set',
-        'rule=evidence/required-for-severity',
-        '--set',
-        'records=[INC-2026-0007]',
-        '--set',
-        'reason=The police kept the device.',
-        '--set',
-        'approvedBy=managing-director',
-        '--set',
-        'expiresOn=2027-01-31',
-      ],
-    ],
   ])('`new %s` writes %s, which checks without an error', async (type, file, options) => {
     startClean();
     const made = await isms(['new', type, '--content', 'content', ...options]);
@@ -228,6 +210,25 @@ describe('the other types', () => {
     expect(made.out).toContain(`Wrote content/${file}\n`);
     const checked = await isms(['check', '--content', 'content', '--no-cache']);
     expect([checked.status, checked.out.match(/ error /g)]).toEqual([0, null]);
+  });
+
+  it('`new waiver` writes what excuses from a finding, and refuses what excuses from nothing', async () => {
+    startClean();
+    const words = { title: 'No last day yet', rule: 'evidence/retention-set', records: '[INC-2026-0007]' };
+    const approval = { reason: 'The insurer decides.', approvedBy: 'managing-director', expiresOn: '2027-01-31' };
+    const options = Object.entries({ ...words, ...approval }).flatMap(([field, value]) => [
+      '--set',
+      `${field}=${value}`,
+    ]);
+    const needless = await isms(['new', 'waiver', '--content', 'content', ...options]);
+    expect([needless.status, needless.err]).toEqual([1, expect.stringContaining('(waiver/unused)')]);
+
+    const incident = 'content/incidents/2026/INC-2026-0007.md';
+    write(incident, read(incident).replace(/^ *retainUntilOn:.*\n/m, ''));
+    const needed = await isms(['new', 'waiver', '--content', 'content', ...options]);
+    expect([needed.status, needed.err]).toEqual([0, '']);
+    const checked = await isms(['check', '--content', 'content', '--no-cache']);
+    expect([checked.status, checked.out]).toEqual([0, expect.stringContaining('1 waived')]);
   });
 
   it('fills in what follows from the answers', async () => {

@@ -1,8 +1,10 @@
 import { type AnyEntry, recordTypes } from '../../records/index.ts';
-import { registerRule } from '../rule.ts';
+import { likelyRule } from '../likely-rule.ts';
+import { isFixed, isRuleId, type Problem, type RuleContext, registerRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
 const REPORT = 'incidents/2026/INC-2026-0021.md';
+const ORGANISATION = 'organisation.md';
 const ACTION = 'actions/ACT-2026-0003.md';
 
 /** The form of the ids of a record's type, in words. */
@@ -12,6 +14,22 @@ function wantedId({ type }: AnyEntry): string {
   return `\`${numbering.prefix}-\`, ${numbering.yearly ? 'a year and ' : ''}four or more digits`;
 }
 
+/** Settings that no rule takes: of one that does not exist, or of one that is fixed. */
+function* severityProblems({ organisation, catalogue }: RuleContext): Generator<Problem> {
+  for (const [id, setting] of Object.entries(organisation.severities)) {
+    const at = ['severities', id];
+    if (isRuleId(id) && isFixed(id)) {
+      const message = `\`severities\` sets ${quoted(id)} to \`${setting}\`, but this rule is fixed: it protects the records or follows from law`;
+      yield { at, message, fix: 'take the line out; the rule weighs what it weighs' };
+    } else if (!catalogue.some((known) => known === id)) {
+      const near = likelyRule(id, catalogue);
+      const guess = near === undefined ? '' : `; did you mean \`${near}\`?`;
+      const fix = near === undefined ? 'take the line out; `npx isms rules` lists the rules' : `write \`${near}\``;
+      yield { at, message: `\`severities\` sets ${quoted(id)}, and there is no such rule${guess}`, fix };
+    }
+  }
+}
+
 export default registerRule({
   id: 'record/schema',
   severity: 'error',
@@ -19,8 +37,10 @@ export default registerRule({
   title: 'Every field has the form that it should have',
   why: 'A value of the wrong form can not be compared or counted: a day that no calendar has starts no clock.',
   fix: 'Write the value in the form that the message names.',
-  *check({ content }) {
+  *check(context) {
+    const { content } = context;
     for (const fault of content.faults) if (fault.rule === 'record/schema') yield fault;
+    for (const problem of severityProblems(context)) yield { on: content.organisation, ...problem };
     for (const record of content.all) {
       // incident/id-format speaks of incidents.
       if (record.type === 'incidents' || recordTypes[record.type].id.test(record.data.id)) continue;
@@ -45,8 +65,20 @@ export default registerRule({
         set: { id: 'Ops-Lead' },
         file: 'people/Ops-Lead.md',
       },
+      {
+        name: 'a fixed rule that is switched off',
+        from: ORGANISATION,
+        set: { severities: { 'incident/closed-requires-root-cause': 'off' } },
+      },
+      { name: 'a fixed rule set to what it is', from: ORGANISATION, set: { severities: { 'link/self': 'error' } } },
+      { name: 'a rule spelt otherwise', from: ORGANISATION, set: { severities: { 'privacy/email-adress': 'error' } } },
     ],
     passes: [
+      {
+        name: 'a rule that may weigh more or less',
+        from: ORGANISATION,
+        set: { severities: { 'privacy/email-address': 'error', 'register/quiet-period': 'off' } },
+      },
       { name: 'a listed severity', from: REPORT, set: { severity: 'low' } },
       { name: 'the 29th of February of a leap year', from: ACTION, set: { dueOn: '2028-02-29' } },
       {
