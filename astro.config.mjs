@@ -18,7 +18,7 @@ async function portal() {
     git: {},
   });
   const { findings, now, clockPinned } = report;
-  return makePortal({ source, inspected, findings, rules, audience: 'staff', now, clockPinned });
+  return makePortal({ source, inspected: await inspected(), findings, rules, audience: 'staff', now, clockPinned });
 }
 
 export default siteConfig({ packageRoot, title: 'Information security', portal });

@@ -38,6 +38,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   regimes: ['records', 'regimes', 'zod'],
   rules: ['records', 'regimes', 'rules'],
   checker: [
+    'zod',
     'checker',
     'rules',
     'regimes',

@@ -1,8 +1,10 @@
 import { createHash, hash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Source } from '../records/load.ts';
 import type { InspectFile, Inspection } from './inspect.ts';
 import { isKept, type Kept } from './inspection-shape.ts';
+import { type Outcome, readOutcome } from './outcome.ts';
 import { readableText } from './secrets.ts';
 
 /** What was seen in files, kept between runs. Never needed: what is missing, damaged or out of date is seen again. */
@@ -11,6 +13,12 @@ export interface Cache {
   readonly before: (inspect: InspectFile) => InspectFile;
   /** Keeps what this run saw. Says nothing when the disk refuses. */
   readonly save: () => void;
+  /** Names a judgement by all that it depends on: the program, every file and fault of the source, and what was asked. */
+  readonly judgementKey: (source: Source, asked: readonly string[]) => string;
+  /** What the last judgement said, when it has this key; null otherwise. */
+  readonly outcomeOf: (key: string) => Outcome | null;
+  /** Keeps what a judgement said, in place of the last. */
+  readonly keepOutcome: (key: string, outcome: Outcome) => void;
 }
 
 /** The folders whose modules decide what an inspection says. */
@@ -42,7 +50,7 @@ function entryKey(file: string, bytes: Uint8Array): string {
 
 const KEY_LENGTH = 64;
 /** Also what a killed process left of one. */
-const CACHE_FILE = /^[0-9a-f]{32}\.txt/;
+const CACHE_FILE = /^[0-9a-f]{32}(?:-judged)?\.txt/;
 
 /** The lines of a cache file by their keys; none when the file is damaged or another program wrote it. */
 function linesOf(path: string, program: string): Map<string, string> {
@@ -102,11 +110,19 @@ function replace(folder: string, path: string, text: string): void {
 
 /** How many content roots are kept; those not checked for longest go. */
 const MAX_ROOTS = 8;
+/** How many characters of a file's name say which root it is about. */
+const ROOT_LENGTH = 32;
 
 function forgetOldest(folder: string): void {
   const files = readdirSync(folder).filter((name) => CACHE_FILE.test(name));
-  const aged = files.map((name) => ({ path: join(folder, name), changed: statSync(join(folder, name)).mtimeMs }));
-  for (const { path } of aged.sort((a, b) => b.changed - a.changed).slice(MAX_ROOTS)) rmSync(path, { force: true });
+  const changed = new Map<string, number>();
+  for (const name of files) {
+    const root = name.slice(0, ROOT_LENGTH);
+    changed.set(root, Math.max(changed.get(root) ?? 0, statSync(join(folder, name)).mtimeMs));
+  }
+  const newest = [...changed].sort(([, a], [, b]) => b - a).slice(0, MAX_ROOTS);
+  const kept = new Set(newest.map(([root]) => root));
+  for (const name of files) if (!kept.has(name.slice(0, ROOT_LENGTH))) rmSync(join(folder, name), { force: true });
 }
 
 /** Does what the disk may refuse; null then. */
@@ -126,33 +142,52 @@ function unlessRefused<Value>(act: () => Value): Value | null {
  */
 export function openCache(packageRoot: string, root: string): Cache {
   const folder = join(packageRoot, 'node_modules', '.cache', 'isms');
-  const path = join(folder, `${hash('sha256', root, 'hex').slice(0, 32)}.txt`);
+  const name = hash('sha256', root, 'hex').slice(0, ROOT_LENGTH);
+  const path = join(folder, `${name}.txt`);
+  const judgedPath = join(folder, `${name}-judged.txt`);
   const program = unlessRefused(() => programKey(packageRoot));
-  const old = program === null ? null : unlessRefused(() => linesOf(path, program));
+  const keep = (place: string, text: string): void => {
+    unlessRefused(() => replace(folder, place, text));
+    unlessRefused(() => forgetOldest(folder));
+  };
+  let opened: ReadonlyMap<string, string> | null | undefined;
+  const old = (): ReadonlyMap<string, string> | null => {
+    if (opened === undefined) opened = program === null ? null : unlessRefused(() => linesOf(path, program));
+    return opened;
+  };
   const lines = new Map<string, string>();
-  const before =
-    (inspect: InspectFile): InspectFile =>
-    (file, bytes) => {
-      const key = entryKey(file, bytes);
-      const line = old?.get(key);
-      const found = line === undefined ? null : parseKept(line);
-      if (line !== undefined && found !== null) {
-        lines.set(key, line);
-        return inspectionOf(found, bytes);
-      }
-      return seen(key, inspect(file, bytes));
-    };
   const seen = async (key: string, inspection: Inspection | Promise<Inspection>): Promise<Inspection> => {
     const result = await inspection;
     lines.set(key, JSON.stringify(kept(result)));
     return result;
   };
-  const save = (): void => {
-    const same = old !== null && lines.size === old.size && [...lines.keys()].every((key) => old.has(key));
-    if (program === null || same) return;
-    const text = [...lines].map(([key, line]) => key + line).join('\n');
-    unlessRefused(() => replace(folder, path, `${program} ${hash('sha256', text, 'hex')}\n${text}`));
-    unlessRefused(() => forgetOldest(folder));
+  return {
+    before: (inspect) => (file, bytes) => {
+      const key = entryKey(file, bytes);
+      const line = old()?.get(key);
+      const found = line === undefined ? null : parseKept(line);
+      if (line === undefined || found === null) return seen(key, inspect(file, bytes));
+      lines.set(key, line);
+      return inspectionOf(found, bytes);
+    },
+    save() {
+      const before = old();
+      const same = before !== null && lines.size === before.size && [...lines.keys()].every((key) => before.has(key));
+      if (program === null || same) return;
+      const text = [...lines].map(([key, line]) => key + line).join('\n');
+      keep(path, `${program} ${hash('sha256', text, 'hex')}\n${text}`);
+    },
+    judgementKey({ files, faults }, asked) {
+      const key = createHash('sha256').update(JSON.stringify([program, asked, faults]));
+      for (const { file, bytes } of files) key.update(entryKey(file, bytes));
+      return key.digest('hex');
+    },
+    outcomeOf(key) {
+      const text = program === null ? null : unlessRefused(() => readFileSync(judgedPath, 'utf8'));
+      return text?.startsWith(`${key}\n`) ? readOutcome(text.slice(key.length + 1)) : null;
+    },
+    keepOutcome(key, outcome) {
+      if (program !== null) keep(judgedPath, `${key}\n${JSON.stringify(outcome)}`);
+    },
   };
-  return { before, save };
 }

@@ -1,4 +1,3 @@
-import type { Content } from '../records/content.ts';
 import { CouldNotCheck, loadSource, type Source } from '../records/load.ts';
 import { epoch } from '../records/time.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -9,6 +8,7 @@ import { type Comparison, compareEvidence } from './evidence.ts';
 import type { ReportedFinding } from './finding.ts';
 import { type GitEnvironment, workTreeOf } from './git.ts';
 import { type Inspected, type InspectFile, inspect, inspectSource } from './inspect.ts';
+import type { Outcome } from './outcome.ts';
 import { type Report, summarise } from './report.ts';
 
 /** What to check, and all that a check needs to know of the world. */
@@ -36,10 +36,9 @@ export interface CheckRequest {
 /** The result of a check, and what was read for it. */
 export interface CheckResult {
   readonly report: Report;
-  readonly content: Content;
   /** The files, and what a look at them saw: what the portal is made of. */
   readonly source: Source;
-  readonly inspected: Inspected;
+  readonly inspected: () => Promise<Inspected>;
   /** The content root below the top of the repository, with `/` at its end; empty outside git. */
   readonly prefix: string;
 }
@@ -57,6 +56,50 @@ function isTouched({ file, related }: ReportedFinding, changed: ReadonlySet<stri
 
 const NO_STORES: ReadonlyMap<string, string> = new Map();
 
+/** Does something at the first call, and gives the same answer at every other. */
+function once<Value>(act: () => Value): () => Value {
+  let done: { readonly value: Value } | null = null;
+  return () => {
+    done ??= { value: act() };
+    return done.value;
+  };
+}
+
+async function inspectAll(source: Source, cache: Cache | null): Promise<Inspected> {
+  const inspectFile: InspectFile = cache === null ? inspect : cache.before(inspect);
+  const inspected = await inspectSource(source, inspectFile);
+  cache?.save();
+  return inspected;
+}
+
+/**
+ * What the rules say. Where nothing can have changed since the last check, its answer: the same program, files and rules,
+ * and an instant that was named or is pinned. What evidence files say is never kept.
+ */
+async function outcomeOf(
+  request: CheckRequest,
+  source: Source,
+  inspected: () => Promise<Inspected>,
+  compared: Comparison | null,
+): Promise<Outcome> {
+  const { rules, cache = null } = request;
+  const asked = [request.now ?? '', ...rules.map(({ id }) => id)];
+  const key = cache === null || compared !== null ? null : cache.judgementKey(source, asked);
+  const kept = key === null ? null : (cache?.outcomeOf(key) ?? null);
+  if (kept !== null) return kept;
+  const seen = await inspected();
+  const { data: organisation } = seen.content.organisation;
+  const now = request.now ?? organisation.clock ?? request.clock();
+  const outcome: Outcome = {
+    ...judge(seen, rules, milliseconds(now), compared?.verdicts),
+    now,
+    clockPinned: request.now === undefined && organisation.clock !== undefined,
+    organisation: { name: organisation.name, sample: organisation.sample },
+  };
+  if (key !== null && (request.now !== undefined || outcome.clockPinned)) cache?.keepOutcome(key, outcome);
+  return outcome;
+}
+
 /**
  * Loads, reads and judges a content root.
  * @throws {CouldNotCheck} when there is nothing to read, a read is refused, `now` is no instant, the base can not be told,
@@ -68,31 +111,27 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
   const source = loadSource(root);
   const tree = workTreeOf(root, request.git);
   const base: Base | null = request.base === undefined ? null : baseOf(tree, request.base);
-  const inspectFile: InspectFile = cache === null ? inspect : cache.before(inspect);
-  const inspected = await inspectSource(source, inspectFile);
-  cache?.save();
-  const { data: organisation } = inspected.content.organisation;
-  const now = request.now ?? organisation.clock ?? request.clock();
-  const compared: Comparison | null = stores.size === 0 ? null : await compareEvidence(inspected, stores);
-  const { findings: all, records, changedSeverities } = judge(inspected, rules, milliseconds(now), compared?.verdicts);
+  const inspected = once(() => inspectAll(source, cache));
+  const compared = stores.size === 0 ? null : await compareEvidence(await inspected(), stores);
+  const { findings: all, ...outcome } = await outcomeOf(request, source, inspected, compared);
   const changed = base === null ? null : changedFiles(source, base);
   const findings = scope === 'touched' && changed !== null ? all.filter((finding) => isTouched(finding, changed)) : all;
   const git = 'commit' in tree ? tree : { commit: null, prefix: '' };
   const report: Report = {
     tool: { name: 'isms', version: request.version },
-    now,
-    clockPinned: request.now === undefined && organisation.clock !== undefined,
-    organisation: { name: organisation.name, sample: organisation.sample },
+    now: outcome.now,
+    clockPinned: outcome.clockPinned,
+    organisation: outcome.organisation,
     commit: git.commit,
     base: base?.commit ?? null,
     content: request.content,
-    records,
+    records: outcome.records,
     rules,
-    changedSeverities,
+    changedSeverities: outcome.changedSeverities,
     findings,
     leftOut: all.length - findings.length,
     summary: summarise(findings),
     ...(compared === null ? {} : { evidence: compared.report }),
   };
-  return { report, content: inspected.content, source, inspected, prefix: git.prefix };
+  return { report, source, inspected, prefix: git.prefix };
 }

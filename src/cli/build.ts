@@ -52,7 +52,7 @@ export const build: Command = {
       return 1;
     }
     const { findings, now, clockPinned } = report;
-    const portal = makePortal({ source, inspected, findings, rules, audience, now, clockPinned });
+    const portal = makePortal({ source, inspected: await inspected(), findings, rules, audience, now, clockPinned });
     await buildPortal({ portal, packageRoot, out });
     world.stdout(`${counted(portal.records.length, 'record')} published for ${audience} in ${out}\n`);
     if (error > 0)
