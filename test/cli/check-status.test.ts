@@ -229,7 +229,7 @@ describe('isms check --base', () => {
 /** Found before: an incident without its root cause, the warning that none is complete, and a file that does not belong. */
 describe('isms check --scope touched', () => {
   const INCIDENT = 'isms/incidents/2026/INC-2026-0007.md';
-  const newcomer = '---\nid: x\ntitle: X\nname: X\nrole: X\nstatus: active\njoinedOn: 2026-01-05\n---\n';
+  const newcomer = '---\nid: x\ntitle: X\nname: X\nrole: X\nstatus: active\njoinedOn: 2026-11-09\n---\n';
   const incidentOf = (folder: string): string => readFileSync(join(folder, INCIDENT), 'utf8');
   it.each<[what: string, change: (folder: string) => void, errors: number, leftOut: number]>([
     ['judges what changed', (folder) => put(folder, INCIDENT, `${incidentOf(folder)}\nMore.\n`), 1, 1],

@@ -142,7 +142,7 @@ describe('the other types', () => {
         '--set',
         'dueOn=2026-12-31',
         '--set',
-        'source=[NC-2026-0001]',
+        'source=[INC-2026-0007]',
       ],
     ],
     [
