@@ -193,7 +193,7 @@ const SHAPES: readonly Shape[] = [
   },
   {
     kind: TELEPHONE,
-    shape: /(?<![\w+.,:/-]|\d )\(?0[1-9]\d{0,3}\)?[ /-]{1,3}\d{3,}(?:[ -]?\d{2,})*(?![\w-])/g,
+    shape: /(?<![\w+.,:/-]|\d )\(?0[1-9]\d{0,3}\)?[ /-]{1,3}\d{3,}(?:[ -]\d{2,})*(?![\w-])/g,
     holds: (text) => dials(text, 9) && !MONTH.test(text),
   },
   {

@@ -64,3 +64,15 @@ describe('numbers that only look like one', () => {
     expect(seen(`It said ${text} there.`)).toEqual([]);
   });
 });
+
+describe('texts made to keep the checker busy', () => {
+  it.each([
+    ['a telephone that never ends', `0123 ${'1'.repeat(200_000)}x`],
+    ['digits and hyphens', '1-'.repeat(100_000)],
+    ['half an account', `DE89 ${'A1B2 '.repeat(40_000)}`],
+  ])('%s', (_, text) => {
+    const start = performance.now();
+    personalNumbers(text);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
