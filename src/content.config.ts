@@ -3,8 +3,8 @@ import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
 import type { Folder } from './records/fields.ts';
-import { recordLoader, ruleLoader, siteLoader } from './site/loader.ts';
-import type { RecordView, RuleView, SiteView } from './site/model.ts';
+import { controlLoader, recordLoader, ruleLoader, siteLoader } from './site/loader.ts';
+import type { ControlView, RecordView, RuleView, SiteView } from './site/model.ts';
 
 /** The schema of the site's own pages, made once: Starlight asks for it on every page. */
 const makeSchema = docsSchema();
@@ -17,6 +17,7 @@ export const collections = {
   docs: defineCollection({ loader: docsLoader(), schema: (context) => (pageSchema ??= makeSchema(context)) }),
   site: defineCollection({ loader: siteLoader(), schema: z.custom<SiteView>() }),
   rules: defineCollection({ loader: ruleLoader(), schema: z.custom<RuleView>() }),
+  controls: defineCollection({ loader: controlLoader(), schema: z.custom<ControlView>() }),
   incidents: records('incidents'),
   nonconformities: records('nonconformities'),
   actions: records('actions'),

@@ -32,6 +32,7 @@ const SIDEBAR = [
     items: [
       { label: 'Checks', link: '/checks/' },
       { label: 'Rules', link: '/rules/' },
+      { label: 'Controls', link: '/controls/' },
       { label: 'About this portal', link: '/about/' },
     ],
   },

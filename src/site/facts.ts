@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldsOf as describeFields, type Field, valueSchema } from '../records/describe.ts';
 import type { Folder } from '../records/fields.ts';
+import { controlValue } from './control-links.ts';
 import { capitalised, type Fact, type Value } from './values.ts';
 
 /** What facts refer to: other records, as this audience may know them, and texts that must not be shown as they are. */
@@ -30,6 +31,7 @@ function textValue({ name, schema, meta }: Field, text: string, context: FactCon
   if (meta.references !== undefined && meta.words?.includes(text) !== true)
     return context.linkTo(meta.references, text);
   const shown = context.clean(text);
+  if (meta.control === true) return controlValue(shown);
   if (name === 'at' || name.endsWith('At')) return { kind: 'instant', text: shown };
   if (name === 'on' || name.endsWith('On')) return { kind: 'day', text: shown };
   if (meta.address === true)

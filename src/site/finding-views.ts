@@ -28,6 +28,7 @@ export function findingViews(
       field: finding.field,
       message: stub ? (rule?.title ?? finding.rule) : scene.clean(finding.message),
       fix: stub ? (rule?.fix ?? '') : scene.clean(finding.fix),
+      controls: finding.controls,
       waived: finding.waiver !== null,
     };
   };

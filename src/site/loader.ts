@@ -49,3 +49,8 @@ export function siteLoader(): Loader {
 export function ruleLoader(): Loader {
   return portalLoader('rules', (portal) => portal.rules.map((rule) => [rule.id, rule]));
 }
+
+/** The controls that have rules or records, by id. */
+export function controlLoader(): Loader {
+  return portalLoader('controls', (portal) => portal.controls.map((control) => [control.id, control]));
+}

@@ -1,6 +1,7 @@
 import type { Folder, Tlp } from '../records/fields.ts';
 import type { Level } from '../rules/rule.ts';
 import type { Audience } from './audience.ts';
+import type { ControlRef } from './control-links.ts';
 import type { Heading } from './html.ts';
 import type { Fact, Value } from './values.ts';
 
@@ -27,6 +28,7 @@ export interface FindingView {
   readonly field: string | null;
   readonly message: string;
   readonly fix: string;
+  readonly controls: readonly string[];
   readonly waived: boolean;
 }
 
@@ -118,11 +120,65 @@ export interface ExampleView {
   readonly text: string;
 }
 
+/** A rule as the page of a control lists it. */
+export interface ControlRule extends Pick<RuleView, 'id' | 'href' | 'title' | 'severity' | 'count'> {
+  /** The control as the rule names it: `10.2 b`. */
+  readonly names: readonly string[];
+}
+
+/** What a rule of a control found, and about which record. */
+export interface ControlFinding extends Pick<FindingView, 'rule' | 'severity' | 'message' | 'waived'> {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+}
+
+/** A record that evidences a control. */
+export interface EvidenceRow {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly status: string | null;
+  /** What it shows, in a few words; may be empty. */
+  readonly says: string;
+  readonly when: Value | null;
+}
+
+/** Records of one type that evidence a control. */
+export interface EvidenceView {
+  readonly title: string;
+  readonly why: string;
+  readonly folder: Folder;
+  /** How many there are, the rows that were left out included. */
+  readonly count: number;
+  /** How often each `says` occurs, most frequent first; empty where it is not worth counting. */
+  readonly tally: readonly { readonly says: string; readonly count: number }[];
+  readonly rows: readonly EvidenceRow[];
+}
+
+/** A control of ISO/IEC 27001 as its page shows it. */
+export interface ControlView extends ControlRef {
+  readonly theme: string;
+  /** The clause above it and the clauses right below it. */
+  readonly kin: readonly ControlRef[];
+  /** Pages that belong to it and are no record. */
+  readonly places: readonly { readonly text: string; readonly href: string }[];
+  readonly rules: readonly ControlRule[];
+  /** How often its rules were broken. */
+  readonly count: number;
+  readonly findings: readonly ControlFinding[];
+  readonly moreFindings: number;
+  readonly evidence: readonly EvidenceView[];
+  /** How many records evidence it, each counted once. */
+  readonly records: number;
+}
+
 /** All pages of a portal for one audience, and what must not stand on any of them. */
 export interface Portal {
   readonly site: SiteView;
   readonly records: readonly RecordView[];
   readonly rules: readonly RuleView[];
+  readonly controls: readonly ControlView[];
   /** Text that the finished pages are searched for; one hit fails the build. */
   readonly marks: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { controlViews } from './control-views.ts';
 import { findingViews } from './finding-views.ts';
 import { marksOf } from './marks.ts';
 import type { Portal } from './model.ts';
@@ -16,10 +17,12 @@ export function makePortal(input: PortalInput): Portal {
   const scene = makeScene(input);
   const findings = findingViews(input.findings, input.rules, scene);
   const records = recordViews(scene, findings);
+  const rules = ruleViews(input.rules, [...findings.values()].flat());
   return {
     site: siteView(input, scene, records, findings),
     records,
-    rules: ruleViews(input.rules, [...findings.values()].flat()),
+    rules,
+    controls: controlViews(rules, records, scene),
     marks: marksOf(scene.pages, scene.content),
   };
 }

@@ -1,5 +1,5 @@
 import { bodyOf } from '../records/document.ts';
-import type { Folder } from '../records/fields.ts';
+import { FOLDERS, type Folder } from '../records/fields.ts';
 import { recordTypes } from '../records/index.ts';
 import type { Audience } from './audience.ts';
 import { factsOf, fieldsOf } from './facts.ts';
@@ -76,5 +76,5 @@ export function recordViews(
         open: entry === undefined ? null : isOpen(entry),
       };
     })
-    .sort(inRegisterOrder);
+    .sort((a, b) => FOLDERS.indexOf(a.folder) - FOLDERS.indexOf(b.folder) || inRegisterOrder(a, b));
 }

@@ -72,6 +72,9 @@ const PAGES: readonly (readonly [what: string, path: string])[] = [
   ['checks', '/checks/'],
   ['rules', '/rules/'],
   ['a rule', '/rules/incident/closed-requires-root-cause/'],
+  ['controls', '/controls/'],
+  ['a control', '/controls/A.5.24/'],
+  ['a clause', '/controls/10.2/'],
   ['about', '/about/'],
   ['no page', '/nowhere/'],
 ];

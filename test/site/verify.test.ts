@@ -41,6 +41,7 @@ const portal: Portal = {
   },
   records: [record],
   rules: [],
+  controls: [],
   marks: ['Quiet inquiry in the west wing'],
 };
 

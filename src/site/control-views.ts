@@ -1,0 +1,87 @@
+import { ISO_CONTROLS } from '../records/controls.ts';
+import { evidenceOf } from './control-evidence.ts';
+import { controlRef } from './control-links.ts';
+import { PLACES } from './controls.ts';
+import type { ControlFinding, ControlRule, ControlView, RecordView, RuleView } from './model.ts';
+import type { Scene } from './scene.ts';
+
+/** Findings beyond this number are counted, not listed. */
+const MOST_FINDINGS = 50;
+
+const THEMES: readonly (readonly [prefix: string, theme: string])[] = [
+  ['A.5.', 'Organisation'],
+  ['A.6.', 'People'],
+  ['A.7.', 'Places and devices'],
+  ['A.8.', 'Technology'],
+];
+
+function themeOf(id: string): string {
+  return THEMES.find(([prefix]) => id.startsWith(prefix))?.[1] ?? 'Clauses of the management system';
+}
+
+/** Whether a control is a clause right below another, or right above it. */
+function isKin(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return long.startsWith(`${short}.`) && !long.slice(short.length + 1).includes('.');
+}
+
+function rulesByControl(rules: readonly RuleView[]): ReadonlyMap<string, readonly ControlRule[]> {
+  const byControl = new Map<string, ControlRule[]>();
+  for (const { id, href, title, severity, count, controls } of rules) {
+    const own = Map.groupBy(controls, (named) => controlRef(named)?.id);
+    for (const [control, names] of own) {
+      if (control === undefined) continue;
+      const rule: ControlRule = { id, href, title, severity, count, names };
+      byControl.set(control, [...(byControl.get(control) ?? []), rule]);
+    }
+  }
+  return byControl;
+}
+
+/** What rules of a control find now, record by record. */
+function findingsOf(rules: readonly ControlRule[], byRule: ReadonlyMap<string, readonly ControlFinding[]>) {
+  return rules.flatMap(({ id }) => byRule.get(id) ?? []);
+}
+
+/**
+ * The controls that have rules, or records that evidence them, in the order of the standard. Only records that the
+ * audience sees in full count.
+ */
+export function controlViews(
+  rules: readonly RuleView[],
+  records: readonly RecordView[],
+  scene: Scene,
+): readonly ControlView[] {
+  const evidence = evidenceOf(
+    records.filter(({ state }) => state === 'shown'),
+    scene,
+  );
+  const byControl = rulesByControl(rules);
+  const findings = records.flatMap(({ id, title, href, findings: own }) =>
+    own.map(
+      ({ rule, severity, message, waived }): ControlFinding => ({ rule, id, title, href, severity, message, waived }),
+    ),
+  );
+  const byRule = Map.groupBy(findings, ({ rule }) => rule);
+  const known = [...ISO_CONTROLS.keys()]
+    .filter((id) => byControl.has(id) || evidence.has(id))
+    .map(controlRef)
+    .filter((control) => control !== null);
+  return known.map((control) => {
+    const own = byControl.get(control.id) ?? [];
+    const found = findingsOf(own, byRule);
+    const shown = evidence.get(control.id);
+    return {
+      ...control,
+      theme: themeOf(control.id),
+      kin: known.filter(({ id }) => isKin(id, control.id)),
+      places: PLACES.filter(({ controls }) => controls.includes(control.id)).map(({ text, href }) => ({ text, href })),
+      rules: own,
+      count: own.reduce((sum, { count }) => sum + count, 0),
+      findings: found.slice(0, MOST_FINDINGS),
+      moreFindings: Math.max(0, found.length - MOST_FINDINGS),
+      evidence: shown?.views ?? [],
+      records: shown?.files.size ?? 0,
+    };
+  });
+}
