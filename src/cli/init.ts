@@ -7,7 +7,7 @@ import type { TreeFile } from '../records/store.ts';
 import { dayInZone } from '../records/time.ts';
 import { rules } from '../rules/index.ts';
 import type { Arguments, Command, World } from './command.ts';
-import { contentRoot } from './content-root.ts';
+import { ownContentRoot } from './content-root.ts';
 import { countryName } from './countries.ts';
 import { findingsText } from './draft.ts';
 import { answersOf, MANAGEMENT } from './init-answers.ts';
@@ -130,7 +130,7 @@ export const init: Command = {
     'An interrupted run changes nothing that matters, and can be run again.',
   ].join('\n\n'),
   async run(args, world) {
-    const { root, content: shown } = contentRoot(args.value('content'), world);
+    const { root, content: shown } = ownContentRoot(args.value('content'), world);
     const typed = args.value('now');
     const now = typed === undefined ? Date.parse(world.now()) : typedInstant('now', typed);
     const ground = groundOf(root, shown);

@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { ownContentRoot } from '../../src/cli/content-root.ts';
 import { EEA_ZONES } from '../../src/cli/countries.ts';
 import { isTimezone } from '../../src/records/time.ts';
 import { killedOften, workshop } from '../helpers/writing.ts';
@@ -253,6 +254,13 @@ describe('the sample makes way, nothing else does', () => {
     expect([status, out]).toEqual([2, '']);
     expect(err).toContain(said);
     expect(tree().map((file) => [file, read(file)])).toEqual(before);
+  });
+
+  it('from a folder that is no repository, with no folder named: the sample of the package is left alone', () => {
+    const elsewhere = { cwd: at('.'), packageRoot: fileURLToPath(new URL('../..', import.meta.url)) };
+    expect(() => ownContentRoot(undefined, elsewhere)).toThrow(/there is no `src\/content` in/);
+    expect(ownContentRoot('content', elsewhere).root).toBe(at('content'));
+    expect(ownContentRoot(undefined, { ...elsewhere, cwd: elsewhere.packageRoot }).content).toBe('src/content');
   });
 
   it('a second run finds records of its own and changes nothing', async () => {
