@@ -66,3 +66,19 @@ export function visibleJson(json: string): string {
     )
     .join('\n');
 }
+
+/** Characters that no XML 1.0 document may hold, beside those that nobody sees. */
+const NO_XML = /[\uFFFE\uFFFF]/g;
+
+/** One line of text in an XML 1.0 document, between tags or in an attribute. GitHub's runner finds no command in it. */
+export function xmlText(text: string): string {
+  const reference = (character: string): string => `&#${character.codePointAt(0) ?? 0};`;
+  return visible(text)
+    .replaceAll(NO_XML, escaped)
+    .replaceAll(/[&<>"']|(?<=##)\[|(?<=^\s*):(?=:)/g, reference);
+}
+
+/** A path as a relative reference of a URI (RFC 3986): every character but letters, digits and few others as `%XX`. */
+export function uriPath(path: string): string {
+  return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+}

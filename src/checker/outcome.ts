@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FOLDERS } from '../records/fields.ts';
 import { LEVELS } from '../rules/rule.ts';
 import type { Judgement } from './check.ts';
+import type { ReportedOrganisation } from './report.ts';
 
 const place = { file: z.string(), line: z.int(), column: z.int() };
 
@@ -35,14 +36,14 @@ export interface Outcome extends Judgement {
   /** The instant of judgement as it was given or pinned. */
   readonly now: string;
   readonly clockPinned: boolean;
-  readonly organisation: { readonly name: string; readonly sample: boolean };
+  readonly organisation: ReportedOrganisation;
 }
 
 /** The same, to be read back: the compiler names a field that is forgotten here. */
 const outcome: z.ZodType<Outcome> = z.strictObject({
   now: z.string(),
   clockPinned: z.boolean(),
-  organisation: z.strictObject({ name: z.string(), sample: z.boolean() }),
+  organisation: z.strictObject({ name: z.string(), sample: z.boolean(), portal: z.string().optional() }),
   records: z.record(z.enum(FOLDERS), z.int()),
   changedSeverities: z.array(
     z.strictObject({ rule: z.string(), from: z.enum(LEVELS), to: z.enum([...LEVELS, 'off']) }),

@@ -2,6 +2,7 @@ import type { Folder } from '../records/fields.ts';
 import type { Level, Rule } from '../rules/rule.ts';
 import type { EvidenceReport } from './evidence.ts';
 import type { ReportedFinding } from './finding.ts';
+import type { Acceptance } from './waivers.ts';
 
 /** The version of the report's form; raised when a reader of it would have to change. */
 export const REPORT_SCHEMA_VERSION = 1;
@@ -13,6 +14,22 @@ export interface ChangedSeverity {
   readonly to: Level | 'off';
 }
 
+/** A file whose findings a report lists. */
+export interface Judged {
+  /** Relative to the content root. */
+  readonly file: string;
+  /** The id that its name holds; null for the settings and for files that are no record. */
+  readonly record: string | null;
+}
+
+/** The organisation, as far as a report speaks of it. */
+export interface ReportedOrganisation {
+  readonly name: string;
+  readonly sample: boolean;
+  /** Where its portal is published; absent where it does not say. */
+  readonly portal?: string | undefined;
+}
+
 /** The whole result of a check: reporters make text of it and add nothing. */
 export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
@@ -20,7 +37,7 @@ export interface Report {
   readonly now: string;
   /** Whether the organisation pins its clock, as only a fictional one may. */
   readonly clockPinned: boolean;
-  readonly organisation: { readonly name: string; readonly sample: boolean };
+  readonly organisation: ReportedOrganisation;
   readonly commit: string | null;
   readonly base: string | null;
   /** The content root as the user named it. */
@@ -30,6 +47,10 @@ export interface Report {
   /** The rules that were asked. */
   readonly rules: readonly Rule[];
   readonly changedSeverities: readonly ChangedSeverity[];
+  /** The files that were judged, those without a finding too, in order; with `--scope touched` those that changed. */
+  readonly judged: readonly Judged[];
+  /** The waivers that accept some of the findings, in order of file. */
+  readonly acceptances: readonly Acceptance[];
   readonly findings: readonly ReportedFinding[];
   /** How many findings are not listed because their files have not changed since the base (`--scope touched`). */
   readonly leftOut: number;

@@ -1,3 +1,4 @@
+import { idOfFile } from '../records/content.ts';
 import { CouldNotCheck, loadSource, type Source } from '../records/load.ts';
 import { epoch } from '../records/time.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -9,7 +10,7 @@ import type { ReportedFinding } from './finding.ts';
 import { type GitEnvironment, workTreeOf } from './git.ts';
 import { type Inspected, type InspectFile, inspect, inspectSource } from './inspect.ts';
 import type { Outcome } from './outcome.ts';
-import { type Report, summarise } from './report.ts';
+import { type Judged, type Report, summarise } from './report.ts';
 
 /** What to check, and all that a check needs to know of the world. */
 export interface CheckRequest {
@@ -50,8 +51,17 @@ function milliseconds(now: string): number {
   return at;
 }
 
-function isTouched({ file, related }: ReportedFinding, changed: ReadonlySet<string>): boolean {
-  return changed.has(file) || related.some((place) => changed.has(place.file));
+/** Whether a change has to do with a finding: with its file, one that belongs to it, or the waiver that accepts it. */
+function isTouched({ file, related, waiver }: ReportedFinding, changed: ReadonlySet<string>): boolean {
+  if (changed.has(file) || related.some((place) => changed.has(place.file))) return true;
+  return waiver !== null && [...changed].some((one) => idOfFile(one) === waiver);
+}
+
+function judgedFiles({ files, faults }: Source, changed: ReadonlySet<string> | null): readonly Judged[] {
+  return [...files, ...faults]
+    .filter(({ file }) => changed === null || changed.has(file))
+    .map(({ file, folder }) => ({ file, record: folder === null ? null : idOfFile(file) }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 const NO_STORES: ReadonlyMap<string, string> = new Map();
@@ -94,7 +104,7 @@ async function outcomeOf(
     ...judge(seen, rules, milliseconds(now), compared?.verdicts),
     now,
     clockPinned: request.now === undefined && organisation.clock !== undefined,
-    organisation: { name: organisation.name, sample: organisation.sample },
+    organisation: { name: organisation.name, sample: organisation.sample, portal: organisation.portal },
   };
   if (key !== null && (request.now !== undefined || outcome.clockPinned)) cache?.keepOutcome(key, outcome);
   return outcome;
@@ -115,7 +125,9 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
   const compared = stores.size === 0 ? null : await compareEvidence(await inspected(), stores);
   const { findings: all, ...outcome } = await outcomeOf(request, source, inspected, compared);
   const changed = base === null ? null : changedFiles(source, base);
-  const findings = scope === 'touched' && changed !== null ? all.filter((finding) => isTouched(finding, changed)) : all;
+  const touched = scope === 'touched' ? changed : null;
+  const findings = touched === null ? all : all.filter((finding) => isTouched(finding, touched));
+  const waivers = new Set(findings.map(({ waiver }) => waiver));
   const git = 'commit' in tree ? tree : { commit: null, prefix: '' };
   const report: Report = {
     tool: { name: 'isms', version: request.version },
@@ -128,6 +140,8 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
     records: outcome.records,
     rules,
     changedSeverities: outcome.changedSeverities,
+    judged: judgedFiles(source, touched),
+    acceptances: outcome.acceptances.filter(({ id }) => waivers.has(id)),
     findings,
     leftOut: all.length - findings.length,
     summary: summarise(findings),

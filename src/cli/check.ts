@@ -1,5 +1,6 @@
 import { openCache } from '../checker/cache.ts';
 import { exitStatus } from '../checker/report.ts';
+import { reporters } from '../checker/reporters/index.ts';
 import type { Look } from '../checker/reporters/reporter.ts';
 import { tally } from '../checker/reporters/wording.ts';
 import { type CheckResult, runCheck } from '../checker/run.ts';
@@ -67,7 +68,7 @@ export const check: Command = {
       name: 'format',
       value: 'NAME[=FILE]',
       repeatable: true,
-      description: 'how to show the result: terminal, json, github, summary; into a file where one is named',
+      description: `how to show the result: ${Object.keys(reporters).join(', ')}; into a file where one is named`,
     },
     {
       name: 'fail-on',

@@ -240,6 +240,16 @@ const settings = z.strictObject({
       examples: ['https://github.com/fenwick/isms'],
       address: true,
     }),
+  portal: z
+    .string()
+    .regex(/^https:\/\/\S+$/, 'is no address of a portal; start it with `https://`')
+    .optional()
+    .meta({
+      title: 'Portal',
+      description: 'Where these pages are published; reports for other tools link to the pages of rules there',
+      examples: ['https://isms.fenwick.example/'],
+      address: true,
+    }),
 });
 
 /**

@@ -4,66 +4,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReportedFinding } from '../../src/checker/finding.ts';
 import schema from '../../src/checker/report.schema.json' with { type: 'json' };
-import { type Report, summarise } from '../../src/checker/report.ts';
+import type { Report } from '../../src/checker/report.ts';
 import { github } from '../../src/checker/reporters/github.ts';
 import { json } from '../../src/checker/reporters/json.ts';
 import { widthOf } from '../../src/checker/reporters/layout.ts';
-import type { Look } from '../../src/checker/reporters/reporter.ts';
 import { summary } from '../../src/checker/reporters/summary.ts';
 import { terminal } from '../../src/checker/reporters/terminal.ts';
 import { rules } from '../../src/rules/index.ts';
-
-const LOOK: Look = { width: 80, colour: false, prefix: 'isms/', failOn: 'error' };
-
-const FINDING: ReportedFinding = {
-  rule: 'incident/closed-requires-root-cause',
-  severity: 'error',
-  file: 'incidents/2026/INC-2026-0007.md',
-  line: 5,
-  column: 1,
-  record: 'INC-2026-0007',
-  field: 'status',
-  message: '`status` is `closed`, but there is no section `## Root cause`',
-  fix: 'Write the cause below the heading `## Root cause`, or set `status` back to `recovered`.',
-  controls: ['A.5.27', '10.2'],
-  fingerprint: '3c4105e03bd92b6099a925d9f7b703e8',
-  related: [],
-  waiver: null,
-};
-
-const finding = (change: Partial<ReportedFinding>): ReportedFinding => ({ ...FINDING, ...change });
-
-function reportOf(findings: readonly ReportedFinding[], change: Partial<Report> = {}): Report {
-  return {
-    tool: { name: 'isms', version: '1.0.0' },
-    now: '2026-11-20T12:00+01:00',
-    clockPinned: false,
-    organisation: { name: 'Fenwick Analytics', sample: false },
-    commit: 'a5f79f5c0b1d3e5f7a9b1c3d5e7f9a1b3c5d7e9f',
-    base: null,
-    content: 'src/content',
-    records: {
-      incidents: 7,
-      nonconformities: 1,
-      actions: 2,
-      risks: 0,
-      obligations: 0,
-      contacts: 0,
-      policies: 1,
-      training: 0,
-      people: 1,
-      assets: 0,
-      reviews: 0,
-      waivers: 0,
-    },
-    rules,
-    changedSeverities: [],
-    findings,
-    leftOut: 0,
-    summary: summarise(findings),
-    ...change,
-  };
-}
+import { FINDING, finding, hostileReport, LOOK, reportOf, WAIVED } from '../helpers/reports.ts';
 
 describe('the terminal', () => {
   it('says what is wrong, what to do about it, and what to do next', () => {
@@ -111,10 +59,22 @@ To read why a rule is there, with an example:
     );
   });
 
-  it('says which waiver accepts a finding, and does not count it', () => {
-    const text = terminal(reportOf([finding({ waiver: 'WVR-2026-0001' })]), LOOK);
-    expect(text).toContain('        waived   accepted for now by WVR-2026-0001\n'.slice(1));
-    expect(text).toContain('\n1 waived in 1 file.\nNothing to do');
+  it('shows what is accepted by a waiver in a part of its own, and does not count it', () => {
+    const text = terminal(reportOf([FINDING, WAIVED]), LOOK);
+    expect(text.slice(text.indexOf('Accepted'), text.indexOf('Next'))).toBe(`Accepted deviations
+  WVR-2026-0001, until 2026-12-31, approved by managing-director: No last day
+  yet for the confirmation of the wipe
+    src/content/incidents/2026/INC-2026-0007.md:54, evidence \`wipe-receipt\` has
+    no \`retainUntilOn\` and is not on legal hold (evidence/retention-set)
+
+1 error and 1 waived in 1 file.
+`);
+  });
+
+  it('has nothing to do where all that was found is accepted', () => {
+    expect(terminal(reportOf([WAIVED]), LOOK)).toContain(
+      '\n1 waived.\nNothing to do now: what was found is accepted for a time.\n',
+    );
   });
 
   it('says what the change did not touch', () => {
@@ -163,8 +123,19 @@ describe('annotations of GitHub', () => {
     ]);
   });
 
-  it('leave waived findings out', () => {
-    expect(github(reportOf([finding({ waiver: 'WVR-2026-0001' })]), LOOK).split('\n')).toHaveLength(2);
+  it('leave waived findings out, and name their waivers in the first one', () => {
+    const [head = '', ...rest] = github(reportOf([WAIVED]), LOOK).split('\n');
+    expect(rest).toEqual(['']);
+    expect(head).toContain(
+      '%0Aevidence/retention-set is accepted until 2026-12-31 by WVR-2026-0001, approved by managing-director',
+    );
+  });
+
+  it('name in the first one what the organisation set otherwise', () => {
+    const report = reportOf([], { changedSeverities: [{ rule: 'register/empty', from: 'error', to: 'off' }] });
+    expect(github(report, LOOK)).toContain(
+      '%0ASet otherwise by the organisation: register/empty (off instead of error).%0A',
+    );
   });
 });
 
@@ -172,6 +143,12 @@ describe('the summary of a run', () => {
   it('is a table, record by record', () => {
     expect(summary(reportOf([FINDING]), LOOK)).toContain(
       '| INC-2026-0007<br>line 5 | ❌ error | <code>status</code> is <code>closed</code>, but there is no section <code>&#35;&#35; Root cause</code> |',
+    );
+  });
+
+  it('names what is accepted, until when and why', () => {
+    expect(summary(reportOf([WAIVED]), LOOK)).toContain(
+      '\n### Accepted deviations\n\n- evidence/retention-set is accepted until 2026-12-31 by WVR-2026-0001, approved by managing-director on 2026-10-05: Our insurer',
     );
   });
 
@@ -241,44 +218,6 @@ describe('the JSON report', () => {
   });
 });
 
-const HOSTILE = [
-  '::error::x',
-  '##[error]y',
-  '%0A::warning::z',
-  ']]>',
-  '<script>',
-  '<img src=x onerror=y>',
-  '|',
-  '`',
-  '\u001B]8;;x\u0007',
-  '\r',
-  '\n',
-  '\n::error::',
-  '\u202E',
-  '\u200F',
-  '@team',
-  '[a](javascript:b)',
-  '\uD800',
-  '\u{E0041}',
-  'word',
-];
-const text = fc.array(fc.constantFrom(...HOSTILE), { minLength: 1, maxLength: 8 }).map((parts) => parts.join(' '));
-const hostile = fc
-  .record({
-    message: text,
-    fix: text,
-    file: text,
-    record: fc.option(text),
-    field: fc.option(text),
-    waiver: fc.option(text),
-  })
-  .map((change) =>
-    finding({ ...change, related: [{ file: change.file, line: 1, column: 1, message: change.message }] }),
-  );
-const hostileReport = fc
-  .record({ findings: fc.array(hostile, { maxLength: 4 }), name: text, content: text })
-  .map(({ findings, name, content }) => reportOf(findings, { organisation: { name, sample: false }, content }));
-
 describe('whatever a record says', () => {
   const printable = /^[^\p{Cc}\p{Cs}\u200F\u202E\u{E0041}]*$/u;
   it('a terminal shows letters only, and GitHub finds no command in it', () => {
@@ -296,7 +235,8 @@ describe('whatever a record says', () => {
       fc.property(hostileReport, (report) => {
         const lines = github(report, LOOK).trimEnd().split('\n');
         expect(lines).toHaveLength(1 + report.findings.filter(({ waiver }) => waiver === null).length);
-        for (const line of lines) expect(line).toMatch(/^::(?:notice|error) (?:\w+=[^:,]+(?:,|(?=::)))+::[^\r\n]+$/);
+        for (const line of lines)
+          expect(line).toMatch(/^::(?:notice|error|warning) (?:\w+=[^:,]+(?:,|(?=::)))+::[^\r\n]+$/);
       }),
     );
   });

@@ -9,7 +9,7 @@ import { BROKEN, put, temporaryFolder, writeRegister } from '../helpers/register
 import { makeRepository } from '../helpers/repository.ts';
 
 const broken = writeRegister(temporaryFolder(), BROKEN);
-const FORMATS = ['terminal', 'json', 'github', 'summary'] as const;
+const FORMATS = ['terminal', 'json', 'github', 'summary', 'sarif', 'junit', 'gitlab'] as const;
 const validate = new Ajv({ allowUnionTypes: true }).compile(schema);
 
 describe('isms check --format', () => {
@@ -42,13 +42,24 @@ describe('isms check --format', () => {
         'json=out/report.json',
         '--format',
         'summary=summary.md',
+        '--format',
+        'sarif=out/isms.sarif',
+        '--format',
+        'junit=out/junit.xml',
+        '--format',
+        'gitlab=gl-code-quality-report.json',
       ],
       { cwd },
     );
     expect(ran.stdout).toMatch(/^Fenwick Analytics[\s\S]*\n::notice title=/);
     expect(JSON.parse(readFileSync(join(cwd, 'out/report.json'), 'utf8')).summary.error).toBe(1);
     expect(readFileSync(join(cwd, 'summary.md'), 'utf8')).toMatch(/^## isms check: 1 error/);
-    expect(readdirSync(join(cwd, 'out'))).toEqual(['report.json']);
+    expect(readdirSync(join(cwd, 'out')).sort()).toEqual(['isms.sarif', 'junit.xml', 'report.json']);
+    expect(JSON.parse(readFileSync(join(cwd, 'out/isms.sarif'), 'utf8')).version).toBe('2.1.0');
+    expect(readFileSync(join(cwd, 'out/junit.xml'), 'utf8')).toMatch(
+      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites /,
+    );
+    expect(JSON.parse(readFileSync(join(cwd, 'gl-code-quality-report.json'), 'utf8'))).toHaveLength(2);
   });
 
   it('says in one line what was found when every report goes into a file', () => {

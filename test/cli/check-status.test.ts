@@ -61,8 +61,8 @@ describe('isms ends with 2 and one sentence and what to do, for', () => {
     ],
     [
       'an unknown format',
-      ['check', '--content', clean, '--format', 'sarif'],
-      /no format `sarif`\n.*`terminal`, `json`, `github`, `summary`/,
+      ['check', '--content', clean, '--format', 'html'],
+      /no format `html`\n.*`terminal`, `json`, `github`, `summary`, `sarif`, `junit`, `gitlab`/,
     ],
     ['a format without its file', ['check', '--content', clean, '--format', 'json='], /names no file/],
     [

@@ -4,10 +4,12 @@ import type { ReportedFinding } from '../finding.ts';
 import type { Report } from '../report.ts';
 import { count } from './layout.ts';
 import type { Look } from './reporter.ts';
-import { nextSteps, size, tally } from './wording.ts';
+import { acceptedBecause, nextSteps, settings, size, tally } from './wording.ts';
 
 /** How many annotations of each kind GitHub shows for one step; the summary takes one notice. */
 const SHOWN: Readonly<Record<Level, number>> = { error: 10, warning: 10, info: 9 };
+/** How many waivers the first annotation names. */
+const WAIVERS = 10;
 const COMMANDS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 function command(name: string, properties: Readonly<Record<string, string>>, lines: readonly string[]): string {
@@ -22,6 +24,7 @@ function annotation({ severity, file, line, column, rule, message, fix }: Report
 
 /** The report as annotations of a GitHub workflow: what was found in all, then the heaviest findings at their lines. */
 export function github(report: Report, { prefix, failOn }: Look): string {
+  const { acceptances } = report;
   const open = report.findings.filter(({ waiver }) => waiver === null);
   const shown = LEVELS.flatMap((level) => open.filter(({ severity }) => severity === level).slice(0, SHOWN[level]));
   const more = open.length - shown.length;
@@ -33,6 +36,9 @@ export function github(report: Report, { prefix, failOn }: Look): string {
         ];
   const head = command('notice', { title: `isms check: ${tally(report.summary)}` }, [
     `${report.organisation.name}: ${size(report)}.`,
+    ...settings(report).map((text) => `${text}.`),
+    ...acceptances.slice(0, WAIVERS).map(({ id, rule }) => `${rule} is ${acceptedBecause(report, id)}`),
+    ...(acceptances.length > WAIVERS ? [`${count(acceptances.length - WAIVERS, 'more waiver')} accept findings.`] : []),
     ...nextSteps(report, failOn),
     ...rest,
   ]);

@@ -1,6 +1,9 @@
 import { github } from './github.ts';
+import { gitlab } from './gitlab.ts';
 import { json } from './json.ts';
+import { junit } from './junit.ts';
 import type { Reporter } from './reporter.ts';
+import { sarif } from './sarif.ts';
 import { summary } from './summary.ts';
 import { terminal } from './terminal.ts';
 
@@ -10,4 +13,7 @@ export const reporters: Readonly<Record<string, Reporter>> = {
   json,
   github,
   summary,
+  sarif,
+  junit,
+  gitlab,
 };

@@ -2,6 +2,7 @@ import { visibleJson } from '../escape.ts';
 import type { EvidenceReport } from '../evidence.ts';
 import type { ReportedFinding } from '../finding.ts';
 import { REPORT_SCHEMA_VERSION, type Report } from '../report.ts';
+import type { Acceptance } from '../waivers.ts';
 
 function findingOf({
   rule,
@@ -53,10 +54,14 @@ function evidenceOf({ match, mismatch, notVerifiable, items }: EvidenceReport): 
   return { match, mismatch, notVerifiable, items: shown };
 }
 
+function waiverOf({ id, file, rule, title, reason, approvedBy, approvedOn, expiresOn }: Acceptance): object {
+  return { id, file, rule, title, reason, approvedBy, approvedOn, expiresOn };
+}
+
 /** The report for programs, as `report.schema.json` describes it; keys always in the same order. */
 export function json(report: Report): string {
   const { tool, now, commit, base, content, records, rules, findings, summary } = report;
-  const { organisation, clockPinned, changedSeverities, leftOut, evidence } = report;
+  const { organisation, clockPinned, changedSeverities, leftOut, evidence, acceptances } = report;
   const shown = {
     schemaVersion: REPORT_SCHEMA_VERSION,
     tool: { name: tool.name, version: tool.version },
@@ -68,11 +73,12 @@ export function json(report: Report): string {
     rules: rules.length,
     findings: findings.map(findingOf),
     summary,
-    organisation,
+    organisation: { name: organisation.name, sample: organisation.sample },
     clockPinned,
     changedSeverities,
     leftOut,
     evidence: evidence === undefined ? null : evidenceOf(evidence),
+    waivers: acceptances.map(waiverOf),
   };
   return `${visibleJson(JSON.stringify(shown, null, 2))}\n`;
 }

@@ -4,12 +4,13 @@ import type { ReportedFinding } from '../finding.ts';
 import type { Report } from '../report.ts';
 import { count } from './layout.ts';
 import type { Look } from './reporter.ts';
-import { circumstances, nextSteps, size, tally } from './wording.ts';
+import { acceptedBecause, circumstances, nextSteps, size, tally } from './wording.ts';
 
 /** GitHub takes no longer summary of a step; some of it is kept for the sentence that says what is missing. */
 const MAX_BYTES = 1024 * 1024;
 const RESERVE_BYTES = 512;
 const MAX_CELL = 600;
+const MAX_WAIVERS = 100;
 
 const WORDS = { error: '❌ error', warning: '⚠️ warning', info: 'ℹ️ remark' } as const;
 
@@ -21,6 +22,15 @@ function row({ record, file, line, severity, message, fix, rule, waiver }: Repor
   const weight = waiver === null ? WORDS[severity] : `waived by ${markdownText(waiver)}`;
   const where = `${markdownText(record ?? file)}<br>line ${line}`;
   return `| ${[where, weight, cell(message), cell(fix), markdownText(rule)].join(' | ')} |\n`;
+}
+
+/** The waivers that accept something, as a list; many are cut, as their findings stand in the table. */
+function accepted(report: Report): string {
+  const shown = report.acceptances.slice(0, MAX_WAIVERS);
+  const more = report.acceptances.length - shown.length;
+  const items = shown.map(({ id, rule }) => `- ${cell(`${rule} is ${acceptedBecause(report, id)}`)}\n`);
+  const rest = more === 0 ? [] : [`- and by ${count(more, 'more waiver')}\n`];
+  return ['\n### Accepted deviations\n\n', ...items, ...rest].join('');
 }
 
 /** Findings record by record; the records with the heaviest ones first, so that these are not cut off. */
@@ -44,6 +54,7 @@ export function summary(report: Report, { failOn }: Look): string {
     `${intro.join('  \n')}\n\n`,
     `${markdownMessage(nextSteps(report, failOn).join(' '))}\n`,
   ];
+  if (report.acceptances.length > 0) parts.push(accepted(report));
   if (report.findings.length === 0) return parts.join('');
   parts.push('\n| Record | Weight | What is wrong | How to mend it | Rule |\n| --- | --- | --- | --- | --- |\n');
   let room = MAX_BYTES - RESERVE_BYTES - Buffer.byteLength(parts.join(''));

@@ -32,12 +32,12 @@ interface Row {
 }
 
 function rowsOf(
-  { line, column, severity, message, fix, rule, controls, related, waiver }: ReportedFinding,
+  { line, column, severity, message, fix, rule, controls, related }: ReportedFinding,
   content: string,
 ): readonly Row[] {
   const asks = controls.length === 0 ? '' : ` (${controls.join(', ')})`;
   return [
-    { place: `${line}:${column}`, label: severity, style: waiver === null ? severity : 'faint', text: message },
+    { place: `${line}:${column}`, label: severity, style: severity, text: message },
     ...related.map(
       (other): Row => ({
         place: '',
@@ -46,9 +46,6 @@ function rowsOf(
         text: `${content}/${other.file}:${other.line}, ${other.message}`,
       }),
     ),
-    ...(waiver === null
-      ? []
-      : [{ place: '', label: 'waived', style: 'good', text: `accepted for now by ${waiver}` } as const]),
     { place: '', label: 'fix', style: 'faint', text: fix },
     { place: '', label: 'rule', style: 'faint', text: `${rule}${asks}` },
   ];
@@ -71,6 +68,31 @@ function* tableOf(
   }
 }
 
+/** What is wrong and accepted for a time: by waiver, in few words. */
+function* acceptedLines(report: Report, { width, paint }: Page): Generator<string> {
+  const waived = Map.groupBy(
+    report.findings.filter(({ waiver }) => waiver !== null),
+    ({ waiver }) => waiver ?? '',
+  );
+  if (waived.size > 0) yield paint('strong', 'Accepted deviations');
+  for (const [waiver, findings] of waived) {
+    const facts = report.acceptances.find(({ id }) => id === waiver);
+    const until =
+      facts === undefined ? '' : `, until ${facts.expiresOn}, approved by ${facts.approvedBy}: ${facts.title}`;
+    const [first = '', ...rest] = linesOf(visible(`${waiver}${until}`), width - 2);
+    yield `  ${paint('good', first)}`;
+    for (const line of rest) yield `  ${line}`;
+    for (const { file, line, message, rule } of findings) {
+      const text = linesOf(
+        visible(`${report.content}/${file}:${line}, ${message} (${rule})`),
+        Math.max(MIN_TEXT, width - 4),
+      );
+      for (const one of text) yield `    ${one}`;
+    }
+    yield '';
+  }
+}
+
 function* lines(report: Report, { width, colour, failOn }: Look): Generator<string> {
   const { organisation, findings, summary } = report;
   const paint = colour ? coloured : plain;
@@ -81,14 +103,16 @@ function* lines(report: Report, { width, colour, failOn }: Look): Generator<stri
   for (const text of circumstances(report))
     for (const line of linesOf(visible(text), width)) yield paint('faint', line);
   yield '';
-  const byFile = Map.groupBy(findings, ({ file }) => file);
-  const places = Math.max(0, ...findings.map(({ line, column }) => `${line}:${column}`.length));
+  const open = findings.filter(({ waiver }) => waiver === null);
+  const byFile = Map.groupBy(open, ({ file }) => file);
+  const places = Math.max(0, ...open.map(({ line, column }) => `${line}:${column}`.length));
   for (const [file, found] of byFile) {
     yield paint('strong', visible(`${report.content}/${file}`));
     yield* tableOf(found, report, { width, places, paint });
   }
+  yield* acceptedLines(report, { width, places, paint });
   const style = summary.error > 0 ? 'error' : summary.warning > 0 ? 'warning' : 'good';
-  const where = findings.length === 0 ? '' : ` in ${count(byFile.size, 'file')}`;
+  const where = open.length === 0 ? '' : ` in ${count(byFile.size, 'file')}`;
   const said = tally(summary);
   yield paint(style, `${said[0]?.toUpperCase() ?? ''}${said.slice(1)}${where}.`);
   for (const sentence of nextSteps(report, failOn)) yield* linesOf(visible(sentence), width);

@@ -1,4 +1,5 @@
 import type { EvidenceReport } from '../evidence.ts';
+import type { ReportedFinding } from '../finding.ts';
 import type { Report, Summary } from '../report.ts';
 import { count } from './layout.ts';
 import type { Look } from './reporter.ts';
@@ -28,25 +29,46 @@ function verified({ match, mismatch, notVerifiable }: EvidenceReport): string {
   return `Evidence: ${match} match, ${mismatch} mismatch, ${notVerifiable} not verifiable`;
 }
 
+function sentence(text: string): string {
+  const end = /[.!?]$/.test(text) ? '' : '.';
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${end}`;
+}
+
+/** A finding in two sentences: what is wrong, and what to do about it. */
+export function inWords({ message, fix }: Pick<ReportedFinding, 'message' | 'fix'>): string {
+  return `${sentence(message)} ${sentence(fix)}`;
+}
+
+/** What the organisation set otherwise than the rules do, one entry a rule. */
+export function changedWeights({ changedSeverities }: Report): readonly string[] {
+  return changedSeverities.map(({ rule, from, to }) => `${rule} (${to} instead of ${from})`);
+}
+
+/** Why a deviation is accepted, and until when: `accepted until 2026-12-31 by WVR-2026-0001, approved by it-admin on …: …`. */
+export function acceptedBecause({ acceptances }: Report, waiver: string): string {
+  const found = acceptances.find(({ id }) => id === waiver);
+  if (found === undefined) return `accepted by ${waiver}`;
+  const { approvedBy, approvedOn, expiresOn, reason } = found;
+  return `accepted until ${expiresOn} by ${waiver}, approved by ${approvedBy} on ${approvedOn}: ${reason}`;
+}
+
 /** When the records were judged, and what else decides how: one sentence each. */
-export function circumstances({
-  now,
-  clockPinned,
-  rules,
-  commit,
-  base,
-  changedSeverities,
-  evidence,
-}: Report): readonly string[] {
+export function circumstances(report: Report): readonly string[] {
+  const { now, clockPinned, rules, commit, base, evidence } = report;
   const clock = clockPinned ? ', the pinned clock of this sample' : '';
   const compared = base === null ? '' : `, compared with ${base.slice(0, 10)}`;
   const state = commit === null ? '' : `; last commit ${commit.slice(0, 10)}${compared}`;
-  const changed = changedSeverities.map(({ rule, from, to }) => `${rule} (${to} instead of ${from})`);
   return [
     `Judged as of ${now}${clock}, by ${count(rules.length, 'rule')}${state}`,
-    ...(changed.length === 0 ? [] : [`Set otherwise by the organisation: ${changed.join(', ')}`]),
+    ...settings(report),
     ...(evidence === undefined ? [] : [verified(evidence)]),
   ];
+}
+
+/** Says in a sentence what the organisation set otherwise; nothing where it set nothing. */
+export function settings(report: Report): readonly string[] {
+  const changed = changedWeights(report);
+  return changed.length === 0 ? [] : [`Set otherwise by the organisation: ${changed.join(', ')}`];
 }
 
 /** What the person who reads the report does next, a sentence each. */
@@ -63,9 +85,10 @@ export function nextSteps({ findings, summary, leftOut, content }: Report, failO
     ];
   }
   const open = summary.error + summary.warning + summary.info > 0;
+  if (open) return ['Nothing here keeps you from going on; look at it when you next work on these records.', ...others];
   return [
-    open
-      ? 'Nothing here keeps you from going on; look at it when you next work on these records.'
+    summary.waived > 0
+      ? 'Nothing to do now: what was found is accepted for a time.'
       : 'Nothing to do: the records say all that the rules ask for.',
     ...others,
   ];
