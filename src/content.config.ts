@@ -3,8 +3,8 @@ import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
 import type { Folder } from './records/fields.ts';
-import { controlLoader, recordLoader, ruleLoader, siteLoader } from './site/loader.ts';
-import type { ControlView, RecordView, RuleView, SiteView } from './site/model.ts';
+import { controlLoader, formerLoader, recordLoader, ruleLoader, siteLoader } from './site/loader.ts';
+import type { ControlView, FormerView, RecordView, RuleView, SiteView } from './site/model.ts';
 
 /** The schema of the site's own pages, made once: Starlight asks for it on every page. */
 const makeSchema = docsSchema();
@@ -16,6 +16,7 @@ const records = (folder: Folder) => defineCollection({ loader: recordLoader(fold
 export const collections = {
   docs: defineCollection({ loader: docsLoader(), schema: (context) => (pageSchema ??= makeSchema(context)) }),
   site: defineCollection({ loader: siteLoader(), schema: z.custom<SiteView>() }),
+  former: defineCollection({ loader: formerLoader(), schema: z.custom<FormerView>() }),
   rules: defineCollection({ loader: ruleLoader(), schema: z.custom<RuleView>() }),
   controls: defineCollection({ loader: controlLoader(), schema: z.custom<ControlView>() }),
   incidents: records('incidents'),

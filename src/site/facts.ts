@@ -25,7 +25,7 @@ function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const CODES: ReadonlySet<string> = new Set(['sha256', 'location', 'ref', 'rule']);
+const CODES: ReadonlySet<string> = new Set(['sha256', 'location', 'ref', 'rule', 'preset']);
 
 function textValue({ name, schema, meta }: Field, text: string, context: FactContext): Value {
   if (meta.references !== undefined && meta.words?.includes(text) !== true)

@@ -45,6 +45,11 @@ export function siteLoader(): Loader {
   return portalLoader('site', (portal) => [['site', portal.site]]);
 }
 
+/** The pages at former addresses, by address. */
+export function formerLoader(): Loader {
+  return portalLoader('former', (portal) => portal.former.map((former) => [former.href, former]));
+}
+
 /** The rules, by id. */
 export function ruleLoader(): Loader {
   return portalLoader('rules', (portal) => portal.rules.map((rule) => [rule.id, rule]));

@@ -2,6 +2,7 @@ import type { Folder, Tlp } from '../records/fields.ts';
 import type { Level } from '../rules/rule.ts';
 import type { Audience } from './audience.ts';
 import type { ControlRef } from './control-links.ts';
+import type { DutyView } from './duties.ts';
 import type { Heading } from './html.ts';
 import type { Fact, Value } from './values.ts';
 
@@ -45,6 +46,8 @@ export interface RecordView {
   readonly state: RecordState;
   readonly tlp: Tlp;
   readonly facts: readonly Fact[];
+  /** What an obligation asks for; null for other records. */
+  readonly duty: DutyView | null;
   readonly html: string;
   readonly headings: readonly Heading[];
   readonly links: readonly LinkView[];
@@ -53,6 +56,15 @@ export interface RecordView {
   readonly findings: readonly FindingView[];
   /** Whether somebody still has to do something about it; null for records that are never done. */
   readonly open: boolean | null;
+}
+
+/** The old address of records that were known by a provisional id. */
+export interface FormerView {
+  readonly folder: Folder;
+  readonly id: string;
+  readonly href: string;
+  /** What it is now; more than one only by mistake. */
+  readonly now: readonly { readonly id: string; readonly title: string; readonly href: string }[];
 }
 
 /** A register and how much is in it. */
@@ -177,6 +189,8 @@ export interface ControlView extends ControlRef {
 export interface Portal {
   readonly site: SiteView;
   readonly records: readonly RecordView[];
+  /** Pages at addresses that records had before: neither records nor found by the search. */
+  readonly former: readonly FormerView[];
   readonly rules: readonly RuleView[];
   readonly controls: readonly ControlView[];
   /** Text that the finished pages are searched for; one hit fails the build. */

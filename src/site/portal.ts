@@ -1,5 +1,6 @@
 import { controlViews } from './control-views.ts';
 import { findingViews } from './finding-views.ts';
+import { formerViews } from './former-ids.ts';
 import { marksOf } from './marks.ts';
 import type { Portal } from './model.ts';
 import { recordViews } from './record-views.ts';
@@ -21,6 +22,7 @@ export function makePortal(input: PortalInput): Portal {
   return {
     site: siteView(input, scene, records, findings),
     records,
+    former: formerViews(scene),
     rules,
     controls: controlViews(rules, records, scene),
     marks: marksOf(scene.pages, scene.content),

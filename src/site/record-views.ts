@@ -2,6 +2,7 @@ import { bodyOf } from '../records/document.ts';
 import { FOLDERS, type Folder } from '../records/fields.ts';
 import { recordTypes } from '../records/index.ts';
 import type { Audience } from './audience.ts';
+import { dutyView } from './duties.ts';
 import { factsOf, fieldsOf } from './facts.ts';
 import { safeHtml } from './html.ts';
 import { type Tie, tiesOf } from './links.ts';
@@ -13,6 +14,8 @@ import type { Page, Scene } from './scene.ts';
 const MOST_LINKS = 100;
 /** Fields that stand in the frame of the page. */
 const IN_FRAME: readonly string[] = ['id', 'title', 'tlp'];
+/** The fields of an obligation that its page says in words. */
+const IN_WORDS: readonly string[] = ['appliesWhen', 'stages'];
 /** The fields that the page of a stub may show. */
 const OF_STUB: readonly string[] = ['kind', 'status', 'restricted'];
 
@@ -26,6 +29,7 @@ function fieldsFor(folder: Folder, state: RecordState, audience: Audience) {
     ({ name }) =>
       !IN_FRAME.includes(name) &&
       (state !== 'stub' || OF_STUB.includes(name)) &&
+      !(folder === 'obligations' && IN_WORDS.includes(name)) &&
       !(folder === 'people' && audience === 'staff' && name === 'name'),
   );
 }
@@ -69,6 +73,7 @@ export function recordViews(
         state,
         tlp,
         facts: entry === undefined ? [] : factsOf(fieldsFor(folder, state, scene.audience), entry.data, scene),
+        duty: entry?.type === 'obligations' && state === 'shown' ? dutyView(entry.data, scene.clean) : null,
         ...safeHtml(body, file.endsWith('.mdx') ? 'mdx' : 'markdown', scene.around(file)),
         links: links.slice(0, MOST_LINKS),
         moreLinks: Math.max(0, links.length - MOST_LINKS),

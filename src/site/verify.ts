@@ -26,7 +26,7 @@ function textOf({ path, bytes }: PortalFile): string | null {
   return SEARCHED_TEXT.test(path) ? new TextDecoder().decode(bytes) : null;
 }
 
-function pageOf({ href }: RecordView): string {
+function pageOf({ href }: Pick<RecordView, 'href'>): string {
   return `${href.slice(1)}index.html`;
 }
 
@@ -42,6 +42,7 @@ function addressOf(fragment: string): string {
 export function portalFaults(portal: Portal, files: Iterable<PortalFile>): readonly string[] {
   const faults: string[] = [];
   const records = new Map(portal.records.map((record) => [pageOf(record), record]));
+  const former = new Map(portal.former.map((page) => [pageOf(page), page]));
   const folders = portal.site.registers.map(({ folder }) => folder);
   const pages = new Set<string>();
   const leaked = finder(portal.marks);
@@ -55,6 +56,8 @@ export function portalFaults(portal: Portal, files: Iterable<PortalFile>): reado
     if (record !== undefined) {
       pages.add(file.path);
       if (!text.includes(escaped(record.title))) faults.push(`the page of ${record.id} does not bear its title`);
+    } else if (former.has(file.path)) {
+      pages.add(file.path);
     } else if (
       folders.some((folder) => file.path.startsWith(`${folder}/`)) &&
       !/^[a-z]+\/(?:page\/\d+\/)?index\.html$/.test(file.path)
@@ -65,6 +68,10 @@ export function portalFaults(portal: Portal, files: Iterable<PortalFile>): reado
   for (const [path, { id }] of records) {
     if (!pages.has(path)) faults.push(`the record ${id} has no page`);
     if (!found.has(path)) faults.push(`the search does not know the record ${id}`);
+  }
+  for (const [path, { id }] of former) {
+    if (!pages.has(path)) faults.push(`the former id ${id} has no page`);
+    if (found.has(path)) faults.push(`the search finds the former id ${id} beside its record`);
   }
   return faults;
 }

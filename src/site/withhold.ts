@@ -38,11 +38,10 @@ export function withholder(
   secrets: readonly string[],
 ): (text: string) => string {
   const hidden = content.held.filter(({ folder, id }) => isNumbered(id) && visibility(folder, id) === 'hidden');
-  const formerIds = content
-    .of('incidents')
-    .flatMap(({ id, data }) =>
-      data.formerId !== undefined && visibility('incidents', id) === 'hidden' ? [data.formerId] : [],
-    );
+  const formerIds = content.all.flatMap((entry) => {
+    const formerId = 'formerId' in entry.data ? entry.data.formerId : undefined;
+    return formerId !== undefined && visibility(entry.type, entry.id) === 'hidden' ? [formerId] : [];
+  });
   const names = audience === 'staff' ? namesOf(content) : new Map<string, string>();
   const steps = [
     replacer([...hidden.map(({ id }) => id), ...formerIds], () => WITHHELD),

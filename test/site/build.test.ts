@@ -53,7 +53,7 @@ const RED = incident(
 const OPEN = incident(
   'INC-2026-0063',
   'Turnstonemark door',
-  'links: { related: [INC-2026-0061, INC-2026-0062] }',
+  'formerId: INC-2026-P3K9QZ7\nlinks: { related: [INC-2026-0061, INC-2026-0062] }',
   'Sanderlingmark was in the hall.',
 );
 const MALFORMED = '---\nid: INC-2026-0064\ntitle: [\n---\n';
@@ -138,13 +138,24 @@ describe('a portal for', () => {
   it('staff has one page and one search entry for every record', () => {
     const { files } = of('staff');
     const pages = [...files.keys()].filter((file) =>
-      /^(?:incidents|people|policies)\/(?!page\/)[^/]+\/index\.html$/.test(file),
+      /^(?:incidents|people|policies)\/(?!page\/|INC-2026-P)[^/]+\/index\.html$/.test(file),
     );
     const entries = [...files]
       .filter(([file]) => file.startsWith('pagefind/fragment/'))
       .map(([, text]) => /"url":"([^"]+)"/.exec(text)?.[1] ?? '');
     expect(pages.length).toBeGreaterThan(5);
     expect(entries).toEqual(expect.arrayContaining(pages.map((page) => `/${page.replace('index.html', '')}`)));
+  });
+
+  it('staff has a way from the provisional id of a record to it, without a script, and not in the search', () => {
+    const { files } = of('staff');
+    const page = files.get('incidents/INC-2026-P3K9QZ7/index.html') ?? '';
+    expect(page).toContain('href="/incidents/INC-2026-0063/"');
+    expect(page).not.toContain('http-equiv="refresh"');
+    const searched = [...files].filter(
+      ([file, text]) => file.startsWith('pagefind/') && text.includes('/INC-2026-P3K9QZ7/'),
+    );
+    expect(searched).toEqual([]);
   });
 
   it('staff has no inline script that the policy does not name, and the policy names no other', () => {

@@ -98,6 +98,55 @@ describe('the pages of a register', () => {
   });
 });
 
+describe('the address under which a record was reported', () => {
+  const renumbered = (example: Partial<Example>) =>
+    register({
+      from: 'incidents/2026/INC-2026-0021.md',
+      ...example,
+      set: { formerId: 'INC-2026-P3K9QZ7', ...example.set },
+    });
+
+  it('leads to the record, and is no record itself', async () => {
+    const { former, records } = await portalOf(renumbered({}), 'staff');
+    expect(former).toEqual([
+      {
+        folder: 'incidents',
+        id: 'INC-2026-P3K9QZ7',
+        href: '/incidents/INC-2026-P3K9QZ7/',
+        now: [expect.objectContaining({ id: 'INC-2026-0021', href: '/incidents/INC-2026-0021/' })],
+      },
+    ]);
+    expect(records.map(({ id }) => id)).not.toContain('INC-2026-P3K9QZ7');
+  });
+
+  it.each<[what: string, example: Partial<Example>, audience: Audience]>([
+    ['of a record that the audience does not see', { set: { tlp: 'AMBER+STRICT' } }, 'staff'],
+    ['of a stub', { set: { tlp: 'RED', restricted: { store: 'vault', ref: 'a.pdf' } } }, 'isms'],
+    ['that is no id', { set: { formerId: '../../etc/passwd' } }, 'staff'],
+    ['that is the id of another record', { set: { formerId: 'INC-2026-0007' } }, 'staff'],
+  ])('%s has no page', async (_, example, audience) => {
+    expect((await portalOf(renumbered(example), audience)).former).toEqual([]);
+  });
+
+  it.each([
+    ['incidents/2026/INC-2026-0021.md', 'INC-2026-P4N8RT2'],
+    ['training/TRN-2026-0001.md', 'TRN-2026-P4N8RT2'],
+  ] as const)('of a hidden record of %s stands nowhere', async (from, formerId) => {
+    const { marks, ...pages } = await portalOf(
+      register({
+        from,
+        set: { formerId, tlp: 'AMBER+STRICT' },
+        files: {
+          'policies/note.md': `---\nid: note\ntitle: Note\n---\n\nAs told in ${formerId}.\n`,
+        },
+      }),
+      'staff',
+    );
+    expect(JSON.stringify(pages).includes(formerId)).toBe(false);
+    expect(JSON.stringify(pages)).toContain('As told in a record that is not shown here.');
+  });
+});
+
 const STRICT = `---
 id: INC-2026-0061
 title: Quiet inquiry in the west wing

@@ -13,6 +13,7 @@ const record: RecordView = {
   state: 'shown',
   tlp: 'AMBER',
   facts: [],
+  duty: null,
   html: '',
   headings: [],
   links: [],
@@ -42,6 +43,7 @@ const portal: Portal = {
   records: [record],
   rules: [],
   controls: [],
+  former: [],
   marks: ['Quiet inquiry in the west wing'],
 };
 
@@ -85,6 +87,32 @@ describe('a finished portal is refused', () => {
     ],
   ])('%s', (_, files, fault) => {
     expect(portalFaults(portal, files)).toEqual([fault]);
+  });
+});
+
+describe('the page at a former id', () => {
+  const known: Portal = {
+    ...portal,
+    former: [
+      {
+        folder: 'incidents',
+        id: 'INC-2026-P3K9QZ7',
+        href: '/incidents/INC-2026-P3K9QZ7/',
+        now: [{ id: 'INC-2026-0007', title: record.title, href: record.href }],
+      },
+    ],
+  };
+  const way = text('incidents/INC-2026-P3K9QZ7/index.html', '<a href="/incidents/INC-2026-0007/">INC-2026-0007</a>');
+  it.each<[string, readonly PortalFile[], readonly string[]]>([
+    ['is there, and the search does not know it', [page, found, way], []],
+    ['is missing', [page, found], ['the former id INC-2026-P3K9QZ7 has no page']],
+    [
+      'is found beside its record',
+      [page, found, way, entry('/incidents/INC-2026-P3K9QZ7/')],
+      ['the search finds the former id INC-2026-P3K9QZ7 beside its record'],
+    ],
+  ])('%s', (_, files, faults) => {
+    expect(portalFaults(known, files)).toEqual(faults);
   });
 });
 
