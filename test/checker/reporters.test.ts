@@ -67,7 +67,7 @@ To read why a rule is there, with an example:
     src/content/incidents/2026/INC-2026-0007.md:54, evidence \`wipe-receipt\` has
     no \`retainUntilOn\` and is not on legal hold (evidence/retention-set)
 
-1 error and 1 waived in 1 file.
+1 error in 1 file; 1 waived.
 `);
   });
 

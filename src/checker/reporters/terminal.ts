@@ -1,6 +1,6 @@
 import { logLine, visible } from '../escape.ts';
 import type { ReportedFinding } from '../finding.ts';
-import type { Report } from '../report.ts';
+import type { Report, Summary } from '../report.ts';
 import { count, linesOf } from './layout.ts';
 import type { Look } from './reporter.ts';
 import { circumstances, nextSteps, size, tally } from './wording.ts';
@@ -93,6 +93,14 @@ function* acceptedLines(report: Report, { width, paint }: Page): Generator<strin
   }
 }
 
+/** What was found in all: `2 errors in 1 file; 1 waived`. */
+function totalOf(summary: Summary, files: number): string {
+  const said = tally(files === 0 ? summary : { ...summary, waived: 0 });
+  const where = files === 0 ? '' : ` in ${count(files, 'file')}`;
+  const waived = files === 0 || summary.waived === 0 ? '' : `; ${summary.waived} waived`;
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}${where}${waived}`;
+}
+
 function* lines(report: Report, { width, colour, failOn }: Look): Generator<string> {
   const { organisation, findings, summary } = report;
   const paint = colour ? coloured : plain;
@@ -112,9 +120,7 @@ function* lines(report: Report, { width, colour, failOn }: Look): Generator<stri
   }
   yield* acceptedLines(report, { width, places, paint });
   const style = summary.error > 0 ? 'error' : summary.warning > 0 ? 'warning' : 'good';
-  const where = open.length === 0 ? '' : ` in ${count(byFile.size, 'file')}`;
-  const said = tally(summary);
-  yield paint(style, `${said[0]?.toUpperCase() ?? ''}${said.slice(1)}${where}.`);
+  yield paint(style, `${totalOf(summary, byFile.size)}.`);
   for (const sentence of nextSteps(report, failOn)) yield* linesOf(visible(sentence), width);
 }
 
