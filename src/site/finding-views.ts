@@ -1,12 +1,19 @@
 import type { ReportedFinding } from '../checker/finding.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { FindingView } from './model.ts';
+import type { AcceptedView, FindingView } from './model.ts';
 import { ruleHref } from './rule-views.ts';
 import type { Scene } from './scene.ts';
 
 /** The findings that are about files that the audience sees. */
 export function visibleFindings(findings: readonly ReportedFinding[], scene: Scene): readonly ReportedFinding[] {
   return findings.filter(({ file }) => scene.pageOfFile(file)?.visibility !== 'hidden');
+}
+
+function acceptedView(id: string, { content, clean, linkTo, pageOfRecord }: Scene): AcceptedView {
+  const waiver = linkTo(['waivers'], id);
+  const data = pageOfRecord('waivers', id)?.visibility === 'shown' ? content.get('waivers', id)?.data : undefined;
+  const reason = data?.reason === undefined ? null : clean(data.reason);
+  return { waiver, until: data?.expiresOn ?? null, reason };
 }
 
 /** Findings as the audience may read them. Of a stub only the rule is told: a message can quote what the record says. */
@@ -30,6 +37,7 @@ export function findingViews(
       fix: stub ? (rule?.fix ?? '') : scene.clean(finding.fix),
       controls: finding.controls,
       waived: finding.waiver !== null,
+      accepted: finding.waiver === null ? null : acceptedView(finding.waiver, scene),
     };
   };
   const byFile = Map.groupBy(visibleFindings(findings, scene), ({ file }) => file);

@@ -31,6 +31,15 @@ export interface FindingView {
   readonly fix: string;
   readonly controls: readonly string[];
   readonly waived: boolean;
+  /** The waiver that accepts it; null where none does. */
+  readonly accepted: AcceptedView | null;
+}
+
+/** A waiver beside what it accepts; until when and why only where the audience may read it. */
+export interface AcceptedView {
+  readonly waiver: Value;
+  readonly until: string | null;
+  readonly reason: string | null;
 }
 
 /** How much of a record its page shows. */

@@ -262,3 +262,41 @@ describe('secrets', () => {
     expect(recordOf(portal, 'INC-2026-0007').html).toContain('••••••••');
   });
 });
+
+describe('what a waiver accepts', () => {
+  const CLOSED = 'incidents/2026/INC-2026-0007.md';
+  const files = { [CLOSED]: { from: CLOSED, set: { 'evidence[0].retainUntilOn': null } } } as const;
+  const accepted = async (audience: Audience, set: Readonly<Record<string, unknown>> = {}) => {
+    const portal = await portalOf(register({ from: 'waivers/WVR-2026-0001.md', files, set }), audience);
+    return recordOf(portal, 'INC-2026-0007').findings;
+  };
+
+  it('is shown with the waiver, its last day and its reason', async () => {
+    expect(await accepted('staff')).toMatchObject([
+      {
+        rule: 'evidence/retention-set',
+        severity: 'warning',
+        waived: true,
+        accepted: {
+          waiver: {
+            text: 'WVR-2026-0001 No last day yet for the confirmation of the wipe',
+            href: '/waivers/WVR-2026-0001/',
+          },
+          until: '2026-12-31',
+          reason: 'Our insurer says by the end of the year how long it wants the confirmation to be kept.',
+        },
+      },
+    ]);
+  });
+
+  it('is shown without them to those who may not read the waiver', async () => {
+    const [found] = await accepted('staff', { tlp: 'AMBER+STRICT' });
+    expect(found?.accepted).toMatchObject({ waiver: { kind: 'text' }, until: null, reason: null });
+    expect(JSON.stringify(found)).not.toMatch(/WVR|insurer/);
+  });
+
+  it('is no longer accepted when the waiver has not been approved', async () => {
+    const found = await accepted('isms', { approvedBy: null });
+    expect(found.map(({ waived, accepted: by }) => [waived, by])).toEqual([[false, null]]);
+  });
+});
