@@ -42,13 +42,20 @@ function took({ seconds, busy }: Run): string {
   return busy === 0 ? `${seconds.toFixed(2)} s` : `${seconds.toFixed(2)} s (${busy.toFixed(2)})`;
 }
 
-/** Where `check` keeps what it saw of a content root. */
-function cacheFile(content: string): string {
-  return join(ROOT, 'node_modules', '.cache', 'isms', `${hash('sha256', content, 'hex').slice(0, 32)}.txt`);
+function keptOf(content: string, ending: string): string {
+  const name = hash('sha256', content, 'hex').slice(0, 32);
+  return join(ROOT, 'node_modules', '.cache', 'isms', `${name}${ending}`);
 }
 
+/** Takes away what `check` said of a content root, as when time has gone on. */
+function forgetJudgement(content: string): void {
+  rmSync(keptOf(content, '-judged.txt'), { force: true });
+}
+
+/** Takes away all that `check` keeps of a content root: what it saw in the files, too. */
 function forget(content: string): void {
-  rmSync(cacheFile(content), { force: true });
+  rmSync(keptOf(content, '.txt'), { force: true });
+  forgetJudgement(content);
 }
 
 function isms(...args: readonly string[]): Program {
@@ -74,6 +81,11 @@ function checks(some: Root, many: Root, scratch: string): void {
   const base = measure(floor, 5, scratch);
   const first = measure(cold(many.content), 3, scratch);
   const again = measure(isms('check', '--content', many.content), 5, scratch);
+  const later = measure(
+    { ...isms('check', '--content', many.content), before: () => forgetJudgement(many.content) },
+    5,
+    scratch,
+  );
   const small = measure(cold(some.content), 3, scratch);
   const lint = { command: process.execPath, args: [MARKDOWNLINT, '**/*.md'], cwd: many.content, statuses: [0, 1] };
   const other = measure(lint, 1, scratch);
@@ -86,6 +98,7 @@ function checks(some: Root, many: Root, scratch: string): void {
   say({ what: '  as a multiple of the floor', seen: multiple(first) });
   say({ what: 'isms check, nothing changed', seen: took(again), target: ['at most 1.5 s', again.seconds <= 1.5] });
   say({ what: '  as a multiple of the floor', seen: multiple(again) });
+  say({ what: 'isms check, no file changed, later', seen: took(later) });
   say({ what: '  most memory', seen: `${peak.toFixed(0)} MiB`, target: ['at most 1024 MiB', peak <= 1024] });
   say({ what: 'markdownlint-cli2 on the same files', seen: took(other) });
   say({
