@@ -135,6 +135,21 @@ describe('who may touch the world', () => {
   });
 });
 
+/** The code of a module without its comments, texts and import lists, where the word may stand. */
+function bare(text: string): string {
+  return text
+    .replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+    .replaceAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g, "''")
+    .replaceAll(/^(?:import|export)\s[^;]*?\bfrom\b[^;]*;/gm, '');
+}
+
+describe('types are earned', () => {
+  it.each(modules('{src,scripts,test,bench}/**/*.ts').map(({ file, text }): [string, string] => [file, text]))(
+    '%s casts nothing',
+    (_file, text) => expect([...bare(text).matchAll(/\bas\s+(?!const\b)\w[^\n]*/g)].map(([cast]) => cast)).toEqual([]),
+  );
+});
+
 describe('the top level', () => {
   it('holds what the README says and nothing else', () => {
     const made = ['node_modules', 'dist'];
