@@ -42,6 +42,25 @@ export interface AcceptedView {
   readonly reason: string | null;
 }
 
+/** A step in the life of an incident. */
+export interface IncidentStep {
+  readonly label: string;
+  readonly at: string;
+  /** How long after the detection: `after 1 h 18 min`; null for the first step, or where it is not known. */
+  readonly after: string | null;
+}
+
+/** An incident in a glance. */
+export interface IncidentSummary {
+  /** Kind, status, severity and category, as far as they are known. */
+  readonly words: readonly { readonly name: string; readonly word: string }[];
+  readonly lead: Value | null;
+  readonly steps: readonly IncidentStep[];
+  /** How long it has been open; null when it is closed. */
+  readonly openFor: string | null;
+  readonly exercise: boolean;
+}
+
 /** How much of a record its page shows. */
 export type RecordState = 'shown' | 'stub' | 'unreadable';
 
@@ -55,6 +74,8 @@ export interface RecordView {
   readonly state: RecordState;
   readonly tlp: Tlp;
   readonly facts: readonly Fact[];
+  /** What the page of an incident begins with; null for other records, and for what may not be read. */
+  readonly summary: IncidentSummary | null;
   /** What an obligation asks for; null for other records. */
   readonly duty: DutyView | null;
   readonly html: string;

@@ -5,6 +5,7 @@ import type { Audience } from './audience.ts';
 import { dutyView } from './duties.ts';
 import { factsOf, fieldsOf } from './facts.ts';
 import { safeHtml } from './html.ts';
+import { incidentSummary } from './incident-summary.ts';
 import { type Tie, tiesOf } from './links.ts';
 import type { FindingView, LinkView, RecordState, RecordView } from './model.ts';
 import { inRegisterOrder, isOpen } from './registers.ts';
@@ -73,6 +74,7 @@ export function recordViews(
         state,
         tlp,
         facts: entry === undefined ? [] : factsOf(fieldsFor(folder, state, scene.audience), entry.data, scene),
+        summary: entry?.type === 'incidents' && state === 'shown' ? incidentSummary(entry.data, scene) : null,
         duty: entry?.type === 'obligations' && state === 'shown' ? dutyView(entry.data, scene.clean) : null,
         ...safeHtml(body, file.endsWith('.mdx') ? 'mdx' : 'markdown', scene.around(file)),
         links: links.slice(0, MOST_LINKS),

@@ -41,6 +41,8 @@ export interface Scene extends FactContext {
   readonly content: Content;
   readonly organisation: Organisation;
   readonly audience: Audience;
+  /** The instant of judgement, as it was given or pinned. */
+  readonly now: string;
   /** One for every file that holds an id, the hidden ones too. */
   readonly pages: readonly Page[];
   readonly pageOfFile: (file: string) => Page | undefined;
@@ -126,6 +128,7 @@ export function makeScene(input: PortalInput): Scene {
     content,
     organisation,
     audience,
+    now: input.now,
     pages,
     pageOfFile: (file) => byFile.get(file),
     pageOfRecord,

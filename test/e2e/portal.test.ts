@@ -65,6 +65,8 @@ const PAGES: readonly (readonly [what: string, path: string])[] = [
   ['how to report', '/report/'],
   ['a register', '/incidents/'],
   ['an incident', '/incidents/INC-2026-0004/'],
+  ['an incident with evidence', '/incidents/INC-2026-0009/'],
+  ['an obligation', '/obligations/gdpr-authority/'],
   ['a policy', '/policies/incident-management/'],
   ['a person', '/people/isms-manager/'],
   ['the search', '/search/'],
@@ -198,6 +200,57 @@ describe('without JavaScript', () => {
     expect(high).toBeGreaterThan(0);
     expect(high).toBeLessThan(all);
     expect(severities).toBe(high);
+  });
+});
+
+describe('on a narrow screen', () => {
+  it.each([
+    ['a register', '/incidents/'],
+    ['a control', '/controls/A.6.8/'],
+    ['the rules', '/rules/'],
+    ['an incident with evidence', '/incidents/INC-2026-0009/'],
+  ])('the tables of %s are cards that need no scrolling sideways', async (_, path) => {
+    const { page, close } = await open(path, { width: 360 });
+    const tables = page.locator('main table.stacked');
+    const heads = await tables
+      .locator('thead')
+      .first()
+      .evaluate((head) => head.getBoundingClientRect().width);
+    const wide = await page
+      .locator('main .table-scroll:has(table.stacked)')
+      .evaluateAll((all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length);
+    const labelled = await tables
+      .locator('td[data-label]')
+      .first()
+      .evaluate((cell) => getComputedStyle(cell, '::before').content);
+    await close();
+    expect({ heads, wide }).toEqual({ heads: 1, wide: 0 });
+    expect(labelled).toMatch(/^"[A-Z]/);
+  });
+});
+
+describe('on paper', () => {
+  it.each([
+    ['a register', '/incidents/', ['.register-filters']],
+    ['an incident', '/incidents/INC-2026-0009/', []],
+  ])('%s is dark on white, whole, and without what only a screen can use', async (_, path, also) => {
+    const { page, close } = await open(path, { colorScheme: 'dark', width: 720 });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const seen = await Promise.all(
+      ['header.header', 'nav.sidebar', '.portal-footer', ...also].map((part) => page.locator(part).first().isVisible()),
+    );
+    const text = await page.locator('h1').evaluate((title) => getComputedStyle(title).color);
+    const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const cut = await page
+      .locator('main .table-scroll')
+      .evaluateAll((all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length);
+    await close();
+    expect({ seen, text, paper, cut }).toEqual({
+      seen: seen.map(() => false),
+      text: 'rgb(0, 0, 0)',
+      paper: 'rgb(255, 255, 255)',
+      cut: 0,
+    });
   });
 });
 

@@ -13,6 +13,7 @@ const record: RecordView = {
   state: 'shown',
   tlp: 'AMBER',
   facts: [],
+  summary: null,
   duty: null,
   html: '',
   headings: [],
