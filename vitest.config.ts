@@ -4,6 +4,8 @@ const browserTests = 'test/e2e/**/*.test.ts';
 
 export default defineConfig({
   test: {
+    // Most tests wait for processes of their own: leaving a core free, as is usual, would double the time on two.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
