@@ -10,7 +10,8 @@ export interface ContentRoot {
   readonly content: string;
 }
 
-const USUAL = 'src/content';
+/** Where records usually lie, from the top of the repository. */
+export const USUAL = 'src/content';
 
 type Place = Pick<World, 'cwd' | 'packageRoot'>;
 

@@ -7,12 +7,13 @@ import type { TreeFile } from '../records/store.ts';
 import { dayInZone } from '../records/time.ts';
 import { rules } from '../rules/index.ts';
 import type { Arguments, Command, World } from './command.ts';
-import { ownContentRoot } from './content-root.ts';
+import { ownContentRoot, USUAL } from './content-root.ts';
 import { countryName } from './countries.ts';
 import { findingsText } from './draft.ts';
 import { answersOf, MANAGEMENT } from './init-answers.ts';
 import { type Answers, firstRecords, roleId } from './init-records.ts';
 import { type Ground, groundOf, settle } from './init-swap.ts';
+import { quoted } from './next-steps.ts';
 import { ROOT_OPTIONS, remembered, typedInstant } from './register.ts';
 import { repositoryOf, usedIds } from './used-ids.ts';
 
@@ -87,12 +88,30 @@ function nextSteps(
     ),
     '',
     'Next:',
-    '  npx isms check',
-    `  npx isms new person        everybody with a part in it; ${roleId(answers, 'incidentManager')} is there already`,
-    '  npx isms new incident      the first report',
-    '  npm start                  the portal',
+    ...commands(shown, [
+      ['npx isms check', '', 'what the rules say'],
+      [
+        'npx isms new person',
+        '',
+        `everybody with a part in it; ${roleId(answers, 'incidentManager')} is there already`,
+      ],
+      ['npx isms new incident', '', 'the first report'],
+      ['npm start', ' --', 'the portal'],
+    ]),
     '',
   ].join('\n');
+}
+
+type NextCommand = readonly [command: string, separator: string, what: string];
+
+/** Commands that can be copied as they stand: they name the content root where it is not the usual one. */
+function commands(shown: string, list: readonly NextCommand[]): readonly string[] {
+  const lines = list.map(([command, separator, what]) => {
+    const where = shown === USUAL ? '' : `${separator} --content ${quoted(shown)}`;
+    return [`  ${command}${where}`, what] as const;
+  });
+  const width = Math.max(...lines.map(([line]) => line.length));
+  return lines.map(([line, what]) => `${line.padEnd(width)}  ${what}`);
 }
 
 /** `isms init`: makes the records an organisation's own. Only the sample, or nothing, makes way for them. */

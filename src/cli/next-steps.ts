@@ -4,7 +4,7 @@ import type { Register } from './register.ts';
 import { repositoryOf } from './used-ids.ts';
 
 /** A path as a shell takes it. */
-function quoted(path: string): string {
+export function quoted(path: string): string {
   return /^[\w./@:+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
