@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, instant, person, references, text } from './fields.ts';
+import { day, instant, person, sources, text } from './fields.ts';
 import { defineRecord, numberedId } from './record.ts';
 
 /** What an action may be for; a rule, not the shape, judges other words. */
@@ -42,16 +42,7 @@ export const action = defineRecord({
     owner: person()
       .optional()
       .meta({ title: 'Owner', description: 'Who sees it done', examples: ['it-admin'] }),
-    source: references(
-      'incidents',
-      'nonconformities',
-      'actions',
-      'risks',
-      'obligations',
-      'policies',
-      'training',
-      'reviews',
-    ).meta({ title: 'Source', description: 'Records it came out of', examples: [['NC-2026-0001']] }),
+    source: sources(),
     createdOn: day()
       .optional()
       .meta({ title: 'Created', description: 'The day it was agreed', examples: ['2026-03-10'] }),

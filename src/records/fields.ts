@@ -74,6 +74,16 @@ export const person = () => reference('people');
 /** Ids of records of one of the folders; absent means none. */
 export const references = (...folders: readonly [Folder, ...Folder[]]) => z.array(reference(...folders)).default([]);
 
+/** The records that something came out of: what happened, was found, decided or tried. */
+export const sources = () =>
+  references('incidents', 'nonconformities', 'actions', 'risks', 'obligations', 'policies', 'training', 'reviews').meta(
+    {
+      title: 'Source',
+      description: 'Records it came out of',
+      examples: [['INC-2026-0007']],
+    },
+  );
+
 /** A control of ISO/IEC 27001:2022: Annex A (`A.5.24`) or a clause (`10.2`). Whether it exists is `link/control-unknown`'s business. */
 export const control = () => z.string().min(1).meta({ control: true });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { control, instant, person, references, text } from './fields.ts';
+import { control, instant, person, references, sources, text } from './fields.ts';
 import { NC_TRIGGERS } from './incident-lists.ts';
 import { defineRecord, numberedId } from './record.ts';
 
@@ -64,16 +64,7 @@ export const nonconformity = defineRecord({
     owner: person()
       .optional()
       .meta({ title: 'Owner', description: 'Who sees it through', examples: ['it-admin'] }),
-    source: references(
-      'incidents',
-      'nonconformities',
-      'actions',
-      'risks',
-      'obligations',
-      'policies',
-      'training',
-      'reviews',
-    ).meta({ title: 'Source', description: 'Records it came out of', examples: [['INC-2026-0007']] }),
+    source: sources(),
     trigger: z.enum(NC_TRIGGERS).optional().meta({
       title: 'Trigger',
       description: 'What makes it one: a process failed, a policy was not followed, or a control has a known gap',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, day, person, reference, references, text, version } from './fields.ts';
+import { count, day, person, reference, sources, text, version } from './fields.ts';
 import { defineRecord, numberedOrProvisionalId } from './record.ts';
 
 export const TRAINING_KINDS = [
@@ -88,16 +88,7 @@ export const training = defineRecord({
         description: 'What came out of a spot check or an exercise',
         examples: ['Four of five knew where to report.'],
       }),
-    source: references(
-      'incidents',
-      'nonconformities',
-      'actions',
-      'risks',
-      'obligations',
-      'policies',
-      'training',
-      'reviews',
-    ).meta({ title: 'Source', description: 'Records it came out of', examples: [['ACT-2026-0003']] }),
+    source: sources(),
   },
 });
 
