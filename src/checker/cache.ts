@@ -43,9 +43,16 @@ function programKey(packageRoot: string): string {
   return key.digest('hex');
 }
 
-/** Names a file's content at its place. */
-function entryKey(file: string, bytes: Uint8Array): string {
-  return createHash('sha256').update(`${file}\0`).update(bytes).digest('hex');
+/** Names each file's content at its place; what was hashed once in a run is not hashed again. */
+function entryKeys(): (file: string, bytes: Uint8Array) => string {
+  const known = new WeakMap<Uint8Array, { readonly file: string; readonly key: string }>();
+  return (file, bytes) => {
+    const before = known.get(bytes);
+    if (before?.file === file) return before.key;
+    const key = createHash('sha256').update(`${file}\0`).update(bytes).digest('hex');
+    known.set(bytes, { file, key });
+    return key;
+  };
 }
 
 const KEY_LENGTH = 64;
@@ -156,6 +163,7 @@ export function openCache(packageRoot: string, root: string): Cache {
     return opened;
   };
   const lines = new Map<string, string>();
+  const entryKey = entryKeys();
   const seen = async (key: string, inspection: Inspection | Promise<Inspection>): Promise<Inspection> => {
     const result = await inspection;
     lines.set(key, JSON.stringify(kept(result)));
