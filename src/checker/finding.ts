@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Place } from '../records/document.ts';
+import { byText } from '../records/order.ts';
 import type { Level } from '../rules/rule.ts';
 
 /** Another place that belongs to a finding. */
@@ -36,17 +37,13 @@ export function fingerprint(rule: string, subject: string, field: string | null,
     .slice(0, 32);
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** The one order of findings: file, line, column, rule, then message. */
 export function inOrder(a: ReportedFinding, b: ReportedFinding): number {
   return (
-    compareText(a.file, b.file) ||
+    byText(a.file, b.file) ||
     a.line - b.line ||
     a.column - b.column ||
-    compareText(a.rule, b.rule) ||
-    compareText(a.message, b.message)
+    byText(a.rule, b.rule) ||
+    byText(a.message, b.message)
   );
 }

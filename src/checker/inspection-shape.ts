@@ -1,4 +1,5 @@
 import type { HiddenCharacter } from '../records/hidden.ts';
+import { isMapping } from '../records/mapping.ts';
 import type { Fault } from '../records/parse.ts';
 import type { Foreign, Section, Sections } from '../records/sections.ts';
 import { AREAS, type Notice } from '../rules/rule.ts';
@@ -27,10 +28,6 @@ type Guards<Shape> = { readonly [Key in keyof Shape]-?: Guard<Shape[Key]> };
 
 const isText: Guard<string> = (value) => typeof value === 'string';
 const isCount: Guard<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** A guard of an object with these keys; a key whose guard takes undefined may be absent. */
 function shape<Shape extends object>(guards: Guards<Shape>): Guard<Shape> {

@@ -1,5 +1,6 @@
 import { idOfFile } from '../records/content.ts';
 import { CouldNotCheck, loadSource, type Source } from '../records/load.ts';
+import { byFile } from '../records/order.ts';
 import { epoch } from '../records/time.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Base, baseOf, changedFiles } from './base.ts';
@@ -61,7 +62,7 @@ function judgedFiles({ files, faults }: Source, changed: ReadonlySet<string> | n
   return [...files, ...faults]
     .filter(({ file }) => changed === null || changed.has(file))
     .map(({ file, folder }) => ({ file, record: folder === null ? null : idOfFile(file) }))
-    .sort((a, b) => (a.file < b.file ? -1 : 1));
+    .sort(byFile);
 }
 
 const NO_STORES: ReadonlyMap<string, string> = new Map();

@@ -1,4 +1,5 @@
 import type { EntryOf } from '../records/index.ts';
+import { byFile } from '../records/order.ts';
 import { areaOf, type RuleContext, type RuleId, recordOf } from '../rules/rule.ts';
 import type { ReportedFinding } from './finding.ts';
 import { mask } from './secrets.ts';
@@ -72,5 +73,5 @@ export function applyWaivers(
     used.add(acceptance);
     return { ...finding, waiver: acceptance.id };
   });
-  return { findings: waived, acceptances: [...used].sort((a, b) => (a.file < b.file ? -1 : 1)) };
+  return { findings: waived, acceptances: [...used].sort(byFile) };
 }

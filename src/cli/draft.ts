@@ -5,6 +5,7 @@ import { inspect, inspectSource } from '../checker/inspect.ts';
 import { wrap } from '../checker/reporters/layout.ts';
 import type { Folder } from '../records/fields.ts';
 import type { SourceFile } from '../records/load.ts';
+import { byFile } from '../records/order.ts';
 import { rules } from '../rules/index.ts';
 import type { Register } from './register.ts';
 
@@ -27,7 +28,7 @@ export async function errorsOf(
 ): Promise<readonly ReportedFinding[]> {
   const files: SourceFile[] = source.files.filter((known) => draft === null || known.file !== file);
   if (draft !== null) files.push({ file, folder: draft.folder, bytes: new TextEncoder().encode(draft.text) });
-  files.sort((a, b) => (a.file < b.file ? -1 : 1));
+  files.sort(byFile);
   const inspected = await inspectSource({ files, faults: source.faults }, (path, bytes) =>
     path === file || draft?.folder === 'waivers'
       ? inspect(path, bytes)

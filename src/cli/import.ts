@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { visible } from '../checker/escape.ts';
 import { type Arrived, type CstateFile, type CstateImport, importCstate, type Refused } from '../exchange/cstate.ts';
 import { readZone } from '../exchange/foreign-time.ts';
+import { byFile } from '../records/order.ts';
 import { MAX_FILE_BYTES } from '../records/parse.ts';
 import { AlreadyExists, createTree } from '../records/store.ts';
 import { BadUsage, type Command, type Status } from './command.ts';
@@ -160,7 +161,7 @@ Ends with 1 when a file could not be read; the others are imported all the same.
       found.flatMap((part) => part.files),
       { zone, startedOn: world.now().slice(0, 10) },
     );
-    const all = [...found.flatMap((part) => part.refused), ...refused].sort((a, b) => (a.file < b.file ? -1 : 1));
+    const all = [...found.flatMap((part) => part.refused), ...refused].sort(byFile);
     if (arrived.length + all.length === 0)
       throw new BadUsage(`${issues} holds no Markdown file`, 'name the folder that holds the incident files of cState');
     if (arrived.length > 0) write(resolve(world.cwd, out), files);

@@ -1,4 +1,5 @@
 import { slugOf } from '../records/ids.ts';
+import { byFile } from '../records/order.ts';
 import type { TreeFile } from '../records/store.ts';
 import { recordText } from '../records/write.ts';
 import { isInEea } from './countries.ts';
@@ -152,5 +153,5 @@ export function firstRecords(answers: Answers, day: Day): readonly TreeFile[] {
     firstDrill(answers, day),
     ...duties(answers.country, isInEea(answers.country), day.today),
   ];
-  return files.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return files.sort(byFile);
 }

@@ -1,6 +1,7 @@
 import { readFile } from '../records/content.ts';
 import { recordTypes } from '../records/index.ts';
 import { ORGANISATION_FILE } from '../records/load.ts';
+import { byText } from '../records/order.ts';
 import { isPlaceholder } from '../records/placeholder.ts';
 import type { TreeFile } from '../records/store.ts';
 import { epoch, isTimezone } from '../records/time.ts';
@@ -207,8 +208,6 @@ function organisationText({ zone, startedOn }: CstateSettings): string {
     ].join('\n'),
   );
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Turns incident files of cState into a content root of ours. Records are drafts that invent nothing: reported, by nobody

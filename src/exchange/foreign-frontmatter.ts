@@ -1,5 +1,6 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { bodyOf } from '../records/document.ts';
+import { isMapping } from '../records/mapping.ts';
 import { MAX_FILE_BYTES, parse } from '../records/parse.ts';
 
 /** A Markdown file of another tool: its fields, and the text below them. */
@@ -8,10 +9,6 @@ export interface ForeignFrontmatter {
   readonly body: string;
   /** Whether our own reader would have refused it. */
   readonly loosely: boolean;
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Reads what our own reader refuses and cState does not: spaces behind the dashes, tabs, a key twice (the last one counts). */

@@ -26,7 +26,7 @@ export interface ForeignCharacter extends Place {
 }
 
 /** A character as people can name it: `U+202E`. */
-export function codePoint(character: string): string {
+function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 

@@ -5,6 +5,7 @@ import { FOLDERS, type Folder } from './fields.ts';
 import { type HiddenCharacter, hiddenCharacters } from './hidden.ts';
 import { type AnyEntry, type EntryOf, type Organisation, organisationSchema, recordTypes } from './index.ts';
 import { ORGANISATION_FILE, type Source, type SourceFile } from './load.ts';
+import { byFile } from './order.ts';
 import { type Parsed, parse } from './parse.ts';
 import type { Entry, RecordType } from './record.ts';
 import { readSections, type Sections } from './sections.ts';
@@ -203,10 +204,6 @@ function organisationOf(readings: readonly Reading[], faults: ContentFault[]): O
     sections: sections ?? NO_SECTIONS,
     document: parsed.document,
   };
-}
-
-function byFile(a: { readonly file: string }, b: { readonly file: string }): number {
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { FOLDERS, type Folder } from './fields.ts';
+import { byText } from './order.ts';
 import { MAX_FILE_BYTES } from './parse.ts';
 
 /** A file that may be a record. */
@@ -86,7 +87,7 @@ function listing(path: string): readonly (readonly [string, Kind])[] {
         entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'special',
       ])
       .filter(([name]) => !LEFTOVER.test(name))
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+      .sort(([a], [b]) => byText(a, b));
   } catch (error) {
     return refused(path, error);
   }

@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import { type Document, type Place, placeAt } from './document.ts';
+import { isMapping } from './mapping.ts';
 
 /** Caps that hold before anything is parsed: every parser below is slow on some input of unlimited size. */
 export const MAX_FILE_BYTES = 256 * 1024;
@@ -143,10 +144,6 @@ function parseYaml(yaml: string, at: (offset: number) => Place): unknown {
     }
     throw error;
   }
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Null means absent: takes the keys without a value out of every mapping, at every depth. */

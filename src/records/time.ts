@@ -47,11 +47,6 @@ export function instantFault(text: string, offset: 'required' | 'optional'): str
   return null;
 }
 
-/** Whether an instant names its offset from UTC (A.8.17). */
-export function hasOffset(text: string): boolean {
-  return /(?:Z|[+-]\d{2}:\d{2})$/.test(text);
-}
-
 /** Milliseconds since 1970 of an instant with its offset; null when the text is no such instant, so that nothing is guessed. */
 export function epoch(text: string | undefined): number | null {
   if (text === undefined || instantFault(text, 'required') !== null) return null;

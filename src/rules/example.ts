@@ -1,5 +1,7 @@
 import { FOLDERS } from '../records/fields.ts';
 import { ORGANISATION_FILE, type Source, type SourceFile, strayFile } from '../records/load.ts';
+import { isMapping } from '../records/mapping.ts';
+import { byFile } from '../records/order.ts';
 import { recordText } from '../records/write.ts';
 import { ASIDE, BASE, type BaseFile, type BaseRecord } from './example-records.ts';
 import type { Verdict } from './verdict.ts';
@@ -36,10 +38,6 @@ export interface Example {
 /** The instant at which examples are judged. */
 export const EXAMPLE_NOW = '2026-11-20T12:00+01:00';
 
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function parts(path: string): readonly (string | number)[] {
   return [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map((match) =>
     match[1] === undefined ? (match[2] ?? '') : Number(match[1]),
@@ -57,7 +55,7 @@ function withValue(value: unknown, path: readonly (string | number)[], to: unkno
       ? list.filter((_, at) => at !== head)
       : [...list.slice(0, head), next, ...list.slice(head + 1)];
   }
-  const group = isGroup(value) ? value : {};
+  const group = isMapping(value) ? value : {};
   const next = withValue(group[head], rest, to);
   if (next !== null) return { ...group, [head]: next };
   return Object.fromEntries(Object.entries(group).filter(([key]) => key !== head));
@@ -69,7 +67,7 @@ function withFields(
 ): Record<string, unknown> {
   let changed: unknown = data;
   for (const [path, value] of Object.entries(set)) changed = withValue(changed, parts(path), value);
-  return isGroup(changed) ? changed : {};
+  return isMapping(changed) ? changed : {};
 }
 
 function bodyText(sections: Readonly<Record<string, string>>, intro: string): string {
@@ -112,7 +110,7 @@ export function exampleSource(example: Example): Source {
   }
   if (exampleFile(example) !== example.from) texts.delete(example.from);
   texts.set(exampleFile(example), exampleText(example));
-  const all = [...texts].map(([file, text]) => sourceFile(file, text)).sort((a, b) => (a.file < b.file ? -1 : 1));
+  const all = [...texts].map(([file, text]) => sourceFile(file, text)).sort(byFile);
   const strays = new Map(all.map(({ file, folder }) => [file, folder === null ? null : strayFile(folder, file)]));
   const faults = [...strays.values()].filter((fault) => fault !== null);
   return { files: all.filter(({ file }) => strays.get(file) === null), faults };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldsOf as describeFields, type Field, valueSchema } from '../records/describe.ts';
 import type { Folder } from '../records/fields.ts';
+import { isMapping } from '../records/mapping.ts';
 import { controlValue } from './control-links.ts';
 import { capitalised, type Fact, type Value } from './values.ts';
 
@@ -19,10 +20,6 @@ export function fieldsOf(schema: z.core.$ZodType): readonly Field[] {
   const known = described.get(schema) ?? describeFields(schema);
   described.set(schema, known);
   return known;
-}
-
-function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const CODES: ReadonlySet<string> = new Set(['sha256', 'location', 'ref', 'rule', 'preset']);
@@ -69,7 +66,7 @@ function factValue(field: Field, value: unknown, context: FactContext): Value | 
   if (Array.isArray(value)) {
     if (value.length === 0) return null;
     const fields = fieldsOf(schema);
-    if (value.every(isGroup) && fields.length > 0)
+    if (value.every(isMapping) && fields.length > 0)
       return groupsValue(
         fields,
         value.map((item) => factsOf(fields, item, context)),
@@ -80,7 +77,7 @@ function factValue(field: Field, value: unknown, context: FactContext): Value | 
   if (typeof value === 'string') return textValue(field, value, context);
   if (typeof value === 'boolean') return { kind: 'word', text: value ? 'yes' : 'no' };
   if (typeof value === 'number') return { kind: 'text', text: String(value) };
-  if (!isGroup(value)) return null;
+  if (!isMapping(value)) return null;
   const known = fieldsOf(schema);
   if (known.length === 0) return { kind: 'code', text: context.clean(JSON.stringify(value)) };
   const facts = factsOf(known, value, context);

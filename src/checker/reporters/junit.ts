@@ -1,3 +1,4 @@
+import { byFile } from '../../records/order.ts';
 import { type Area, areaOf } from '../../rules/rule.ts';
 import { xmlText } from '../escape.ts';
 import type { ReportedFinding } from '../finding.ts';
@@ -72,7 +73,7 @@ function* casesOf(report: Report, failOn: Look['failOn']): Generator<Case> {
   const byCase = Map.groupBy(report.findings, ({ rule, file }) => `${rule.slice(0, rule.indexOf('/'))} ${file}`);
   const files = new Map<string, Judged>(report.findings.map(({ file, record }) => [file, { file, record }]));
   for (const judged of report.judged) files.set(judged.file, judged);
-  const ordered = [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const ordered = [...files.values()].sort(byFile);
   for (const area of areas) {
     for (const judged of ordered) {
       const found = byCase.get(`${area} ${judged.file}`) ?? [];
