@@ -72,7 +72,7 @@ function kept({ parsed, sections, hidden, prose, secrets }: Inspection): Kept {
   if (!parsed.ok) return { read: parsed, sections, hidden, prose, secrets };
   const { yamlStart, yamlEnd, bodyStart } = parsed.document;
   return {
-    read: { ok: true, data: parsed.data, cut: { yamlStart, yamlEnd, bodyStart } },
+    read: { ok: true, data: parsed.data, empty: parsed.empty, cut: { yamlStart, yamlEnd, bodyStart } },
     sections,
     hidden,
     prose,
@@ -91,7 +91,7 @@ function inspectionOf({ read, ...seen }: Kept, bytes: Uint8Array): Inspection {
       return text;
     },
   };
-  return { parsed: { ok: true, data: read.data, document }, ...seen };
+  return { parsed: { ok: true, data: read.data, empty: read.empty, document }, ...seen };
 }
 
 function parseKept(line: string): Kept | null {

@@ -1,3 +1,4 @@
+import type { Path } from '../records/document.ts';
 import type { HiddenCharacter } from '../records/hidden.ts';
 import { isMapping } from '../records/mapping.ts';
 import type { Fault } from '../records/parse.ts';
@@ -15,7 +16,12 @@ export interface Cut {
 /** An inspection as it is kept: all but the text of the file, which is at hand. */
 export interface Kept {
   readonly read:
-    | { readonly ok: true; readonly data: Readonly<Record<string, unknown>>; readonly cut: Cut }
+    | {
+        readonly ok: true;
+        readonly data: Readonly<Record<string, unknown>>;
+        readonly empty: readonly Path[];
+        readonly cut: Cut;
+      }
     | { readonly ok: false; readonly fault: Fault };
   readonly sections: Sections | null;
   readonly hidden: readonly HiddenCharacter[];
@@ -61,7 +67,7 @@ const isForeign = shape<Foreign>({ kind: oneOf('raw-html', 'link', 'code'), valu
 const isSections = shape<Sections>({ list: list(isSection), text: isText, foreign: list(isForeign) });
 const isCut = shape<Cut>({ yamlStart: isCount, yamlEnd: isCount, bodyStart: isCount });
 const isRead = either(
-  shape<Extract<Kept['read'], { ok: true }>>({ ok: isTrue, data: isMapping, cut: isCut }),
+  shape<Extract<Kept['read'], { ok: true }>>({ ok: isTrue, data: isMapping, empty: list(isPath), cut: isCut }),
   shape<Extract<Kept['read'], { ok: false }>>({
     ok: isFalse,
     fault: shape<Fault>({ message: isText, fix: isText, ...place }),

@@ -1,10 +1,29 @@
-import { type Place, placeAt } from './document.ts';
+import { type Place, placesIn } from './document.ts';
 
-/** Control and format characters (Unicode Cc, Cf), of which `isForbidden` picks. */
-const SUSPECT = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
-const IN_WORD = /[\p{L}\p{M}\p{Extended_Pictographic}]/u;
-const JOINERS = ['\u200C', '\u200D'];
-const SOFT_HYPHEN = '\u00AD';
+/** Control and format characters (Unicode Cc, Cf) and variation selectors, of which `isForbidden` picks. */
+const SUSPECT = /(?![\n\t\u00AD\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2])[\p{Cc}\p{Cf}\p{VS}]/gu;
+const ZERO_WIDTH_NON_JOINER = 0x200c;
+const ZERO_WIDTH_JOINER = 0x200d;
+/** Marks that set the direction of what stands beside them: LRM, RLM, ALM. */
+const DIRECTION_MARKS: ReadonlySet<number> = new Set([0x200e, 0x200f, 0x61c]);
+
+/**
+ * The scripts whose letters change their shape with a joiner, or keep it: Arabic and its kin, those of India and their kin,
+ * Mongolian (Unicode, chapters 9 to 14 and 23.2). In other scripts a joiner only hides.
+ */
+const JOINING =
+  /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mand}\p{scx=Nkoo}\p{scx=Adlm}\p{scx=Rohg}\p{scx=Mong}\p{scx=Phag}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}\p{scx=Bali}\p{scx=Java}\p{scx=Newa}]/u;
+const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
+const RIGHT_TO_LEFT =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}]/u;
+
+/** One emoji with its skin tone and presentation. */
+const EMOJI = '\\p{Extended_Pictographic}[\\u{1F3FB}-\\u{1F3FF}]?\\uFE0F?';
+/** Emoji that joiners tie together, keycaps, and the flag of a region, which tag characters spell (UTS #51). */
+const TIED = new RegExp(
+  `\\u{1F3F4}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{3,6}\\u{E007F}|${EMOJI}(?:\\u200D${EMOJI})*|[#*0-9]\\uFE0F?\\u20E3`,
+  'gu',
+);
 
 const OPENS: Readonly<Record<string, string>> = {
   '\u202A': '\u202C',
@@ -16,8 +35,10 @@ const OPENS: Readonly<Record<string, string>> = {
   '\u2068': '\u2069',
 };
 const BIDI = /[\u202A-\u202E\u2066-\u2069]/;
-const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: |$)/m;
-const CONFLICT_MIDDLE = /^={7}$/m;
+const MARKER = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/m;
+const MIDDLE = /^={7}$/m;
+/** Findings of one kind in one file; who has more mends the file as a whole. */
+const MOST = 20;
 
 /** A character or mark that no record may hold, where it stands and what it is called. */
 export interface ForeignCharacter extends Place {
@@ -30,11 +51,43 @@ function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Whether a zero-width joiner stands inside a word or an emoji, where scripts and families of emoji need it. */
-function joinerIsInside(text: string, offset: number): boolean {
-  const before = Array.from(text.slice(Math.max(0, offset - 2), offset)).at(-1) ?? '';
-  const after = String.fromCodePoint(text.codePointAt(offset + 1) ?? 32);
-  return IN_WORD.test(before) && IN_WORD.test(after);
+/** The character in front of an offset; empty at the start. */
+function before(text: string, offset: number): string {
+  return Array.from(text.slice(Math.max(0, offset - 2), offset)).at(-1) ?? '';
+}
+
+function after(text: string, offset: number): string {
+  return String.fromCodePoint(text.codePointAt(offset) ?? 32);
+}
+
+/** Whether a letter beside a joiner belongs to a script that needs it. */
+function joinerIsNeeded(text: string, offset: number): boolean {
+  const sides = [before(text, offset), after(text, offset + 1)];
+  return sides.some((side) => JOINING.test(side) && LETTER_OR_MARK.test(side));
+}
+
+/** Answers, for offsets in ascending order, whether their line holds a letter of a script that runs from right to left. */
+function rightToLeftLines(text: string): (offset: number) => boolean {
+  let end = -1;
+  let found = false;
+  return (offset) => {
+    if (offset <= end) return found;
+    const start = text.lastIndexOf('\n', offset) + 1;
+    const next = text.indexOf('\n', offset);
+    end = next === -1 ? text.length : next;
+    found = RIGHT_TO_LEFT.test(text.slice(start, end));
+    return found;
+  };
+}
+
+/** Answers, for offsets in ascending order, whether they lie within an emoji. */
+function emojiOf(text: string): (offset: number) => boolean {
+  const emoji = text.matchAll(TIED);
+  let next = emoji.next();
+  return (offset) => {
+    while (next.done !== true && next.value.index + next.value[0].length <= offset) next = emoji.next();
+    return next.done !== true && next.value.index <= offset;
+  };
 }
 
 /** Offsets of direction marks that are opened and not closed on their line, or closed without being open. */
@@ -52,32 +105,75 @@ function* unbalanced(text: string): Generator<number> {
   if (open[0] !== undefined) yield open[0].at;
 }
 
-/** Letters of some scripts are format characters too (U+0600 to U+08E2); direction marks are judged by their balance. */
-function isForbidden(character: string, text: string, offset: number): boolean {
-  if (character === SOFT_HYPHEN || BIDI.test(character) || /[\u0600-\u08E2]/.test(character)) return false;
-  return !(JOINERS.includes(character) && joinerIsInside(text, offset));
+const VARIATION = /\p{VS}/u;
+
+/** Offsets of characters that nobody sees and nobody needs. */
+function* unseen(text: string): Generator<number> {
+  const inEmoji = emojiOf(text);
+  const isRightToLeft = rightToLeftLines(text);
+  for (const { 0: character, index } of text.matchAll(SUSPECT)) {
+    const code = character.codePointAt(0) ?? 0;
+    // Whether it is balanced is asked of those.
+    if (BIDI.test(character) || inEmoji(index)) continue;
+    if (DIRECTION_MARKS.has(code)) {
+      if (!isRightToLeft(index)) yield index;
+    } else if (code === ZERO_WIDTH_JOINER || code === ZERO_WIDTH_NON_JOINER) {
+      if (!joinerIsNeeded(text, index)) yield index;
+    } else if (VARIATION.test(character)) {
+      // One selector belongs to the sign in front of it; a second selects nothing, and a run of them can spell a message.
+      const sign = before(text, index);
+      if (sign === '' || /\s/.test(sign) || VARIATION.test(sign)) yield index;
+    } else yield index;
+  }
+}
+
+/** The mark of a merge that nobody finished, or what is left of one: where it stands and what to do. Null when there is none. */
+export function mergeMarker(
+  text: string,
+): { readonly offset: number; readonly message: string; readonly fix: string } | null {
+  const marker = MARKER.exec(text);
+  if (marker === null) return null;
+  const line = marker[0].length > 40 ? `${marker[0].slice(0, 40)}…` : marker[0];
+  return MIDDLE.test(text)
+    ? {
+        offset: marker.index,
+        message: 'an unfinished merge left both versions in the file',
+        fix: 'keep one version and take the lines `<<<<<<<`, `=======` and `>>>>>>>` out',
+      }
+    : {
+        offset: marker.index,
+        message: `the line \`${line}\` is the rest of a merge`,
+        fix: 'take the line out, and look whether both versions of the text above and below it are still there',
+      };
+}
+
+/** The first few offsets, and how many more there are. */
+function few(offsets: Iterable<number>): { readonly first: readonly number[]; readonly more: number } {
+  const all = [...offsets];
+  return { first: all.slice(0, MOST), more: Math.max(0, all.length - MOST) };
 }
 
 /** Finds control, invisible and unbalanced direction characters, and the marks that an unfinished merge leaves. */
 export function* foreignCharacters(text: string): Generator<ForeignCharacter> {
   const fix = 'take it out, or write the text again by hand';
-  for (const match of text.matchAll(SUSPECT)) {
-    if (!isForbidden(match[0], text, match.index)) continue;
-    yield { ...placeAt(text, match.index), message: `an invisible character ${codePoint(match[0])} stands here`, fix };
+  let places: ((offset: number) => Place) | null = null;
+  const place = (offset: number): Place => {
+    places ??= placesIn(text);
+    return places(offset);
+  };
+  const hidden = few(unseen(text));
+  for (const [at, offset] of hidden.first.entries()) {
+    const more = at === MOST - 1 && hidden.more > 0 ? `, and ${hidden.more} more below it` : '';
+    const name = codePoint(after(text, offset));
+    yield { ...place(offset), message: `an invisible character ${name} stands here${more}`, fix };
   }
-  for (const offset of BIDI.test(text) ? unbalanced(text) : []) {
+  for (const offset of few(BIDI.test(text) ? unbalanced(text) : []).first) {
     yield {
-      ...placeAt(text, offset),
+      ...place(offset),
       message: `a direction mark ${codePoint(text[offset] ?? '')} is not closed on its line, so the line reads differently than it is`,
       fix,
     };
   }
-  const conflict = CONFLICT.exec(text);
-  if (conflict !== null && CONFLICT_MIDDLE.test(text)) {
-    yield {
-      ...placeAt(text, conflict.index),
-      message: 'an unfinished merge left both versions in the file',
-      fix: 'keep one version and take the lines `<<<<<<<`, `=======` and `>>>>>>>` out',
-    };
-  }
+  const marker = mergeMarker(text);
+  if (marker !== null) yield { ...place(marker.offset), message: marker.message, fix: marker.fix };
 }

@@ -1,10 +1,13 @@
 import type { z } from 'zod';
+import { cutTexts } from './cut-text.ts';
 import { fieldsAt } from './describe.ts';
-import { bodyOf, linesAboveBody, type Path, type Place, placer } from './document.ts';
+import { bodyOf, linesAboveBody, type Path, type Place, placer, valueTexts } from './document.ts';
+import { emptyKeyFaults } from './empty-keys.ts';
 import { FOLDERS, type Folder } from './fields.ts';
 import { type HiddenCharacter, hiddenCharacters } from './hidden.ts';
 import { type AnyEntry, type EntryOf, type Organisation, organisationSchema, recordTypes } from './index.ts';
 import { ORGANISATION_FILE, type Source, type SourceFile } from './load.ts';
+import { isMapping } from './mapping.ts';
 import { byFile } from './order.ts';
 import { type Parsed, parse } from './parse.ts';
 import type { Entry, RecordType } from './record.ts';
@@ -57,7 +60,7 @@ export interface Content {
 export interface ReadFile {
   readonly parsed: Parsed;
   readonly sections: Sections | null;
-  /** Characters that nobody sees; none where the file can not be read. */
+  /** Characters that nobody sees and text that nobody reads; none where the file can not be read. */
   readonly hidden: readonly HiddenCharacter[];
 }
 
@@ -72,7 +75,7 @@ export function readFile(file: string, bytes: Uint8Array): ReadFile {
   if (!parsed.ok) return { parsed, sections: null, hidden: [] };
   try {
     const sections = readSections(bodyOf(parsed.document), file.endsWith('.mdx') ? 'mdx' : 'markdown');
-    return { parsed, sections, hidden: [...hiddenCharacters(parsed)] };
+    return { parsed, sections, hidden: [...hiddenCharacters(parsed), ...cutTexts(parsed.document)] };
   } catch (error) {
     const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
     const place = { line: linesAboveBody(parsed.document) + 1, column: 1 };
@@ -104,23 +107,30 @@ function* shapeFaultsOf(
   file: string,
   record: string | null,
   schema: z.ZodType,
-  error: z.ZodError,
+  error: z.ZodError | undefined,
   parsed: Parsed,
 ): Generator<ContentFault> {
-  if (!parsed.ok) return;
-  const placeOf = placer(parsed.document);
-  for (const fault of shapeFaults(error, parsed.data, (path) => fieldsAt(schema, path))) {
+  if (!parsed.ok || (error === undefined && parsed.empty.length === 0)) return;
+  const { data, document } = parsed;
+  const placeOf = placer(document);
+  const known = (path: Path): readonly string[] => fieldsAt(schema, path);
+  const shape = error === undefined ? [] : shapeFaults(error, data, known, valueTexts(document));
+  for (const fault of [...shape, ...emptyKeyFaults(parsed, known)]) {
     yield { ...fault, file, record, place: placeOf(fault.at) };
   }
 }
 
-/** The value without the keys at these paths. */
+/** The value without the keys and list items at these paths. */
 function without(value: unknown, paths: readonly Path[]): unknown {
+  if (paths.length === 0) return value;
   const below = (key: string | number): readonly Path[] =>
     paths.filter(([head]) => head === key).map(([, ...rest]) => rest);
-  if (Array.isArray(value)) return value.map((item, n) => without(item, below(n)));
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([name]) => !below(name).some(({ length }) => length === 0));
+  const stays = (key: string | number): boolean => !below(key).some(({ length }) => length === 0);
+  if (Array.isArray(value)) {
+    return [...value.entries()].filter(([n]) => stays(n)).map(([n, item]) => without(item, below(n)));
+  }
+  if (!isMapping(value)) return value;
+  const kept = Object.entries(value).filter(([name]) => stays(name));
   return Object.fromEntries(kept.map(([name, inner]) => [name, without(inner, below(name))]));
 }
 
@@ -155,7 +165,7 @@ function collect<Name extends Folder, Shape extends z.ZodRawShape>(
     if (!read.parsed.ok || read.sections === null) continue;
     const { data: readable, document } = read.parsed;
     const shape = type.schema.safeParse(readable);
-    if (!shape.success) faults.push(...shapeFaultsOf(source.file, id, type.schema, shape.error, read.parsed));
+    faults.push(...shapeFaultsOf(source.file, id, type.schema, shape.error, read.parsed));
     const known = shape.success ? shape : type.schema.safeParse(withoutUnknown(readable, shape.error));
     if (!known.success) continue;
     list.push({ type: type.folder, id, file: source.file, data: known.data, sections: read.sections, document });
@@ -165,22 +175,39 @@ function collect<Name extends Folder, Shape extends z.ZodRawShape>(
 
 const NO_SECTIONS: Sections = { list: [], text: '', foreign: [] };
 
-/** What can be used of settings that are partly wrong: the fields that are right, over the plainest organisation. */
+/** What a schema refuses: the unknown key, or the field whose value is wrong. */
+function refusedPaths(error: z.ZodError): readonly Path[] {
+  return error.issues.flatMap((issue): readonly Path[] => {
+    const path = issue.path.map(plainKey);
+    return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
+  });
+}
+
+const PLAINEST = {
+  name: 'Unnamed organisation',
+  timezone: 'UTC',
+  channels: [{ id: 'unknown', label: 'Unknown', address: 'mailto:unknown@unknown.invalid' }],
+};
+
+/**
+ * What can be used of settings that are partly wrong: all that is right, over the plainest organisation. What is wrong is
+ * taken out by itself; where that leaves a group or a list item that can not stand, it goes too, and so on outwards.
+ */
 function usable(data: Readonly<Record<string, unknown>>): Organisation {
-  const plain = {
-    name: 'Unnamed organisation',
-    timezone: 'UTC',
-    channels: [{ id: 'unknown', label: 'Unknown', address: 'mailto:unknown@unknown.invalid' }],
-  };
-  const whole = organisationSchema.safeParse(data);
-  if (whole.success) return whole.data;
-  const wrong = new Set(
-    whole.error.issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [String(issue.path[0])],
-    ),
-  );
-  const right = Object.fromEntries(Object.entries(data).filter(([field]) => !wrong.has(field)));
-  return organisationSchema.parse({ ...plain, ...right });
+  let right: unknown = data;
+  const gone = new Set<string>();
+  for (;;) {
+    const tried = organisationSchema.safeParse({ ...PLAINEST, ...(isMapping(right) ? right : {}) });
+    if (tried.success) return tried.data;
+    const refused = refusedPaths(tried.error).map((path) => {
+      let left = path;
+      while (left.length > 1 && gone.has(JSON.stringify(left))) left = left.slice(0, -1);
+      return left;
+    });
+    const before = gone.size;
+    for (const path of refused) gone.add(JSON.stringify(path));
+    right = gone.size === before ? {} : without(right, refused);
+  }
 }
 
 function organisationOf(readings: readonly Reading[], faults: ContentFault[]): OrganisationEntry {
@@ -197,7 +224,7 @@ function organisationOf(readings: readonly Reading[], faults: ContentFault[]): O
   }
   const { parsed, sections } = reading.read;
   const shape = organisationSchema.safeParse(parsed.data);
-  if (!shape.success) faults.push(...shapeFaultsOf(file, null, organisationSchema, shape.error, parsed));
+  faults.push(...shapeFaultsOf(file, null, organisationSchema, shape.error, parsed));
   return {
     file,
     data: shape.success ? shape.data : usable(parsed.data),

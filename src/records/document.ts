@@ -31,6 +31,22 @@ export function placeAt(text: string, offset: number): Place {
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
+/** Answers where offsets of a text stand; for many of them, since the text is read for its lines once. */
+export function placesIn(text: string): (offset: number) => Place {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
+
 /** The Markdown below the frontmatter. */
 export function bodyOf(document: Document): string {
   return document.text.slice(document.bodyStart);
@@ -52,27 +68,44 @@ interface Level {
   readonly mapping: boolean;
 }
 
-/** Offsets of every key and list item, by path. Read only for files that have findings: it costs as much as parsing. */
-function offsets(document: Document): ReadonlyMap<string, number> {
+/** Where a key or list item stands, and the text of its value where that is written on its own: offsets into the document. */
+interface Spot {
+  readonly path: Path;
+  readonly start: number;
+  /** Behind the key; the same as `start` for a list item. */
+  readonly end: number;
+  value: readonly [start: number, end: number] | null;
+}
+
+/** Every key and list item, in order. Read only for files that have findings: it costs as much as parsing. */
+function spots(document: Document): ReadonlyMap<string, Spot> {
   const yaml = document.text.slice(document.yamlStart, document.yamlEnd);
-  const found = new Map<string, number>();
+  const found = new Map<string, Spot>();
+  const put = (path: Path, start: number, end: number): void => {
+    const spot = { path, start: document.yamlStart + start, end: document.yamlStart + end, value: null };
+    found.set(key(path), spot);
+  };
   const stack: Level[] = [];
   const enter = (event: Event, offset: number): Path | null => {
     const level = stack.at(-1);
     if (level === undefined) return [];
     if (level.mapping && level.next === null) {
       level.next = event.type === EVENT_ID.SCALAR ? getScalarValue(yaml, event) : '?';
-      found.set(key([...level.path, level.next]), document.yamlStart + offset);
+      put([...level.path, level.next], offset, event.type === EVENT_ID.SCALAR ? event.valueEnd : offset);
       return null;
     }
     const path = [...level.path, level.next ?? 0];
-    if (!level.mapping) found.set(key(path), document.yamlStart + offset);
+    if (!level.mapping) put(path, offset, offset);
     level.next = typeof level.next === 'number' ? level.next + 1 : null;
     return path;
   };
   for (const event of parseEvents(yaml, {})) {
     if (event.type === EVENT_ID.POP) stack.pop();
-    if (event.type === EVENT_ID.SCALAR) enter(event, event.valueStart);
+    if (event.type === EVENT_ID.SCALAR) {
+      const spot = found.get(key(enter(event, event.valueStart) ?? []));
+      if (spot !== undefined && event.valueStart >= 0)
+        spot.value = [document.yamlStart + event.valueStart, document.yamlStart + event.valueEnd];
+    }
     if (event.type === EVENT_ID.MAPPING)
       stack.push({ path: enter(event, event.start) ?? [], next: null, mapping: true });
     if (event.type === EVENT_ID.SEQUENCE)
@@ -83,13 +116,45 @@ function offsets(document: Document): ReadonlyMap<string, number> {
 
 /** Answers where a path stands in a document: at its key, or where its nearest parent that exists stands, or at line 1. */
 export function placer(document: Document): (path: Path) => Place {
-  let known: ReadonlyMap<string, number> | null = null;
+  let known: ReadonlyMap<string, Spot> | null = null;
+  let places: ((offset: number) => Place) | null = null;
   return (path) => {
-    known ??= offsets(document);
+    known ??= spots(document);
     for (let length = path.length; length > 0; length -= 1) {
-      const offset = known.get(key(path.slice(0, length)));
-      if (offset !== undefined) return placeAt(document.text, offset);
+      const spot = known.get(key(path.slice(0, length)));
+      if (spot === undefined) continue;
+      places ??= placesIn(document.text);
+      return places(spot.start);
     }
     return { line: 1, column: 1 };
+  };
+}
+
+/** The field or item in which an offset of the frontmatter lies; an empty path in front of the first. */
+export function pathAt(document: Document, offset: number): Path {
+  return [...spots(document).values()].findLast(({ start }) => start <= offset)?.path ?? [];
+}
+
+/** What stands in a file at a path. */
+export interface ValueTexts {
+  /** The value without its quotes; undefined where it is no single value. */
+  readonly textOf: (path: Path) => string | undefined;
+  /** The offset behind the key; undefined where there is none. */
+  readonly keyEnd: (path: Path) => number | undefined;
+}
+
+/** Answers what stands in a file at a path, letter by letter. */
+export function valueTexts(document: Document): ValueTexts {
+  let known: ReadonlyMap<string, Spot> | null = null;
+  const spotOf = (path: Path): Spot | undefined => {
+    known ??= spots(document);
+    return known.get(key(path));
+  };
+  return {
+    textOf(path) {
+      const value = spotOf(path)?.value;
+      return value === null || value === undefined ? undefined : document.text.slice(...value);
+    },
+    keyEnd: (path) => spotOf(path)?.end,
   };
 }

@@ -102,8 +102,17 @@ export type Tlp = (typeof TLPS)[number];
 /** The answer to a question that may be open. */
 export const answer = () => z.enum(['yes', 'no', 'unknown']);
 
-/** A whole number that counts something, from 0. */
-export const count = () => z.int().min(0);
+/** As many people, or pieces of data, as one record may speak of: more than there are people on earth. */
+export const MOST_PEOPLE = 10_000_000_000;
+
+/**
+ * A whole number that counts something, from 0 to the most that an honest record says. Without an end a slip of the
+ * finger would move a limit beyond every calendar.
+ */
+export const count = (most: number) => z.int().min(0).max(most);
+
+/** An amount that may have decimals, from 0 to a limit. */
+export const amount = (most: number) => z.number().min(0).max(most);
 
 /** SHA-256 as 64 hexadecimal digits in lower case. */
 export const SHA256 = /^[0-9a-f]{64}$/;

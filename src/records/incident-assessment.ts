@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answer, count, incidentInstant, person, reference, references, text, texts } from './fields.ts';
+import { answer, count, incidentInstant, MOST_PEOPLE, person, reference, references, text, texts } from './fields.ts';
 import {
   CONTAINMENT_DECISIONS,
   IMPACTS,
@@ -102,7 +102,7 @@ export const affected = z.strictObject({
     description: 'Ids of the clients it touches; duties from their contracts are matched on these',
     examples: [['client-northwind']],
   }),
-  people: count()
+  people: count(MOST_PEOPLE)
     .optional()
     .meta({ title: 'People', description: 'How many people it touches', examples: [120] }),
 });
@@ -125,14 +125,14 @@ export const personalData = z.strictObject({
     title: 'Our role',
     description: 'Whether the organisation decides about the data (controller) or handles it for a client (processor)',
   }),
-  subjects: count()
+  subjects: count(MOST_PEOPLE)
     .optional()
     .meta({
       title: 'People concerned',
       description: 'About how many people the data is about',
       examples: [120],
     }),
-  records: count()
+  records: count(MOST_PEOPLE)
     .optional()
     .meta({
       title: 'Records',

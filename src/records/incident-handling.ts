@@ -10,6 +10,9 @@ import {
   STATUSES,
 } from './incident-lists.ts';
 
+/** More entries than a file of 256 KiB can hold. */
+const MOST_ENTRIES = 4000;
+
 /** The blocks of an incident that say what was done: timeline, evidence, notifications, recovery, review. */
 
 /** Somebody who may hold evidence: a person of the organisation, or a contact such as a specialist or the police. */
@@ -24,7 +27,7 @@ export const timelineEntry = z.strictObject({
   action: text()
     .optional()
     .meta({ title: 'Action', description: 'What was done or found', examples: ['Remote wipe sent.'] }),
-  corrects: z.int().min(1).optional().meta({
+  corrects: z.int().min(1).max(MOST_ENTRIES).optional().meta({
     title: 'Corrects',
     description: 'Number of the earlier entry that this one puts right; the first entry is 1',
   }),

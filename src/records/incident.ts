@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { count, FOLDERS, incidentInstant, person, references, SHA256, severity, text } from './fields.ts';
+import { amount, count, FOLDERS, incidentInstant, person, references, SHA256, severity, text } from './fields.ts';
 import { affected, clocks, impact, personalData, reassessment, reporter, triage } from './incident-assessment.ts';
 import { evidenceItem, notification, recovery, review, statusSkip, timelineEntry } from './incident-handling.ts';
 import { KINDS, PRECISIONS, STATUSES } from './incident-lists.ts';
 import { defineRecord, numberedOrProvisionalId } from './record.ts';
 
 export * from './incident-lists.ts';
+
+/** Ten years in minutes: as long as anything may stand still. */
+const MOST_MINUTES = 5_256_000;
 
 const links = z.strictObject({
   nonconformities: references('nonconformities').meta({ title: 'Nonconformities', description: 'That it led to' }),
@@ -16,9 +19,7 @@ const links = z.strictObject({
 });
 
 const cost = z.strictObject({
-  amount: z
-    .number()
-    .min(0)
+  amount: amount(1_000_000_000_000)
     .optional()
     .meta({ title: 'Amount', description: 'Money spent or lost', examples: [1400] }),
   currency: z
@@ -26,9 +27,7 @@ const cost = z.strictObject({
     .regex(/^[A-Z]{3}$/, 'is no currency; write the three capitals of ISO 4217, such as `EUR`')
     .optional()
     .meta({ title: 'Currency', description: 'Three capitals of ISO 4217', examples: ['EUR'] }),
-  hours: z
-    .number()
-    .min(0)
+  hours: amount(1_000_000)
     .optional()
     .meta({ title: 'Hours', description: 'Working hours spent', examples: [9] }),
 });
@@ -216,7 +215,7 @@ export const incident = defineRecord({
     review: review.optional().meta({ title: 'Review', description: 'What was learned from it' }),
     links: links.prefault({}).meta({ title: 'Links', description: 'Records that belong to it' }),
     cost: cost.optional().meta({ title: 'Cost', description: 'What it cost' }),
-    downtimeMinutes: count()
+    downtimeMinutes: count(MOST_MINUTES)
       .optional()
       .meta({
         title: 'Downtime',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, reference, SEVERITIES, slug, text } from './fields.ts';
+import { amount, day, reference, SEVERITIES, slug, text } from './fields.ts';
 import { PERSONAL_DATA_ROLES } from './incident-lists.ts';
 import { defineRecord, SLUG } from './record.ts';
 
@@ -41,14 +41,15 @@ export const UNITS = ['hours', 'days', 'business-days', 'months'] as const;
 
 const START = new RegExp(`^(?:${STAGE_STARTS.join('|')}|stage:[a-z0-9][a-z0-9-]*)$`);
 
+/** As long as a clock may run, in its own unit: a year of hours. */
+const MOST_UNITS = 8760;
+
 const clock = {
   start: z
     .string()
     .regex(START, `starts no clock; write one of ${STAGE_STARTS.join(', ')}, or \`stage:\` and the id of a stage`)
     .meta({ title: 'Start', description: 'What starts the clock', examples: ['aware', 'stage:notification'] }),
-  amount: z
-    .number()
-    .min(0)
+  amount: amount(MOST_UNITS)
     .optional()
     .meta({
       title: 'Amount',

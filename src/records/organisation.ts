@@ -42,16 +42,24 @@ export const THRESHOLDS = {
   graceDays: 90,
 } as const;
 
-const limit = (name: keyof typeof THRESHOLDS, title: string, description: string) =>
-  count().default(THRESHOLDS[name]).meta({ title, description });
+/** The most that a limit may be set to: a year of hours, three years of days, ten years of months. */
+const MOST = { Hours: 8760, Days: 1095, Months: 120, 'How often': 100 } as const;
+
+type Counted = keyof typeof MOST;
+
+/** A limit counted in the unit with which its description begins; the description says its range. */
+const limit = (name: keyof typeof THRESHOLDS, title: string, unit: Counted, rest: string) =>
+  count(MOST[unit])
+    .default(THRESHOLDS[name])
+    .meta({ title, description: `${unit} ${rest} (0 to ${MOST[unit]})` });
 
 const thresholds = z.strictObject({
-  triageHours: limit('triageHours', 'Triage', 'Hours within which a report is assessed'),
-  staleOpenDays: limit('staleOpenDays', 'Stale', 'Days after which an open record without a new entry is stale'),
-  reviewDays: limit('reviewDays', 'Review', 'Days from recovery to the review of an incident'),
-  quietRegisterDays: limit('quietRegisterDays', 'Quiet register', 'Days without any record that raise a question'),
-  trainingMonths: limit('trainingMonths', 'Training', 'Months for which a training counts where it does not say'),
-  onboardingDays: limit('onboardingDays', 'Onboarding', 'Days within which somebody new is trained'),
+  triageHours: limit('triageHours', 'Triage', 'Hours', 'within which a report is assessed'),
+  staleOpenDays: limit('staleOpenDays', 'Stale', 'Days', 'after which an open record without a new entry is stale'),
+  reviewDays: limit('reviewDays', 'Review', 'Days', 'from recovery to the review of an incident'),
+  quietRegisterDays: limit('quietRegisterDays', 'Quiet register', 'Days', 'without any record that raise a question'),
+  trainingMonths: limit('trainingMonths', 'Training', 'Months', 'for which a training counts where it does not say'),
+  onboardingDays: limit('onboardingDays', 'Onboarding', 'Days', 'within which somebody new is trained'),
   trainingCoverage: z
     .number()
     .min(0)
@@ -61,19 +69,25 @@ const thresholds = z.strictObject({
   spotCheckMonths: limit(
     'spotCheckMonths',
     'Spot check',
-    'Months within which somebody asks whether people can report',
+    'Months',
+    'within which somebody asks whether people can report',
   ),
-  exerciseMonths: limit('exerciseMonths', 'Exercise', 'Months within which the incident procedure is tried out'),
-  policySoonDays: limit('policySoonDays', 'Policy review', 'Days before its review at which a policy is named'),
-  contactMonths: limit('contactMonths', 'Contacts', 'Months for which a contact or duty counts as verified'),
-  managementReviewMonths: limit('managementReviewMonths', 'Management review', 'Months between management reviews'),
-  actionGraceDays: limit('actionGraceDays', 'Overdue action', 'Days after which an overdue action is an error'),
-  dueMovesMax: limit('dueMovesMax', 'Moved actions', 'How often the day of an action may be moved'),
-  recurrenceMonths: limit('recurrenceMonths', 'Recurrence', 'Months within which the same again is a recurrence'),
-  dueSoonHours: limit('dueSoonHours', 'Due soon', 'Hours before a deadline at which it is named'),
-  lateEntryHours: limit('lateEntryHours', 'Late entry', 'Hours after which an entry says why it comes so late'),
-  waiverDays: limit('waiverDays', 'Waivers', 'Days that a waiver may last'),
-  graceDays: limit('graceDays', 'First days', 'Days after the start in which register, training and reviews only warn'),
+  exerciseMonths: limit('exerciseMonths', 'Exercise', 'Months', 'within which the incident procedure is tried out'),
+  policySoonDays: limit('policySoonDays', 'Policy review', 'Days', 'before its review at which a policy is named'),
+  contactMonths: limit('contactMonths', 'Contacts', 'Months', 'for which a contact or duty counts as verified'),
+  managementReviewMonths: limit('managementReviewMonths', 'Management review', 'Months', 'between management reviews'),
+  actionGraceDays: limit('actionGraceDays', 'Overdue action', 'Days', 'after which an overdue action is an error'),
+  dueMovesMax: limit('dueMovesMax', 'Moved actions', 'How often', 'the day of an action may be moved'),
+  recurrenceMonths: limit('recurrenceMonths', 'Recurrence', 'Months', 'within which the same again is a recurrence'),
+  dueSoonHours: limit('dueSoonHours', 'Due soon', 'Hours', 'before a deadline at which it is named'),
+  lateEntryHours: limit('lateEntryHours', 'Late entry', 'Hours', 'after which an entry says why it comes so late'),
+  waiverDays: limit('waiverDays', 'Waivers', 'Days', 'that a waiver may last'),
+  graceDays: limit(
+    'graceDays',
+    'First days',
+    'Days',
+    'after the start in which register, training and reviews only warn',
+  ),
 });
 
 const calendar = z.strictObject({
@@ -154,7 +168,7 @@ const store = z.strictObject({
 });
 
 const years = (title: string, description: string) =>
-  count()
+  count(100)
     .optional()
     .meta({ title, description, examples: [3] });
 
@@ -227,7 +241,7 @@ const settings = z.strictObject({
     .array(slug())
     .default([])
     .meta({ title: 'Categories', description: "Categories of the organisation's own", examples: [['badge-misuse']] }),
-  schema: z.int().min(1).default(1).meta({ title: 'Schema', description: 'Version of this format' }),
+  schema: z.int().min(1).max(1000).default(1).meta({ title: 'Schema', description: 'Version of this format' }),
   tlp: tlp().default('AMBER').meta({ title: 'TLP', description: 'Who may see records that do not say' }),
   retention: retention.prefault({}).meta({ title: 'Retention', description: 'How long records are kept (A.5.33)' }),
   repository: z

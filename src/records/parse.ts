@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
-import { type Document, type Place, placeAt } from './document.ts';
+import { mergeMarker } from './characters.ts';
+import { type Document, type Path, type Place, placeAt } from './document.ts';
 import { isMapping } from './mapping.ts';
 
 /** Caps that hold before anything is parsed: every parser below is slow on some input of unlimited size. */
@@ -17,7 +18,13 @@ export interface Fault extends Place {
 
 /** Frontmatter as a mapping without nulls, and the text it came from; or what keeps it from being read. */
 export type Parsed =
-  | { readonly ok: true; readonly data: Readonly<Record<string, unknown>>; readonly document: Document }
+  | {
+      readonly ok: true;
+      readonly data: Readonly<Record<string, unknown>>;
+      /** The keys without a value, which are not in `data`. */
+      readonly empty: readonly Path[];
+      readonly document: Document;
+    }
   | { readonly ok: false; readonly fault: Fault };
 
 class Unreadable extends Error {
@@ -58,30 +65,45 @@ function decode(bytes: Uint8Array): string {
   return lines;
 }
 
-/** Cuts the frontmatter out. Both lines around it are exactly `---`: a word after them would choose another, executable, language. */
+/** A line as a message shows it: what nobody sees behind its dashes is named. */
+function shownLine(line: string): string {
+  return line.slice(0, 40).replaceAll(/[\p{Z}\p{C}]/gu, (character) => {
+    if (character === ' ') return character;
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  });
+}
+
+/** A line of dashes; blanks behind it mean nothing. */
+const DASHES = /^---[ \t]*$/;
+
+/**
+ * Cuts the frontmatter out. Both lines around it are `---` without a word behind: a word there would choose another,
+ * executable, language.
+ */
 function split(text: string): Document {
   const first = text.split('\n', 1)[0] ?? '';
-  if (first !== '---') {
-    const said = first.trimEnd().startsWith('---')
-      ? `the first line is \`${first.slice(0, 40)}\`, not \`---\` alone`
+  if (!DASHES.test(first)) {
+    const said = first.trimStart().startsWith('---')
+      ? `the first line is \`${shownLine(first)}\`, not \`---\` alone`
       : 'the file does not start with a line `---`';
     refuse(said, 'start the file with a line that is `---` and nothing else, then the fields, then another `---`');
   }
-  const close = text.indexOf('\n---', 3);
+  const yamlStart = first.length + 1;
+  const close = text.indexOf('\n---', first.length);
   if (close === -1) refuse('the frontmatter has no closing line `---`', 'put a line `---` below the last field');
-  const rest = text.slice(close + 4).split('\n', 1)[0] ?? '';
-  if (rest !== '')
+  const last = text.slice(close + 1).split('\n', 1)[0] ?? '';
+  if (!DASHES.test(last))
     refuse(
-      `a line of the frontmatter starts with \`---${rest.slice(0, 40)}\``,
+      `a line of the frontmatter starts with \`${shownLine(last)}\``,
       'close the frontmatter with a line that is `---` and nothing else',
       placeAt(text, close + 1),
     );
-  const yaml = text.slice(4, close + 1);
+  const yaml = text.slice(yamlStart, close + 1);
   if (Buffer.byteLength(yaml) > MAX_FRONTMATTER_BYTES)
     refuse('the frontmatter is larger than 64 KiB', 'move long texts into the body below it');
   if (yaml.split('\n').length > MAX_FRONTMATTER_LINES)
     refuse(`the frontmatter has more than ${MAX_FRONTMATTER_LINES} lines`, 'move long texts into the body below it');
-  const bodyStart = Math.min(text.length, close + 5);
+  const bodyStart = Math.min(text.length, close + last.length + 2);
   if (/^\s*---[ \t]*[^\s-]/.test(text.slice(bodyStart, bodyStart + 200))) {
     refuse(
       'a second block of frontmatter follows the first',
@@ -89,7 +111,7 @@ function split(text: string): Document {
       placeAt(text, bodyStart),
     );
   }
-  return { text, yamlStart: 4, yamlEnd: close + 1, bodyStart };
+  return { text, yamlStart, yamlEnd: close + 1, bodyStart };
 }
 
 /** What YAML allows and a record does not: each of them makes two readers see two different records, or one of them hang. */
@@ -136,6 +158,8 @@ function parseYaml(yaml: string, at: (offset: number) => Place): unknown {
     return documents[0] ?? {};
   } catch (error) {
     if (error instanceof YAMLException) {
+      const marker = mergeMarker(yaml);
+      if (marker !== null) refuse(marker.message, marker.fix, at(marker.offset));
       refuse(
         `the frontmatter is no valid YAML: ${error.reason}`,
         'mend the line; text with `: ` or ` #` in it, or a leading special character, needs quotes',
@@ -146,12 +170,21 @@ function parseYaml(yaml: string, at: (offset: number) => Place): unknown {
   }
 }
 
-/** Null means absent: takes the keys without a value out of every mapping, at every depth. */
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
+/** What holds no value: null, and the empty text that forms write for a field that nobody filled in. */
+function isEmpty(value: unknown): boolean {
+  return value === null || value === '';
+}
+
+/** Null means absent: takes the keys without a value out of every mapping, at every depth, and lists them in `empty`. */
+function withoutEmpty(value: unknown, at: Path, empty: Path[]): unknown {
+  if (Array.isArray(value))
+    return value.length === 1 && value[0] === '' ? [] : value.map((item, n) => withoutEmpty(item, [...at, n], empty));
   if (!isMapping(value)) return value;
   const kept: Record<string, unknown> = {};
-  for (const [name, inner] of Object.entries(value)) if (inner !== null) kept[name] = withoutNulls(inner);
+  for (const [name, inner] of Object.entries(value)) {
+    if (isEmpty(inner)) empty.push([...at, name]);
+    else kept[name] = withoutEmpty(inner, [...at, name], empty);
+  }
   return kept;
 }
 
@@ -175,7 +208,7 @@ export function parse(bytes: Uint8Array): Parsed {
     const at = (offset: number): Place => placeAt(document.text, document.yamlStart + offset);
     const yaml = document.text.slice(document.yamlStart, document.yamlEnd);
     const read = (): object => ({ value: parseYaml(yaml, at) });
-    const file = matter(document.text, {
+    const file = matter(`---\n${yaml}---\n`, {
       engines: { yaml: read, js: denied, javascript: denied, json: denied, coffee: denied, toml: denied },
     });
     const value: unknown = file.data.value ?? {};
@@ -185,9 +218,10 @@ export function parse(bytes: Uint8Array): Parsed {
         'write one field a line, as `title: Laptop left on a train`',
         { line: 2, column: 1 },
       );
-    const data = withoutNulls(value);
+    const empty: Path[] = [];
+    const data = withoutEmpty(value, [], empty);
     return isMapping(data)
-      ? { ok: true, data, document }
+      ? { ok: true, data, empty, document }
       : refuse('the frontmatter is empty', 'write the fields of the record');
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, fault: error.fault };

@@ -35,7 +35,7 @@ export const risk = defineRecord({
         description: 'How bad it would be, from 1 (hardly felt) to 5 (threatens the organisation)',
         examples: [4],
       }),
-    score: count()
+    score: count(25)
       .optional()
       .meta({ title: 'Score', description: 'Likelihood times impact', examples: [12] }),
     treatment: z.enum(TREATMENTS).optional().meta({ title: 'Treatment', description: 'What is done about it' }),

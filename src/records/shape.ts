@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Path } from './document.ts';
+import type { Path, ValueTexts } from './document.ts';
 
 /** A field that a schema refused: where, and what to type instead. */
 export interface ShapeFault {
@@ -64,21 +64,30 @@ function valueAt(data: unknown, path: Path): unknown {
 /** The names of the fields that may stand where an unknown one was found. */
 type KnownAt = (path: Path) => readonly string[];
 
-function* faultsOf(issue: z.core.$ZodIssue, data: unknown, knownAt: KnownAt): Generator<ShapeFault> {
+/** A field that nobody knows, with the one that was probably meant. */
+export function unknownField(at: Path, known: readonly string[]): ShapeFault {
+  const key = String(at.at(-1));
+  const near = nearest(key, known);
+  const guess = near === undefined ? '' : `, did you mean \`${near}\`?`;
+  return {
+    rule: 'record/unknown-field',
+    at,
+    message: `unknown field \`${key}\`${guess}`,
+    fix: near === undefined ? 'take it out, or move what it says into the text' : `write \`${near}\``,
+  };
+}
+
+function* faultsOf(
+  issue: z.core.$ZodIssue,
+  data: unknown,
+  knownAt: KnownAt,
+  { textOf }: ValueTexts,
+): Generator<ShapeFault> {
   const at = pathOf(issue);
   const name = `\`${String(at.findLast((part) => typeof part === 'string') ?? 'the record')}\``;
   const value = valueAt(data, at);
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) {
-      const near = nearest(key, knownAt(at));
-      const guess = near === undefined ? '' : `, did you mean \`${near}\`?`;
-      yield {
-        rule: 'record/unknown-field',
-        at: [...at, key],
-        message: `unknown field \`${key}\`${guess}`,
-        fix: near === undefined ? 'take it out, or move what it says into the text' : `write \`${near}\``,
-      };
-    }
+    for (const key of issue.keys) yield unknownField([...at, key], knownAt(at));
     return;
   }
   const rule = 'record/schema';
@@ -96,13 +105,16 @@ function* faultsOf(issue: z.core.$ZodIssue, data: unknown, knownAt: KnownAt): Ge
     };
   } else if (issue.code === 'invalid_type') {
     const wanted = WORDS[issue.expected] ?? issue.expected;
-    const quote = issue.expected === 'string' && typeof value === 'number' ? '; put it in quotes' : '';
-    yield {
-      rule,
-      at,
-      message: `${name} is ${shown(value)}, expected ${wanted}${quote}`,
-      fix: `write ${wanted} after ${name}`,
-    };
+    const written = typeof value === 'object' ? undefined : textOf(at);
+    const said = written === undefined ? shown(value) : shown(written);
+    if (issue.expected === 'string' && written !== undefined) {
+      const key = typeof at.at(-1) === 'number' ? '' : `${String(at.at(-1))}: `;
+      const message = `${name} is ${said}, expected text; put it in quotes`;
+      yield { rule, at, message, fix: `write \`${key}"${written}"\`` };
+    } else {
+      const message = `${name} is ${said}, expected ${wanted}`;
+      yield { rule, at, message, fix: `write ${wanted} after ${name}` };
+    }
   } else if (issue.code === 'too_small' || issue.code === 'too_big') {
     const bound = issue.code === 'too_small' ? `at least ${String(issue.minimum)}` : `at most ${String(issue.maximum)}`;
     const what =
@@ -117,7 +129,15 @@ function* faultsOf(issue: z.core.$ZodIssue, data: unknown, knownAt: KnownAt): Ge
   }
 }
 
-/** Zod's issues in the words of the person who wrote the file. `data` is what was read, `knownAt` the fields a place knows. */
-export function shapeFaults(error: z.ZodError, data: unknown, knownAt: KnownAt): readonly ShapeFault[] {
-  return error.issues.flatMap((issue) => [...faultsOf(issue, data, knownAt)]);
+/**
+ * Zod's issues in the words of the person who wrote the file. `data` is what was read, `knownAt` the fields that a place
+ * knows, `texts` what stands in the file.
+ */
+export function shapeFaults(
+  error: z.ZodError,
+  data: unknown,
+  knownAt: KnownAt,
+  texts: ValueTexts,
+): readonly ShapeFault[] {
+  return error.issues.flatMap((issue) => [...faultsOf(issue, data, knownAt, texts)]);
 }

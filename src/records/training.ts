@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, day, person, reference, sources, text, version } from './fields.ts';
+import { amount, count, day, person, reference, sources, text, version } from './fields.ts';
 import { defineRecord, numberedOrProvisionalId } from './record.ts';
 
 export const TRAINING_KINDS = [
@@ -23,9 +23,7 @@ const attendee = z.strictObject({
       description: 'The day on which this person was through',
       examples: ['2026-03-16'],
     }),
-  score: z
-    .number()
-    .min(0)
+  score: amount(1000)
     .optional()
     .meta({
       title: 'Score',
@@ -59,7 +57,7 @@ export const training = defineRecord({
     heldOn: day()
       .optional()
       .meta({ title: 'Held', description: 'The day it was held', examples: ['2026-03-16'] }),
-    validMonths: count()
+    validMonths: count(120)
       .optional()
       .meta({
         title: 'Valid for',

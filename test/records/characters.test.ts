@@ -27,8 +27,50 @@ describe('characters that hide what a text says', () => {
     ['a soft hyphen', 'Sicherheits\u00ADvorfall', []],
     ['marks of an unfinished merge', 'a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> other\n', ['2:1']],
     ['an underlined heading', 'Title\n=======\n', []],
+    ['the last mark of a merge alone', 'a\n>>>>>>> other\nb', ['2:1']],
+    ['the first mark of a merge alone', 'a\n<<<<<<< HEAD\nb', ['2:1']],
+    ['the mark of the common text alone', 'a\n||||||| 1a2b3c\nb', ['2:1']],
+    ['a mark without a name', 'a\n>>>>>>>\nb', ['2:1']],
+    ['eight signs, which no merge writes', 'a\n>>>>>>>> x\nb', []],
+    ['a shrug with a skin tone', '🤦🏻\u200D♂\uFE0F', []],
+    ['a technologist with a skin tone', '👩🏽\u200D💻', []],
+    ['people who hold hands', '👩🏼\u200D🤝\u200D👨🏿', []],
+    ['a flag in colours', '🏳\uFE0F\u200D🌈 and 🏴\u200D☠\uFE0F', []],
+    [
+      'the flag of Scotland, which tag characters spell',
+      '🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}',
+      [],
+    ],
+    [
+      'tag characters that spell a sentence behind a flag',
+      `🏴${'\u{E0061}'.repeat(9)}\u{E007F}`,
+      Array.from({ length: 10 }, (_, at) => `1:${3 + 2 * at}`),
+    ],
+    ['a key as an emoji', '1\uFE0F\u20E3', []],
+    ['a joiner that hangs behind an emoji', '👩\u200D next', ['1:3']],
+    ['a joiner inside a word of Latin letters', 'pass\u200Dword', ['1:5']],
+    ['a non-joiner inside a word of Latin letters', 'Auf\u200Clage', ['1:4']],
+    ['a joiner between Greek letters', 'αβ\u200Dγ', ['1:3']],
+    ['a joiner between Cyrillic letters', 'па\u200Dроль', ['1:3']],
+    ['Hindi that keeps its half letters', 'क्\u200Dष and क्\u200Cष', []],
+    ['Bengali, Sinhala, Malayalam', 'র\u200D্য ශ්\u200Dරී ന്\u200D', []],
+    ['Arabic that shows a letter as it begins', 'ه\u200D.', []],
+    ['a mark behind brackets in a Hebrew line', 'קובץ (VPN)\u200F.', []],
+    ['a mark in an Arabic line', 'خادم \u200E(VPN)', []],
+    ['a mark in a line without such letters', 'VPN\u200F.\nקובץ', ['1:4']],
+    ['a mark at the start of an English line', '\u200Ehello', ['1:1']],
+    ['an emoji that asks for its coloured form', '❤\uFE0F ☎\uFE0E', []],
+    ['a Chinese sign in another form', '葛\u{E0100}城', []],
+    ['a run of selectors, which can spell a message', 'a\uFE00\uFE01\uFE02', ['1:3', '1:4']],
+    ['a selector behind a blank', 'a \u{E0101}b', ['1:3']],
   ];
   it.each(cases)('%s', (_what, text, places) => expect(found(text)).toEqual(places));
+
+  it('names the first twenty of many, and says how many more there are', () => {
+    const said = [...foreignCharacters('a\u200B\n'.repeat(1000))];
+    expect(said).toHaveLength(20);
+    expect(said.at(-1)?.message).toContain('980 more');
+  });
 });
 
 describe('instants carry their offset and exist', () => {

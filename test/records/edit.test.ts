@@ -167,7 +167,6 @@ describe('a value on one line', () => {
     ['12', '"12"'],
     ['first\nsecond', '"first\\nsecond"'],
     ['says "no"', '"says \\"no\\""'],
-    ['', '""'],
     [' padded ', '" padded "'],
     ["It's the user’s laptop – gone", "It's the user’s laptop – gone"],
   ])('%j is written %s and read back the same', (value, written) => {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { fieldsOf, valueSchema } from '../../src/records/describe.ts';
 import { FOLDERS } from '../../src/records/fields.ts';
 import { CATEGORIES } from '../../src/records/incident.ts';
 import { type AnyEntry, type EntryOf, organisationSchema, recordTypes } from '../../src/records/index.ts';
@@ -214,4 +215,29 @@ test.each(files)('the shape of %s is right', (file) => {
   const folder = FOLDERS.find((name) => file.startsWith(`${name}/`));
   const schema = folder === undefined ? organisationSchema : recordTypes[folder].schema;
   expect(schema.safeParse(parsed.data).error?.issues ?? []).toEqual([]);
+});
+
+/** Every field of a schema that holds a number, by its path. */
+function* numbersOf(schema: z.core.$ZodType, at: string): Generator<readonly [path: string, schema: z.ZodNumber]> {
+  const value = valueSchema(schema);
+  if (value instanceof z.ZodNumber) yield [at, value];
+  if (value instanceof z.ZodRecord) yield* numbersOf(value.valueType, `${at}.*`);
+  for (const field of fieldsOf(value)) yield* numbersOf(field.schema, `${at}.${field.name}`);
+}
+
+describe('every number has an end, so that no slip of the finger leaves the calendar', () => {
+  const numbers = [
+    ...numbersOf(organisationSchema, 'organisation'),
+    ...FOLDERS.flatMap((folder) => [...numbersOf(recordTypes[folder].schema, folder)]),
+  ];
+  test.each(numbers.map(([path, schema]): readonly [string, z.ZodNumber] => [path, schema]))('%s', (_path, schema) => {
+    expect(schema.safeParse(Number.MAX_SAFE_INTEGER).success).toBe(false);
+    expect(schema.safeParse(-1).success).toBe(false);
+  });
+
+  test('and a limit of the organisation says its range', () => {
+    const fields = fieldsOf(organisationSchema.shape.thresholds);
+    expect(fields.map(({ name }) => name).sort()).toEqual(Object.keys(THRESHOLDS).sort());
+    for (const { meta } of fields) expect(meta.description).toMatch(/0 to \d+/);
+  });
 });

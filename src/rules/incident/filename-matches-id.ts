@@ -1,4 +1,6 @@
+import type { Folder } from '../../records/fields.ts';
 import { yearOf } from '../../records/ids.ts';
+import { recordTypes } from '../../records/index.ts';
 import { EVERY_TYPE, recordRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
@@ -7,6 +9,16 @@ const CLOSED = 'incidents/2026/INC-2026-0007.md';
 /** The folder of a year that a file lies in; null when it lies right in the folder of its type. */
 function yearFolder(file: string): string | null {
   return /^[^/]+\/(\d{4})\/[^/]+$/.exec(file)?.[1] ?? null;
+}
+
+/** What to do about a file that is called otherwise; a name that no id may have is usually that of a copy. */
+function fixOf(type: Folder, name: string, id: string): string {
+  if (recordTypes[type].id.test(name)) return `Write \`id: ${name}\`, or name the file as its \`id\`.`;
+  return (
+    `This looks like a copy of \`${id}\` that a browser, a file manager or an editor made: delete the copy when ` +
+    `\`${id}.md\` says the same. If it is a record of its own, renumber it: give the file the next free id as its name, ` +
+    'and write the same id after `id:`.'
+  );
 }
 
 export default recordRule({
@@ -22,7 +34,7 @@ export default recordRule({
       yield {
         at: ['id'],
         message: `\`id\` is ${quoted(data.id)}, but the file is called \`${file.slice(file.lastIndexOf('/') + 1)}\``,
-        fix: `Write \`id: ${id}\`, or name the file as its \`id\`.`,
+        fix: fixOf(type, id, data.id),
       };
     }
     const year = yearFolder(file);
@@ -40,6 +52,7 @@ export default recordRule({
   examples: {
     fails: [
       { name: 'another id inside than outside', from: CLOSED, set: { id: 'INC-2026-0008' } },
+      { name: 'the copy that a browser made', from: CLOSED, file: 'incidents/2026/INC-2026-0007 (1).md' },
       { name: 'another year inside than outside', from: CLOSED, set: { id: 'INC-2025-0007' } },
       { name: 'the folder of another year', from: CLOSED, file: 'incidents/2025/INC-2026-0007.md' },
       {
