@@ -55,6 +55,14 @@ const FOREIGN = {
     rule: 'record/raw-html',
     message: `code \`${short(value)}\` stands in the text, which a page would run`,
   }),
+  picture: (value) => ({
+    rule: 'record/picture',
+    message: `a picture \`${short(value)}\` stands in the text, and no page shows it`,
+  }),
+  unseen: (value) => ({
+    rule: 'record/unseen-text',
+    message: `\`${short(value)}\` is read as an address or a note to which nothing leads, as a cell of no column, or as the name of a language, and no page shows it`,
+  }),
   link: (value) => ({
     rule: 'record/link-scheme',
     message: `a link goes to \`${short(value)}\``,

@@ -2,7 +2,7 @@ import type { Path } from '../records/document.ts';
 import type { HiddenCharacter } from '../records/hidden.ts';
 import { isMapping } from '../records/mapping.ts';
 import type { Fault } from '../records/parse.ts';
-import type { Foreign, Section, Sections } from '../records/sections.ts';
+import type { Foreign, Lookalike, Section, Sections, TextLink } from '../records/sections.ts';
 import { AREAS, type Notice } from '../rules/rule.ts';
 import type { Secret } from './secrets.ts';
 
@@ -63,8 +63,21 @@ const isRuleId: Guard<Notice['rule']> = (value): value is Notice['rule'] =>
 const place = { line: isCount, column: isCount };
 const isPath = list(either(isText, isCount));
 const isSection = shape<Section>({ heading: isText, line: isCount, text: isText });
-const isForeign = shape<Foreign>({ kind: oneOf('raw-html', 'link', 'code'), value: isText, ...place });
-const isSections = shape<Sections>({ list: list(isSection), text: isText, foreign: list(isForeign) });
+const isForeign = shape<Foreign>({
+  kind: oneOf('raw-html', 'link', 'code', 'picture', 'unseen'),
+  value: isText,
+  ...place,
+});
+const isSections = shape<Sections>({
+  list: list(isSection),
+  headings: list(isText),
+  text: isText,
+  foreign: list(isForeign),
+  links: list(shape<TextLink>({ url: isText, ...place })),
+  lookalikes: list(
+    shape<Lookalike>({ kind: oneOf('no-blank', 'other-blank', 'underlined'), text: isText, line: isCount }),
+  ),
+});
 const isCut = shape<Cut>({ yamlStart: isCount, yamlEnd: isCount, bodyStart: isCount });
 const isRead = either(
   shape<Extract<Kept['read'], { ok: true }>>({ ok: isTrue, data: isMapping, empty: list(isPath), cut: isCut }),

@@ -2,7 +2,9 @@ import remarkLint from 'remark-lint';
 import { unified } from 'unified';
 import { lintRule } from 'unified-lint-rule';
 import { VFile } from 'vfile';
+import { headingKey, SECTION_WORDS, sectionNamed } from '../records/headings.ts';
 import { childrenOf, plainText, startOf, toTree, walk } from '../records/markdown.ts';
+import { sameHeading } from '../records/sections.ts';
 import { nearest } from '../records/shape.ts';
 import type { Notice, RuleId } from '../rules/rule.ts';
 
@@ -13,15 +15,12 @@ type Tree = ReturnType<typeof toTree>;
 type Root = Extract<Tree, { type: 'root' }>;
 type Heading = Extract<Tree, { type: 'heading' }>;
 
-/** The sections that rules look for in an incident. */
-const KNOWN_HEADINGS = ['What happened', 'Actions taken so far', 'Root cause', 'Lessons learned'];
-
 /** Letters alone, in lower case: `Root cause:` and `root cause` are the same. */
 function letters(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-const KNOWN: ReadonlyMap<string, string> = new Map(KNOWN_HEADINGS.map((heading) => [letters(heading), heading]));
+const KNOWN: ReadonlyMap<string, string> = new Map(SECTION_WORDS.map((heading) => [letters(heading), heading]));
 
 /** Headings of the document itself; one in a quotation or a list is no section. */
 function headingsOf(tree: Tree): readonly Heading[] {
@@ -32,7 +31,7 @@ function headingsOf(tree: Tree): readonly Heading[] {
 function meantHeading(heading: Heading, present: ReadonlySet<string>): string | undefined {
   const text = plainText(heading);
   const squeezed = letters(text);
-  const exact = [...KNOWN.values()].find((known) => known.toLowerCase() === text.trim().toLowerCase());
+  const exact = [...KNOWN.values()].find((known) => sameHeading(known, text));
   if (exact !== undefined) return heading.depth === 2 ? undefined : exact;
   const near = nearest(squeezed, [...KNOWN.keys()]);
   const longer = [...KNOWN.keys()].find((known) => squeezed.startsWith(known) && !present.has(known));
@@ -57,9 +56,9 @@ const headingRepeated = lintRule<Root>('isms:heading-repeated', (tree, file) => 
     if (heading.depth !== 2) continue;
     const text = plainText(heading).trim();
     const { line } = startOf(heading);
-    if (first.has(text.toLowerCase()))
-      file.message(`the section \`## ${text}\` stands here a second time`, { line, column: 1 });
-    else first.set(text.toLowerCase(), line);
+    const key = sectionNamed(text) ?? headingKey(text);
+    if (first.has(key)) file.message(`the section \`## ${text}\` stands here a second time`, { line, column: 1 });
+    else first.set(key, line);
   }
 });
 

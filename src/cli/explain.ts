@@ -46,6 +46,9 @@ function page(rule: Rule, width: number): string {
   return [
     `${id}\n${wrap(title, width)}`,
     columns(facts, width),
+    ...(rule.lists ?? []).map(
+      ({ title: of, words }) => `${wrap(`${of}:`, width)}\n${wrap(words.join(' · '), width, '  ')}`,
+    ),
     'What it finds:',
     ...fails.map((example) => caseText(example, '✗', width)),
     'What it accepts:',
@@ -76,6 +79,7 @@ export const explain: Command = {
       const { fails, passes } = rule.examples;
       const facts = {
         ...ruleFacts(rule),
+        lists: rule.lists ?? [],
         examples: { fails: fails.map(exampleFacts), passes: passes.map(exampleFacts) },
       };
       world.stdout(`${visibleJson(JSON.stringify(facts, null, 2))}\n`);

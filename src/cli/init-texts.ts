@@ -1,4 +1,4 @@
-import { asMarkdown } from './plain-text.ts';
+import { asTyped } from '../records/typed.ts';
 
 /** "How to report": what everybody reads, on every page. Written to be adapted, and true from the first day. */
 export function organisationText(name: string, confidential: boolean): string {
@@ -6,7 +6,7 @@ export function organisationText(name: string, confidential: boolean): string {
 
 You do not have to be sure, and you do not have to know whose job it is. A click you regret, a mail to the wrong person, a laptop that is not in the bag, a door that stands open: we want to hear about all of it, and rather ten times too often than once too late.
 
-Nobody at ${asMarkdown(name)} gets into trouble for reporting, also when it was their own doing.
+Nobody at ${asTyped(name)} gets into trouble for reporting, also when it was their own doing.
 
 ## How to reach us
 
@@ -37,7 +37,7 @@ The incident manager or the deputy assesses every report within 24 hours. You he
 export function policyText(name: string): string {
   return `## Purpose
 
-Whoever works for ${asMarkdown(name)} knows how to report something odd. Every report is assessed in the same way, handled by people who know their part, and used to get better.
+Whoever works for ${asTyped(name)} knows how to report something odd. Every report is assessed in the same way, handled by people who know their part, and used to get better.
 
 ## Report
 

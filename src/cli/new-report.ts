@@ -1,8 +1,9 @@
 import type { KINDS } from '../records/incident.ts';
 import { REPORTER_WORDS } from '../records/incident.ts';
+import { asTyped } from '../records/typed.ts';
 import type { Fields, Known, Question } from './form.ts';
 import { fieldAt } from './new-answers.ts';
-import { asMarkdown, titleOf } from './plain-text.ts';
+import { titleOf } from './title.ts';
 
 /** The questions for somebody who has noticed something. They ask for no judgement: that is made when the report is assessed. */
 export function reportQuestions({ content }: Known): readonly Question[] {
@@ -77,9 +78,9 @@ export function reportBody(answers: Fields): string {
   const words = textOf(answers, 'affectedText');
   const done = textOf(answers, 'done');
   return [
-    `## What happened\n\n${asMarkdown(textOf(answers, 'what'))}`,
-    words === '' ? '' : `What may be involved: ${asMarkdown(words)}`,
-    done === '' ? '' : `## Actions taken so far\n\n${asMarkdown(done)}`,
+    `## What happened\n\n${asTyped(textOf(answers, 'what'))}`,
+    words === '' ? '' : `What may be involved: ${asTyped(words)}`,
+    done === '' ? '' : `## Actions taken so far\n\n${asTyped(done)}`,
   ]
     .filter((part) => part !== '')
     .join('\n\n');

@@ -1,3 +1,4 @@
+import { codeSpan } from '../records/code-span.ts';
 import { readFile } from '../records/content.ts';
 import { recordTypes } from '../records/index.ts';
 import { ORGANISATION_FILE } from '../records/load.ts';
@@ -7,7 +8,7 @@ import type { TreeFile } from '../records/store.ts';
 import { epoch, isTimezone } from '../records/time.ts';
 import { recordText } from '../records/write.ts';
 import { type ForeignFrontmatter, readForeignFrontmatter } from './foreign-frontmatter.ts';
-import { inlineCode, tameMarkdown, withoutHidden } from './foreign-markdown.ts';
+import { tameMarkdown, withoutHidden } from './foreign-markdown.ts';
 import { readForeignTime, type Zone } from './foreign-time.ts';
 
 /** An incident file of cState (https://github.com/cstate/cstate): Markdown below YAML. */
@@ -132,7 +133,7 @@ function bodyText(text: string, file: string, facts: readonly Unmapped[]): strin
   const said = isPlaceholder(text) ? [NO_TEXT, text].filter((part) => part !== '').join('\n\n') : text;
   const lines = [{ what: 'File', value: file }, ...facts].map(({ what, value }) => {
     const name = what.replaceAll(/[^\p{L}\p{N} ,]/gu, ' ').trim();
-    return `- ${name.charAt(0).toUpperCase()}${name.slice(1)}: ${value === '' ? 'empty' : inlineCode(value)}`;
+    return `- ${name.charAt(0).toUpperCase()}${name.slice(1)}: ${value === '' ? 'empty' : codeSpan(value)}`;
   });
   return `## What happened\n\n${said}\n\n## ${HEADING}\n\n${lines.join('\n')}`;
 }
@@ -183,8 +184,9 @@ function ownFault(path: string, text: string): string | null {
   if (!parsed.ok) return parsed.fault.message;
   const shape = recordTypes.incidents.schema.safeParse(parsed.data);
   if (!shape.success) return shape.error.issues[0]?.message ?? 'its fields do not fit';
-  const whole =
-    sections?.foreign.length === 0 && sections.list.map(({ heading }) => heading).join() === `What happened,${HEADING}`;
+  // An address to which nothing leads is no danger; a check names it.
+  const isSafe = sections?.foreign.every(({ kind }) => kind === 'unseen') === true;
+  const whole = isSafe && sections.list.map(({ heading }) => heading).join() === `What happened,${HEADING}`;
   return whole ? null : 'its text could not be made safe';
 }
 

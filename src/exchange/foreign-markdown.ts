@@ -1,4 +1,5 @@
 import { foreignCharacters } from '../records/characters.ts';
+import { codeSpan } from '../records/code-span.ts';
 import { childrenOf, plainText, toTree } from '../records/markdown.ts';
 import { isSafeLink } from '../records/sections.ts';
 
@@ -26,14 +27,6 @@ interface Edit extends Change {
 const MAX_ROUNDS = 200;
 const HIDDEN = /(?![\n\t])\p{Cc}|[\u200B\u2060-\u2065\u206A-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 const COMMENT = /^\s*<!--[\s\S]*?-->/;
-
-/** Text as code in a line, whatever backticks it holds. */
-export function inlineCode(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ');
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
-}
 
 function codeBlock(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
@@ -95,14 +88,14 @@ function linkEdit(node: Node & { readonly type: 'link' }, text: string): Edit | 
   const value = text.slice(start, end);
   const words = sourceOf(childrenOf(node), text);
   if (!value.startsWith('['))
-    return { start, end, text: inlineCode(value.replaceAll(/^<|>$/g, '')), what: 'link', value };
+    return { start, end, text: codeSpan(value.replaceAll(/^<|>$/g, '')), what: 'link', value };
   const address = [node.url, node.title ?? ''].filter((part) => part !== '').join(' ');
   const shown =
     address === ''
       ? words
       : words === '' || plainText(node) === node.url
-        ? inlineCode(address)
-        : `${words} (${inlineCode(address)})`;
+        ? codeSpan(address)
+        : `${words} (${codeSpan(address)})`;
   return { start, end, text: shown, what: 'link', value };
 }
 
@@ -111,7 +104,7 @@ function imageEdit(node: Node & { readonly type: 'image' }, text: string, inLink
   const value = text.slice(start, end);
   const alt = plainly(node.alt ?? '');
   const link = `[${alt === '' ? 'image' : alt}](<${node.url.replaceAll(/[<>\s]/g, encodeURIComponent)}>)`;
-  const words = `${alt}${alt === '' ? '' : ' '}${inLink ? '' : '('}${inlineCode(node.url)}${inLink ? '' : ')'}`;
+  const words = `${alt}${alt === '' ? '' : ' '}${inLink ? '' : '('}${codeSpan(node.url)}${inLink ? '' : ')'}`;
   return { start, end, text: leadsSomewhere(node.url) && !inLink ? link : words, what: 'image', value };
 }
 
@@ -119,7 +112,7 @@ function definitionEdit(node: Node & { readonly type: 'definition' }, text: stri
   if (leadsSomewhere(node.url)) return null;
   const [start, end] = spanOf(node);
   const label = plainly(node.label ?? node.identifier);
-  return { start, end, text: `\\[${label}\\]: ${inlineCode(node.url)}\n`, what: 'link', value: text.slice(start, end) };
+  return { start, end, text: `\\[${label}\\]: ${codeSpan(node.url)}\n`, what: 'link', value: text.slice(start, end) };
 }
 
 function editOf(node: Node, text: string, inLink: boolean): Edit | null {

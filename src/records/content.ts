@@ -8,10 +8,11 @@ import { type HiddenCharacter, hiddenCharacters } from './hidden.ts';
 import { type AnyEntry, type EntryOf, type Organisation, organisationSchema, recordTypes } from './index.ts';
 import { ORGANISATION_FILE, type Source, type SourceFile } from './load.ts';
 import { isMapping } from './mapping.ts';
+import { MAX_NESTING } from './markdown.ts';
 import { byFile } from './order.ts';
 import { type Parsed, parse } from './parse.ts';
 import type { Entry, RecordType } from './record.ts';
-import { readSections, type Sections } from './sections.ts';
+import { NO_SECTIONS, readSections, type Sections, TooDeep } from './sections.ts';
 import { shapeFaults } from './shape.ts';
 
 /** The organisation's settings, and the "How to report" text below them. */
@@ -77,6 +78,15 @@ export function readFile(file: string, bytes: Uint8Array): ReadFile {
     const sections = readSections(bodyOf(parsed.document), file.endsWith('.mdx') ? 'mdx' : 'markdown');
     return { parsed, sections, hidden: [...hiddenCharacters(parsed), ...cutTexts(parsed.document)] };
   } catch (error) {
+    if (error instanceof TooDeep) {
+      const fault = {
+        line: linesAboveBody(parsed.document) + error.line,
+        column: 1,
+        message: `the text is nested too deeply: more than ${MAX_NESTING} quotations, lists or emphases stand in one another here`,
+        fix: 'take the signs at the start of the line out, or show the text as code between lines of three backticks',
+      };
+      return { parsed: { ok: false, fault }, sections: null, hidden: [] };
+    }
     const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
     const place = { line: linesAboveBody(parsed.document) + 1, column: 1 };
     const fault = {
@@ -172,8 +182,6 @@ function collect<Name extends Folder, Shape extends z.ZodRawShape>(
   }
   return { list, byId: new Map(list.map((entry) => [entry.id, entry])) };
 }
-
-const NO_SECTIONS: Sections = { list: [], text: '', foreign: [] };
 
 /** What a schema refuses: the unknown key, or the field whose value is wrong. */
 function refusedPaths(error: z.ZodError): readonly Path[] {

@@ -27,12 +27,35 @@ export function* walk(node: MdastNode): Generator<MdastNode> {
   for (const child of childrenOf(node)) yield* walk(child);
 }
 
-/** What a reader would read: text and code without markup, comments and raw HTML; a line for every block. */
+/** Blocks, between which a reader sees the end of a line. */
+const BLOCKS: ReadonlySet<string> = new Set(['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow']);
+
+/** What says nothing by itself: what is struck out, and notes that only the foot of a page shows. */
+const SILENT: ReadonlySet<string> = new Set(['delete', 'footnoteDefinition']);
+
+/**
+ * What a reader would read as said: text and code without markup, comments and raw HTML; a line for every block. What is
+ * struck out is no longer said, and a table without a row below its head says nothing yet.
+ */
 export function plainText(node: MdastNode): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
-  if (node.type === 'image') return node.alt ?? '';
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
   if (node.type === 'break') return '\n';
+  if (SILENT.has(node.type)) return '';
   const inside = childrenOf(node).map(plainText);
-  const block = ['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow'].includes(node.type);
-  return inside.join(block ? '\n' : '');
+  if (node.type === 'table' && inside.slice(1).every((row) => row.trim() === '')) return '';
+  return inside.join(BLOCKS.has(node.type) ? '\n' : '');
+}
+
+/** More levels of quotations, lists and emphasis than any text needs; deeper ones only keep a reader of them busy. */
+export const MAX_NESTING = 100;
+
+/** Where a tree goes deeper than a text may; null where it does not. */
+export function tooDeep(root: MdastNode): Place | null {
+  let level: readonly MdastNode[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_NESTING) return startOf(level[0] ?? root);
+    level = level.flatMap(childrenOf);
+  }
+  return null;
 }

@@ -109,6 +109,8 @@ export interface RuleText {
   readonly title: string;
   readonly why: string;
   readonly fix: string;
+  /** Words that the rule goes by, for everybody to read; shown where it is explained. */
+  readonly lists?: readonly { readonly title: string; readonly words: readonly string[] }[];
   /** Run as tests, and shown on the rule's page: what fails, what passes, what lies on the boundary. */
   readonly examples: {
     readonly fails: readonly [Example, ...Example[]];

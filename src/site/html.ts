@@ -1,9 +1,11 @@
-import type { ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { type HastNode, markdownToHast, mdxToHast } from 'satteri';
+import { isOnlyComments } from '../records/comments.ts';
 import type { Dialect } from '../records/markdown.ts';
-import { COMPONENTS, isSafeLink } from '../records/sections.ts';
+import { headingPlaces } from '../records/places.ts';
+import { COMPONENTS, isBareHost, isSafeLink } from '../records/sections.ts';
 
 /** A heading of a page, for its table of contents. */
 export interface Heading {
@@ -20,7 +22,10 @@ export interface SafeHtml {
 
 /** What a body may refer to: pages of the portal, and the components that a policy may use. */
 export interface Surroundings {
-  /** The page that a relative address of the record means; null when there is none that this audience sees. */
+  /**
+   * The page, and the place on it, that a relative address of the record means; null when there is none that this
+   * audience sees.
+   */
   readonly pageOf: (address: string) => string | null;
   /** Text without what the reader may not read. */
   readonly clean: (text: string) => string;
@@ -28,7 +33,6 @@ export interface Surroundings {
   readonly componentHtml: (name: string) => readonly ElementContent[];
 }
 
-const COMMENT = /^\s*<!--[\s\S]*?-->\s*$/;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /** The tags and attributes that a body may have. Ids are ours alone: raw HTML is never parsed, so that none comes from a record. */
@@ -38,7 +42,7 @@ const SCHEMA = {
   protocols: { href: ['https', 'mailto', 'tel'] },
   attributes: {
     '*': ['id', 'ariaLabel', 'ariaDescribedBy', 'ariaHidden'],
-    a: ['href', 'rel', 'className', 'dataFootnoteRef', 'dataFootnoteBackref'],
+    a: ['href', 'title', 'rel', 'className', 'dataFootnoteRef', 'dataFootnoteBackref'],
     input: ['type', 'checked', 'disabled'],
     td: ['align'],
     th: ['align', 'scope'],
@@ -66,59 +70,61 @@ function textOf(nodes: readonly ElementContent[]): string {
     .join('');
 }
 
-function slugOf(title: string, taken: Set<string>): string {
-  const base = `s-${title
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-|-$/g, '')}`;
-  let slug = base;
-  for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`;
-  taken.add(slug);
-  return slug;
-}
-
 function property(node: Extract<HastNode, { type: 'element' }>, name: string): string {
   const value = node.properties[name];
   return typeof value === 'string' ? value : '';
 }
 
-function link(address: string, children: readonly ElementContent[], around: Surroundings): readonly ElementContent[] {
+function link(
+  address: string,
+  children: readonly ElementContent[],
+  around: Surroundings,
+  title = '',
+): readonly ElementContent[] {
   if (!isSafeLink(address) || around.clean(address) !== address) return children;
-  if (address.startsWith('#'))
-    return [{ type: 'element', tagName: 'a', properties: { href: address }, children: [...children] }];
   const outside = SCHEME.test(address);
   const href = outside ? address : around.pageOf(address);
   if (href === null) return children;
   const rel = outside ? { rel: ['noopener', 'noreferrer'] } : {};
-  return [{ type: 'element', tagName: 'a', properties: { href, ...rel }, children: [...children] }];
+  const said = title === '' ? {} : { title: around.clean(title) };
+  return [{ type: 'element', tagName: 'a', properties: { href, ...said, ...rel }, children: [...children] }];
+}
+
+/** A heading before its place is known, which depends on those above it. */
+interface DrawnHeading {
+  readonly depth: number;
+  readonly text: string;
+  readonly element: Element;
 }
 
 /** Sätteri's tree as one that holds only elements and text: what a record may not hold becomes the text that it is. */
-function convert(around: Surroundings, headings: Heading[]): (node: HastNode) => readonly ElementContent[] {
-  const slugs = new Set<string>();
+function convert(around: Surroundings, headings: DrawnHeading[]): (node: HastNode) => readonly ElementContent[] {
   const below = (node: HastNode): readonly ElementContent[] => ('children' in node ? node.children.flatMap(one) : []);
   const one = (node: HastNode): readonly ElementContent[] => {
     if (node.type === 'text') return [text(around.clean(node.value))];
-    if (node.type === 'raw') return COMMENT.test(node.value) ? [] : [text(around.clean(node.value))];
+    if (node.type === 'raw') return isOnlyComments(node.value) ? [] : [text(around.clean(node.value))];
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
       return around.componentHtml(node.name ?? '');
     if (node.type !== 'element') return [];
     const children = below(node);
     const { tagName } = node;
     if (tagName === 'a' && !('dataFootnoteRef' in node.properties) && !('dataFootnoteBackref' in node.properties)) {
-      return link(property(node, 'href'), children, around);
+      const address = property(node, 'href');
+      return isBareHost(address, textOf(children))
+        ? children
+        : link(address, children, around, property(node, 'title'));
     }
     if (tagName === 'img') {
       const address = property(node, 'src');
       const label = around.clean(property(node, 'alt') || address);
-      return SCHEME.test(address) ? link(address, [text(`${label} (picture)`)], around) : [text(label)];
+      const shown = SCHEME.test(address) && isSafeLink(address);
+      return shown ? link(address, [text(`${label} (picture)`)], around) : [text(`${label} (picture, not shown here)`)];
     }
     if (/^h[1-6]$/.test(tagName) && property(node, 'id') !== 'footnote-label') {
       const depth = Math.max(2, Number(tagName.slice(1)));
-      const title = textOf(children);
-      const slug = slugOf(title, slugs);
-      headings.push({ depth, slug, text: title });
-      return [{ type: 'element', tagName: `h${depth}`, properties: { id: slug }, children: [...children] }];
+      const heading: Element = { type: 'element', tagName: `h${depth}`, properties: {}, children: [...children] };
+      headings.push({ depth, text: textOf(children), element: heading });
+      return [heading];
     }
     const align = /text-align: (left|right|center)/.exec(property(node, 'style'))?.[1];
     const properties = { ...node.properties, ...(align === undefined ? {} : { align }) };
@@ -171,8 +177,14 @@ export function safeHtml(body: string, dialect: Dialect, around: Surroundings): 
     return asText(around.clean(body));
   }
   if (dialect === 'mdx' && isProgram(tree)) return asText(around.clean(body));
-  const headings: Heading[] = [];
-  const one = convert(around, headings);
+  const drawn: DrawnHeading[] = [];
+  const one = convert(around, drawn);
   const root: Root = { type: 'root', children: 'children' in tree ? tree.children.flatMap(one) : [] };
+  const places = headingPlaces(drawn.map((heading) => heading.text));
+  const headings = drawn.map(({ depth, text: words, element }, at): Heading => {
+    const slug = places[at] ?? '';
+    element.properties.id = slug;
+    return { depth, slug, text: words };
+  });
   return { html: toHtml(sanitize(root, SCHEMA)), headings };
 }

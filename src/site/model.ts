@@ -1,5 +1,5 @@
 import type { Folder, Tlp } from '../records/fields.ts';
-import type { Level } from '../rules/rule.ts';
+import type { Level, Rule } from '../rules/rule.ts';
 import type { Audience } from './audience.ts';
 import type { ControlRef } from './control-links.ts';
 import type { DutyView } from './duties.ts';
@@ -150,6 +150,7 @@ export interface RuleView {
   readonly title: string;
   readonly why: string;
   readonly fix: string;
+  readonly lists: NonNullable<Rule['lists']>;
   readonly fails: readonly ExampleView[];
   readonly passes: readonly ExampleView[];
   readonly count: number;

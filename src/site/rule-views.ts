@@ -25,6 +25,7 @@ export function ruleViews(rules: readonly Rule[], findings: readonly FindingView
     severity: rule.severity,
     fixed: isFixed(rule.id),
     controls: rule.controls,
+    lists: rule.lists ?? [],
     title: rule.title,
     why: rule.why,
     fix: rule.fix,

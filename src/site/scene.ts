@@ -1,9 +1,12 @@
 import type { ReportedFinding } from '../checker/finding.ts';
 import type { Inspected } from '../checker/inspect.ts';
 import type { Content, Held } from '../records/content.ts';
+import { ISO_CONTROLS } from '../records/controls.ts';
 import { type Folder, SEVERITIES, type Tlp } from '../records/fields.ts';
 import type { AnyEntry, Organisation } from '../records/index.ts';
 import type { Source } from '../records/load.ts';
+import { placeNamed } from '../records/places.ts';
+import { linkTarget } from '../records/text-links.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Audience, tlpOf, tlpOfText, type Visibility, visibilityOf } from './audience.ts';
 import { componentHtml } from './components-html.ts';
@@ -101,17 +104,6 @@ function scaleOf({ severityScale }: Organisation): SiteView['severityScale'] {
   });
 }
 
-/** The path that a relative address in a file means. */
-function pathOf(from: string, address: string): string {
-  const [path = ''] = address.split(/[?#]/);
-  const parts = from.split('/').slice(0, -1);
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
-}
-
 /** Works out what there is and what the audience may read of it. */
 export function makeScene(input: PortalInput): Scene {
   const { inspected, audience } = input;
@@ -122,6 +114,8 @@ export function makeScene(input: PortalInput): Scene {
   const byId = new Map(pages.toReversed().map((page) => [`${page.folder}/${page.id}`, page]));
   const pageOfRecord = (folder: Folder, id: string): Page | undefined => byId.get(`${folder}/${id}`);
   const clean = withholder(content, audience, (folder, id) => pageOfRecord(folder, id)?.visibility ?? 'shown', secrets);
+  const ruleIds = new Set<string>(input.rules.map(({ id }) => id));
+  const isRule = (id: string): boolean => ruleIds.has(id);
   const channels = channelsOf(organisation);
   const severityScale = scaleOf(organisation);
   return {
@@ -151,9 +145,16 @@ export function makeScene(input: PortalInput): Scene {
     around: (file) => ({
       clean,
       pageOf: (address) => {
-        if (address.startsWith('/')) return address;
-        const page = byFile.get(pathOf(file, address));
-        return page === undefined || page.visibility === 'hidden' ? null : page.href;
+        const target = linkTarget(content, file, address, isRule, (id) => ISO_CONTROLS.has(id));
+        if (target.kind === 'none') return null;
+        if (target.kind === 'page') return `${target.path}${target.place === '' ? '' : `#${encodeURI(target.place)}`}`;
+        const page = target.kind === 'own' ? byFile.get(file) : pageOfRecord(target.folder, target.id);
+        if (target.kind === 'record' && (page === undefined || page.visibility === 'hidden')) return null;
+        const sections = page === undefined ? content.organisation.sections : page.entry?.sections;
+        const headings = page?.visibility === 'stub' ? [] : (sections?.headings ?? []);
+        const place = placeNamed(target.place, headings.map(clean));
+        if (target.kind === 'own') return place === null ? null : `#${place}`;
+        return `${page?.href ?? ''}${place === null ? '' : `#${place}`}`;
       },
       componentHtml: (name) => componentHtml(name, channels, severityScale),
     }),

@@ -49,7 +49,7 @@ describe('a report from options', () => {
     ]);
     expect([status, err]).toEqual([0, '']);
     expect(read('content/incidents/2026/INC-2026-0022.md')).toContain(
-      '## What happened\n\n\\# Urgent\n\\---\nClick \\<a href="x">here\\</a>: `http://login.evil.example/a?b=1`, or `www.evil.example`!\n\nWhat may be involved: laptop-0231, mail\n\n## Actions taken so far\n\nNothing yet\n',
+      '## What happened\n\n\\# Urgent\\\n\\---\\\nClick \\<a href="x"\\>here\\</a\\>: `http://login.evil.example/a?b=1`, or www.evil.example!\n\nWhat may be involved: laptop-0231, mail\n\n## Actions taken so far\n\nNothing yet\n',
     );
   });
 

@@ -1,16 +1,21 @@
-import { isBareNoChange, isPlaceholder } from '../../records/placeholder.ts';
+import type { EntryOf } from '../../records/index.ts';
+import { isBareNoChange } from '../../records/placeholder.ts';
 import { sectionText } from '../../records/sections.ts';
 import { recordRule } from '../rule.ts';
+import { type SectionFault, sectionFault } from '../section-answer.ts';
+import { HEADINGS, PLACEHOLDERS } from '../word-lists.ts';
 import { quoted } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const EVENT = 'incidents/2026/INC-2026-0009.md';
 
-function faultOf(lessons: string | undefined): string | null {
-  if (lessons === undefined) return 'there is no section `## Lessons learned`';
-  if (isPlaceholder(lessons))
-    return `\`## Lessons learned\` says ${lessons.trim() === '' ? 'nothing' : `only ${quoted(lessons)}`}`;
-  return isBareNoChange(lessons) ? `\`## Lessons learned\` says only ${quoted(lessons)}, without a reason` : null;
+function faultOf(record: EntryOf<'incidents'>): SectionFault | null {
+  const fault = sectionFault(record, 'Lessons learned');
+  if (fault !== null) return fault;
+  const lessons = sectionText(record.sections, 'Lessons learned') ?? '';
+  return isBareNoChange(lessons)
+    ? { said: `\`## Lessons learned\` says only ${quoted(lessons)}, without a reason` }
+    : null;
 }
 
 export default recordRule({
@@ -21,14 +26,27 @@ export default recordRule({
   title: 'A closed record says what was learned from it',
   why: 'What happened without what changes is only a diary. That nothing needs to change is a valid lesson when it says why: "no change required, the filter caught it". It holds for events and weaknesses too.',
   fix: 'Below the heading `## Lessons learned` write what is done differently from now on, or why nothing needs to change; or set `status` back.',
-  *check({ record: { data, sections } }) {
+  *check({ record }) {
+    const { data } = record;
     if (data.status !== 'closed' || data.restricted !== undefined) return;
-    const fault = faultOf(sectionText(sections, 'Lessons learned'));
-    if (fault !== null) yield { at: ['status'], message: `\`status\` is \`closed\`, but ${fault}` };
+    const fault = faultOf(record);
+    if (fault === null) return;
+    const { said, fix } = fault;
+    yield {
+      at: ['status'],
+      message: `\`status\` is \`closed\`, but ${said}`,
+      ...(fix === undefined ? {} : { fix }),
+    };
   },
+  lists: [...HEADINGS.filter(({ title }) => title.includes('Lessons learned')), ...PLACEHOLDERS],
   examples: {
     fails: [
       { name: 'no section', from: CLOSED, sections: { 'Lessons learned': null } },
+      {
+        name: 'a request of a template',
+        from: CLOSED,
+        sections: { 'Lessons learned': '[Insert lessons learned here]' },
+      },
       { name: 'a placeholder', from: CLOSED, sections: { 'Lessons learned': 'N/A' } },
       { name: 'only a comment', from: CLOSED, sections: { 'Lessons learned': '<!-- what do we do differently? -->' } },
       { name: 'no change, and not why', from: CLOSED, sections: { 'Lessons learned': 'No change required.' } },

@@ -1,6 +1,6 @@
-import { isPlaceholder } from '../../records/placeholder.ts';
-import { sectionText } from '../../records/sections.ts';
 import { recordRule } from '../rule.ts';
+import { sectionFault } from '../section-answer.ts';
+import { HEADINGS, PLACEHOLDERS } from '../word-lists.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 
@@ -12,20 +12,27 @@ export default recordRule({
   title: 'An incident that is reviewed or closed states its root cause',
   why: 'Without a root cause nobody can show that the incident will not come back.',
   fix: 'Write the cause below the heading `## Root cause`, or set `status` back to `recovered`.',
-  *check({ record: { data, sections } }) {
+  *check({ record }) {
+    const { data } = record;
     const finished = data.status === 'reviewed' || data.status === 'closed';
     if (data.kind !== 'incident' || !finished || data.restricted !== undefined) return;
-    const cause = sectionText(sections, 'Root cause');
-    if (cause === undefined)
-      yield { at: ['status'], message: `\`status\` is \`${data.status}\`, but there is no section \`## Root cause\`` };
-    else if (isPlaceholder(cause)) {
-      const said = cause.trim() === '' ? 'nothing' : `only \`${cause.trim().slice(0, 60)}\``;
-      yield { at: ['status'], message: `\`status\` is \`${data.status}\`, but \`## Root cause\` says ${said}` };
-    }
+    const fault = sectionFault(record, 'Root cause');
+    if (fault === null) return;
+    const { said, fix } = fault;
+    yield {
+      at: ['status'],
+      message: `\`status\` is \`${data.status}\`, but ${said}`,
+      ...(fix === undefined ? {} : { fix }),
+    };
   },
+  lists: [...HEADINGS.filter(({ title }) => title.includes('Root cause')), ...PLACEHOLDERS],
   examples: {
     fails: [
       { name: 'closed without the section', from: CLOSED, sections: { 'Root cause': null } },
+      { name: 'closed with what does not apply', from: CLOSED, sections: { 'Root cause': 'Not applicable.' } },
+      { name: 'closed with the German for "no answer"', from: CLOSED, sections: { 'Root cause': 'k. A.' } },
+      { name: 'closed with a table that is empty', from: CLOSED, sections: { 'Root cause': '| Cause |\n|---|\n| |' } },
+      { name: 'closed with what was struck out', from: CLOSED, sections: { 'Root cause': '~~No enrolment.~~' } },
       { name: 'closed with a placeholder', from: CLOSED, sections: { 'Root cause': 'TBD' } },
       {
         name: 'closed with the heading in a code block only',
@@ -34,6 +41,11 @@ export default recordRule({
       },
     ],
     passes: [
+      {
+        name: 'closed with a cause that begins with such a word',
+        from: CLOSED,
+        sections: { 'Root cause': 'None of the loan laptops was enrolled.' },
+      },
       { name: 'closed with a short cause', from: CLOSED, sections: { 'Root cause': 'Reused password.' } },
       {
         name: 'a recovered incident may still look for its cause',

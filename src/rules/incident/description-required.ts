@@ -1,7 +1,6 @@
-import { isPlaceholder } from '../../records/placeholder.ts';
-import { sectionText } from '../../records/sections.ts';
 import { recordRule } from '../rule.ts';
-import { quoted } from '../wording.ts';
+import { sectionFault } from '../section-answer.ts';
+import { HEADINGS, PLACEHOLDERS } from '../word-lists.ts';
 
 const REPORTED = 'incidents/2026/INC-2026-0021.md';
 
@@ -13,16 +12,18 @@ export default recordRule({
   title: 'A report says what happened',
   why: 'It is the one thing that only the reporter knows. One sentence is enough; there is no least length.',
   fix: 'Below the frontmatter write the heading `## What happened` on a line of its own, and below it in a sentence or two what was observed.',
-  *check({ record: { data, sections } }) {
-    if (data.restricted !== undefined) return;
-    const text = sectionText(sections, 'What happened');
-    if (text === undefined) yield { message: 'there is no section `## What happened`' };
-    else if (isPlaceholder(text)) {
-      const line = sections.list.find(({ heading }) => heading.trim().toLowerCase() === 'what happened')?.line ?? 1;
-      const said = text.trim() === '' ? 'nothing' : `only ${quoted(text)}`;
-      yield { inBody: { line, column: 1 }, message: `\`## What happened\` says ${said}` };
-    }
+  *check({ record }) {
+    if (record.data.restricted !== undefined) return;
+    const fault = sectionFault(record, 'What happened');
+    if (fault === null) return;
+    const { said, fix, line } = fault;
+    yield {
+      message: said,
+      ...(line === undefined ? {} : { inBody: { line, column: 1 } }),
+      ...(fix === undefined ? {} : { fix }),
+    };
   },
+  lists: [...HEADINGS.filter(({ title }) => title.includes('What happened')), ...PLACEHOLDERS],
   examples: {
     fails: [
       { name: 'no section', from: REPORTED, body: 'A strange mail came in.' },
@@ -35,9 +36,21 @@ export default recordRule({
           'What happened': 'What did you observe, when, which systems or data are involved, what have you done since?',
         },
       },
+      {
+        name: 'text that a line of dashes below it makes a heading',
+        from: REPORTED,
+        body: '## What happened\n\nThe disk was full.\n---\n',
+      },
+      {
+        name: 'a heading whose blank only looks like one',
+        from: REPORTED,
+        body: '##\u00A0What happened\n\nThe disk was full.',
+      },
       { name: 'the heading in a comment only', from: REPORTED, body: '<!--\n## What happened\n\nA strange mail.\n-->' },
     ],
     passes: [
+      { name: 'in another language', from: REPORTED, body: '## Was ist passiert?\n\nEine seltsame Mail kam.' },
+      { name: 'with a no-break space', from: REPORTED, body: '## What\u00A0happened\n\nThe disk was full.' },
       { name: 'two words are an answer', from: REPORTED, sections: { 'What happened': 'Phone lost.' } },
       {
         name: 'a restricted stub keeps its text in the store',

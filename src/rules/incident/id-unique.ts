@@ -1,6 +1,6 @@
 import type { Content } from '../../records/content.ts';
 import type { Folder } from '../../records/fields.ts';
-import type { AnyEntry } from '../../records/index.ts';
+import { type AnyEntry, recordTypes } from '../../records/index.ts';
 import { type Finding, registerRule } from '../rule.ts';
 import { codes } from '../wording.ts';
 
@@ -13,8 +13,13 @@ interface Claim {
   readonly file: string;
 }
 
+/** A file whose name no id may have says by its name that it is a copy; `incident/filename-matches-id` speaks of it. */
+function isStray({ type, id }: AnyEntry): boolean {
+  return !recordTypes[type].id.test(id);
+}
+
 function claims({ held, all }: Content): readonly Claim[] {
-  const stated = all.filter((entry) => entry.data.id !== entry.id);
+  const stated = all.filter((entry) => entry.data.id !== entry.id && !isStray(entry));
   return [...held, ...stated.map(({ type, data, file }) => ({ folder: type, id: data.id, file }))];
 }
 

@@ -1,8 +1,9 @@
 import { type Field, fieldsOf } from '../../records/describe.ts';
 import type { Path } from '../../records/document.ts';
 import { incident } from '../../records/incident.ts';
-import { isPlaceholder } from '../../records/placeholder.ts';
+import { isPlaceholder, saysNone } from '../../records/placeholder.ts';
 import { recordRule } from '../rule.ts';
+import { PLACEHOLDERS } from '../word-lists.ts';
 import { quoted } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
@@ -46,15 +47,11 @@ function treeOf(fields: readonly Field[], above: string): Tree {
 
 const PROSE = treeOf(fieldsOf(incident.schema), '');
 
-function isNone(text: string): boolean {
-  return /^\W*(?:none|nil|n\W*a|unknown)\W*$/i.test(text);
-}
-
 /** Whether the text is a placeholder where an answer belongs. An optional field left blank is as good as absent. */
 function isOpen(text: string, { required, noneCounts }: Branch): boolean {
   if (!isPlaceholder(text)) return false;
   if (text.trim() === '') return required;
-  return !(noneCounts && isNone(text));
+  return !(noneCounts && saysNone(text));
 }
 
 interface Open {
@@ -93,6 +90,7 @@ export default recordRule({
       yield { at, message: `\`${name}\` ${said}, which is no answer` };
     }
   },
+  lists: PLACEHOLDERS,
   examples: {
     fails: [
       { name: 'the title', from: REPORTED, set: { title: 'TBD' } },

@@ -1,13 +1,17 @@
-import type { Content } from '../../records/content.ts';
+import type { Content, OrganisationEntry } from '../../records/content.ts';
+import { ISO_CONTROLS } from '../../records/controls.ts';
 import { FOLDERS } from '../../records/fields.ts';
-import { recordTypes } from '../../records/index.ts';
+import { type AnyEntry, recordTypes } from '../../records/index.ts';
+import { placeNamed } from '../../records/places.ts';
 import { type Marked, referencesOf, type Wanted } from '../../records/references.ts';
 import { nearest } from '../../records/shape.ts';
-import { registerRule } from '../rule.ts';
+import { type LinkTarget, linkTarget } from '../../records/text-links.ts';
+import { type Finding, type RuleContext, registerRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const REPORT = 'incidents/2026/INC-2026-0021.md';
+const POLICY = 'policies/incident-management.md';
 
 /** What was probably meant: the id in a path, the id that replaced a provisional one, or one spelt nearly so. */
 function guess(content: Content, { value, meta }: Marked): string | undefined {
@@ -22,6 +26,47 @@ function guess(content: Content, { value, meta }: Marked): string | undefined {
   return nearest(value, [...ids, ...(meta.words ?? [])]);
 }
 
+/** The parts of a record's page that are no heading of its text. */
+const PAGE_PARTS = /^(?:duty|links|findings|assessment|timeline|evidence|notifications|recovery|review)$/;
+
+/** Links in the texts of records that lead nowhere: to a record, a page or a heading that is not there. */
+function* deadTextLinks({ content, catalogue }: RuleContext): Generator<Finding> {
+  const isRule = (id: string): boolean => catalogue.some((known) => known === id);
+  for (const subject of [content.organisation, ...content.all]) {
+    for (const { url, line, column } of subject.sections.links) {
+      const target = linkTarget(content, subject.file, url, isRule, (id) => ISO_CONTROLS.has(id));
+      const said = deadEnd(content, subject, url, target);
+      if (said === null) continue;
+      const severity = isFresh(subject) ? ({ severity: 'warning' } as const) : {};
+      const fix =
+        'correct the address: `../policies/NAME.md` for a record, `#root-cause` for a heading of the same text; or take the link out';
+      yield { on: subject, inBody: { line, column }, message: said, fix, ...severity };
+    }
+  }
+}
+
+/** Why a link leads nowhere; null when it leads somewhere, or into a record that can not be read. */
+function deadEnd(
+  content: Content,
+  subject: AnyEntry | OrganisationEntry,
+  url: string,
+  target: LinkTarget,
+): string | null {
+  if (target.kind === 'none') return `a link goes to ${quoted(url)}, and there is no such record or page`;
+  if (target.kind === 'page' || target.place === '') return null;
+  const there = target.kind === 'own' ? subject : content.get(target.folder, target.id);
+  if (there === undefined || PAGE_PARTS.test(target.place)) return null;
+  if (placeNamed(target.place, there.sections.headings) !== null) return null;
+  return target.kind === 'own'
+    ? `a link goes to ${quoted(url)}, and this text has no such heading`
+    : `a link goes to ${quoted(url)}, and that text has no such heading`;
+}
+
+/** Whether nobody has assessed the report yet: its writer need not know our ids. */
+function isFresh(subject: AnyEntry | OrganisationEntry): boolean {
+  return 'type' in subject && subject.type === 'incidents' && subject.data.status === 'reported';
+}
+
 export default registerRule({
   id: 'link/unresolved',
   severity: 'error',
@@ -29,12 +74,13 @@ export default registerRule({
   title: 'Every reference leads to a record',
   why: 'A reference to nothing breaks the chain from the incident to its action, its evidence or the person who answers for it. In a report that nobody has assessed yet it is a warning: reporters do not know our ids.',
   fix: 'Write the id of a record that exists, or make that record with `npx isms new`.',
-  *check({ content }) {
+  *check(context) {
+    const { content } = context;
+    yield* deadTextLinks(context);
     const dangling: Wanted = (value, { references = [], words = [] }) =>
       ![references, FOLDERS].some((folders) => folders.some((folder) => content.holds(folder, value))) &&
       !words.includes(value);
     for (const subject of [content.organisation, ...content.all]) {
-      const fresh = 'type' in subject && subject.type === 'incidents' && subject.data.status === 'reported';
       for (const marked of referencesOf(subject, dangling)) {
         const { at, value, meta } = marked;
         const near = guess(content, marked);
@@ -45,7 +91,7 @@ export default registerRule({
           at,
           message: `there is no ${wanted} ${quoted(value)}${near === undefined ? '' : `; did you mean \`${near}\`?`}`,
           ...(near === undefined ? {} : { fix: `write \`${near}\`, if that is what you mean` }),
-          ...(fresh ? { severity: 'warning' } : {}),
+          ...(isFresh(subject) ? { severity: 'warning' } : {}),
         };
       }
     }
@@ -57,10 +103,32 @@ export default registerRule({
       { name: 'a path instead of the id', from: CLOSED, set: { 'links.actions': ['actions/ACT-2026-0003.md'] } },
       { name: 'somebody unknown in the timeline', from: CLOSED, set: { 'timeline[1].by': 'night-shift' } },
       { name: 'in a fresh report, as a warning', from: REPORT, set: { 'reporter.who': 'my-team-lead' } },
+      {
+        name: 'a link in a text to a record that does not exist',
+        from: POLICY,
+        body: 'See [the lost laptop](../incidents/2026/INC-2026-0999.md).',
+      },
+      { name: 'a link to a page that does not exist', from: POLICY, body: 'See [it](/policies/nowhere/).' },
+      {
+        name: 'a link to a heading that does not exist',
+        from: POLICY,
+        body: 'See [Scope](#scope).\n\n## Duties\n\nAll.',
+      },
       { name: 'a role that nobody has', from: 'organisation.md', set: { 'roles.deputy': 'nobody' } },
     ],
     passes: [
       { name: 'an action that exists', from: CLOSED },
+      { name: 'a link to a heading of the text', from: POLICY, body: 'See [Scope](#scope).\n\n## Scope\n\nAll.' },
+      {
+        name: 'links to a record and a place in it, by its file, its id and its page',
+        from: POLICY,
+        body: '[a](../incidents/2026/INC-2026-0007.md#root-cause) [b](INC-2026-0007) [c](/incidents/INC-2026-0007/)',
+      },
+      {
+        name: 'links to pages of the portal',
+        from: POLICY,
+        body: '[a](/report/) [b](/rules/link/self/) [c](/controls/A.5.24/)',
+      },
       { name: 'a report without a name', from: REPORT, set: { 'reporter.who': 'anonymous' } },
       { name: 'a report by a client', from: REPORT, set: { 'reporter.who': 'client-northwind' } },
       { name: 'evidence handed to a contact', from: CLOSED, set: { 'evidence[0].custody[0].to': 'client-northwind' } },

@@ -1,6 +1,6 @@
 import type { Incident } from '../../records/incident.ts';
 import { isTriagedIncident, reached } from '../../records/lifecycle.ts';
-import { isPlaceholder } from '../../records/placeholder.ts';
+import { isPlaceholder, saysNone } from '../../records/placeholder.ts';
 import { recordRule } from '../rule.ts';
 import { codes } from '../wording.ts';
 
@@ -9,7 +9,7 @@ const TRIAGED = 'incidents/2026/INC-2026-0012.md';
 
 /** Whether prose is an answer here: `none` is one, since there may be no effect. */
 function isSaid(text: string | undefined): boolean {
-  return text !== undefined && (!isPlaceholder(text) || /^\W*none\W*$/i.test(text));
+  return text !== undefined && (!isPlaceholder(text) || saysNone(text));
 }
 
 /** The decision about people: our part, and the risk to them, which a processor leaves to the controller. */

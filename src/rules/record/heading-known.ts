@@ -1,4 +1,5 @@
 import { textRule } from '../rule.ts';
+import { HEADINGS } from '../word-lists.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 
@@ -9,6 +10,7 @@ export default textRule({
   title: 'A heading that is nearly a known one is written as the known one',
   why: 'Rules and pages look for `## Root cause`; below `## Root causes` or `### Root cause` they find nothing.',
   fix: 'Write the heading exactly, at level 2: `## What happened`, `## Actions taken so far`, `## Root cause`, `## Lessons learned`.',
+  lists: HEADINGS,
   examples: {
     fails: [
       { name: 'in the plural', from: CLOSED, sections: { 'Root cause': null, 'Root causes': 'No enrolment.' } },

@@ -1,12 +1,7 @@
-import { isPlaceholder } from '../../records/placeholder.ts';
+import { isPlaceholder, saysNone } from '../../records/placeholder.ts';
 import { recordRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
-
-/** Whether a text says that there was none, which is an answer here. */
-function saysNone(text: string): boolean {
-  return /^\W*(?:none|nothing)\W*$/i.test(text);
-}
 
 export default recordRule({
   id: 'review/contributing-factors',

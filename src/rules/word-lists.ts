@@ -1,0 +1,21 @@
+import { SECTIONS } from '../records/headings.ts';
+import { NONE, NOT_YET } from '../records/placeholder.ts';
+import type { RuleText } from './rule.ts';
+
+type Lists = NonNullable<RuleText['lists']>;
+
+/** What counts as no answer, in the languages of the interface. */
+export const PLACEHOLDERS: Lists = [
+  {
+    title: 'No answer, however it is spelt (`T-B-D`, `N / A`)',
+    words: [...NOT_YET.en, 'to be determined', 'to be added', ...NONE.en, '[Insert …]'],
+  },
+  { title: 'The same in German', words: [...NOT_YET.de, ...NONE.de] },
+  { title: 'The same in French', words: [...NOT_YET.fr, ...NONE.fr] },
+];
+
+/** The headings that name a section, in the languages of the interface. */
+export const HEADINGS: Lists = Object.entries(SECTIONS).map(([name, words]) => ({
+  title: `Headings that count as \`## ${name}\``,
+  words,
+}));
