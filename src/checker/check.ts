@@ -7,6 +7,7 @@ import {
   areaOf,
   type Finding,
   isFixed,
+  isUnproven,
   type Level,
   type NoticeOfFile,
   type Rule,
@@ -139,9 +140,15 @@ function contextOf(
     catalogue: CATALOGUE,
     found(id) {
       const rule = asked.get(id) ?? ruleById(id);
-      const findings = known.get(id) ?? (rule === undefined || isOff(rule, context) ? [] : [...rule.check(context)]);
+      const findings =
+        known.get(id) ??
+        (rule === undefined || isOff(rule, context) || isUnproven(rule, content) ? [] : [...rule.check(context)]);
       known.set(id, findings);
       return findings;
+    },
+    isUnproven(id) {
+      const rule = asked.get(id) ?? ruleById(id);
+      return rule !== undefined && isUnproven(rule, content);
     },
     evidence,
   };

@@ -55,6 +55,13 @@ export interface Content {
   get<Name extends Folder>(folder: Name, id: string): EntryOf<Name> | undefined;
   /** Whether a file of that folder holds the id. */
   holds(folder: Folder, id: string): boolean;
+  /**
+   * Whether a file of that folder could not be read, or the one that holds the id. What it says may be just what is
+   * missed elsewhere, so that its absence proves nothing.
+   */
+  unread(folder: Folder, id?: string): boolean;
+  /** Whether a setting of the organisation is not as it was meant, because it, or all settings, could not be read. */
+  doubtful(setting: keyof Organisation): boolean;
 }
 
 /** What reading one file yields before its shape is judged; kept between runs by content hash. */
@@ -241,6 +248,30 @@ function organisationOf(readings: readonly Reading[], faults: ContentFault[]): O
   };
 }
 
+/** The ids of files that could not be read, by folder. */
+function unreadOf(
+  held: readonly Held[],
+  collections: { readonly [Name in Folder]: { readonly list: readonly { readonly file: string }[] } },
+): ReadonlyMap<Folder, ReadonlySet<string>> {
+  const read = new Set(FOLDERS.flatMap((folder) => collections[folder].list.map(({ file }) => file)));
+  const lost = held.filter(({ file }) => !read.has(file));
+  return new Map(
+    [...Map.groupBy(lost, ({ folder }) => folder)].map(([folder, own]) => [folder, new Set(own.map(({ id }) => id))]),
+  );
+}
+
+/** The settings that have a fault; all of them where the file could not be read. */
+function doubtsOf(readings: readonly Reading[], faults: readonly ContentFault[]): ReadonlySet<string> | 'all' {
+  const reading = readings.find(({ source }) => source.folder === null);
+  if (reading?.read.parsed.ok !== true) return 'all';
+  const own = faults.filter(({ file, at }) => file === ORGANISATION_FILE && at.length > 0);
+  // A misspelt setting may be any of those that are absent.
+  const { data } = reading.read.parsed;
+  const misspelt = own.some(({ rule, at }) => rule === 'record/unknown-field' && at.length === 1);
+  const absent = misspelt ? Object.keys(organisationSchema.shape).filter((name) => !(name in data)) : [];
+  return new Set([...own.map(({ at }) => String(at[0])), ...absent]);
+}
+
 /**
  * Makes typed records of the files of a content root. Nothing is lost on bad input: each fault is listed, and the other
  * files are still read.
@@ -280,6 +311,8 @@ export function readContent(
     .sort(byFile);
   const byFolder = Map.groupBy(held, ({ folder }) => folder);
   const ids = new Map([...byFolder].map(([folder, those]) => [folder, new Set(those.map(({ id }) => id))]));
+  const unread = unreadOf(held, collections);
+  const doubts = doubtsOf(readings, faults);
   return {
     organisation,
     all: FOLDERS.flatMap((folder): readonly AnyEntry[] => collections[folder].list).sort(byFile),
@@ -288,5 +321,7 @@ export function readContent(
     of: (folder) => collections[folder].list,
     get: (folder, id) => collections[folder].byId.get(id),
     holds: (folder, id) => ids.get(folder)?.has(id) === true,
+    unread: (folder, id) => (id === undefined ? unread.has(folder) : unread.get(folder)?.has(id) === true),
+    doubtful: (setting) => doubts === 'all' || doubts.has(setting),
   };
 }

@@ -1,7 +1,7 @@
 import type { Content, OrganisationEntry } from '../records/content.ts';
 import type { Document, Path, Place } from '../records/document.ts';
 import { FOLDERS, type Folder } from '../records/fields.ts';
-import type { EntryOf } from '../records/index.ts';
+import type { EntryOf, Organisation } from '../records/index.ts';
 import type { Example } from './example.ts';
 import type { Verdicts } from './verdict.ts';
 
@@ -83,6 +83,8 @@ export interface RuleContext {
    * rules' findings, as those of waivers: never ask a rule that asks back.
    */
   readonly found: (rule: RuleId) => readonly Finding[];
+  /** Whether a rule says nothing here because something that it relies on could not be read. */
+  readonly isUnproven: (rule: RuleId) => boolean;
   /** What a comparison of evidence with the files it points to came to; empty where nobody compared (`--store`). */
   readonly evidence: Verdicts;
 }
@@ -109,6 +111,11 @@ export interface RuleText {
   readonly title: string;
   readonly why: string;
   readonly fix: string;
+  /**
+   * What the rule reasons from where it misses something: records of a folder, or settings of the organisation. As long as
+   * any of it can not be read, what is missed may stand there, and the rule says nothing.
+   */
+  readonly reliesOn?: readonly (Folder | keyof Organisation)[];
   /** Words that the rule goes by, for everybody to read; shown where it is explained. */
   readonly lists?: readonly { readonly title: string; readonly words: readonly string[] }[];
   /** Run as tests, and shown on the rule's page: what fails, what passes, what lies on the boundary. */
@@ -161,6 +168,15 @@ export function textRule(rule: RuleText): Rule {
 /** A rule about the register as a whole, or about records together. */
 export function registerRule(rule: Rule): Rule {
   return rule;
+}
+
+function isFolder(name: string): name is Folder {
+  return FOLDERS.some((folder) => folder === name);
+}
+
+/** Whether something that a rule relies on could not be read. */
+export function isUnproven({ reliesOn = [] }: RuleText, content: Content): boolean {
+  return reliesOn.some((name) => (isFolder(name) ? content.unread(name) : content.doubtful(name)));
 }
 
 const FIXED_AREAS: ReadonlySet<string> = new Set<Area>(['record', 'link', 'history', 'waiver']);

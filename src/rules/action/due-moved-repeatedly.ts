@@ -22,6 +22,7 @@ export default recordRule({
   title: 'The day of an action is moved seldom, and with a reason',
   why: 'Moving a day is honest when a reason is given, and a habit when it happens again and again: then the action is too large, or nobody wants it, and management has to decide. Finished actions are left alone, since nothing could be mended there.',
   fix: 'Write why more time is needed after `reason:` in `dueMoves`. When the day was moved too often, cut the action into smaller ones, or bring it to the management review and let them decide.',
+  reliesOn: ['thresholds'],
   *check({ record: { data }, organisation }) {
     const { status = 'open', dueMoves, dueOn } = data;
     if (status === 'verified' || status === 'cancelled') return;

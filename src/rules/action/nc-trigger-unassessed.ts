@@ -21,6 +21,7 @@ export default registerRule({
   title: 'The review of an incident says whether it is a nonconformity',
   why: 'A process that failed, a policy that was not followed, or a gap that was known is a nonconformity, and clause 10.2 asks for its cause and its correction. Not every incident is one; then one sentence says why. A trigger with a reason but no nonconformity is only a warning: the reason may be a good one, such as a nonconformity that is raised elsewhere.',
   fix: 'Raise a nonconformity with `npx isms new nonconformity` and link it; or, when none of the three is true, write `triggers: []` and the reason below `review.nonconformity`.',
+  reliesOn: ['nonconformities'],
   *check({ content }) {
     const linkedTo = nonconformitiesByIncident(content);
     for (const record of content.of('incidents')) {

@@ -27,6 +27,7 @@ export default registerRule({
   title: 'An action came out of something',
   why: 'An auditor follows the thread from what happened to what was done. An action without an incident, nonconformity, review, risk or policy behind it shows no reason, and nobody can tell when it has served its purpose.',
   fix: 'Write after `source:` the id of the record it came out of, such as `source: [INC-2026-0007]`; or name the action there.',
+  reliesOn: ['incidents', 'nonconformities', 'reviews'],
   *check({ content }) {
     const named = followed(content);
     for (const record of content.of('actions')) {

@@ -13,6 +13,7 @@ export default registerRule({
   title: 'Actions are done by their day',
   why: 'Treatment that is late, with no new day and nobody who was told, is what auditors find most. For some days after the due day (`actionGraceDays`) it is a warning, then an error: by then somebody must have done it or agreed to a later day.',
   fix: 'When it is done, set `status: done` with `doneOn` and `doneEvidence`. Else agree on a new day, write it after `dueOn:`, and add a line to `dueMoves` that says from which day, to which, who agreed and why.',
+  reliesOn: ['thresholds'],
   *check(context) {
     const today = todayOf(context);
     const { actionGraceDays } = context.organisation.thresholds;

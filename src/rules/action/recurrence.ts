@@ -67,6 +67,7 @@ export default registerRule({
   title: 'What happens again is handled as a nonconformity',
   why: 'Two incidents of one category with one kind of root cause within `recurrenceMonths` show that the first answer did not reach the cause. A nonconformity counts when it is linked to the last of them, or to an earlier one and was raised or still open after the last. It is a warning, since the two may have little in common; exercises, events, weaknesses, the categories `other` and `undetermined`, and unknown causes are left out.',
   fix: 'Compare the incidents. When the cause is the same, raise a nonconformity with `npx isms new nonconformity` and name them in its `source`; when it is not, correct the category or `rootCauseKind`.',
+  reliesOn: ['nonconformities', 'thresholds'],
   *check({ content, organisation }) {
     const months = organisation.thresholds.recurrenceMonths;
     const linkedTo = nonconformitiesByIncident(content);

@@ -51,6 +51,7 @@ export default registerRule({
   title: 'Every item of evidence says in which store it is kept, and who can open that store',
   why: 'Evidence that nobody finds is none, and evidence that everybody can open can be changed by anybody. Files never lie beside the records: git keeps them for ever.',
   fix: 'Write `location` as the name of a store, a colon and the path there, such as `vault:INC-2026-0007/receipt.png`; the store stands in `stores` of `organisation.md`, with the roles that can open it under `access`.',
+  reliesOn: ['stores'],
   *check({ content, organisation: { stores } }) {
     const judged = content.of('incidents').filter(({ data }) => reached(data, 'triaged'));
     const used = new Set(judged.flatMap(storesOf));

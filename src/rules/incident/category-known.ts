@@ -15,6 +15,7 @@ export default recordRule({
   title: 'An assessed report has a category of the list',
   why: 'Trends and recurrences are found by category, and so are duties. A missing one is an error once the report is assessed; a word outside the list only warns, since it may be one that the organisation should add.',
   fix: 'Write a category of the list, such as `category: phishing`; `undetermined` when nobody can say yet; or add your own word to `categories` in `organisation.md`.',
+  reliesOn: ['categories'],
   *check({ record: { data }, organisation }) {
     const { category } = data;
     if (category === undefined || isUnanswered(category)) {

@@ -13,6 +13,7 @@ export default recordRule({
   title: 'The channel of a report is one that the organisation has announced',
   why: 'A report that came in by another way than the announced ones is welcome, but says that the announced ones are not known or not handy. It is a warning so that the report stands.',
   fix: 'Correct `reporter.channel`, or add the channel to `channels` in `organisation.md` when people use it.',
+  reliesOn: ['channels'],
   *check({ record: { data }, organisation }) {
     const channel = data.reporter?.channel;
     const listed = organisation.channels.map(({ id }) => id);

@@ -20,29 +20,55 @@ function phase(at: Path, text: string | undefined, time: number | null = epoch(t
 }
 
 /**
- * The phases of a record that are known, in the order they should have. A record that was reopened has times of its
- * first round; those of phases that its second has not reached yet do not count.
+ * The phases of a record that are known, in the two orders they should have: that of the response and that of the
+ * report. Between them nothing is fixed: whoever sees a fire puts it out before anybody assesses it. A record that was
+ * reopened has times of its first round; those of phases that its second has not reached yet do not count.
  */
-function phasesOf(data: Incident): readonly Phase[] {
+function ordersOf(data: Incident): readonly (readonly Phase[])[] {
   const again = data.reopened.length > 0;
   const occurred = earliestOccurrence(data);
-  return [
+  const beginning = [
     ...phase(
       ['occurredAt'],
       data.occurredAt,
       data.occurredPrecision === 'day' || occurred === null ? occurred : epoch(data.occurredAt),
     ),
     ...phase(['detectedAt'], data.detectedAt),
-    ...phase(['reportedAt'], data.reportedAt),
-    ...phase(['triage', 'at'], data.triage?.at),
-    ...(again && !reached(data, 'contained') ? [] : phase(['containedAt'], data.containedAt)),
-    ...(again && !reached(data, 'recovered') ? [] : phase(['recovery', 'verifiedAt'], data.recovery?.verifiedAt)),
-    ...phase(['closure', 'at'], data.closure?.at),
+  ];
+  const end = phase(['closure', 'at'], data.closure?.at);
+  return [
+    [
+      ...beginning,
+      ...(again && !reached(data, 'contained') ? [] : phase(['containedAt'], data.containedAt)),
+      ...(again && !reached(data, 'recovered') ? [] : phase(['recovery', 'verifiedAt'], data.recovery?.verifiedAt)),
+      ...end,
+    ],
+    [...beginning, ...phase(['reportedAt'], data.reportedAt), ...phase(['triage', 'at'], data.triage?.at), ...end],
   ];
 }
 
-/** Every phase that lies before one that should precede it, with the latest of those. */
-function* inversions(phases: readonly Phase[]): Generator<{ readonly earlier: Phase; readonly later: Phase }> {
+interface Inversion {
+  readonly earlier: Phase;
+  readonly later: Phase;
+}
+
+/** The fields in the order in which a record is read. */
+const READING = ['detectedAt', 'reportedAt', 'triage', 'containedAt', 'recovery', 'closure'];
+
+/** Every phase that lies before one that should precede it, each once, with the latest of those. */
+function inversionsOf(data: Incident): readonly Inversion[] {
+  const byLater = new Map<string, Inversion>();
+  for (const found of ordersOf(data).flatMap((phases) => [...inversions(phases)])) {
+    const key = pathText(found.later.at) ?? '';
+    const known = byLater.get(key);
+    if (known === undefined || found.earlier.time > known.earlier.time) byLater.set(key, found);
+  }
+  const place = ({ later }: Inversion): number => READING.indexOf(String(later.at[0]));
+  return [...byLater.values()].sort((a, b) => place(a) - place(b));
+}
+
+/** Every phase of one order that lies before one that should precede it, with the latest of those. */
+function* inversions(phases: readonly Phase[]): Generator<Inversion> {
   let latest: Phase | undefined;
   for (const later of phases) {
     if (latest !== undefined && later.time < latest.time) yield { earlier: latest, later };
@@ -59,11 +85,11 @@ export default recordRule({
   of: 'incidents',
   severity: 'error',
   controls: ['A.5.26'],
-  title: 'Occurred, detected, reported, assessed, contained, recovered, closed: in this order',
-  why: 'A record that is contained before it was detected has a wrong time in it, and every measure and legal clock that is computed from it is wrong too. An occurrence of which only the day is known may lie anywhere in that day; one that is unknown is left out.',
+  title: 'Occurred, detected, reported, assessed, closed, and detected, contained, recovered, closed: in these orders',
+  why: 'A record that is contained before it was detected has a wrong time in it, and every measure and legal clock that is computed from it is wrong too. Who sees a fire may put it out before anybody assesses it, so containment and recovery need not wait for the report or the assessment. An occurrence of which only the day is known may lie anywhere in that day; one that is unknown is left out.',
   fix: 'Compare the two times with the log or the mail they come from, and correct the wrong one. When it was stopped before anybody noticed, `detectedAt` is the moment it was stopped.',
   *check({ record }) {
-    const [first, ...others] = inversions(phasesOf(record.data));
+    const [first, ...others] = inversionsOf(record.data);
     if (first === undefined) return;
     const more = others.length === 0 ? '' : `, and ${others.length} more out of order`;
     yield {
@@ -93,7 +119,13 @@ export default recordRule({
         from: CLOSED,
         set: { 'closure.at': '2026-03-03T15:59+01:00' },
       },
-      { name: 'an hour is lost between two zones', from: CLOSED, set: { containedAt: '2026-03-02T09:41+02:00' } },
+      { name: 'an hour is lost between two zones', from: CLOSED, set: { 'triage.at': '2026-03-02T09:00+02:00' } },
+      { name: 'contained before it occurred', from: CLOSED, set: { containedAt: '2026-03-02T07:39+01:00' } },
+      {
+        name: 'confirmed as recovered before it was contained',
+        from: CLOSED,
+        set: { 'recovery.verifiedAt': '2026-03-02T09:40+01:00' },
+      },
       {
         name: 'two wrong times are one finding',
         from: CLOSED,
@@ -102,6 +134,8 @@ export default recordRule({
     ],
     passes: [
       { name: 'in order', from: CLOSED },
+      { name: 'contained before it was assessed', from: CLOSED, set: { containedAt: '2026-03-02T08:40+01:00' } },
+      { name: 'contained before it was reported', from: CLOSED, set: { containedAt: '2026-03-02T08:15+01:00' } },
       {
         name: 'all in the same minute',
         from: REPORTED,

@@ -14,6 +14,7 @@ export default recordRule({
   title: 'An open record shows that somebody works on it',
   why: 'Records that stay open without an entry are mostly done and forgotten, or forgotten and not done. Whatever the record says to have happened counts as work; the limit is `thresholds.staleOpenDays` of `organisation.md` (14 days where it is silent).',
   fix: 'Add an entry to the timeline that says where it stands (`npx isms log` does it), or finish and close it.',
+  reliesOn: ['thresholds'],
   *check({ record: { data }, organisation, now }) {
     if (data.status === 'closed') return;
     let newest: number | null = null;

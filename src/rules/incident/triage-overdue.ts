@@ -11,6 +11,7 @@ export default recordRule({
   title: 'A report is assessed in time',
   why: 'Legal clocks may already run while nobody has looked. The limit is `thresholds.triageHours` of `organisation.md` (24 hours where it is silent); records imported from an old system show up here until somebody has gone through them.',
   fix: 'Assess the report: fill in `triage`, set `kind`, and write `status: triaged`.',
+  reliesOn: ['thresholds'],
   *check({ record: { data }, organisation, now }) {
     const reported = epoch(data.reportedAt);
     const limit = organisation.thresholds.triageHours;

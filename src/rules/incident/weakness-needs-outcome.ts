@@ -29,6 +29,7 @@ export default registerRule({
   title: 'A closed weakness led to an action or to an accepted risk',
   why: 'A weakness that is closed without either is still there, and now nobody looks at it any more. A cancelled action is no outcome.',
   fix: 'Link the action that removes it (`links: { actions: [ACT-2026-0003] }`), or a risk that somebody accepted (`links: { risks: [RSK-0002] }` with `treatment: accept` there).',
+  reliesOn: ['actions', 'risks'],
   *check({ content }) {
     const closed = content.of('incidents').filter(({ data }) => data.kind === 'weakness' && data.status === 'closed');
     if (closed.length === 0) return;

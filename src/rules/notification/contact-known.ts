@@ -36,6 +36,7 @@ export default registerRule({
   title: 'Whoever must be told can be reached, and somebody made sure of it within a year',
   why: 'A deadline of 24 hours is spent on finding the right form and a number that still answers. It asks for authorities, and for everybody whom a duty names. The number of months is `thresholds.contactMonths`.',
   fix: 'Open the address or call the number, correct what has changed, and write today’s day after `verifiedOn:` of the contact.',
+  reliesOn: ['contacts', 'thresholds'],
   *check(context) {
     const { content, organisation } = context;
     const today = todayOf(context);

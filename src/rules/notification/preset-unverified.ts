@@ -28,6 +28,7 @@ export default registerRule({
   title: 'Every duty to notify was compared with its law or contract within a year',
   why: 'Laws change, contracts are renewed, and the duties that come with this product are no legal advice. Some of those were compared with descriptions of the law only; they count as unverified until somebody in the organisation has looked at the text. The number of months is `thresholds.contactMonths`.',
   fix: 'Compare who must be told, when and what with the text of the law or contract, correct the record, and write today’s day after `verifiedOn:`.',
+  reliesOn: ['thresholds'],
   *check(context) {
     const { content, organisation } = context;
     const today = todayOf(context);

@@ -26,6 +26,7 @@ export default registerRule({
   title: 'An approved policy says how incidents are reported and handled',
   why: 'It is the first document that an auditor asks for, and what staff and responders work by. In the first days (`graceDays` from `startedOn`) this is a warning, since records that are brought in from elsewhere come without a policy.',
   fix: 'Write the policy with `npx isms new policy`, name `A.5.24` and `A.6.8` in its `controls`, and have it approved: `status: approved`, `approvedBy`, `approvedOn`.',
+  reliesOn: ['policies'],
   *check({ content, ...context }) {
     const policies = content.of('policies');
     const unread = content.held.filter(({ folder }) => folder === 'policies').length - policies.length;

@@ -31,6 +31,7 @@ export default registerRule({
   title: 'The incident procedure is tried out at least once a year',
   why: 'A plan that was never tried fails in the night when it is needed: the number is old, the list lies on the system that stands still. An hour round a table is a test. A real incident is not counted, since nobody can plan what it tries out; the span is `exerciseMonths`.',
   fix: 'Hold an exercise, and write it down with `npx isms new training` (kind `exercise`), or as an incident with `exercise: true`.',
+  reliesOn: ['training', 'incidents', 'thresholds'],
   *check({ content, ...context }) {
     const plan = content
       .of('policies')

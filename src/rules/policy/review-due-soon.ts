@@ -12,6 +12,7 @@ export default recordRule({
   title: 'The review of a policy is prepared before its day',
   why: 'Reading, changing and approving takes weeks. The warning comes `policySoonDays` before the day, and turns into an error when the day has passed.',
   fix: 'Ask the owner to read the policy now, and write the next day after `reviewOn:` when that is done.',
+  reliesOn: ['thresholds'],
   *check({ record: { data }, ...context }) {
     const { status, reviewOn } = data;
     if (status !== 'approved' || reviewOn === undefined) return;

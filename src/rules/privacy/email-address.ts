@@ -56,6 +56,7 @@ export default registerRule({
   title: 'Records name people by their role, not by their address',
   why: 'Git keeps an address for ever, also when the person has asked to be forgotten. Addresses that `organisation.md` or a contact names are fine everywhere, and a policy may name the mailbox of a task such as `security@…`. An address that a mail was forged with is found too, though it belongs to nobody: write it with words, or keep it with the evidence.',
   fix: 'Write the role, such as `the planner of a client`, or the id of a person or contact; keep the address itself in the evidence store.',
+  reliesOn: ['channels', 'contacts'],
   *check({ content }) {
     const known = once(content);
     for (const record of content.all) {

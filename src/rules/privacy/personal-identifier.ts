@@ -42,6 +42,7 @@ export default registerRule({
   title: 'No record holds the number of a card, an account, an identity card or a telephone',
   why: 'Git keeps such a number for ever, and everybody who can read the records can use it. Cards, accounts (IBAN) and national ids are known by their check digit, of Belgium, Finland, France, Germany, Italy, Norway, Poland, Spain and Sweden; telephone numbers by their form, so that some other number may look like one. Numbers that `organisation.md` or a contact names are fine.',
   fix: 'Take the number out and write what it was, such as `the card of a client`; keep it in the evidence store when it is needed. When it was handed in before, tell whoever looks after the repository, since git still has it.',
+  reliesOn: ['channels', 'contacts'],
   *check({ content }) {
     let numbers: Published | null = null;
     const known = (): Published => {

@@ -13,6 +13,7 @@ export default recordRule({
   title: 'A grave record, or one about personal data, says itself who may see it',
   why: 'The default of the organisation holds for every record that does not say, and for most of them it fits. Where it is an incident of high severity, or personal data is or may be involved, somebody should have thought about it once. An organisation whose default is strict has decided it for all.',
   fix: 'Write `tlp: AMBER` when the staff may read it, `tlp: AMBER+STRICT` when only those who handle incidents and auditors may.',
+  reliesOn: ['tlp'],
   *check({ record: { data }, organisation }) {
     const strict = organisation.tlp === 'AMBER+STRICT' || organisation.tlp === 'RED';
     if (data.tlp !== undefined || strict || !reached(data, 'triaged')) return;

@@ -17,6 +17,7 @@ export default registerRule({
   title: 'Small things are reported too',
   why: 'A register of nothing but closed, grave incidents shows that events, weaknesses and small incidents go unreported: each grave one has many small ones before it. A young register may look so by chance; therefore this is only a remark.',
   fix: 'Ask staff to report what only looked odd, and write down events and low incidents as well.',
+  reliesOn: ['incidents'],
   *check({ content }) {
     const records = content.of('incidents').filter(({ data }) => !data.exercise);
     const grave = records.every(

@@ -27,6 +27,7 @@ export default registerRule({
   title: 'At least one closed incident can be shown whole, with evidence',
   why: 'An auditor asks for one incident from the first report to the lesson. Where only small events happen, a drill counts: it shows that the procedure works.',
   fix: 'Complete a closed incident: timeline, evidence, root cause, lessons and closure; or hold a drill and record it with `exercise: true`.',
+  reliesOn: ['incidents'],
   *check({ content }) {
     if (!content.held.some(({ folder }) => folder === 'incidents')) return;
     const closed = content

@@ -17,6 +17,7 @@ export default registerRule({
   title: 'It is settled who manages incidents, who deputises, and who decides about personal data',
   why: 'At three in the morning nobody looks for a name. In a very small organisation one person may hold two roles, but somebody else has to be the deputy.',
   fix: 'Name the person in `roles` of `organisation.md`, by the id of a record in `people/`.',
+  reliesOn: ['roles'],
   *check({ content, organisation: { roles } }) {
     const on = content.organisation;
     for (const role of ROLES) {

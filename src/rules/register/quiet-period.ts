@@ -36,6 +36,7 @@ export default registerRule({
   title: 'A quiet register is quiet because nothing happened',
   why: 'Months without a report are more often a sign that nobody reports than that nothing happens. In a small organisation they may be true: then somebody looks through mailbox, tickets and alerts and signs for it, and the warning goes.',
   fix: 'Ask around, and look through mailbox, tickets and alerts; then write a register review with a `nilReturn` for the period: `npx isms new review`.',
+  reliesOn: ['incidents', 'reviews', 'thresholds', 'startedOn'],
   *check({ content, organisation, now }) {
     if (!content.held.some(({ folder }) => folder === 'incidents')) return;
     const span = organisation.thresholds.quietRegisterDays * DAY_MS;

@@ -12,6 +12,7 @@ export default recordRule({
   title: 'Every decision of a review has somebody who sees it done, and a day',
   why: 'A decision without a name and a day is a wish. The next review must say what became of it. Where the decision is tracked by an action, the owner and day of the action count; a decision that nothing changes needs neither.',
   fix: 'Write `owner` (a role of `people/`) and `dueOn` (a day) in the decision, or `action` with the id of an action that has both.',
+  reliesOn: ['actions'],
   *check({ record: { data }, content }) {
     for (const [index, { decision, owner, dueOn, action }] of data.decisions.entries()) {
       if (isBareNoChange(decision)) continue;

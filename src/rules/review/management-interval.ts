@@ -13,6 +13,7 @@ export default registerRule({
   title: 'Management has reviewed the ISMS within the last twelve months',
   why: 'The standard asks for reviews at planned intervals, and auditors for one a year at the least. The interval is `thresholds.managementReviewMonths`. In the first 90 days of the records it only warns; before a first certification one review must have been held.',
   fix: 'Hold a management review and write it down as a record in `reviews/` with `kind: management` and its day under `heldOn`. A review that is planned does not count.',
+  reliesOn: ['reviews', 'thresholds'],
   *check(context) {
     const { content, organisation } = context;
     const last = heldManagementReviews(context).at(-1);

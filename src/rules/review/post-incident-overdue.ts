@@ -24,6 +24,7 @@ export default recordRule({
   title: 'A high or critical incident is reviewed within two weeks of its recovery',
   why: 'After two weeks people remember the outcome and no longer the way to it. The number of days is `thresholds.reviewDays`. It speaks only while the review is still to come: one that was held late cannot be held earlier any more.',
   fix: 'Hold the review now, even a short one, and write under `review` when it was (`heldAt`), who took part (`by`) and what came of it.',
+  reliesOn: ['thresholds'],
   *check({ record: { data }, organisation: { thresholds }, now }) {
     if (data.kind !== 'incident' || data.status !== 'recovered' || !isSevere(data)) return;
     const verified = epoch(data.recovery?.verifiedAt);

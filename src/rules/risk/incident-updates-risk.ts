@@ -13,6 +13,7 @@ export default registerRule({
   title: 'A severe incident leads to a look at the risks',
   why: 'What has happened was more likely than somebody thought, or it was not on the list. Where the review ends with no change (`outcome: no-change`), its lesson says why, and that is enough.',
   fix: 'Look at the risk that it came from, score it again, and name it in `links: { risks: [RSK-0002] }`; make a new risk when there is none. When nothing changes, say so with `outcome: no-change` below `review`.',
+  reliesOn: ['risks'],
   *check({ content }) {
     const named = new Set(content.of('risks').flatMap(({ data }) => data.incidents));
     for (const record of content.of('incidents')) {

@@ -23,6 +23,7 @@ export default registerRule({
   title: 'Enough people have a training that still counts',
   why: 'Staff who do not know how to report are what auditors find first. The share is counted over the people in `people/` who work here; who is new and not trained yet is left out for `onboardingDays`. Where only some of the staff have a file here, the figure speaks of those alone.',
   fix: 'Invite those who are named to the next course or refresher, and enter it with `npx isms new training`; or set `trainingCoverage` to the share that you really aim at.',
+  reliesOn: ['training', 'people', 'thresholds'],
   *check(context) {
     const { content, organisation } = context;
     const today = todayOf(context);

@@ -13,6 +13,7 @@ export default registerRule({
   title: 'Nobody lives on a training of long ago',
   why: 'People forget within a year whom to call. A course, induction or refresher that teaches `report` counts for its `validMonths`, or for `trainingMonths` of the organisation where it does not say.',
   fix: 'Invite the person to the next course or refresher, and enter it with `npx isms new training`; when the person has left, say so with `status: left` and `leftOn`.',
+  reliesOn: ['training', 'thresholds'],
   *check(context) {
     const today = todayOf(context);
     const last = lasting(completions(context, teachesToReport));

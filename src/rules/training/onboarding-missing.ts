@@ -19,6 +19,7 @@ export default registerRule({
   title: 'Whoever is new learns within the first weeks how to report',
   why: 'New people see most, and know least whom to tell. They have `onboardingDays` from their first day, or from the first day of these records when they were here before. What counts is a course, induction or refresher that teaches `report`; one that came late is fine, since it can not be made earlier.',
   fix: 'Hold the induction, and enter it with `npx isms new training`; when the person has left, say so with `status: left` and `leftOn`.',
+  reliesOn: ['training', 'thresholds', 'startedOn'],
   *check(context) {
     const today = todayOf(context);
     const trained = lasting(completions(context, teachesToReport));

@@ -20,6 +20,7 @@ export default registerRule({
   title: 'Whoever handles incidents has learned how',
   why: 'The first hour decides whether evidence survives and whether a deadline is kept. Asked of people with the duty `incident-manager` or `incident-responder`, and of whoever leads an open incident: trainings or exercises that still count must have covered `preserve` and `escalate`. Who is new has `onboardingDays`. Experience from elsewhere counts when it is entered as a training.',
   fix: 'Train the person in preserving evidence and in escalation, and enter it with `npx isms new training`; or give the duty to somebody who is trained.',
+  reliesOn: ['training', 'people', 'thresholds'],
   *check(context): Generator<Finding> {
     const { content, organisation } = context;
     const today = todayOf(context);

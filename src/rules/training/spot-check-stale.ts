@@ -20,6 +20,7 @@ export default registerRule({
   title: 'Once a year somebody asks whether people can say how to report',
   why: 'An auditor asks anybody in the corridor: how do you report? Ask first. An attendance list does not show what people remember; a question to five of them does. The span is `spotCheckMonths`.',
   fix: 'Ask some colleagues without notice how they report and what they leave alone, and enter it with `npx isms new training` (kind `spot-check`), with the outcome in `result`. Names are not needed.',
+  reliesOn: ['training', 'thresholds'],
   *check(context) {
     const { content, organisation } = context;
     const today = todayOf(context);

@@ -15,6 +15,7 @@ export default registerRule({
   title: 'People are taught to recognise, to report, to preserve and to escalate',
   why: 'What counts as an incident, how and where to report it, what to leave alone (no deleting, no restarting), and who decides next: these four are what staff have to know. Courses, inductions and refreshers that still count must teach each of them between them.',
   fix: 'Name in `topics` of the course what it really taught: `[recognise, report, preserve, escalate]`; teach what is missing in the next one.',
+  reliesOn: ['training', 'thresholds'],
   *check(context) {
     const today = todayOf(context);
     const valid = completions(context, teaches).filter(({ until }) => until >= today);

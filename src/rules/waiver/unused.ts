@@ -1,3 +1,4 @@
+import { FOLDERS } from '../../records/fields.ts';
 import { recordOf, recordRule } from '../rule.ts';
 import { todayOf } from '../today.ts';
 import { waivedRule } from '../waived.ts';
@@ -16,14 +17,14 @@ export default recordRule({
   title: 'A waiver covers something that is found now',
   why: 'A waiver that nothing needs waits for the next mistake and hides it. This holds for each record that it names.',
   fix: 'Take the record out of `records`, or the whole waiver where none is left.',
-  *check({ record: { data }, found, ...context }) {
+  *check({ record: { data }, found, content, isUnproven, ...context }) {
     const rule = waivedRule(data, context);
     const hasEnded = data.expiresOn !== undefined && data.expiresOn < todayOf(context);
-    if (rule === undefined || hasEnded) return;
+    if (rule === undefined || hasEnded || isUnproven(rule)) return;
     if (data.records.length === 0) yield { at: ['records'], message: '`records` names no record' };
     const about = new Set(found(rule).map(recordOf));
     for (const [index, id] of data.records.entries()) {
-      if (!about.has(id))
+      if (!about.has(id) && !FOLDERS.some((folder) => content.unread(folder, id)))
         yield { at: ['records', index], message: `\`${rule}\` has nothing to say about \`${id}\` now` };
     }
   },
@@ -59,6 +60,11 @@ export default recordRule({
         from: WAIVER,
         set: { rule: 'privacy/secret-detected', records: ['INC-2026-0009'] },
         files: { [EVENT]: `no record, but a key: ${'gh'}${'p_'}${'a1B2c3D4e5F6g7H8'.repeat(3).slice(0, 36)}\n` },
+      },
+      {
+        name: 'a record that can not be read, of which the rule may speak again',
+        from: WAIVER,
+        files: { [CLOSED]: '---\ntitle: Error: disk: full\n---\n' },
       },
       { name: 'one that has expired, of which another rule speaks', from: WAIVER, set: { expiresOn: '2026-11-19' } },
     ],
