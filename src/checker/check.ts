@@ -1,7 +1,6 @@
 import type { Content } from '../records/content.ts';
 import { linesAboveBody, type Path, type Place, pathText, placer } from '../records/document.ts';
 import type { Folder } from '../records/fields.ts';
-import { DAY_MS, dayEpoch } from '../records/time.ts';
 import { rules as everyRule, ruleById } from '../rules/index.ts';
 import {
   areaOf,
@@ -16,6 +15,7 @@ import {
   recordOf,
   type Subject,
 } from '../rules/rule.ts';
+import { isYoung } from '../rules/today.ts';
 import type { Verdicts } from '../rules/verdict.ts';
 import { fingerprint, inOrder, type Related, type ReportedFinding } from './finding.ts';
 import type { Inspected } from './inspect.ts';
@@ -46,10 +46,9 @@ function places(): (on: Subject, at: Path) => Place {
 }
 
 /** Whether what cannot exist yet is forgiven: 90 days from the ISMS's first day for what takes time to build up. */
-function inGrace(id: RuleId, { organisation, now }: RuleContext): boolean {
-  const start = dayEpoch(organisation.startedOn);
-  const young = start !== null && now < start + organisation.thresholds.graceDays * DAY_MS;
-  return young && (areaOf(id) === 'register' || areaOf(id) === 'training' || id.startsWith('review/management-'));
+function inGrace(id: RuleId, context: RuleContext): boolean {
+  const isSlow = areaOf(id) === 'register' || areaOf(id) === 'training' || id.startsWith('review/management-');
+  return isSlow && isYoung(context);
 }
 
 /** What the organisation sets a rule to; undefined where it says nothing, or may not. */

@@ -22,6 +22,9 @@ export interface Acceptance {
 /** Asks whether a waiver is still needed, not whether it holds. */
 const NO_CONDITION: RuleId = 'waiver/unused';
 
+/** An approval that is still to come approves nothing. */
+const STILL_TO_COME: RuleId = 'record/still-to-come';
+
 /**
  * The waivers that hold: those about which no rule of their own area has anything to say. Whoever adds such a rule makes
  * a condition of it.
@@ -29,7 +32,7 @@ const NO_CONDITION: RuleId = 'waiver/unused';
 function inForce({ catalogue, content, found }: RuleContext): readonly EntryOf<'waivers'>[] {
   const waivers = content.of('waivers');
   if (waivers.length === 0) return [];
-  const conditions = catalogue.filter((id) => areaOf(id) === 'waiver' && id !== NO_CONDITION);
+  const conditions = catalogue.filter((id) => id === STILL_TO_COME || (areaOf(id) === 'waiver' && id !== NO_CONDITION));
   const flawed = new Set(conditions.flatMap(found).map(recordOf));
   return waivers.filter(({ id }) => !flawed.has(id));
 }

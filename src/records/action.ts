@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, instant, person, sources, text } from './fields.ts';
+import { day, instant, person, plannedDay, sources, text } from './fields.ts';
 import { defineRecord, numberedId } from './record.ts';
 
 /** What an action may be for; a rule, not the shape, judges other words. */
@@ -7,8 +7,8 @@ export const ACTION_KINDS = ['correct', 'prevent', 'detect', 'mitigate', 'improv
 export const ACTION_STATUSES = ['open', 'done', 'verified', 'cancelled'] as const;
 
 const dueMove = z.strictObject({
-  from: day().meta({ title: 'From', description: 'The day it was due before' }),
-  to: day().meta({ title: 'To', description: 'The day it is due now' }),
+  from: plannedDay().meta({ title: 'From', description: 'The day it was due before' }),
+  to: plannedDay().meta({ title: 'To', description: 'The day it is due now' }),
   at: instant().meta({ title: 'When', description: 'When it was moved' }),
   by: person().meta({ title: 'By', description: 'Who agreed to it' }),
   reason: text().optional().meta({ title: 'Reason', description: 'Why more time is needed' }),
@@ -46,7 +46,7 @@ export const action = defineRecord({
     createdOn: day()
       .optional()
       .meta({ title: 'Created', description: 'The day it was agreed', examples: ['2026-03-10'] }),
-    dueOn: day()
+    dueOn: plannedDay()
       .optional()
       .meta({ title: 'Due', description: 'The day by which it is done', examples: ['2026-04-30'] }),
     dueMoves: z

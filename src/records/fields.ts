@@ -34,6 +34,11 @@ declare module 'zod' {
     address?: boolean;
     /** Whether the value is a control of ISO/IEC 27001:2022, such as `A.5.24` or `10.2`. */
     control?: boolean;
+    /**
+     * Whether the value is a moment that something happened or was done on: evidence only once it is past. What is
+     * planned, such as a due date, has no such mark.
+     */
+    moment?: 'instant' | 'day';
     /** The text a person wrote, in which a placeholder counts as missing. */
     prose?: boolean;
   }
@@ -48,13 +53,19 @@ const checked = (fault: (text: string) => string | null) =>
   });
 
 /** An instant with its offset: `2026-03-02T07:40+01:00`. Kept as written. */
-export const instant = () => checked((text) => instantFault(text, 'required'));
+export const instant = () => checked((text) => instantFault(text, 'required')).meta({ moment: 'instant' });
+
+/** An instant that may be still to come. */
+export const plannedInstant = () => checked((text) => instantFault(text, 'required'));
 
 /** An instant of an incident: a missing offset is left to `incident/timezone-explicit`, so that every other rule still speaks. */
-export const incidentInstant = () => checked((text) => instantFault(text, 'optional'));
+export const incidentInstant = () => checked((text) => instantFault(text, 'optional')).meta({ moment: 'instant' });
 
-/** A calendar day: `2026-03-02`. Kept as written. */
-export const day = () => checked(dayFault);
+/** A calendar day on which something was done: `2026-03-02`. Kept as written. */
+export const day = () => checked(dayFault).meta({ moment: 'day' });
+
+/** A calendar day that may be still to come: by which something is due, from which it is in force, until which it counts. */
+export const plannedDay = () => checked(dayFault);
 
 /** Text of a person, on one line or more. */
 export const text = () => z.string().meta({ prose: true });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answer, control, day, incidentInstant, person, reference, references, text, texts } from './fields.ts';
+import { answer, control, incidentInstant, person, plannedDay, reference, references, text, texts } from './fields.ts';
 import {
   EFFECTIVENESS,
   NC_TRIGGERS,
@@ -97,7 +97,7 @@ export const evidenceItem = z.strictObject({
       description: 'Hash of the file, 64 hexadecimal digits, taken when it was secured',
       examples: ['5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03'],
     }),
-  retainUntilOn: day()
+  retainUntilOn: plannedDay()
     .optional()
     .meta({ title: 'Keep until', description: 'Day until which it is kept', examples: ['2029-03-02'] }),
   legalHold: z.boolean().default(false).meta({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, day, instant, person, references, slug, text, tlp } from './fields.ts';
+import { count, day, person, plannedDay, plannedInstant, references, slug, text, tlp } from './fields.ts';
 import { isTimezone } from './time.ts';
 
 /** What the law may call an organisation, where clocks depend on it. */
@@ -96,7 +96,7 @@ const calendar = z.strictObject({
     .default(['mon', 'tue', 'wed', 'thu', 'fri'])
     .meta({ title: 'Working days', description: 'Days of the week on which business days fall' }),
   holidays: z
-    .array(day())
+    .array(plannedDay())
     .default([])
     .meta({ title: 'Holidays', description: 'Days that are no business days', examples: [['2026-12-25']] }),
 });
@@ -187,7 +187,7 @@ const settings = z.strictObject({
     title: 'Sample',
     description: 'Whether the organisation is made up; only then may the clock be pinned',
   }),
-  clock: instant()
+  clock: plannedInstant()
     .optional()
     .meta({
       title: 'Pinned clock',

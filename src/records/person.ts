@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, text } from './fields.ts';
+import { plannedDay, text } from './fields.ts';
 import { defineRecord, SLUG } from './record.ts';
 
 export const PERSON_STATUSES = ['active', 'left'] as const;
@@ -26,14 +26,14 @@ export const person = defineRecord({
       .optional()
       .meta({ title: 'Role', description: 'What they do', examples: ['Operations lead'] }),
     status: z.enum(PERSON_STATUSES).optional().meta({ title: 'Status', description: 'Whether they still work here' }),
-    joinedOn: day()
+    joinedOn: plannedDay()
       .optional()
       .meta({
         title: 'Joined',
         description: 'First day in the organisation',
         examples: ['2025-03-03'],
       }),
-    leftOn: day().optional().meta({ title: 'Left', description: 'Last day in the organisation' }),
+    leftOn: plannedDay().optional().meta({ title: 'Left', description: 'Last day in the organisation' }),
     duties: z
       .array(z.string().min(1))
       .default([])

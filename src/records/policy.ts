@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { control, day, person, text, version } from './fields.ts';
+import { control, day, person, plannedDay, text, version } from './fields.ts';
 import { defineRecord, SLUG } from './record.ts';
 
 export const POLICY_STATUSES = ['draft', 'approved', 'retired'] as const;
 
 const change = z.strictObject({
   version: version().meta({ title: 'Version', description: 'The version it led to', examples: ['1.2'] }),
-  on: day().meta({ title: 'Day', description: 'The day of the change', examples: ['2026-02-02'] }),
+  on: plannedDay().meta({ title: 'Day', description: 'The day of the change', examples: ['2026-02-02'] }),
   what: text().meta({ title: 'Change', description: 'What changed', examples: ['Loan devices named.'] }),
 });
 
@@ -48,14 +48,14 @@ export const policy = defineRecord({
         description: 'The day of approval',
         examples: ['2026-02-02'],
       }),
-    effectiveOn: day()
+    effectiveOn: plannedDay()
       .optional()
       .meta({
         title: 'In force',
         description: 'The day from which it holds',
         examples: ['2026-02-09'],
       }),
-    reviewOn: day()
+    reviewOn: plannedDay()
       .optional()
       .meta({
         title: 'Next review',

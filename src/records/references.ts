@@ -8,11 +8,11 @@ import { type AnyEntry, organisationSchema, recordTypes } from './index.ts';
 export interface Marked {
   readonly at: Path;
   readonly value: string;
-  /** What its schema says: `references`, `words`, `control`, `address`, `prose`. */
+  /** What its schema says: `references`, `words`, `control`, `address`, `moment`, `prose`. */
   readonly meta: Meta;
 }
 
-type Mark = 'references' | 'control' | 'address' | 'prose';
+type Mark = 'references' | 'control' | 'address' | 'prose' | 'moment';
 
 /** The way to the marked values of a schema: only what leads to one. */
 interface Way {
@@ -80,6 +80,9 @@ export const controlsOf = walker('control');
 
 /** The addresses that a record, or the organisation's settings, sends people to. */
 export const addressesOf = walker('address');
+
+/** Every moment on which a record says that something was done. */
+export const momentsOf = walker('moment');
 
 /** Every text that people wrote into the fields of a record, or of the organisation's settings. */
 export const proseOf = walker('prose');

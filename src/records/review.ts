@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, person, reference, references, text } from './fields.ts';
+import { day, person, plannedDay, reference, references, text } from './fields.ts';
 import { defineRecord, numberedId } from './record.ts';
 
 export const REVIEW_KINDS = ['management', 'register'] as const;
@@ -31,10 +31,10 @@ const inputs = z.strictObject({
 });
 
 const period = z.strictObject({
-  fromOn: day()
+  fromOn: plannedDay()
     .optional()
     .meta({ title: 'From', description: 'First day it covers', examples: ['2026-01-05'] }),
-  toOn: day()
+  toOn: plannedDay()
     .optional()
     .meta({ title: 'To', description: 'Last day it covers', examples: ['2026-06-30'] }),
 });
@@ -42,7 +42,7 @@ const period = z.strictObject({
 const decision = z.strictObject({
   decision: text().meta({ title: 'Decision', description: 'What was decided', examples: ['Shorten the report form.'] }),
   owner: person().optional().meta({ title: 'Owner', description: 'Who sees it done' }),
-  dueOn: day().optional().meta({ title: 'Due', description: 'The day by which it is done' }),
+  dueOn: plannedDay().optional().meta({ title: 'Due', description: 'The day by which it is done' }),
   action: reference('actions').optional().meta({ title: 'Action', description: 'The action that tracks it' }),
 });
 
@@ -70,7 +70,7 @@ export const review = defineRecord({
       title: 'Kind',
       description: 'Management review, or review of the register',
     }),
-    heldOn: day()
+    heldOn: plannedDay()
       .optional()
       .meta({ title: 'Held', description: 'The day it was held', examples: ['2026-07-10'] }),
     period: period.optional().meta({ title: 'Period', description: 'The time it covers' }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { control, count, day, person, references } from './fields.ts';
+import { control, count, day, person, plannedDay, references } from './fields.ts';
 import { defineRecord } from './record.ts';
 
 export const TREATMENTS = ['accept', 'reduce', 'avoid', 'share'] as const;
@@ -51,7 +51,7 @@ export const risk = defineRecord({
       .array(control())
       .default([])
       .meta({ title: 'Controls', description: 'Controls that lower it', examples: [['A.8.24']] }),
-    treatmentDueOn: day()
+    treatmentDueOn: plannedDay()
       .optional()
       .meta({
         title: 'Treatment due',
@@ -62,7 +62,7 @@ export const risk = defineRecord({
       title: 'Treatment done',
       description: 'The day on which the treatment was in place',
     }),
-    reviewOn: day()
+    reviewOn: plannedDay()
       .optional()
       .meta({
         title: 'Next review',

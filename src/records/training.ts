@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, count, day, person, reference, sources, text, version } from './fields.ts';
+import { amount, count, day, person, plannedDay, reference, sources, text, version } from './fields.ts';
 import { defineRecord, numberedOrProvisionalId } from './record.ts';
 
 export const TRAINING_KINDS = [
@@ -54,7 +54,7 @@ export const training = defineRecord({
       .array(z.string().min(1))
       .default([])
       .meta({ title: 'Topics', description: 'What it was about', examples: [[...TOPICS]] }),
-    heldOn: day()
+    heldOn: plannedDay()
       .optional()
       .meta({ title: 'Held', description: 'The day it was held', examples: ['2026-03-16'] }),
     validMonths: count(120)

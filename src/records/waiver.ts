@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, FOLDERS, person, references, text } from './fields.ts';
+import { day, FOLDERS, person, plannedDay, references, text } from './fields.ts';
 import { defineRecord, numberedId } from './record.ts';
 
 export const waiver = defineRecord({
@@ -33,7 +33,7 @@ export const waiver = defineRecord({
         examples: ['managing-director'],
       }),
     approvedOn: day().optional().meta({ title: 'Approved', description: 'The day of approval' }),
-    expiresOn: day().optional().meta({ title: 'Expires', description: 'The last day on which it holds' }),
+    expiresOn: plannedDay().optional().meta({ title: 'Expires', description: 'The last day on which it holds' }),
   },
 });
 

@@ -3,6 +3,7 @@ import { isBareNoChange } from '../../records/placeholder.ts';
 import { sectionText } from '../../records/sections.ts';
 import { recordRule } from '../rule.ts';
 import { type SectionFault, sectionFault } from '../section-answer.ts';
+import { isStub } from '../stub.ts';
 import { HEADINGS, PLACEHOLDERS } from '../word-lists.ts';
 import { quoted } from '../wording.ts';
 
@@ -26,9 +27,9 @@ export default recordRule({
   title: 'A closed record says what was learned from it',
   why: 'What happened without what changes is only a diary. That nothing needs to change is a valid lesson when it says why: "no change required, the filter caught it". It holds for events and weaknesses too.',
   fix: 'Below the heading `## Lessons learned` write what is done differently from now on, or why nothing needs to change; or set `status` back.',
-  *check({ record }) {
+  *check({ record, content }) {
     const { data } = record;
-    if (data.status !== 'closed' || data.restricted !== undefined) return;
+    if (data.status !== 'closed' || isStub(data, content)) return;
     const fault = faultOf(record);
     if (fault === null) return;
     const { said, fix } = fault;

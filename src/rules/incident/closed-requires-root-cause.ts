@@ -1,5 +1,6 @@
 import { recordRule } from '../rule.ts';
 import { sectionFault } from '../section-answer.ts';
+import { isStub } from '../stub.ts';
 import { HEADINGS, PLACEHOLDERS } from '../word-lists.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
@@ -12,10 +13,10 @@ export default recordRule({
   title: 'An incident that is reviewed or closed states its root cause',
   why: 'Without a root cause nobody can show that the incident will not come back.',
   fix: 'Write the cause below the heading `## Root cause`, or set `status` back to `recovered`.',
-  *check({ record }) {
+  *check({ record, content }) {
     const { data } = record;
     const finished = data.status === 'reviewed' || data.status === 'closed';
-    if (data.kind !== 'incident' || !finished || data.restricted !== undefined) return;
+    if (data.kind !== 'incident' || !finished || isStub(data, content)) return;
     const fault = sectionFault(record, 'Root cause');
     if (fault === null) return;
     const { said, fix } = fault;

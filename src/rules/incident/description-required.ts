@@ -1,5 +1,6 @@
 import { recordRule } from '../rule.ts';
 import { sectionFault } from '../section-answer.ts';
+import { isStub } from '../stub.ts';
 import { HEADINGS, PLACEHOLDERS } from '../word-lists.ts';
 
 const REPORTED = 'incidents/2026/INC-2026-0021.md';
@@ -12,8 +13,8 @@ export default recordRule({
   title: 'A report says what happened',
   why: 'It is the one thing that only the reporter knows. One sentence is enough; there is no least length.',
   fix: 'Below the frontmatter write the heading `## What happened` on a line of its own, and below it in a sentence or two what was observed.',
-  *check({ record }) {
-    if (record.data.restricted !== undefined) return;
+  *check({ record, content }) {
+    if (isStub(record.data, content)) return;
     const fault = sectionFault(record, 'What happened');
     if (fault === null) return;
     const { said, fix, line } = fault;

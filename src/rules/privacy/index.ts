@@ -4,6 +4,7 @@ import personalIdentifier from './personal-identifier.ts';
 import rawEvidenceCommitted from './raw-evidence-committed.ts';
 import secretDetected from './secret-detected.ts';
 import specialCategoryFreeText from './special-category-free-text.ts';
+import stubGenuine from './stub-genuine.ts';
 import tlpNotPublishable from './tlp-not-publishable.ts';
 import tlpRequired from './tlp-required.ts';
 
@@ -14,6 +15,7 @@ export const privacyRules: readonly Rule[] = [
   rawEvidenceCommitted,
   secretDetected,
   specialCategoryFreeText,
+  stubGenuine,
   tlpNotPublishable,
   tlpRequired,
 ];

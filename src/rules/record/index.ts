@@ -8,6 +8,7 @@ import picture from './picture.ts';
 import rawHtml from './raw-html.ts';
 import readable from './readable.ts';
 import schema from './schema.ts';
+import stillToCome from './still-to-come.ts';
 import unknownField from './unknown-field.ts';
 import unknownFile from './unknown-file.ts';
 import unseenText from './unseen-text.ts';
@@ -23,6 +24,7 @@ export const recordRules: readonly Rule[] = [
   rawHtml,
   readable,
   schema,
+  stillToCome,
   unknownField,
   unknownFile,
   unseenText,

@@ -2,6 +2,7 @@ import type { EntryOf } from '../../records/index.ts';
 import { isUnanswered } from '../../records/placeholder.ts';
 import { sectionText } from '../../records/sections.ts';
 import { registerRule } from '../rule.ts';
+import { isStub } from '../stub.ts';
 
 const ORGANISATION = 'organisation.md';
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
@@ -32,7 +33,7 @@ export default registerRule({
     if (!content.held.some(({ folder }) => folder === 'incidents')) return;
     const closed = content
       .of('incidents')
-      .filter(({ data }) => data.kind === 'incident' && data.status === 'closed' && data.restricted === undefined);
+      .filter(({ data }) => data.kind === 'incident' && data.status === 'closed' && !isStub(data, content));
     const best = closed
       .map((record) => ({ record, missing: lacks(record) }))
       .sort((a, b) => a.missing.length - b.missing.length)[0];

@@ -1,6 +1,8 @@
 import type { Content } from '../../records/content.ts';
+import { isUnanswered } from '../../records/placeholder.ts';
 import { DAY_MS, dayEpoch, epoch } from '../../records/time.ts';
-import { registerRule } from '../rule.ts';
+import { type RuleContext, registerRule } from '../rule.ts';
+import { hasCome } from '../today.ts';
 
 const ORGANISATION = 'organisation.md';
 const REVIEW = 'reviews/REV-2026-0001.md';
@@ -15,15 +17,16 @@ function reports(content: Content, now: number): readonly number[] {
 }
 
 /** The spans that somebody signed as quiet, in order; a span ends at the latest on the day of the signature. */
-function nilReturns(content: Content): readonly { readonly from: number; readonly to: number }[] {
+function nilReturns({ content, ...when }: RuleContext): readonly { readonly from: number; readonly to: number }[] {
   return content
     .of('reviews')
     .flatMap(({ data: { kind, period, nilReturn } }) => {
       const from = dayEpoch(period?.fromOn);
       const to = dayEpoch(period?.toOn);
       const signed = dayEpoch(nilReturn?.on);
-      if (kind !== 'register' || nilReturn?.by === undefined || from === null || to === null || signed === null)
-        return [];
+      const isSigned = nilReturn?.by !== undefined && !isUnanswered(nilReturn.statement);
+      if (kind !== 'register' || !isSigned || from === null || to === null || signed === null) return [];
+      if (nilReturn.on === undefined || !hasCome(nilReturn.on, when)) return [];
       return [{ from, to: Math.min(to, signed) + DAY_MS }];
     })
     .sort((a, b) => a.from - b.from);
@@ -37,13 +40,14 @@ export default registerRule({
   why: 'Months without a report are more often a sign that nobody reports than that nothing happens. In a small organisation they may be true: then somebody looks through mailbox, tickets and alerts and signs for it, and the warning goes.',
   fix: 'Ask around, and look through mailbox, tickets and alerts; then write a register review with a `nilReturn` for the period: `npx isms new review`.',
   reliesOn: ['incidents', 'reviews', 'thresholds', 'startedOn'],
-  *check({ content, organisation, now }) {
+  *check(context) {
+    const { content, organisation, now } = context;
     if (!content.held.some(({ folder }) => folder === 'incidents')) return;
     const span = organisation.thresholds.quietRegisterDays * DAY_MS;
     const start = dayEpoch(organisation.startedOn) ?? Number.NEGATIVE_INFINITY;
     const last = reports(content, now).reduce((latest, at) => Math.max(latest, at), start);
     let accounted = last;
-    for (const { from, to } of nilReturns(content)) {
+    for (const { from, to } of nilReturns(context)) {
       if (from <= accounted + span) accounted = Math.max(accounted, Math.min(to, now));
     }
     if (now - accounted <= span) return;

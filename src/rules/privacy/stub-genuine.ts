@@ -1,0 +1,30 @@
+import { recordRule } from '../rule.ts';
+import { stubProblems } from '../stub.ts';
+
+const CLOSED = 'incidents/2026/INC-2026-0007.md';
+const stub = (tlp: string | null, ref: string) => ({ tlp, restricted: { store: 'vault', ref } });
+
+export default recordRule({
+  id: 'privacy/stub-genuine',
+  of: 'incidents',
+  severity: 'error',
+  controls: ['A.5.12', 'A.5.27', 'A.5.33'],
+  title: 'A stub stands for a RED record that somebody can find',
+  why: 'A stub need not say what happened, why, and what was learned, since its full text does, in a store. Where the record is not `RED`, or nobody finds the text, the stub only hides that it was never written; so then the rules ask it for everything.',
+  fix: 'Take `restricted` out and write the sections; or, for what is only for named persons, set `tlp: RED` and give under `ref` the name of the file in the store.',
+  *check({ record: { data }, content }) {
+    yield* stubProblems(data, content);
+  },
+  examples: {
+    fails: [
+      { name: 'a record that everybody here may read', from: CLOSED, set: stub('AMBER', 'case-7') },
+      { name: 'no TLP of its own', from: CLOSED, set: stub(null, 'case-7') },
+      { name: 'a reference that is only a dash', from: CLOSED, set: stub('RED', '-') },
+      { name: 'a reference that is still to be written', from: CLOSED, set: stub('RED', 'tbd') },
+    ],
+    passes: [
+      { name: 'RED, with the name of the file', from: CLOSED, set: stub('RED', 'case-7') },
+      { name: 'no stub', from: CLOSED },
+    ],
+  },
+});

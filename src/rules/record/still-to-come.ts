@@ -1,0 +1,54 @@
+import { momentsOf } from '../../records/references.ts';
+import { utc } from '../../records/time.ts';
+import { registerRule } from '../rule.ts';
+import { isPast, todayOf } from '../today.ts';
+
+const CONTACT = 'contacts/client-northwind.md';
+const ACTION = 'actions/ACT-2026-0003.md';
+const NONCONFORMITY = 'nonconformities/NC-2026-0001.md';
+const ORGANISATION = 'organisation.md';
+
+export default registerRule({
+  id: 'record/still-to-come',
+  severity: 'error',
+  controls: ['7.5.3', '9.1'],
+  title: 'What was done was not done in the future',
+  why: 'A day that is still to come proves nothing: a contact that was verified next year would count as verified until then, and an action that will be checked would count as checked. Days that are planned, such as `dueOn` or `reviewOn`, are not meant. Of the times of an incident `incident/future-timestamp` speaks.',
+  fix: 'Correct the day or the time; what is only planned belongs into `dueOn`, `reviewOn` or an action.',
+  reliesOn: ['timezone'],
+  *check(context) {
+    const { content, now } = context;
+    for (const on of [content.organisation, ...content.all]) {
+      const isIncident = 'type' in on && on.type === 'incidents';
+      for (const moment of momentsOf(on, (value, meta) => !isPast({ value, meta }, context))) {
+        if (isIncident && moment.meta.moment === 'instant') continue;
+        const today = moment.meta.moment === 'day' ? `today is \`${todayOf(context)}\`` : `it is now \`${utc(now)}\``;
+        yield { on, at: moment.at, message: `\`${moment.value}\` is still to come; ${today}` };
+      }
+    }
+  },
+  examples: {
+    fails: [
+      { name: 'a contact that was verified tomorrow', from: CONTACT, set: { verifiedOn: '2026-11-21' } },
+      { name: 'an action that was done next year', from: ACTION, set: { doneOn: '2027-04-20' } },
+      { name: 'a check in a minute', from: ACTION, set: { 'verification.at': '2026-11-20T12:01+01:00' } },
+      {
+        name: 'an effect that was seen next year',
+        from: NONCONFORMITY,
+        set: { 'effectiveness.at': '2027-07-01T10:00+02:00' },
+      },
+      { name: 'records that begin next month', from: ORGANISATION, set: { startedOn: '2026-12-01' } },
+    ],
+    passes: [
+      { name: 'verified today', from: CONTACT, set: { verifiedOn: '2026-11-20' } },
+      {
+        name: 'today where the organisation is, tomorrow elsewhere',
+        from: CONTACT,
+        set: { verifiedOn: '2026-11-21' },
+        now: '2026-11-20T23:30Z',
+      },
+      { name: 'checked just now', from: ACTION, set: { 'verification.at': '2026-11-20T12:00+01:00' } },
+      { name: 'due next year', from: 'policies/incident-management.md', set: { reviewOn: '2027-11-20' } },
+    ],
+  },
+});
