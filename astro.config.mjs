@@ -21,4 +21,4 @@ async function portal() {
   return makePortal({ source, inspected: await inspected(), findings, rules, audience: 'staff', now, clockPinned });
 }
 
-export default siteConfig({ packageRoot, title: 'Information security', portal });
+export default siteConfig({ packageRoot, portal });

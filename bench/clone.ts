@@ -52,8 +52,8 @@ function sampleFiles(sample: string): readonly SampleFile[] {
 export function cloneSample(sample: string, target: string, wanted: number): number {
   cpSync(sample, target, { recursive: true });
   const files = sampleFiles(sample);
-  let count = readdirSync(sample, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => /[/\\].*\.mdx?$/.test(file) && !file.startsWith('docs'),
+  let count = readdirSync(sample, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /[/\\].*\.mdx?$/.test(file),
   ).length;
   for (let copy = 1; count < wanted; copy += 1) {
     for (const { file, text } of files) {

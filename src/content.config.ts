@@ -1,20 +1,22 @@
 import { defineCollection } from 'astro:content';
-import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
 import type { Folder } from './records/fields.ts';
-import { controlLoader, formerLoader, recordLoader, ruleLoader, siteLoader } from './site/loader.ts';
+import { controlLoader, formerLoader, noLoader, recordLoader, ruleLoader, siteLoader } from './site/loader.ts';
 import type { ControlView, FormerView, RecordView, RuleView, SiteView } from './site/model.ts';
 
-/** The schema of the site's own pages, made once: Starlight asks for it on every page. */
+/** The schema of a page, made once: Starlight asks for it on every page. */
 const makeSchema = docsSchema();
 let pageSchema: ReturnType<typeof makeSchema> | null = null;
 
 const records = (folder: Folder) => defineCollection({ loader: recordLoader(folder), schema: z.custom<RecordView>() });
 
-/** Astro's collections: the site's own pages, and what our loader makes of the records that `isms` has read and checked. */
+/**
+ * Astro's collections: what our loader makes of the records that `isms` has read and checked. Starlight's own is empty, since
+ * every page is one of the program's: a page of Starlight's would be run, not read.
+ */
 export const collections = {
-  docs: defineCollection({ loader: docsLoader(), schema: (context) => (pageSchema ??= makeSchema(context)) }),
+  docs: defineCollection({ loader: noLoader(), schema: (context) => (pageSchema ??= makeSchema(context)) }),
   site: defineCollection({ loader: siteLoader(), schema: z.custom<SiteView>() }),
   former: defineCollection({ loader: formerLoader(), schema: z.custom<FormerView>() }),
   rules: defineCollection({ loader: ruleLoader(), schema: z.custom<RuleView>() }),

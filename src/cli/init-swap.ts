@@ -1,4 +1,4 @@
-import { cpSync, existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { GitEnvironment } from '../checker/git.ts';
 import { FOLDERS } from '../records/fields.ts';
@@ -51,7 +51,7 @@ export function groundOf(root: string, shown: string): Ground {
   if (!found.isDirectory()) throw new BadUsage(`${shown} is no folder`, elsewhere);
   const entries = readdirSync(root);
   if (entries.length === 0) return 'free';
-  const stranger = entries.find((name) => ![...FOLDERS, 'docs', ORGANISATION_FILE].includes(name));
+  const stranger = entries.find((name) => ![...FOLDERS, ORGANISATION_FILE].includes(name));
   if (!entries.includes(ORGANISATION_FILE) || stranger !== undefined) {
     throw new BadUsage(`${shown} holds \`${stranger ?? entries[0] ?? ''}\`, which is no part of the sample`, elsewhere);
   }
@@ -84,8 +84,7 @@ function moved(from: string, to: string): void {
 }
 
 /**
- * Puts the records in their place. They are written beside it and moved in when they are complete; pages of the site's
- * own in `docs` come along. The sample is taken away where git has it, else it is kept beside the new folder.
+ * Puts the records in their place. They are written beside it and moved in when they are complete. The sample is taken away where git has it, else it is kept beside the new folder.
  * @returns where the sample was kept; null when it was not
  */
 export function settle(root: string, ground: Ground, files: readonly TreeFile[], env: GitEnvironment): string | null {
@@ -97,8 +96,6 @@ export function settle(root: string, ground: Ground, files: readonly TreeFile[],
   const { old, fresh } = names(root);
   const keep = isInGit(root, env) ? null : freeName(root);
   createTree(fresh, files);
-  const docs = join(root, 'docs');
-  if (existsSync(docs)) cpSync(docs, join(fresh, 'docs'), { recursive: true, verbatimSymlinks: true });
   moved(root, old);
   moved(fresh, root);
   if (keep === null) rmSync(old, { recursive: true, force: true });

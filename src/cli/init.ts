@@ -143,7 +143,7 @@ export const init: Command = {
     ...ROOT_OPTIONS,
   ],
   details: [
-    'In a terminal it asks what the options do not say. It replaces only a sample (`sample: true` in `organisation.md`) or an empty folder; records of your own are never touched. Pages in `docs` are kept. The sample is deleted where git has it, else it is kept beside the new folder.',
+    'In a terminal it asks what the options do not say. It replaces only a sample (`sample: true` in `organisation.md`) or an empty folder; records of your own are never touched. The sample is deleted where git has it, else it is kept beside the new folder.',
     'It writes roles, not names: people are known by what they do, since what is committed once can not be taken back.',
     'The incident policy is entered as approved by management today, since an organisation without one has nothing to work by. Hand it in only when they agree, or use `--draft`. In the European Economic Area and the United Kingdom the duties of the GDPR are entered too, with today as the day on which they were looked at.',
     'An interrupted run changes nothing that matters, and can be run again.',

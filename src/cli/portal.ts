@@ -31,7 +31,6 @@ export async function buildPortal({ portal, packageRoot, out }: PortalRequest): 
     const [{ build }, { siteConfig }] = await Promise.all([import('astro'), import('../site/config.ts')]);
     const config = siteConfig({
       packageRoot,
-      title: portal.site.name,
       portal: () => portal,
       outDir: folder.pages,
       cacheDir: folder.cache,

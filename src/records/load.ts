@@ -156,7 +156,6 @@ function* readFolder(root: string, folder: Folder, below: string): Generator<Sou
 function* readRoot(root: string): Generator<SourceFile | SourceFault> {
   for (const [name, kind] of listing(root)) {
     if (kind === 'folder' && isFolder(name)) yield* readFolder(root, name, name);
-    else if (kind === 'folder' && name === 'docs') continue;
     else if (kind === 'file' && name === ORGANISATION_FILE) {
       const bytes = readPlain(join(root, name));
       if (bytes !== null) yield { file: name, folder: null, bytes };

@@ -5,14 +5,11 @@ import { FOLDERS } from '../records/fields.ts';
 import { recordTypes } from '../records/index.ts';
 import type { Portal } from './model.ts';
 import { PORTAL_PLUGIN, type PortalPlugin } from './plugin.ts';
-import { contentSecurityPolicy } from './security.ts';
 
 /** Where and what to build. */
 export interface SiteOptions {
   /** The folder of this package. */
   readonly packageRoot: string;
-  /** The name of the organisation. */
-  readonly title: string;
   readonly portal: () => Portal | Promise<Portal>;
   /** Where the pages go; Astro's own default where absent. */
   readonly outDir?: string;
@@ -20,7 +17,7 @@ export interface SiteOptions {
   readonly cacheDir?: string;
 }
 
-const COMPONENTS = ['Header', 'Footer', 'Banner', 'PageTitle', 'Sidebar'] as const;
+const COMPONENTS = ['Head', 'Header', 'Footer', 'Banner', 'PageTitle', 'Sidebar'] as const;
 
 const SIDEBAR = [
   { label: 'Home', link: '/' },
@@ -38,8 +35,11 @@ const SIDEBAR = [
   },
 ];
 
-/** Astro's whole configuration: Starlight's frame around our pages, and nothing that reaches out to another origin. */
-export function siteConfig({ packageRoot, title, portal, outDir, cacheDir }: SiteOptions): AstroInlineConfig {
+/**
+ * Astro's whole configuration: Starlight's frame around our pages, and nothing that reaches out to another origin. No
+ * text of a record stands in it, since it becomes part of programs.
+ */
+export function siteConfig({ packageRoot, portal, outDir, cacheDir }: SiteOptions): AstroInlineConfig {
   const plugin: PortalPlugin = { name: PORTAL_PLUGIN, api: { portal } };
   return {
     root: packageRoot,
@@ -52,7 +52,7 @@ export function siteConfig({ packageRoot, title, portal, outDir, cacheDir }: Sit
     image: { domains: [], remotePatterns: [] },
     integrations: [
       starlight({
-        title,
+        title: 'Information security',
         disable404Route: true,
         credits: false,
         pagination: false,
@@ -61,7 +61,6 @@ export function siteConfig({ packageRoot, title, portal, outDir, cacheDir }: Sit
         customCss: ['/src/styles/portal.css'],
         components: Object.fromEntries(COMPONENTS.map((name) => [name, `/src/components/${name}.astro`])),
         sidebar: SIDEBAR,
-        head: [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy } }],
       }),
       mdx(),
     ],

@@ -31,6 +31,11 @@ function portalLoader(
   };
 }
 
+/** For the collection that Starlight asks for: nothing, whatever lies in the folder of its name. */
+export function noLoader(): Loader {
+  return portalLoader('none', () => []);
+}
+
 /** The records of one folder, by the last part of their address, in the order of their register. */
 export function recordLoader(folder: Folder): Loader {
   return portalLoader(folder, (portal) =>

@@ -193,7 +193,7 @@ describe('without JavaScript', () => {
     const { page, close } = await open('/incidents/', { javaScriptEnabled: false });
     const rows = page.locator('main tbody tr:visible');
     const all = await rows.count();
-    await page.getByLabel('Severity').selectOption('high');
+    await page.getByLabel('Severity').selectOption({ label: 'High' });
     const high = await rows.count();
     const severities = await rows.locator('.word-high').count();
     await close();

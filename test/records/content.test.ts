@@ -58,7 +58,7 @@ describe('what does not belong is a finding, never skipped, and the rest is stil
     ["an editor's leftover", 'incidents/INC-2026-0022.md~', 'x', null],
     ["an editor's swap file", 'incidents/.INC-2026-0022.md.swp', 'x', null],
     ["an editor's lock", 'incidents/.#INC-2026-0022.md', 'x', null],
-    ["the site's own pages", 'docs/index.mdx', 'anything', null],
+    ['pages that would be run', 'docs/index.mdx', 'anything', /^record\/unknown-file docs:1/],
     ['a spreadsheet', 'incidents/log.xlsx', 'x', /^record\/unknown-file incidents\/log.xlsx:1/],
     ['another ending', 'incidents/INC-2026-0022.markdown', REPORT, /^record\/unknown-file/],
     ['capitals in the ending', 'incidents/INC-2026-0022.MD', REPORT, /^record\/unknown-file/],

@@ -1,0 +1,48 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { choiceStyle } from '../../src/site/choice-style.ts';
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Where templates write text that nothing escapes. */
+const RAW =
+  /set:html|set:text|define:vars|is:inline|<style|<title|innerHTML|insertAdjacentHTML|document\.write|srcdoc/g;
+
+describe('text that nothing escapes', () => {
+  it('stands in these places of the templates alone, and each is known', () => {
+    const found = globSync('src/{components,pages,site}/**/*.{astro,ts}', { cwd: root }).flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(RAW)].map(([sink]) => `${file} ${sink}`),
+    );
+    expect(found.sort()).toEqual([
+      // The title is text, which Astro escapes.
+      'src/components/Head.astro <title',
+      // The text of a record, out of safeHtml.
+      'src/components/Record.astro set:html',
+      // The style of a register's choices, out of choiceStyle: names of fields and numbers.
+      'src/components/RecordTable.astro <style',
+      'src/components/RecordTable.astro is:inline',
+      'src/components/RecordTable.astro set:html',
+      // The text of organisation.md, out of safeHtml.
+      'src/pages/index.astro set:html',
+      'src/pages/report.astro set:html',
+      // The script of the search, a file of its own.
+      'src/pages/search.astro is:inline',
+      // The program's own picture.
+      'src/site/favicon.ts <style',
+    ]);
+  });
+
+  it('the style of the choices above a register holds names of fields and numbers', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 40 }), (words) => {
+        const style = choiceStyle([{ name: 'category', words }]);
+        expect(style).toMatch(
+          /^(?:\.register:has\(#f-category option\[value="\d+"\]:checked\) tbody tr:not\(\[data-category="\d+"\]\)\{display:none\})*$/,
+        );
+      }),
+    );
+  });
+});
