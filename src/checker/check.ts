@@ -94,11 +94,19 @@ function report(
   return { ...common, file: on.file, ...place, record: recordOf(finding), field, related };
 }
 
-/** The rules whose weight the organisation changed, in order of id. */
+const BY_WEIGHT: readonly Level[] = ['error', 'warning', 'info'];
+
+/**
+ * The rules of which some finding weighs otherwise here than it would, in order of id. A rule may have several weights:
+ * the heaviest that the organisation changed is named.
+ */
 function changes(rules: readonly Rule[], context: RuleContext): readonly ChangedSeverity[] {
   return rules.flatMap((rule) => {
     const to = settingOf(rule, context);
-    return to === undefined || to === rule.severity ? [] : [{ rule: rule.id, from: rule.severity, to }];
+    if (to === undefined) return [];
+    const weights = [rule.severity, ...(rule.alsoWeighs ?? [])];
+    const from = BY_WEIGHT.find((level) => weights.includes(level) && level !== to);
+    return from === undefined ? [] : [{ rule: rule.id, from, to }];
   });
 }
 

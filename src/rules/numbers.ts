@@ -46,7 +46,7 @@ function isCard(text: string): boolean {
 
 /** ISO 13616: letters count from 10, the four first signs come last. */
 function isIban(text: string): boolean {
-  const plain = text.replaceAll(' ', '');
+  const plain = text.replaceAll(/[ \n]/g, '');
   if (plain.length < 15 || plain.length > 34) return false;
   const moved = plain.slice(4) + plain.slice(0, 4);
   return (
@@ -163,7 +163,7 @@ const TELEPHONE = 'telephone number';
 const SHAPES: readonly Shape[] = [
   {
     kind: 'bank account number',
-    shape: /(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?!\w)/g,
+    shape: /(?<!\w)[A-Z]{2}\d{2}(?:[ \n]?[A-Z0-9]{4}){2,7}(?:[ \n]?[A-Z0-9]{1,4})?(?!\w)/g,
     holds: isIban,
   },
   { kind: NATIONAL, shape: /(?<!\w)[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z](?!\w)/g, holds: isItalian },
@@ -172,7 +172,7 @@ const SHAPES: readonly Shape[] = [
     shape: /(?<![\d.-])[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?\d{2} ?\d{3} ?\d{3} ?\d{2}(?!\d)/g,
     holds: isFrench,
   },
-  { kind: 'card number', shape: /(?<![\w.-])\d(?:[ -]?\d){12,18}(?![\w-])/g, holds: isCard },
+  { kind: 'card number', shape: /(?<![\w.-])\d(?:[ \n-]?\d){12,18}(?![\w-])/g, holds: isCard },
   {
     kind: NATIONAL,
     shape: /(?<![\w.-])(?:\d{11}|\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}|\d{2} \d{3} \d{3} \d{3}|\d{6} \d{5})(?![\w-])/g,
@@ -204,21 +204,69 @@ const SHAPES: readonly Shape[] = [
 ];
 
 /** Something of the least length that any shape has. Asking this first spares asking twelve times. */
-const POSSIBLE = /\d(?:[ ()./+-]{0,3}\d){6}|[A-Z]\d{3}[A-Z](?!\w)|[A-Z]{2}\d{2} ?[A-Z]/;
+const POSSIBLE = /\d(?:[ \n()./+-]{0,3}\d){6}|[A-Z]\d{3}[A-Z](?!\w)|[A-Z]{2}\d{2}[ \n]?[A-Z]/;
+
+/** Digits that are parted by signs other than ASCII's, or entities. */
+const POSSIBLE_OTHERWISE = /\p{Nd}(?:[^\p{L}\p{Nd}]{1,10}|&\w{2,6};|&#\w{2,5};)?\p{Nd}/u;
 
 /** Whether a text may hold such a number; never false where it does. */
 export function mayHoldNumber(text: string): boolean {
-  return POSSIBLE.test(text);
+  return POSSIBLE.test(text) || (/[^\0-~]|&/.test(text) && POSSIBLE_OTHERWISE.test(text));
 }
 
-/** The numbers of persons that a text holds, in order. */
+/** Entities that show a blank or a hyphen, and signs between digits that nobody sees. */
+const ENTITY = /&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#8209|#x2011|#45);/giy;
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/u;
+const HYPHEN = /\p{Pd}|\u2212/u;
+const BLANK = /[\p{Zs}\t\r]/u;
+
+/** A text as its digits are read, and where each of its signs stands in the text itself. */
+interface Plain {
+  readonly text: string;
+  readonly at: readonly number[];
+}
+
+/** Blanks of every kind as one, dashes of every kind as `-`, digits of every width as ASCII's, without what nobody sees. */
+function plainly(text: string): Plain {
+  const signs: string[] = [];
+  const at: number[] = [];
+  const put = (sign: string, offset: number): void => {
+    const last = signs.at(-1);
+    if (sign === '\n' && last === ' ') signs[signs.length - 1] = sign;
+    else if (!((sign === ' ' || sign === '\n') && (last === '\n' || (sign === ' ' && last === ' ')))) {
+      signs.push(sign);
+      at.push(offset);
+    }
+  };
+  for (let offset = 0; offset < text.length; ) {
+    ENTITY.lastIndex = offset;
+    const entity = text[offset] === '&' ? ENTITY.exec(text)?.[0] : undefined;
+    const sign = entity ?? String.fromCodePoint(text.codePointAt(offset) ?? 0);
+    if (entity !== undefined) put(/8209|2011|45/.test(entity) ? '-' : ' ', offset);
+    else if (sign <= '~') put(BLANK.test(sign) ? ' ' : sign, offset);
+    else if (BLANK.test(sign)) put(' ', offset);
+    else if (HYPHEN.test(sign)) put('-', offset);
+    else if (!UNSEEN.test(sign)) put(/\p{Nd}/u.test(sign) ? sign.normalize('NFKC') : sign, offset);
+    offset += sign.length;
+  }
+  return { text: signs.join(''), at };
+}
+
+/** A number may be broken over one line, not over many: below one another stand numbers of different things. */
+function isOneNumber(text: string): boolean {
+  return text.split('\n').length <= 2;
+}
+
+/** The numbers of persons that a text holds, in order: as a reader would read them, whatever blanks and dashes part them. */
 export function personalNumbers(text: string): readonly PersonalNumber[] {
+  const plain = plainly(text);
   const found: PersonalNumber[] = [];
   for (const { kind, shape, holds } of SHAPES) {
-    for (const match of text.matchAll(shape)) {
-      const [start, end] = [match.index, match.index + match[0].length];
+    for (const match of plain.text.matchAll(shape)) {
+      const last = match.index + match[0].length - 1;
+      const [start, end] = [plain.at[match.index] ?? 0, (plain.at[last] ?? 0) + 1];
       const taken = found.some((other) => start < other.end && other.start < end);
-      if (!taken && holds(match[0])) found.push({ kind, start, end });
+      if (!taken && isOneNumber(match[0]) && holds(match[0])) found.push({ kind, start, end });
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -106,6 +106,8 @@ export interface NoticeOfFile extends Notice {
 export interface RuleText {
   readonly id: RuleId;
   readonly severity: Level;
+  /** What some of its findings weigh instead; whoever sets the rule to one weight changes those. */
+  readonly alsoWeighs?: readonly Level[];
   /** Controls and clauses of ISO/IEC 27001:2022, or articles, that ask for it. */
   readonly controls: readonly string[];
   readonly title: string;

@@ -3,7 +3,7 @@ import { judge } from '../../src/checker/check.ts';
 import type { ReportedFinding } from '../../src/checker/finding.ts';
 import { inspectSource } from '../../src/checker/inspect.ts';
 import { EXAMPLE_NOW, type Example, exampleSource } from '../../src/rules/example.ts';
-import { ruleById } from '../../src/rules/index.ts';
+import { ruleById, rules } from '../../src/rules/index.ts';
 
 const ACTION = 'actions/ACT-2026-0003.md';
 const NONCONFORMITY = 'nonconformities/NC-2026-0001.md';
@@ -30,6 +30,35 @@ const noLink = {
 } as const;
 const young = { startedOn: '2026-08-22' };
 const old = { startedOn: '2026-08-21' };
+
+describe('a setting that changes some weight of a rule is told', () => {
+  const changed = async (severities: Readonly<Record<string, string>>) => {
+    const source = exampleSource({ name: 'case', from: ORGANISATION, set: { severities } });
+    return judge(await inspectSource(source), rules, Date.parse(EXAMPLE_NOW)).changedSeverities;
+  };
+  it.each<[string, string, string | null]>([
+    ['action/overdue', 'warning', 'error'],
+    ['action/overdue', 'error', 'warning'],
+    ['action/overdue', 'off', 'error'],
+    ['action/nc-similar-checked', 'warning', 'error'],
+    ['incident/category-known', 'warning', 'error'],
+    ['privacy/email-address', 'warning', null],
+    ['privacy/email-address', 'info', 'warning'],
+  ])('%s set to %s', async (rule, to, from) => {
+    expect(await changed({ [rule]: to })).toEqual(from === null ? [] : [{ rule, from, to }]);
+  });
+
+  it('every weight that a finding has is one that its rule says it may have', async () => {
+    for (const rule of rules) {
+      for (const example of rule.examples.fails) {
+        const inspected = await inspectSource(exampleSource(example));
+        const found = judge(inspected, [rule], Date.parse(example.now ?? EXAMPLE_NOW)).findings;
+        const weights: readonly string[] = [rule.severity, ...(rule.alsoWeighs ?? []), 'warning'];
+        for (const { severity } of found) expect([rule.id, weights.includes(severity)]).toEqual([rule.id, true]);
+      }
+    }
+  });
+});
 
 describe('what weighs less or more than its rule usually does', () => {
   it.each<[string, string, string, Case]>([

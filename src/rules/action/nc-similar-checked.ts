@@ -8,6 +8,7 @@ export default recordRule({
   id: 'action/nc-similar-checked',
   of: 'nonconformities',
   severity: 'warning',
+  alsoWeighs: ['error'],
   controls: ['10.2 b'],
   title: 'Somebody looked whether the same exists elsewhere',
   why: 'What is wrong in one place is seldom wrong in one place only. Before it is closed this is a warning, so that there is time to look; a closed nonconformity without it is an error.',

@@ -17,6 +17,7 @@ const assessed = (triggers: readonly string[], reason: string | null) => ({
 export default registerRule({
   id: 'action/nc-trigger-unassessed',
   severity: 'error',
+  alsoWeighs: ['warning'],
   controls: ['10.2', 'A.5.27'],
   title: 'The review of an incident says whether it is a nonconformity',
   why: 'A process that failed, a policy that was not followed, or a gap that was known is a nonconformity, and clause 10.2 asks for its cause and its correction. Not every incident is one; then one sentence says why. A trigger with a reason but no nonconformity is only a warning: the reason may be a good one, such as a nonconformity that is raised elsewhere.',

@@ -9,6 +9,7 @@ const open = { status: 'open', doneOn: null, doneEvidence: null, verification: n
 export default registerRule({
   id: 'action/overdue',
   severity: 'warning',
+  alsoWeighs: ['error'],
   controls: ['10.2', '9.1'],
   title: 'Actions are done by their day',
   why: 'Treatment that is late, with no new day and nobody who was told, is what auditors find most. For some days after the due day (`actionGraceDays`) it is a warning, then an error: by then somebody must have done it or agreed to a later day.',

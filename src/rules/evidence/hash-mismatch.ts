@@ -13,6 +13,7 @@ export default recordRule({
   id: 'evidence/hash-mismatch',
   of: 'incidents',
   severity: 'error',
+  alsoWeighs: ['warning'],
   controls: ['A.5.28', 'NIST SP 800-86'],
   title: 'The file of every item of evidence is the one that was secured',
   why: 'A file that hashes differently was changed or replaced, and proves nothing any more. Files are compared only where their store is given by `--store NAME=DIR`. A file that is not there or can not be read only warns: nobody knows whether it changed, and a store that is not mounted in full would else look like tampering.',

@@ -24,6 +24,7 @@ export default recordRule({
   id: 'evidence/hash-required',
   of: 'incidents',
   severity: 'error',
+  alsoWeighs: ['warning'],
   controls: ['A.5.28', 'NIST SP 800-86'],
   title: 'Every item of evidence has its SHA-256',
   why: 'The hash is the only proof that a file is the same as on the day it was secured. Taken later it proves nothing about the time before. Of a thing that is no file, such as a disk in a bag, hash the photograph or the signed receipt. Capital letters are fine; the hash of an empty file only warns, since an empty log can be meant.',

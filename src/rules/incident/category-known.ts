@@ -11,6 +11,7 @@ export default recordRule({
   id: 'incident/category-known',
   of: 'incidents',
   severity: 'warning',
+  alsoWeighs: ['error'],
   controls: ['A.5.25'],
   title: 'An assessed report has a category of the list',
   why: 'Trends and recurrences are found by category, and so are duties. A missing one is an error once the report is assessed; a word outside the list only warns, since it may be one that the organisation should add.',

@@ -14,12 +14,13 @@ export default recordRule({
   severity: 'warning',
   controls: ['A.5.26'],
   title: 'A severe record is not closed by the one person who handled it',
-  why: 'Who did all the work sees least what is missing. It asks for a second pair of eyes on high and critical ones only, and only where a single person both led and acted; in a very small company it may have to be waived.',
+  why: 'Who did all the work sees least what is missing. It asks for a second pair of eyes on high and critical ones only, and only where a single person both led and acted, whoever noticed and reported it; in a very small company it may have to be waived.',
   fix: 'Let somebody else read the record and close it, and name that role under `closure.by`.',
   *check({ record: { data } }) {
     const closer = data.closure?.by;
     if (data.status !== 'closed' || !isSevere(data) || closer === undefined) return;
-    const handlers = new Set([data.owner, ...data.timeline.map(({ by }) => by)].filter((who) => who !== undefined));
+    const handled = data.timeline.filter(({ phase }) => phase !== 'detect' && phase !== 'report');
+    const handlers = new Set([data.owner, ...handled.map(({ by }) => by)].filter((who) => who !== undefined));
     if (handlers.size !== 1 || !handlers.has(closer)) return;
     yield {
       at: ['closure', 'by'],
@@ -32,6 +33,18 @@ export default recordRule({
         name: 'one person did it all',
         from: CLOSED,
         set: { owner: 'it-admin', timeline: alone, 'closure.by': 'it-admin' },
+      },
+      {
+        name: 'somebody else only reported it',
+        from: CLOSED,
+        set: {
+          owner: 'it-admin',
+          timeline: [
+            { at: '2026-03-02T08:20+01:00', by: 'ops-lead', phase: 'report', action: 'Called the duty telephone.' },
+            ...alone,
+          ],
+          'closure.by': 'it-admin',
+        },
       },
       {
         name: 'critical, one person did it all',

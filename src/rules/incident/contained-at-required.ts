@@ -12,6 +12,7 @@ export default recordRule({
   id: 'incident/contained-at-required',
   of: 'incidents',
   severity: 'error',
+  alsoWeighs: ['warning'],
   controls: ['A.5.26'],
   title: 'A contained incident says since when',
   why: 'How long something could spread is counted to this moment. Where the step was left out for a reason, it only warns.',

@@ -10,6 +10,7 @@ export default recordRule({
   id: 'incident/detection-source-known',
   of: 'incidents',
   severity: 'warning',
+  alsoWeighs: ['error'],
   controls: ['A.8.16'],
   title: 'An assessed report says where it was noticed',
   why: 'It shows whether the organisation finds its incidents itself, or hears of them from clients. A missing answer is an error once the report is assessed; a word outside the list only warns.',

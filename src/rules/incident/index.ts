@@ -11,6 +11,7 @@ import closedRequiresRootCause from './closed-requires-root-cause.ts';
 import closerIndependent from './closer-independent.ts';
 import containedAtRequired from './contained-at-required.ts';
 import containmentDecisionRecorded from './containment-decision-recorded.ts';
+import correctionKnown from './correction-known.ts';
 import datePrecision from './date-precision.ts';
 import descriptionRequired from './description-required.ts';
 import detectedAtRequired from './detected-at-required.ts';
@@ -74,6 +75,7 @@ export const incidentRules: readonly Rule[] = [
   timelineWithinBounds,
   phaseOrder,
   futureTimestamp,
+  correctionKnown,
   datePrecision,
   containedAtRequired,
   recoveryVerified,

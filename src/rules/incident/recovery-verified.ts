@@ -10,6 +10,7 @@ export default recordRule({
   id: 'incident/recovery-verified',
   of: 'incidents',
   severity: 'error',
+  alsoWeighs: ['warning'],
   controls: ['A.5.26'],
   title: 'Somebody confirmed that all works again and is safe, and says how',
   why: 'Incidents that are closed on the hope that they are over come back. An incident may be closed only when a check has shown it. Where the step was left out for a reason, it only warns.',

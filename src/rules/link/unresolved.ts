@@ -70,6 +70,7 @@ function isFresh(subject: AnyEntry | OrganisationEntry): boolean {
 export default registerRule({
   id: 'link/unresolved',
   severity: 'error',
+  alsoWeighs: ['warning'],
   controls: ['7.5.3'],
   title: 'Every reference leads to a record',
   why: 'A reference to nothing breaks the chain from the incident to its action, its evidence or the person who answers for it. In a report that nobody has assessed yet it is a warning: reporters do not know our ids.',

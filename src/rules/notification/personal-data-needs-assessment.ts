@@ -29,6 +29,7 @@ export default recordRule({
   id: 'notification/personal-data-needs-assessment',
   of: 'incidents',
   severity: 'error',
+  alsoWeighs: ['warning'],
   controls: ['A.5.34', 'A.5.31', 'GDPR 33(5)'],
   title: 'An incident with personal data says our part in it, the risk, the effects and the remedy',
   why: 'Data protection law asks for these of every breach, also of one that nobody outside is told of; the authority may ask to see them. Our part and the risk decide who must be told, so they are asked from the assessment on. Effects and remedy only warn until the incident is contained, since they are still being found out.',

@@ -22,6 +22,7 @@ function shortfall({ id, data, sections }: EntryOf<'policies'>): string | null {
 export default registerRule({
   id: 'policy/incident-reporting-exists',
   severity: 'error',
+  alsoWeighs: ['warning'],
   controls: ['A.5.24', 'A.6.8', '5.2'],
   title: 'An approved policy says how incidents are reported and handled',
   why: 'It is the first document that an auditor asks for, and what staff and responders work by. In the first days (`graceDays` from `startedOn`) this is a warning, since records that are brought in from elsewhere come without a policy.',

@@ -1,4 +1,4 @@
-import { bodyOf, placeAt } from '../../records/document.ts';
+import { bodyOf, type Document, placeAt } from '../../records/document.ts';
 import type { AnyEntry } from '../../records/index.ts';
 import { mayHoldNumber, type PersonalNumber, personalNumbers } from '../numbers.ts';
 import { lastDigits, type Published, published } from '../reach.ts';
@@ -16,8 +16,29 @@ function unpublished(text: string, { telephone }: Published): readonly PersonalN
 }
 
 function messageOf({ kind, start, end }: PersonalNumber, text: string): string {
-  const { length } = text.slice(start, end).replaceAll(/[^A-Z\d]/g, '');
+  const { length } = text
+    .slice(start, end)
+    .normalize('NFKC')
+    .replaceAll(/[^A-Z\d]/g, '');
   return `this looks like a ${kind} of ${length} signs; its value is not repeated here`;
+}
+
+/** The signs by which a number is known again. */
+function digits(text: string, { start, end }: PersonalNumber): string {
+  return text
+    .slice(start, end)
+    .normalize('NFKC')
+    .replaceAll(/[^A-Z\d]/g, '');
+}
+
+/** The remarks of the frontmatter, which no field holds and git keeps. */
+function remarksOf({ text, yamlStart, yamlEnd }: Document): string {
+  const yaml = text.slice(yamlStart, yamlEnd);
+  if (!yaml.includes('#')) return '';
+  return yaml
+    .split('\n')
+    .flatMap((line) => /(?:^|\s)#(.*)$/.exec(line)?.[1] ?? [])
+    .join('\n\n');
 }
 
 function* problems(record: AnyEntry, known: () => Published): Generator<Problem> {
@@ -26,13 +47,17 @@ function* problems(record: AnyEntry, known: () => Published): Generator<Problem>
   for (const { at, value } of suspects(record)) {
     for (const found of unpublished(value, known()).filter(wanted)) yield { at, message: messageOf(found, value) };
   }
+  const body = bodyOf(record.document);
+  const inBody = mayHoldNumber(body) ? unpublished(body, known()).filter(wanted) : [];
+  for (const found of inBody) yield { inBody: placeAt(body, found.start), message: messageOf(found, body) };
+  // Marks between the digits, which a reader does not see: `4111 **1111** …`.
   const { text } = record.sections;
-  if (!mayHoldNumber(text)) return;
-  for (const found of unpublished(text, known()).filter(wanted)) {
-    const body = bodyOf(record.document);
-    const offset = body.indexOf(text.slice(found.start, found.end));
-    yield { inBody: placeAt(body, Math.max(offset, 0)), message: messageOf(found, text) };
-  }
+  const seen = new Set(inBody.map((found) => digits(body, found)));
+  const shown = mayHoldNumber(text) ? unpublished(text, known()).filter(wanted) : [];
+  for (const found of shown) if (!seen.has(digits(text, found))) yield { message: messageOf(found, text) };
+  const remarks = remarksOf(record.document);
+  const inRemarks = mayHoldNumber(remarks) ? unpublished(remarks, known()).filter(wanted) : [];
+  for (const found of inRemarks) yield { message: `${messageOf(found, remarks)}; it stands in a remark behind \`#\`` };
 }
 
 export default registerRule({
@@ -54,6 +79,11 @@ export default registerRule({
   examples: {
     fails: [
       { name: 'a card', from: REPORT, ...said('She typed 4111 1111 1111 1111 into the page.') },
+      { name: 'a card with no-break spaces', from: REPORT, ...said('She typed 4111\u00A01111\u202F1111\u20091111.') },
+      { name: 'a card over the end of a line', from: REPORT, ...said('She typed 4111 1111\n1111 1111 there.') },
+      { name: 'a card in a comment', from: REPORT, ...said('Seen.\n\n<!-- 4111-1111-1111-1111 -->') },
+      { name: 'a card with marks in it', from: REPORT, ...said('She typed 4111 **1111** 1111 1111.') },
+      { name: 'a card with entities in it', from: REPORT, ...said('She typed 4111&nbsp;1111&nbsp;1111&#8209;1111.') },
       { name: 'a card without spaces', from: REPORT, ...said('The log shows 5500000000000004.') },
       { name: 'a card in a field', from: REPORT, set: { title: 'Card 4111-1111-1111-1111 in a chat' } },
       { name: 'a bank account', from: REPORT, ...said('Paid to DE89 3704 0044 0532 0130 00.') },

@@ -63,6 +63,11 @@ export default registerRule({
         set: { 'personalData.categories': ['sick leave', 'religion'] },
       },
       {
+        name: 'the diagnosis of a fault',
+        from: REPORT,
+        ...said('The diagnosis of the fault took an hour; they diagnosed a broken disk. The display had a burn-out.'),
+      },
+      {
         name: 'a word that only begins like one',
         from: REPORT,
         ...said('The diagnostics tool was slow and made us impatient.'),

@@ -1,4 +1,5 @@
 import { type AnyEntry, recordTypes } from '../../records/index.ts';
+import { doubleIds } from '../double-ids.ts';
 import { likelyRule } from '../likely-rule.ts';
 import { isFixed, isRuleId, type Problem, type RuleContext, registerRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
@@ -6,6 +7,7 @@ import { quoted } from '../wording.ts';
 const REPORT = 'incidents/2026/INC-2026-0021.md';
 const ORGANISATION = 'organisation.md';
 const ACTION = 'actions/ACT-2026-0003.md';
+const CHANNEL = { id: 'email', label: 'Mailbox', address: 'mailto:security@fenwick.example' };
 
 /** The form of the ids of a record's type, in words. */
 function wantedId({ type }: AnyEntry): string {
@@ -40,6 +42,7 @@ export default registerRule({
   *check(context) {
     const { content } = context;
     for (const fault of content.faults) if (fault.rule === 'record/schema') yield fault;
+    yield* doubleIds(content);
     for (const problem of severityProblems(context)) yield { on: content.organisation, ...problem };
     for (const record of content.all) {
       // incident/id-format speaks of incidents.
@@ -57,6 +60,12 @@ export default registerRule({
         name: 'a conflict that was not resolved',
         from: REPORT,
         body: '<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other',
+      },
+      { name: 'two channels by one id', from: ORGANISATION, set: { channels: [CHANNEL, CHANNEL] } },
+      {
+        name: 'two items of evidence by one id',
+        from: 'incidents/2026/INC-2026-0007.md',
+        set: { 'evidence[1]': { id: 'wipe-receipt', description: 'The same again' } },
       },
       { name: 'an id of another form', from: ACTION, set: { id: 'ACTION-3' } },
       {

@@ -16,6 +16,7 @@ export default recordRule({
   id: 'review/gap-has-action',
   of: 'incidents',
   severity: 'error',
+  alsoWeighs: ['warning'],
   controls: ['A.5.27', '10.2'],
   title: 'Every gap that a review found has an action, or a reason why it is accepted',
   why: 'A gap that is written down and left alone is worse than one that nobody knew: the next incident will be one that the organisation saw coming. An action that was cancelled closes nothing; it warns when neither the action nor the gap says why that is accepted.',
