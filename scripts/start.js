@@ -12,7 +12,7 @@ const HELP = `npm start -- [options]
 
 Checks the records, builds the portal and serves it on this machine.
 
-  --content DIR   the folder of the records (default: src/content)
+  --content DIR   the folder of the records (default: src/content, or content)
   --port N        the port to serve on (default: the first free one from 4321)
   --host [NAME]   the address to serve on; alone: every address of this machine (default: localhost)
   --help          says this`;

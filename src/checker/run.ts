@@ -1,5 +1,5 @@
 import { idOfFile } from '../records/content.ts';
-import { CouldNotCheck, loadSource, type Source } from '../records/load.ts';
+import { CouldNotCheck, loadSource, type Source, type SourceFault } from '../records/load.ts';
 import { byFile } from '../records/order.ts';
 import { epoch } from '../records/time.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -8,7 +8,7 @@ import type { Cache } from './cache.ts';
 import { judge } from './check.ts';
 import { type Comparison, compareEvidence } from './evidence.ts';
 import type { ReportedFinding } from './finding.ts';
-import { type GitEnvironment, workTreeOf } from './git.ts';
+import { type GitAnswer, type GitEnvironment, type WorkTree, workTreeOf } from './git.ts';
 import { type Inspected, type InspectFile, inspect, inspectSource } from './inspect.ts';
 import type { Outcome } from './outcome.ts';
 import { type Judged, type Report, summarise } from './report.ts';
@@ -65,6 +65,22 @@ function judgedFiles({ files, faults }: Source, changed: ReadonlySet<string> | n
     .sort(byFile);
 }
 
+/** A leftover that git keeps was handed in by somebody, so it is no longer passed over; `.gitkeep` is made for that. */
+function withKept(source: Source, tree: WorkTree | GitAnswer): Source {
+  const left = (source.passedOver ?? []).filter((file) => !file.endsWith('.gitkeep'));
+  if (left.length === 0 || !('commit' in tree)) return source;
+  const answer = tree.ask('ls-files', '-z', '--', ...left);
+  if (!answer.ok)
+    throw new CouldNotCheck(`git can not list the files that it keeps: ${answer.said}`, 'mend the repository first');
+  const kept = answer.out.split('\0').filter((file) => file !== '');
+  const faults = kept.map((file): SourceFault => {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    const message = `\`${name}\` is a leftover of an editor or the system, and git keeps it`;
+    return { file, folder: null, rule: 'record/unknown-file', message, fix: 'delete it, and hand that in' };
+  });
+  return { ...source, faults: [...source.faults, ...faults].sort(byFile) };
+}
+
 const NO_STORES: ReadonlyMap<string, string> = new Map();
 
 /** Does something at the first call, and gives the same answer at every other. */
@@ -119,8 +135,8 @@ async function outcomeOf(
 export async function runCheck(request: CheckRequest): Promise<CheckResult> {
   const { root, rules, scope = 'all', stores = NO_STORES, cache = null } = request;
   if (request.now !== undefined) milliseconds(request.now);
-  const source = loadSource(root);
   const tree = workTreeOf(root, request.git);
+  const source = withKept(loadSource(root), tree);
   const base: Base | null = request.base === undefined ? null : baseOf(tree, request.base);
   const inspected = once(() => inspectAll(source, cache));
   const compared = stores.size === 0 ? null : await compareEvidence(await inspected(), stores);

@@ -20,7 +20,11 @@ export const build: Command = {
   summary: 'checks the records and builds the portal',
   usage: 'build [options]',
   options: [
-    { name: 'content', value: 'DIR', description: 'the folder of the records (default: src/content)' },
+    {
+      name: 'content',
+      value: 'DIR',
+      description: 'the folder with the records; `src/content` or `content` where it is not given',
+    },
     { name: 'out', value: 'DIR', description: 'the folder of the portal (default: dist)' },
     { name: 'audience', value: 'NAME', choices: AUDIENCES, description: 'whom the portal is for (default: staff)' },
     { name: 'now', value: 'INSTANT', description: 'the instant at which the records are judged' },

@@ -47,7 +47,11 @@ export const check: Command = {
   summary: 'judges the records: says what is missing or wrong in which file, and what to do about it',
   usage: 'check [options]',
   options: [
-    { name: 'content', value: 'DIR', description: 'the folder with the records; usually `src/content`' },
+    {
+      name: 'content',
+      value: 'DIR',
+      description: 'the folder with the records; `src/content` or `content` where it is not given',
+    },
     {
       name: 'base',
       value: 'REF',

@@ -7,6 +7,7 @@ import { byFile } from '../records/order.ts';
 import { MAX_FILE_BYTES } from '../records/parse.ts';
 import { AlreadyExists, createTree } from '../records/store.ts';
 import { BadUsage, type Command, type Status } from './command.ts';
+import { refuseLinks } from './content-root.ts';
 
 interface Found {
   readonly files: readonly CstateFile[];
@@ -148,6 +149,7 @@ Ends with 1 when a file could not be read; the others are imported all the same.
         '`isms import` does not know where to write',
         'add `--out DIR` with a folder that does not exist yet',
       );
+    refuseLinks(out, world.cwd);
     const name = args.value('timezone') ?? 'UTC';
     const zone = readZone(name);
     if (zone === null)

@@ -1,5 +1,6 @@
 import { slugOf } from '../records/ids.ts';
 import { byFile } from '../records/order.ts';
+import { FILE_SLUG } from '../records/record.ts';
 import type { TreeFile } from '../records/store.ts';
 import { recordText } from '../records/write.ts';
 import { isInEea } from './countries.ts';
@@ -50,7 +51,8 @@ const NAMELESS = {
 
 /** The id of whoever has a role: made of the role's title, or the plain name of the role where its letters can not stand in an id. */
 export function roleId(answers: Answers, role: Role): string {
-  return slugOf(answers[role]) || NAMELESS[role];
+  const slug = slugOf(answers[role]);
+  return FILE_SLUG.test(slug) ? slug : NAMELESS[role];
 }
 
 function channelOf(address: string, confidential: boolean): Readonly<Record<string, unknown>> {

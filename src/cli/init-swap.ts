@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmdirSync
 import { basename, dirname, join } from 'node:path';
 import type { GitEnvironment } from '../checker/git.ts';
 import { FOLDERS } from '../records/fields.ts';
+import { leftoverNamed } from '../records/leftovers.ts';
 import { ORGANISATION_FILE } from '../records/load.ts';
 import { parse } from '../records/parse.ts';
 import { CouldNotWrite, createTree, type TreeFile } from '../records/store.ts';
@@ -49,11 +50,17 @@ export function groundOf(root: string, shown: string): Ground {
   if (found === undefined) return 'free';
   const elsewhere = 'nothing was changed; name another folder with `--content DIR`';
   if (!found.isDirectory()) throw new BadUsage(`${shown} is no folder`, elsewhere);
-  const entries = readdirSync(root);
-  if (entries.length === 0) return 'free';
+  const all = readdirSync(root, { withFileTypes: true });
+  if (all.length === 0) return 'free';
+  const entries = all
+    .filter((entry) => entry.isDirectory() || leftoverNamed(entry.name) === null)
+    .map(({ name }) => name);
   const stranger = entries.find((name) => ![...FOLDERS, ORGANISATION_FILE].includes(name));
   if (!entries.includes(ORGANISATION_FILE) || stranger !== undefined) {
-    throw new BadUsage(`${shown} holds \`${stranger ?? entries[0] ?? ''}\`, which is no part of the sample`, elsewhere);
+    throw new BadUsage(
+      `${shown} holds \`${stranger ?? entries[0] ?? all[0]?.name ?? ''}\`, which is no part of the sample`,
+      elsewhere,
+    );
   }
   if (!isSample(root))
     throw new BadUsage(

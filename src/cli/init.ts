@@ -107,7 +107,7 @@ type NextCommand = readonly [command: string, separator: string, what: string];
 /** Commands that can be copied as they stand: they name the content root where it is not the usual one. */
 function commands(shown: string, list: readonly NextCommand[]): readonly string[] {
   const lines = list.map(([command, separator, what]) => {
-    const where = shown === USUAL ? '' : `${separator} --content ${quoted(shown)}`;
+    const where = USUAL.some((usual) => usual === shown) ? '' : `${separator} --content ${quoted(shown)}`;
     return [`  ${command}${where}`, what] as const;
   });
   const width = Math.max(...lines.map(([line]) => line.length));

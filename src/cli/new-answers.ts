@@ -1,5 +1,5 @@
+import { SLUG } from '../records/fields.ts';
 import { parse } from '../records/parse.ts';
-import { SLUG } from '../records/record.ts';
 import { dayFault } from '../records/time.ts';
 import { BadUsage, type World } from './command.ts';
 import type { Fields, Known, Question } from './form.ts';

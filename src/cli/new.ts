@@ -3,11 +3,12 @@ import { fieldsOf } from '../records/describe.ts';
 import type { Folder } from '../records/fields.ts';
 import { fileOf, nextNumberedId, nextSlug, slugOf } from '../records/ids.ts';
 import { recordTypes } from '../records/index.ts';
-import { SLUG } from '../records/record.ts';
+import { FILE_SLUG } from '../records/record.ts';
 import { AlreadyExists, createFile } from '../records/store.ts';
 import { dayInZone, epoch } from '../records/time.ts';
 import { recordText } from '../records/write.ts';
 import { type Arguments, BadUsage, type Command, type World } from './command.ts';
+import { refuseLinksBelow } from './content-root.ts';
 import { errorsOf, findingsText } from './draft.ts';
 import { type Fields, HELPERS, type Known, type Question } from './form.ts';
 import { answered, fieldAt, unanswered } from './new-answers.ts';
@@ -85,7 +86,7 @@ function ownId(args: Arguments, folder: Folder, used: ReadonlySet<string>): stri
   if (id === undefined) return null;
   if (recordTypes[folder].numbering !== null)
     throw new BadUsage('`--id` can not be chosen here: the next free number is used', 'leave `--id` out');
-  if (!SLUG.test(id))
+  if (!FILE_SLUG.test(id))
     throw new BadUsage(
       `\`--id ${id}\` is no name of a record`,
       `use a to z, 0 to 9 and -, such as \`${slugOf(id) || 'it-admin'}\``,
@@ -125,6 +126,7 @@ async function write(
       );
       return null;
     }
+    refuseLinksBelow(register.root, join(register.root, file));
     try {
       createFile(join(register.root, file), text);
       return file;

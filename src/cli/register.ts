@@ -6,7 +6,11 @@ import { contentRoot } from './content-root.ts';
 
 /** The options of every command that writes into a content root. */
 export const ROOT_OPTIONS: readonly Option[] = [
-  { name: 'content', value: 'DIR', description: 'the content root; `src/content` where it is not given' },
+  {
+    name: 'content',
+    value: 'DIR',
+    description: 'the folder with the records; `src/content` or `content` where it is not given',
+  },
   { name: 'now', value: 'INSTANT', description: 'what counts as the current time, such as `2026-03-02T09:20+01:00`' },
 ];
 

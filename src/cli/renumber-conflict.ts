@@ -10,6 +10,7 @@ import { idEdits, mentionEdits } from '../records/mentions.ts';
 import { AlreadyExists, createFile, replaceFile } from '../records/store.ts';
 import { dayEpoch, epoch } from '../records/time.ts';
 import { BadUsage, type World } from './command.ts';
+import { refuseLinksBelow } from './content-root.ts';
 import { replaceUnchanged } from './guarded.ts';
 import { bytesOf, type Register } from './register.ts';
 import { usedIds } from './used-ids.ts';
@@ -119,8 +120,10 @@ function create(conflict: Conflict, newer: AnyEntry, text: string, register: Reg
   const used = usedIds(register, conflict.folder, world.env);
   for (;;) {
     const id = nextNumberedId(conflict.folder, yearOf(conflict.id) ?? '', used) ?? conflict.id;
+    const path = join(register.root, fileOf(conflict.folder, id));
+    refuseLinksBelow(register.root, path);
     try {
-      createFile(join(register.root, fileOf(conflict.folder, id)), renamed(newer, text, id));
+      createFile(path, renamed(newer, text, id));
       return id;
     } catch (error) {
       if (!(error instanceof AlreadyExists)) throw error;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { person } from './fields.ts';
-import { defineRecord, SLUG } from './record.ts';
+import { defineRecord, FILE_SLUG } from './record.ts';
 
 export const ASSET_KINDS = ['device', 'system', 'application', 'data', 'service', 'paper', 'other'] as const;
 export const CLASSIFICATIONS = ['public', 'internal', 'confidential', 'secret'] as const;
@@ -11,7 +11,7 @@ export const asset = defineRecord({
   noun: 'asset',
   plural: 'Assets',
   purpose: 'Devices, systems, services and data that incidents touch.',
-  id: SLUG,
+  id: FILE_SLUG,
   numbering: null,
   fields: {
     kind: z.enum(ASSET_KINDS).optional().meta({ title: 'Kind', description: 'What it is' }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, text } from './fields.ts';
-import { defineRecord, SLUG } from './record.ts';
+import { defineRecord, FILE_SLUG } from './record.ts';
 
 export const CONTACT_KINDS = [
   'authority',
@@ -17,7 +17,7 @@ export const contact = defineRecord({
   noun: 'contact',
   plural: 'Contacts',
   purpose: 'Authorities, clients, insurers and specialists to reach when it matters (A.5.5, A.5.6).',
-  id: SLUG,
+  id: FILE_SLUG,
   numbering: null,
   fields: {
     kind: z.enum(CONTACT_KINDS).optional().meta({ title: 'Kind', description: 'What they are to the organisation' }),

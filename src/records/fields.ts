@@ -72,6 +72,12 @@ export const text = () => z.string().meta({ prose: true });
 
 /** A name that people and links use: `a-z`, `0-9` and `-`, at most 60 characters. */
 export const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/;
+
+/** Names that Windows keeps for devices, with any ending: nobody there could copy a repository that holds such a file. */
+export const RESERVED_NAME = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** A slug that names a file: one that every system takes. */
+export const FILE_SLUG = new RegExp(`^(?!${RESERVED_NAME.source.slice(1)})${SLUG.source.slice(1)}`);
 export const slug = () =>
   z.string().regex(SLUG, 'is no name of a record; use a to z, 0 to 9 and -, at most 60 characters');
 

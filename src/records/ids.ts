@@ -1,6 +1,5 @@
-import { FOLDERS, type Folder } from './fields.ts';
+import { FOLDERS, type Folder, RESERVED_NAME, SLUG } from './fields.ts';
 import { recordTypes } from './index.ts';
-import { SLUG } from './record.ts';
 
 /** A record's place: its type's folder and its id. */
 export interface Held {
@@ -57,11 +56,11 @@ export function slugOf(title: string): string {
     .replaceAll(/^-+|-+$/g, '');
 }
 
-/** The name made of a title, or that name with the next number behind it when it was ever used. Null when no name can be made. */
+/** The name made of a title, or that name with the next number behind it when it was ever used or no file can have it. Null when no name can be made. */
 export function nextSlug(title: string, used: ReadonlySet<string>): string | null {
   const slug = slugOf(title);
   if (!SLUG.test(slug)) return null;
-  if (!used.has(slug)) return slug;
+  if (!used.has(slug) && !RESERVED_NAME.test(slug)) return slug;
   for (let number = 2; ; number += 1) {
     const next = `${slug.slice(0, 55).replace(/-+$/, '')}-${number}`;
     if (!used.has(next)) return next;

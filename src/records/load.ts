@@ -1,6 +1,7 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { FOLDERS, type Folder } from './fields.ts';
+import { beginsAsRecord, isUnfinishedWrite, LOOKED_AT, leftoverNamed } from './leftovers.ts';
 import { byText } from './order.ts';
 import { MAX_FILE_BYTES } from './parse.ts';
 
@@ -26,6 +27,8 @@ export interface SourceFault {
 export interface Source {
   readonly files: readonly SourceFile[];
   readonly faults: readonly SourceFault[];
+  /** Leftovers of editors and systems, which are no records; absent where there are none. */
+  readonly passedOver?: readonly string[];
 }
 
 /** The system refused to read, or there is nothing to read: nothing can be said about the records. Exit status 2. */
@@ -40,7 +43,6 @@ export class CouldNotCheck extends Error {
 /** The settings file that makes a folder a content root. */
 export const ORGANISATION_FILE = 'organisation.md';
 
-const LEFTOVER = /~$|\.swp$|^\.#/;
 const YEAR = /^\d{4}$/;
 
 function refused(path: string, error: unknown): never {
@@ -51,8 +53,20 @@ function refused(path: string, error: unknown): never {
   );
 }
 
-/** Reads a plain file without following links and without waiting for a pipe. Null when it is too large. */
-function readPlain(path: string): Uint8Array | null {
+/**
+ * Refuses a content root that is reached through a link: the records that people see under its name would not be those
+ * that are judged, published or written.
+ * @throws {CouldNotCheck} always
+ */
+export function refuseLink(path: string): never {
+  throw new CouldNotCheck(
+    `${path} is a link, so the records would be those of another folder`,
+    'put the folder itself in its place, or name the folder that it leads to with `--content DIR`',
+  );
+}
+
+/** Reads a plain file, or its first bytes, without following links and without waiting for a pipe. Null when it is too large. */
+function readPlain(path: string, first = Number.POSITIVE_INFINITY): Uint8Array | null {
   let descriptor: number;
   try {
     descriptor = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
@@ -60,7 +74,8 @@ function readPlain(path: string): Uint8Array | null {
     return refused(path, error);
   }
   try {
-    const { size } = fstatSync(descriptor);
+    const { size: whole } = fstatSync(descriptor);
+    const size = Math.min(whole, first);
     if (size > MAX_FILE_BYTES) return null;
     const bytes = new Uint8Array(size);
     let filled = 0;
@@ -79,18 +94,43 @@ function readPlain(path: string): Uint8Array | null {
 
 type Kind = 'file' | 'folder' | 'special';
 
-function listing(path: string): readonly (readonly [string, Kind])[] {
+type Listed = readonly (readonly [name: string, kind: Kind])[];
+
+function listing(path: string): Listed {
   try {
     return readdirSync(path, { withFileTypes: true })
       .map((entry): readonly [string, Kind] => [
         entry.name,
         entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'special',
       ])
-      .filter(([name]) => !LEFTOVER.test(name))
       .sort(([a], [b]) => byText(a, b));
   } catch (error) {
     return refused(path, error);
   }
+}
+
+/** A leftover that is passed over. */
+interface PassedOver {
+  readonly passedOver: string;
+}
+
+/**
+ * What becomes of a leftover of an editor or the system: passed over, unless it holds a record that is nowhere else; a
+ * link of such a name, unless it leads somewhere. A folder is never one.
+ */
+function leftover(root: string, below: string, name: string, kind: Kind, all: Listed): PassedOver | SourceFault | null {
+  const found = kind === 'folder' ? null : leftoverNamed(name);
+  if (found === null) return null;
+  const file = below === '' ? name : `${below}/${name}`;
+  const { beside } = found;
+  const isBeside = all.some(([other, its]) => other === beside && its === 'file');
+  if (isBeside || isUnfinishedWrite(name)) return { passedOver: file };
+  const path = join(root, file);
+  const holds = kind === 'special' ? existsSync(path) : beginsAsRecord(readPlain(path, LOOKED_AT) ?? new Uint8Array());
+  if (!holds) return { passedOver: file };
+  const message = `\`${name}\` has the name of a leftover, but holds what reads like a record and is nowhere else`;
+  const fix = `give it ${beside === null ? 'the name of its record' : `its name back, \`${beside}\``}, or delete it`;
+  return { file, folder: null, rule: 'record/unknown-file', message, fix };
 }
 
 function isFolder(name: string): name is Folder {
@@ -115,9 +155,17 @@ export function strayFile(folder: Folder, file: string): SourceFault | null {
   };
 }
 
-function* readFolder(root: string, folder: Folder, below: string): Generator<SourceFile | SourceFault> {
-  for (const [name, kind] of listing(join(root, below))) {
+type Found = SourceFile | SourceFault | PassedOver;
+
+function* readFolder(root: string, folder: Folder, below: string): Generator<Found> {
+  const all = listing(join(root, below));
+  for (const [name, kind] of all) {
     const file = `${below}/${name}`;
+    const left = leftover(root, below, name, kind, all);
+    if (left !== null) {
+      yield left;
+      continue;
+    }
     const named = /\.mdx?$/.test(name);
     const stray = strayFile(folder, file);
     if (kind === 'special' || (kind === 'folder' && named)) {
@@ -153,9 +201,12 @@ function* readFolder(root: string, folder: Folder, below: string): Generator<Sou
   }
 }
 
-function* readRoot(root: string): Generator<SourceFile | SourceFault> {
-  for (const [name, kind] of listing(root)) {
-    if (kind === 'folder' && isFolder(name)) yield* readFolder(root, name, name);
+function* readRoot(root: string): Generator<Found> {
+  const all = listing(root);
+  for (const [name, kind] of all) {
+    const left = leftover(root, '', name, kind, all);
+    if (left !== null) yield left;
+    else if (kind === 'folder' && isFolder(name)) yield* readFolder(root, name, name);
     else if (kind === 'file' && name === ORGANISATION_FILE) {
       const bytes = readPlain(join(root, name));
       if (bytes !== null) yield { file: name, folder: null, bytes };
@@ -189,20 +240,23 @@ function* readRoot(root: string): Generator<SourceFile | SourceFault> {
 
 /**
  * Lists and reads a content root, in order of path. What does not belong is a fault, never skipped.
- * @throws {CouldNotCheck} when there is no such folder, no `organisation.md`, or the system refuses a read
+ * @throws {CouldNotCheck} when there is no such folder, it is a link, it holds no `organisation.md`, or the system refuses a read
  */
 export function loadSource(root: string): Source {
   const start = 'run `npx isms init` to make one, or name the folder with `--content DIR`';
-  const isRoot = lstatSync(root, { throwIfNoEntry: false });
-  if (isRoot === undefined) throw new CouldNotCheck(`there is no content folder at ${root}`, start);
+  const entry = lstatSync(root, { throwIfNoEntry: false });
+  if (entry === undefined) throw new CouldNotCheck(`there is no content folder at ${root}`, start);
+  if (entry.isSymbolicLink()) refuseLink(root);
   const files: SourceFile[] = [];
   const faults: SourceFault[] = [];
+  const passedOver: string[] = [];
   for (const found of readRoot(root)) {
-    if ('bytes' in found) files.push(found);
+    if ('passedOver' in found) passedOver.push(found.passedOver);
+    else if ('bytes' in found) files.push(found);
     else faults.push(found);
   }
   if (![...files, ...faults].some(({ file }) => file === ORGANISATION_FILE)) {
     throw new CouldNotCheck(`${root} holds no ${ORGANISATION_FILE}, so it is no content root`, start);
   }
-  return { files, faults };
+  return passedOver.length === 0 ? { files, faults } : { files, faults, passedOver };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { amount, day, reference, SEVERITIES, slug, text } from './fields.ts';
 import { PERSONAL_DATA_ROLES } from './incident-lists.ts';
-import { defineRecord, SLUG } from './record.ts';
+import { defineRecord, FILE_SLUG } from './record.ts';
 
 export const OBLIGATION_KINDS = ['law', 'contract', 'insurance', 'policy'] as const;
 
@@ -120,7 +120,7 @@ export const obligation = defineRecord({
   noun: 'obligation to notify',
   plural: 'Obligations',
   purpose: 'Whom the organisation must tell about an incident, when, and by which law or contract.',
-  id: SLUG,
+  id: FILE_SLUG,
   numbering: null,
   fields: {
     kind: z.enum(OBLIGATION_KINDS).optional().meta({ title: 'Kind', description: 'Where the duty comes from' }),

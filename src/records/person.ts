@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plannedDay, text } from './fields.ts';
-import { defineRecord, SLUG } from './record.ts';
+import { defineRecord, FILE_SLUG } from './record.ts';
 
 export const PERSON_STATUSES = ['active', 'left'] as const;
 
@@ -12,7 +12,7 @@ export const person = defineRecord({
   noun: 'person',
   plural: 'People',
   purpose: 'Persons and roles by pseudonymous ids, so that records need no names.',
-  id: SLUG,
+  id: FILE_SLUG,
   numbering: null,
   fields: {
     name: text()

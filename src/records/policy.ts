@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { control, day, person, plannedDay, text, version } from './fields.ts';
-import { defineRecord, SLUG } from './record.ts';
+import { defineRecord, FILE_SLUG } from './record.ts';
 
 export const POLICY_STATUSES = ['draft', 'approved', 'retired'] as const;
 
@@ -15,7 +15,7 @@ export const policy = defineRecord({
   noun: 'policy',
   plural: 'Policies',
   purpose: 'What the organisation has decided and asks of everybody, in the version that holds.',
-  id: SLUG,
+  id: FILE_SLUG,
   numbering: null,
   extensions: ['.md', '.mdx'],
   fields: {

@@ -37,7 +37,7 @@ export interface Entry<Name extends Folder, Data> {
 }
 
 /** Slugs, for records that people name themselves. */
-export { SLUG } from './fields.ts';
+export { FILE_SLUG } from './fields.ts';
 
 /** The ids of numbered records: prefix, year, four or more digits. */
 export function numberedId(prefix: string): RegExp {

@@ -272,18 +272,21 @@ describe('isms check finds its records', () => {
     });
   });
 
-  it('in the package where the working folder has none', () => {
-    const { status, stdout } = isms(['check', '--no-cache', '--format', 'json'], { cwd: empty });
-    expect([status, JSON.parse(stdout).organisation.sample]).toEqual([0, true]);
+  it('never in the package where the working folder has none', () => {
+    const { status, stdout, stderr } = isms(['check', '--no-cache', '--format', 'json'], { cwd: empty });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/there are no records[\s\S]*--content DIR[\s\S]*isms init/);
   });
 
-  it('behind a link that the user names', () => {
+  it('never behind a link, named or not', () => {
     const folder = temporaryFolder();
-    symlinkSync(clean, join(folder, 'records'));
-    expect(isms(['check', '--content', 'records/'], { cwd: folder })).toMatchObject({
-      status: 0,
-      stdout: expect.stringContaining(' in records\n'),
-    });
+    symlinkSync(clean, join(folder, 'content'));
+    for (const named of [[], ['--content', 'content/']])
+      expect(isms(['check', ...named], { cwd: folder })).toMatchObject({
+        status: 2,
+        stdout: '',
+        stderr: expect.stringContaining('content is a link'),
+      });
   });
 
   it('and says that the machine has no git by saying nothing of commits', () => {

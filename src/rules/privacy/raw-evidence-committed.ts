@@ -1,3 +1,4 @@
+import { isBinOfTheSystem, leftoverNamed } from '../../records/leftovers.ts';
 import { registerRule } from '../rule.ts';
 
 const ACTION = 'actions/ACT-2026-0003.md';
@@ -22,8 +23,9 @@ export default registerRule({
   *check({ content }) {
     for (const { rule, file, record, place } of content.faults) {
       const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
-      if (rule !== 'record/unknown-file' || !RAW.has(ending)) continue;
       const name = file.slice(file.lastIndexOf('/') + 1);
+      if (rule !== 'record/unknown-file' || !RAW.has(ending)) continue;
+      if (leftoverNamed(name) !== null || isBinOfTheSystem(name)) continue;
       yield { file, record, place, message: `\`${name}\` looks like raw evidence: its ending is \`.${ending}\`` };
     }
   },

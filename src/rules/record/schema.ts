@@ -1,3 +1,4 @@
+import { RESERVED_NAME } from '../../records/fields.ts';
 import { type AnyEntry, recordTypes } from '../../records/index.ts';
 import { doubleIds } from '../double-ids.ts';
 import { likelyRule } from '../likely-rule.ts';
@@ -10,8 +11,9 @@ const ACTION = 'actions/ACT-2026-0003.md';
 const CHANNEL = { id: 'email', label: 'Mailbox', address: 'mailto:security@fenwick.example' };
 
 /** The form of the ids of a record's type, in words. */
-function wantedId({ type }: AnyEntry): string {
+function wantedId({ type, data }: AnyEntry): string {
   const { numbering } = recordTypes[type];
+  if (RESERVED_NAME.test(data.id)) return 'another name: Windows keeps it for a device, and no file there can have it';
   if (numbering === null) return 'letters from a to z, digits and `-`';
   return `\`${numbering.prefix}-\`, ${numbering.yearly ? 'a year and ' : ''}four or more digits`;
 }
