@@ -86,6 +86,17 @@ export function isProgram(url) {
   return started !== undefined && existsSync(started) && realpathSync(started) === realpathSync(fileURLToPath(url));
 }
 
+/**
+ * Text that was typed or that a system says, with characters that steer a terminal or hide something as `\\u001B`.
+ * @param {string} text
+ */
+export function shown(text) {
+  return text.replaceAll(/[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]--\n]/gv, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0').toUpperCase()}`;
+  });
+}
+
 /** One sentence for a person whose machine has no Node that will do. */
 export function tooOld() {
   return (

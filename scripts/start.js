@@ -5,7 +5,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled } from './install.js';
-import { COULD_NOT_CHECK, isProgram, root, runCommand } from './runtime.js';
+import { COULD_NOT_CHECK, isProgram, root, runCommand, shown } from './runtime.js';
 import { serve } from './server.js';
 
 const HELP = `npm start -- [options]
@@ -58,7 +58,7 @@ export async function start(args) {
     return 0;
   }
   if ('wrong' in options) {
-    console.error(`${options.wrong}\n\n${HELP}`);
+    console.error(`${shown(options.wrong)}\n\n${HELP}`);
     return COULD_NOT_CHECK;
   }
   if ((await ensureInstalled()) !== 0) return COULD_NOT_CHECK;
@@ -87,7 +87,7 @@ async function open(folder, options) {
       code === 'EADDRINUSE'
         ? `port ${options.port} is taken by another program: leave \`--port\` out, or name another`
         : `the portal could not be served: ${error instanceof Error ? error.message : String(error)}`;
-    console.error(reason);
+    console.error(shown(reason));
     return COULD_NOT_CHECK;
   }
 }

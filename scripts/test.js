@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.js';
 import { ensureInstalled } from './install.js';
-import { COULD_NOT_CHECK, isProgram, root, runCommand } from './runtime.js';
+import { COULD_NOT_CHECK, isProgram, root, runCommand, shown } from './runtime.js';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 /** @typedef {{ status: number, counts?: Counts }} Outcome */
@@ -102,7 +102,7 @@ export async function test(names) {
   const known = [...new Set(STEPS.map(({ name }) => name))];
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    console.error(`there is no step \`${unknown}\`: the steps are ${known.join(', ')}`);
+    console.error(`there is no step \`${shown(unknown)}\`: the steps are ${known.join(', ')}`);
     return COULD_NOT_CHECK;
   }
   if ((await ensureInstalled()) !== 0) return COULD_NOT_CHECK;

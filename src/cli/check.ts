@@ -11,6 +11,7 @@ import { type Arguments, BadUsage, type Command, type World } from './command.ts
 import { contentRoot } from './content-root.ts';
 import { type Output, outputsOf } from './formats.ts';
 import { findRule } from './rule-names.ts';
+import { showsColours } from './screen.ts';
 import { storesOf } from './stores.ts';
 
 function rulesAsked(names: readonly string[]): readonly Rule[] {
@@ -30,7 +31,7 @@ function scopeOf(args: Arguments): 'all' | 'touched' {
 function show(outputs: readonly Output[], { report, prefix }: CheckResult, failOn: Look['failOn'], world: World): void {
   const look = {
     width: world.columns,
-    colour: world.isTTY && !world.env.NO_COLOR && world.env.TERM !== 'dumb',
+    colour: showsColours(world),
     prefix,
     failOn,
   };

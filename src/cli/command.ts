@@ -13,7 +13,7 @@ export interface World {
   readonly packageRoot: string;
   /** The version of this package. */
   readonly version: string;
-  /** Writes text as it is; it ends its own lines. */
+  /** Writes text; it ends its own lines. In a command it passes `screen.ts`: no character of it steers the terminal. */
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   /** The width of the terminal in characters; 80 where there is none. */

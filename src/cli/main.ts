@@ -2,6 +2,7 @@ import { nearest } from '../records/shape.ts';
 import { readArguments } from './arguments.ts';
 import { BadUsage, type Command, type Status, type World } from './command.ts';
 import { commands } from './index.ts';
+import { screened } from './screen.ts';
 
 /** The text of help is read best when lines are not too long. */
 function helpWidth({ columns }: World): number {
@@ -53,7 +54,8 @@ async function dispatch(typed: readonly string[], world: World): Promise<Status>
  * @param typed the words behind `isms`
  * @returns the exit status; never throws: what can not be done and what goes wrong is said on standard error, status 2
  */
-export async function main(typed: readonly string[], world: World): Promise<Status> {
+export async function main(typed: readonly string[], machine: World): Promise<Status> {
+  const world = screened(machine);
   try {
     return await dispatch(typed, world);
   } catch (error) {

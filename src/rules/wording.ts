@@ -7,6 +7,11 @@ export function codes(names: readonly string[]): string {
   return written.length < 2 ? last : `${written.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** A number and what it counts: `1 day`, `3 days`, `2 entries`. */
+export function counted(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : nouns}`;
+}
+
 /** What a person wrote, as code on one line, cut after 60 characters; `nothing` when it is blank. */
 export function quoted(text: string): string {
   const line = text.replaceAll('`', "'").replaceAll(/\s+/g, ' ').trim();

@@ -3,6 +3,18 @@ export function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+const ONE: Readonly<Record<string, string>> = {
+  Nonconformities: 'nonconformity',
+  People: 'person',
+  Policies: 'policy',
+  Training: 'training record',
+};
+
+/** What a register holds, behind a number of it: `action` behind 1, `actions` behind others. */
+export function behind(count: number, plural: string): string {
+  return count === 1 ? (ONE[plural] ?? plural.toLowerCase().replace(/s$/, '')) : plural.toLowerCase();
+}
+
 /** How a listed value looks: a mark that differs in shape, and a tone that differs in weight. */
 export interface WordShape {
   readonly mark: string;

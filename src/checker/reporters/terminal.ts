@@ -9,6 +9,9 @@ const STYLES = { error: '1;31', warning: '33', info: '36', faint: '2', strong: '
 type Style = keyof typeof STYLES;
 type Paint = (style: Style, text: string) => string;
 
+/** Every sequence that this reporter sets a colour with. */
+export const PAINTS: readonly string[] = ['0', ...Object.values(STYLES)].map((style) => `\u001B[${style}m`);
+
 const plain: Paint = (_, text) => text;
 const coloured: Paint = (style, text) => `\u001B[${STYLES[style]}m${text}\u001B[0m`;
 

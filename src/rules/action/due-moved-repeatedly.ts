@@ -1,5 +1,6 @@
 import { isUnanswered } from '../../records/placeholder.ts';
 import { recordRule } from '../rule.ts';
+import { counted } from '../wording.ts';
 
 const ACTION = 'actions/ACT-2026-0003.md';
 const open = { status: 'open', doneOn: null, doneEvidence: null, verification: null };
@@ -30,7 +31,7 @@ export default recordRule({
     if (dueMoves.length > most)
       yield {
         at: ['dueMoves'],
-        message: `\`dueOn\` was moved ${dueMoves.length} times; more than ${most} ask for a decision by management`,
+        message: `\`dueOn\` was moved ${counted(dueMoves.length, 'time')}; more than ${most} ${most === 1 ? 'asks' : 'ask'} for a decision by management`,
       };
     for (const [index, { to, reason }] of dueMoves.entries()) {
       if (isUnanswered(reason))

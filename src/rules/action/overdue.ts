@@ -2,6 +2,7 @@ import { daysLater } from '../../records/time.ts';
 import { isToDo } from '../corrective.ts';
 import { registerRule } from '../rule.ts';
 import { todayOf } from '../today.ts';
+import { counted } from '../wording.ts';
 
 const ACTION = 'actions/ACT-2026-0003.md';
 const open = { status: 'open', doneOn: null, doneEvidence: null, verification: null };
@@ -26,7 +27,7 @@ export default registerRule({
       yield {
         on: record,
         at: ['dueOn'],
-        message: `\`status\` is \`${record.data.status ?? 'open'}\`, ${days} ${days === 1 ? 'day' : 'days'} after \`dueOn\`, which was \`${dueOn}\`; ${late ? `more than the ${actionGraceDays} days that are tolerated` : `${actionGraceDays} days are tolerated`}`,
+        message: `\`status\` is \`${record.data.status ?? 'open'}\`, ${counted(days, 'day')} after \`dueOn\`, which was \`${dueOn}\`; ${late ? `more than the ${actionGraceDays} days that are tolerated` : `${actionGraceDays} days are tolerated`}`,
         ...(late ? { severity: 'error' } : {}),
       };
     }

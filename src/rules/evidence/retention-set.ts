@@ -1,7 +1,7 @@
 import { reached } from '../../records/lifecycle.ts';
 import { monthsLater } from '../../records/time.ts';
 import { recordRule } from '../rule.ts';
-import { quoted } from '../wording.ts';
+import { counted, quoted } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 
@@ -28,7 +28,7 @@ export default recordRule({
       if (retainUntilOn < schedule) {
         yield {
           at,
-          message: `evidence ${quoted(id)} is kept until \`${retainUntilOn}\`; ${evidenceYears} years from collection end on \`${schedule}\``,
+          message: `evidence ${quoted(id)} is kept until \`${retainUntilOn}\`; ${counted(evidenceYears, 'year')} from collection ${evidenceYears === 1 ? 'ends' : 'end'} on \`${schedule}\``,
         };
       }
     }

@@ -1,4 +1,5 @@
 import { recordRule } from '../rule.ts';
+import { counted } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 
@@ -18,7 +19,7 @@ export default recordRule({
         corrects === own
           ? 'which is this entry itself'
           : corrects > data.timeline.length
-            ? `and the timeline has ${data.timeline.length} entries`
+            ? `and the timeline has ${counted(data.timeline.length, 'entry', 'entries')}`
             : 'which stands below it';
       yield {
         at: ['timeline', index, 'corrects'],

@@ -1,6 +1,7 @@
 import { instantsOf } from '../../records/instants.ts';
 import { DAY_MS, utc } from '../../records/time.ts';
 import { recordRule } from '../rule.ts';
+import { counted } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const TRIAGED = 'incidents/2026/INC-2026-0012.md';
@@ -26,7 +27,7 @@ export default recordRule({
     const days = Math.floor((now - newest) / DAY_MS);
     yield {
       at: ['status'],
-      message: `\`status\` is \`${data.status}\`, and nothing is entered since \`${utc(newest)}\`, ${days} days ago; the limit is ${limit}`,
+      message: `\`status\` is \`${data.status}\`, and nothing is entered since \`${utc(newest)}\`, ${counted(days, 'day')} ago; the limit is ${limit}`,
     };
   },
   examples: {

@@ -1,5 +1,6 @@
 import { epoch, HOUR_MS } from '../../records/time.ts';
 import { recordRule } from '../rule.ts';
+import { counted } from '../wording.ts';
 
 const REPORTED = 'incidents/2026/INC-2026-0021.md';
 
@@ -19,7 +20,7 @@ export default recordRule({
     const hours = Math.floor((now - reported) / HOUR_MS);
     yield {
       at: ['status'],
-      message: `reported \`${data.reportedAt}\` and not assessed after ${hours} hours; the limit is ${limit}`,
+      message: `reported \`${data.reportedAt}\` and not assessed after ${counted(hours, 'hour')}; the limit is ${limit}`,
     };
   },
   examples: {

@@ -3,7 +3,7 @@ import { isUnanswered } from '../../records/placeholder.ts';
 import { monthsLater } from '../../records/time.ts';
 import { type RuleContext, registerRule } from '../rule.ts';
 import { todayOf } from '../today.ts';
-import { codes } from '../wording.ts';
+import { codes, counted } from '../wording.ts';
 
 const CLIENT = 'contacts/client-northwind.md';
 const DUTY = 'obligations/northwind-dpa.md';
@@ -20,7 +20,10 @@ function fault({ data }: EntryOf<'contacts'>, months: number, today: string): { 
   const until = monthsLater(verifiedOn, months);
   return today <= until
     ? null
-    : { field: 'verifiedOn', said: `was last verified on \`${verifiedOn}\`, more than ${months} months ago` };
+    : {
+        field: 'verifiedOn',
+        said: `was last verified on \`${verifiedOn}\`, more than ${counted(months, 'month')} ago`,
+      };
 }
 
 /** The duties that name each contact, those that are switched off left out. */

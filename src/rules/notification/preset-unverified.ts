@@ -4,6 +4,7 @@ import { monthsLater } from '../../records/time.ts';
 import { presetById } from '../../regimes/index.ts';
 import { registerRule } from '../rule.ts';
 import { todayOf } from '../today.ts';
+import { counted } from '../wording.ts';
 
 const DUTY = 'obligations/northwind-dpa.md';
 const PRESET = { preset: 'gdpr-33-authority', appliesWhen: null, stages: null, recipient: null };
@@ -39,7 +40,9 @@ export default registerRule({
       if (last !== undefined && today <= monthsLater(last, months)) continue;
       const what = on.data.preset === undefined ? `\`${on.id}\`` : `\`${on.id}\` (preset \`${on.data.preset}\`)`;
       const said =
-        last === undefined ? 'was never compared' : `was last compared on \`${last}\`, more than ${months} months ago,`;
+        last === undefined
+          ? 'was never compared'
+          : `was last compared on \`${last}\`, more than ${counted(months, 'month')} ago,`;
       yield { on, at: ['verifiedOn'], message: `${what} ${said} with the text of its law or contract` };
     }
   },

@@ -3,6 +3,7 @@ import type { EntryOf } from '../../records/index.ts';
 import { monthsLater } from '../../records/time.ts';
 import { registerRule } from '../rule.ts';
 import { todayOf } from '../today.ts';
+import { counted } from '../wording.ts';
 
 const POLICY = 'policies/incident-management.md';
 const TRAINING = 'training/TRN-2026-0001.md';
@@ -46,7 +47,10 @@ export default registerRule({
     const from = last ?? [startedOn, since(plan)].sort().at(-1) ?? '';
     if (from !== '' && monthsLater(from, thresholds.exerciseMonths) >= today) return;
     const when = last === undefined ? 'it was never tried out' : `it was last tried out on \`${last}\``;
-    yield { on: plan, message: `${when}; the procedure is tried out every ${thresholds.exerciseMonths} months` };
+    yield {
+      on: plan,
+      message: `${when}; the procedure is tried out every ${counted(thresholds.exerciseMonths, 'month')}`,
+    };
   },
   examples: {
     fails: [

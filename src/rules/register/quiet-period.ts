@@ -3,6 +3,7 @@ import { isUnanswered } from '../../records/placeholder.ts';
 import { DAY_MS, dayEpoch, epoch } from '../../records/time.ts';
 import { type RuleContext, registerRule } from '../rule.ts';
 import { hasCome } from '../today.ts';
+import { counted } from '../wording.ts';
 
 const ORGANISATION = 'organisation.md';
 const REVIEW = 'reviews/REV-2026-0001.md';
@@ -53,8 +54,8 @@ export default registerRule({
     if (now - accounted <= span) return;
     const limit = `the limit is ${organisation.thresholds.quietRegisterDays}`;
     const message = Number.isFinite(last)
-      ? `nothing was reported since \`${new Date(last).toISOString().slice(0, 10)}\`, ${Math.floor((now - last) / DAY_MS)} days ago, and nobody signed for it; ${limit}`
-      : `nothing but drills was ever reported, and nobody signed for it; ${limit} days`;
+      ? `nothing was reported since \`${new Date(last).toISOString().slice(0, 10)}\`, ${counted(Math.floor((now - last) / DAY_MS), 'day')} ago, and nobody signed for it; ${limit}`
+      : `nothing but drills was ever reported, and nobody signed for it; ${limit} ${organisation.thresholds.quietRegisterDays === 1 ? 'day' : 'days'}`;
     yield { on: content.organisation, message };
   },
   examples: {

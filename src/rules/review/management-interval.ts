@@ -2,6 +2,7 @@ import { monthsLater } from '../../records/time.ts';
 import { heldManagementReviews } from '../management-reviews.ts';
 import { registerRule } from '../rule.ts';
 import { todayOf } from '../today.ts';
+import { counted } from '../wording.ts';
 
 const ORGANISATION = 'organisation.md';
 const REVIEW = 'reviews/REV-2026-0001.md';
@@ -27,7 +28,7 @@ export default registerRule({
     yield {
       on: last.record,
       at: ['heldOn'],
-      message: `the last management review was held on \`${last.heldOn}\`; the next was due by \`${due}\`, ${months} months later`,
+      message: `the last management review was held on \`${last.heldOn}\`; the next was due by \`${due}\`, ${counted(months, 'month')} later`,
     };
   },
   examples: {

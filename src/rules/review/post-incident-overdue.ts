@@ -2,6 +2,7 @@ import type { Incident } from '../../records/incident.ts';
 import { isSevere } from '../../records/lifecycle.ts';
 import { DAY_MS, epoch } from '../../records/time.ts';
 import { recordRule } from '../rule.ts';
+import { counted } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const recovered = { status: 'recovered', closure: null, review: null };
@@ -34,7 +35,7 @@ export default recordRule({
     const days = Math.floor((now - verified) / DAY_MS);
     yield {
       at: ['recovery', 'verifiedAt'],
-      message: `\`severity\` is \`${data.severity}\`, and the recovery was verified ${days} days ago, but no review was held`,
+      message: `\`severity\` is \`${data.severity}\`, and the recovery was verified ${counted(days, 'day')} ago, but no review was held`,
     };
   },
   examples: {

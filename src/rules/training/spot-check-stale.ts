@@ -1,6 +1,7 @@
 import { monthsLater } from '../../records/time.ts';
 import { registerRule } from '../rule.ts';
 import { todayOf } from '../today.ts';
+import { counted } from '../wording.ts';
 
 const ORGANISATION = 'organisation.md';
 const TRAINING = 'training/TRN-2026-0001.md';
@@ -38,7 +39,7 @@ export default registerRule({
       last === undefined
         ? 'nobody ever asked whether people can say how to report'
         : `people were last asked on \`${last}\` how to report`;
-    yield { on: content.organisation, message: `${when}; the span is ${spotCheckMonths} months` };
+    yield { on: content.organisation, message: `${when}; the span is ${counted(spotCheckMonths, 'month')}` };
   },
   examples: {
     fails: [

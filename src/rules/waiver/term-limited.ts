@@ -1,5 +1,6 @@
 import { DAY_MS, dayEpoch, daysLater } from '../../records/time.ts';
 import { recordRule } from '../rule.ts';
+import { counted } from '../wording.ts';
 
 const WAIVER = 'waivers/WVR-2026-0001.md';
 
@@ -29,7 +30,7 @@ export default recordRule({
       const days = daysBetween(approvedOn, expiresOn);
       yield {
         at: ['expiresOn'],
-        message: `the waiver holds from \`${approvedOn}\` to \`${expiresOn}\`, ${days} days; at most ${waiverDays} are allowed`,
+        message: `the waiver holds from \`${approvedOn}\` to \`${expiresOn}\`, ${counted(days, 'day')}; at most ${waiverDays} ${waiverDays === 1 ? 'is' : 'are'} allowed`,
         fix: `write \`${daysLater(approvedOn, waiverDays)}\` or an earlier day, and have it approved again if it is still needed then`,
       };
     }
