@@ -64,11 +64,15 @@ function blob(tree: WorkTree, name: string): string {
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** Reads one text as the record that it would be under this name. */
-function entryOf({ folder, file }: Conflict, text: string, content: Content): AnyEntry {
+/** Reads one text as the record that it would be under this name; null when it can not be read. */
+export function entryOf(folder: Folder, file: string, text: string): AnyEntry | null {
   const files: readonly SourceFile[] = [{ file, folder, bytes: bytes(text) }];
-  const [entry] = readContent({ files, faults: [] }).all;
-  if (entry !== undefined) return entry;
+  return readContent({ files, faults: [] }).all[0] ?? null;
+}
+
+function versionOf({ folder, file }: Conflict, text: string, content: Content): AnyEntry {
+  const entry = entryOf(folder, file, text);
+  if (entry !== null) return entry;
   throw new BadUsage(
     `one of the two versions of ${file} can not be read`,
     `mend it in its own branch first; ${content.organisation.data.name} keeps both until then`,
@@ -78,7 +82,7 @@ function entryOf({ folder, file }: Conflict, text: string, content: Content): An
 const DATES = ['reportedAt', 'raisedAt', 'createdOn', 'heldOn', 'approvedOn'];
 
 /** When a record came to be, in milliseconds since 1970; null when it does not say. */
-function madeAt({ data }: AnyEntry): number | null {
+export function madeAt({ data }: AnyEntry): number | null {
   for (const [field, value] of Object.entries(data)) {
     if (DATES.includes(field) && typeof value === 'string') return epoch(value) ?? dayEpoch(value);
   }
@@ -143,8 +147,8 @@ export async function settleConflict(
   world: World,
 ): Promise<Renumbered> {
   const { content, root } = register;
-  const ours = entryOf(conflict, conflict.ours, content);
-  const theirs = entryOf(conflict, conflict.theirs, content);
+  const ours = versionOf(conflict, conflict.ours, content);
+  const theirs = versionOf(conflict, conflict.theirs, content);
   const oursIsNewer = (madeAt(ours) ?? 0) > (madeAt(theirs) ?? 0);
   const [newer, text, kept] = oursIsNewer
     ? [ours, conflict.ours, conflict.theirs]

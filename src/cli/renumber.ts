@@ -12,6 +12,7 @@ import { replaceUnchanged } from './guarded.ts';
 import { handIn } from './next-steps.ts';
 import { bytesOf, openRegister, type Register, ROOT_OPTIONS } from './register.ts';
 import { conflictOf, type Renumbered, settleConflict } from './renumber-conflict.ts';
+import { refuseNeedless } from './renumber-reason.ts';
 import { repositoryOf, usedIds } from './used-ids.ts';
 
 /** A file's text before and after. */
@@ -177,7 +178,9 @@ async function renumbered(args: Arguments, register: Register, world: World): Pr
   const tree = repositoryOf(register.root, world.env);
   const conflict = tree === null ? null : conflictOf(tree, heldBy(word)?.id ?? word);
   if (conflict !== null && tree !== null) return settleConflict(conflict, tree, register, world);
-  return await renumberRecord(register, recordOf(register, word), world);
+  const record = recordOf(register, word);
+  refuseNeedless(register, record, tree);
+  return await renumberRecord(register, record, world);
 }
 
 /** `isms renumber ID`: gives a record the next free id and mends every reference to it. */
@@ -196,6 +199,7 @@ export const renumber: Command = {
   options: [...ROOT_OPTIONS],
   details: [
     'For reports that were made without git and have a provisional id, which is kept as `formerId`, and for two branches that took the same number.',
+    'Every other id stays as it is, since it is cited where nobody can mend it; the command then ends with status 2.',
     'Fields that refer to it are mended, and so is every mention in prose, as people cite ids there: in text fields and in the body, as a word of its own. Places in an evidence store and names in other systems stay. Files that still say the id are listed, to be looked at.',
     "When git reports a conflict because two branches made a record of the same number, the one that was reported later, or with equal times the one that is merged in, gets a number of its own; the other stays as it was. Mentions are mended in files that only the later one's branch has them in; the others are listed.",
     'When it is interrupted, `isms check` reports what is unfinished, and the same command finishes it.',

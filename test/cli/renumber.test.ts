@@ -84,6 +84,68 @@ describe('what is refused', () => {
   });
 });
 
+describe('an id that no other record has stays', () => {
+  const CLOSED = 'content/incidents/2026/INC-2026-0007.md';
+  const refused = async (id = 'INC-2026-0007', said = '`INC-2026-0007` keeps its id'): Promise<void> => {
+    const before = tree().map(read);
+    const { status, out, err } = await isms(['renumber', id, '--content', 'content']);
+    expect([status, out, err]).toEqual([2, '', expect.stringContaining(said)]);
+    expect(tree().map(read)).toEqual(before);
+  };
+
+  function commit(...paths: readonly string[]): void {
+    git('add', ...(paths.length === 0 ? ['.'] : paths));
+    git('commit', '-qm', 'More');
+  }
+
+  it('outside git, as an id or as a path', async () => {
+    startClean();
+    await refused();
+    await refused('incidents/2026/INC-2026-0007.md');
+    await refused('NC-2026-0001', '`NC-2026-0001` keeps its id');
+    await refused('RSK-0002', '`RSK-0002` keeps its id');
+  });
+
+  it('committed, changed since, changed on another branch, or merged and copied to one', async () => {
+    startClean();
+    git('init', '-q');
+    write('x', '');
+    commit('x');
+    git('branch', 'early');
+    commit();
+    write(CLOSED, `${read(CLOSED)}\nMore.\n`);
+    await refused();
+    git('switch', '-qc', 'other');
+    commit();
+    git('switch', '-q', 'main');
+    await refused();
+    git('switch', '-q', 'early');
+    write('y', '');
+    commit('y');
+    git('merge', '--no-edit', '-q', 'main');
+    git('switch', '-q', 'main');
+    await refused();
+    git('switch', '-qc', 'copied', 'early~1');
+    write('z', '');
+    commit('z');
+    git('cherry-pick', 'main');
+    git('switch', '-q', 'main');
+    await refused();
+  });
+
+  it('unless an earlier record had it, which was taken away', async () => {
+    startClean();
+    git('init', '-q');
+    write(NUMBERED, report('INC-2026-0022'));
+    commit();
+    git('rm', '-q', NUMBERED);
+    git('commit', '-qm', 'Away');
+    write(NUMBERED, report('INC-2026-0022').replace('Key card gone', 'Door does not close'));
+    const { status, out } = await isms(['renumber', 'INC-2026-0022', '--content', 'content']);
+    expect([status, out]).toEqual([0, expect.stringContaining('INC-2026-0022 is INC-2026-0023 now')]);
+  });
+});
+
 describe('two branches that took the same number', () => {
   const ID = 'INC-2026-0022';
   const mine = { at: '2026-11-19T08:20+01:00', file: NUMBERED };
@@ -114,6 +176,13 @@ describe('two branches that took the same number', () => {
     const { status, out } = await isms(['renumber', ID, '--content', 'content']);
     expect([status, out]).toEqual([0, expect.stringContaining('INC-2026-0022 is INC-2026-0023 now')]);
     expect(read('content/incidents/2026/INC-2026-0023.md')).toBe(report('INC-2026-0023', '', mine.at));
+  });
+
+  it('before the merge: the older one keeps its number', async () => {
+    collide();
+    git('switch', '-q', 'main');
+    const { status, err } = await isms(['renumber', ID, '--content', 'content']);
+    expect([status, err]).toEqual([2, expect.stringContaining('the newer one is on `mine`')]);
   });
 
   it.each([

@@ -85,7 +85,6 @@ describe('no command hands on what records, files, branches or arguments say to 
       ['new', 'asset', '--title', EVIL, '--set', `kind=${EVIL}`, '--set', 'classification=internal', ...AT],
       ['new', 'asset', '--set', EVIL, ...AT],
       ['log', EVIL, 'x', ...AT],
-      ['log', 'INC-2026-0021', EVIL, ...AT],
       ['log', 'INC-2026-0021', 'Called.', '--by', EVIL, ...AT],
       ['renumber', EVIL, ...AT],
       ['import', EVIL, 'x', '--out', 'y'],
@@ -94,6 +93,7 @@ describe('no command hands on what records, files, branches or arguments say to 
       ['init', '--name', EVIL, '--yes', '--country', 'DE', '--address', 'a@b.example', '--content', 'z'],
     ])
       expect(await walk(typed)).toContain('\\u001B[2J');
+    await walk(['log', 'INC-2026-0021', EVIL, ...AT]);
   });
 
   it('titles, names and settings', async () => {
