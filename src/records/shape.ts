@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Path, ValueTexts } from './document.ts';
+import { mayRestrict } from './tlp-like.ts';
 
 /** A field that a schema refused: where, and what to type instead. */
 export interface ShapeFault {
@@ -52,7 +53,8 @@ function pathOf(issue: z.core.$ZodIssue): Path {
   return issue.path.filter((part): part is string | number => typeof part !== 'symbol');
 }
 
-function valueAt(data: unknown, path: Path): unknown {
+/** What data holds at a path; undefined where there is nothing. */
+export function valueAt(data: unknown, path: Path): unknown {
   let value = data;
   for (const part of path) {
     if (typeof value !== 'object' || value === null) return undefined;
@@ -64,8 +66,10 @@ function valueAt(data: unknown, path: Path): unknown {
 /** The names of the fields that may stand where an unknown one was found. */
 type KnownAt = (path: Path) => readonly string[];
 
-/** A field that nobody knows, with the one that was probably meant. */
-export function unknownField(at: Path, known: readonly string[]): ShapeFault {
+const COUNTS_AS_RED = '; until then the portal takes it for `tlp: RED`';
+
+/** A field that nobody knows, with the one that was probably meant. `value` is what it holds, where it holds something. */
+export function unknownField(at: Path, known: readonly string[], value?: unknown): ShapeFault {
   const key = String(at.at(-1));
   const near = nearest(key, known);
   const guess = near === undefined ? '' : `, did you mean \`${near}\`?`;
@@ -73,7 +77,7 @@ export function unknownField(at: Path, known: readonly string[]): ShapeFault {
     rule: 'record/unknown-field',
     at,
     message: `unknown field \`${key}\`${guess}`,
-    fix: near === undefined ? 'take it out, or move what it says into the text' : `write \`${near}\``,
+    fix: `${near === undefined ? 'take it out, or move what it says into the text' : `write \`${near}\``}${mayRestrict(at, value) ? COUNTS_AS_RED : ''}`,
   };
 }
 
@@ -87,7 +91,7 @@ function* faultsOf(
   const name = `\`${String(at.findLast((part) => typeof part === 'string') ?? 'the record')}\``;
   const value = valueAt(data, at);
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) yield unknownField([...at, key], knownAt(at));
+    for (const key of issue.keys) yield unknownField([...at, key], knownAt(at), valueAt(data, [...at, key]));
     return;
   }
   const rule = 'record/schema';

@@ -8,7 +8,7 @@ import type { Source } from '../records/load.ts';
 import { placeNamed } from '../records/places.ts';
 import { linkTarget } from '../records/text-links.ts';
 import type { Rule } from '../rules/rule.ts';
-import { type Audience, tlpOf, tlpOfText, type Visibility, visibilityOf } from './audience.ts';
+import { type Audience, restrictionsOf, tlpOfText, type Visibility, visibilityOf } from './audience.ts';
 import { componentHtml } from './components-html.ts';
 import type { FactContext } from './facts.ts';
 import type { Surroundings } from './html.ts';
@@ -62,16 +62,13 @@ function titleOf(entry: AnyEntry, audience: Audience): string {
 }
 
 function pagesOf({ source, inspected: { content }, audience }: PortalInput): readonly Page[] {
-  const organisation = content.organisation.data;
+  const { tlpOf, unsaid } = restrictionsOf(content);
   const entries = new Map(content.all.map((entry) => [entry.file, entry]));
   const bytes = new Map(source.files.map((file) => [file.file, file.bytes]));
   const taken = new Map<string, number>();
   return content.held.map((held) => {
     const entry = entries.get(held.file);
-    const tlp =
-      entry === undefined
-        ? tlpOfText(new TextDecoder().decode(bytes.get(held.file)), organisation)
-        : tlpOf(entry, organisation);
+    const tlp = entry === undefined ? tlpOfText(new TextDecoder().decode(bytes.get(held.file)), unsaid) : tlpOf(entry);
     const place = `${held.folder}/${held.id}`;
     const number = (taken.get(place) ?? 0) + 1;
     taken.set(place, number);
