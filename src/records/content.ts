@@ -13,7 +13,7 @@ import { byFile } from './order.ts';
 import { type Parsed, parse } from './parse.ts';
 import type { Entry, RecordType } from './record.ts';
 import { NO_SECTIONS, readSections, type Sections, TooDeep } from './sections.ts';
-import { shapeFaults } from './shape.ts';
+import { plainIssues, shapeFaults } from './shape.ts';
 
 /** The organisation's settings, and the "How to report" text below them. */
 export interface OrganisationEntry {
@@ -153,7 +153,7 @@ function without(value: unknown, paths: readonly Path[]): unknown {
 
 /** Frontmatter without the fields that nobody knows: one misspelt field hides nothing else that is wrong. */
 function withoutUnknown(data: unknown, error: z.ZodError): unknown {
-  const unknown = error.issues.flatMap((issue) =>
+  const unknown = plainIssues(error.issues).flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key): Path => [...issue.path.map(plainKey), key]) : [],
   );
   return without(data, unknown);
@@ -192,7 +192,7 @@ function collect<Name extends Folder, Shape extends z.ZodRawShape>(
 
 /** What a schema refuses: the unknown key, or the field whose value is wrong. */
 function refusedPaths(error: z.ZodError): readonly Path[] {
-  return error.issues.flatMap((issue): readonly Path[] => {
+  return plainIssues(error.issues).flatMap((issue): readonly Path[] => {
     const path = issue.path.map(plainKey);
     return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
   });

@@ -43,9 +43,10 @@ function isList(schema: z.core.$ZodType): boolean {
   return below !== null && isList(below);
 }
 
-/** The fields of a mapping or of a list of mappings, in order; none for every other schema. */
+/** The fields of a mapping or of a list of mappings, in order; of several forms, those of the mapping; none for every other schema. */
 export function fieldsOf(schema: z.core.$ZodType): readonly Field[] {
   const value = valueSchema(schema);
+  if (value instanceof z.ZodUnion) return value.options.flatMap(fieldsOf);
   if (!(value instanceof z.ZodObject)) return [];
   return Object.entries(value.shape).map(([name, field]) => ({
     name,

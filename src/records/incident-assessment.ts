@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answer, count, incidentInstant, MOST_PEOPLE, person, reference, references, text, texts } from './fields.ts';
+import { answer, count, incidentInstant, MOST_PEOPLE, person, references, text, texts } from './fields.ts';
 import {
   CONTAINMENT_DECISIONS,
   IMPACTS,
@@ -12,12 +12,14 @@ import {
 /** The blocks of an incident that say what it is: the report, what it touches, its assessment. */
 
 export const reporter = z.strictObject({
-  who: reference('people', 'contacts')
+  who: z
+    .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
     .optional()
     .meta({
       title: 'Reporter',
-      description: 'Who reported it: id of a person or contact, or anonymous, external or unknown',
-      examples: ['ops-lead', 'anonymous'],
+      description: 'Who reported it: id of a person or contact, or anonymous, external or unknown; or a list of those',
+      examples: ['ops-lead', 'anonymous', ['ops-lead', 'it-admin']],
+      references: ['people', 'contacts'],
       words: REPORTER_WORDS,
     }),
   channel: z
@@ -144,6 +146,17 @@ export const personalData = z.strictObject({
     description: 'Kinds of personal data, never the data itself',
     examples: [['contact details']],
   }),
+  residents: z
+    .record(
+      z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, 'is no place; write it as ISO 3166-2, such as `US-WA`'),
+      count(MOST_PEOPLE),
+    )
+    .optional()
+    .meta({
+      title: 'Residents',
+      description: 'How many of the people live where, as ISO 3166-2, where a law asks for it',
+      examples: [{ 'US-WA': 40 }],
+    }),
   highRisk: answer().optional().meta({
     title: 'High risk',
     description: 'Whether a high risk to the rights and freedoms of the people concerned is likely',

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { answer, control, incidentInstant, person, plannedDay, reference, references, text, texts } from './fields.ts';
 import {
+  ACTOR_WORDS,
   EFFECTIVENESS,
+  ENTRY_PRECISIONS,
   NC_TRIGGERS,
   NOTIFICATION_DECISIONS,
   OUTCOMES,
@@ -20,9 +22,22 @@ const holder = () => reference('people', 'contacts');
 
 export const timelineEntry = z.strictObject({
   at: incidentInstant().optional().meta({ title: 'When', description: 'When it was done' }),
-  by: person()
+  precision: z
+    .enum(ENTRY_PRECISIONS)
     .optional()
-    .meta({ title: 'By', description: 'Who did it', examples: ['it-admin'] }),
+    .meta({
+      title: 'Precision',
+      description: 'How well that time is known: exact, about, or only the day',
+      examples: ['about'],
+    }),
+  by: reference('people', 'contacts')
+    .optional()
+    .meta({
+      title: 'By',
+      description: 'Who did it: id of a person or contact, or external',
+      examples: ['it-admin', 'client-northwind'],
+      words: ACTOR_WORDS,
+    }),
   phase: z.enum(PHASES).meta({ title: 'Phase', description: 'The part of the handling it belongs to' }),
   action: text()
     .optional()
@@ -112,25 +127,41 @@ export const evidenceItem = z.strictObject({
 });
 
 export const notification = z.strictObject({
-  obligation: reference('obligations').meta({
-    title: 'Obligation',
-    description: 'The duty it answers',
-    examples: ['northwind-dpa'],
-  }),
+  obligation: reference('obligations')
+    .optional()
+    .meta({
+      title: 'Obligation',
+      description: 'The duty it answers; absent where somebody is told without one (`voluntary`)',
+      examples: ['northwind-dpa'],
+    }),
+  recipient: reference('contacts')
+    .optional()
+    .meta({
+      title: 'Recipient',
+      description: 'The contact that is told without a duty; a duty says its recipient itself',
+      examples: ['state-dpa'],
+    }),
   stage: z
     .string()
     .min(1)
+    .optional()
     .meta({
       title: 'Stage',
       description: 'The step of that duty',
       examples: ['notification'],
     }),
-  decision: z.enum(NOTIFICATION_DECISIONS).meta({ title: 'Decision', description: 'Whether they must be told' }),
+  decision: z
+    .enum(NOTIFICATION_DECISIONS)
+    .meta({ title: 'Decision', description: 'Whether they must be told, or are told without a duty' }),
   decidedBy: person().optional().meta({ title: 'Decided by', description: 'Who decided it' }),
   rationale: text()
     .optional()
     .meta({ title: 'Rationale', description: 'Why', examples: ['Client contact data was on the laptop.'] }),
   sentAt: incidentInstant().optional().meta({ title: 'Sent', description: 'When they were told' }),
+  requestedAt: incidentInstant().optional().meta({
+    title: 'Requested',
+    description: 'When somebody asked for it, where the step starts on request',
+  }),
   reference: text()
     .optional()
     .meta({ title: 'Receipt', description: 'Case number or receipt', examples: ['MAIL-77'] }),

@@ -11,11 +11,19 @@ export const STATUSES = [
   'closed',
 ] as const;
 export const PRECISIONS = ['exact', 'about', 'day', 'unknown'] as const;
+/** How well the time of an entry is known. */
+export const ENTRY_PRECISIONS = ['exact', 'about', 'day'] as const;
+/** Who may have acted when no person and no contact is named. */
+export const ACTOR_WORDS = ['external'] as const;
+/** What an event came to in the end. */
+export const EVENT_OUTCOMES = ['false-alarm', 'no-incident'] as const;
+/** How a related record is tied to this one. */
+export const TIES = ['caused-by', 'duplicate-of', 'follow-up-of'] as const;
 export const PHASES = ['detect', 'report', 'assess', 'respond', 'recover', 'learn'] as const;
 export const IMPACTS = ['none', 'potential', 'actual'] as const;
 export const PERSONAL_DATA_ROLES = ['controller', 'processor'] as const;
 export const CONTAINMENT_DECISIONS = ['needed', 'not-needed'] as const;
-export const NOTIFICATION_DECISIONS = ['required', 'not-required'] as const;
+export const NOTIFICATION_DECISIONS = ['required', 'not-required', 'voluntary'] as const;
 export const ROOT_CAUSE_KINDS = ['people', 'process', 'technology', 'supplier', 'environment', 'unknown'] as const;
 export const EFFECTIVENESS = ['yes', 'partly', 'no'] as const;
 export const OUTCOMES = ['change', 'no-change'] as const;

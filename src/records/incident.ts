@@ -1,8 +1,20 @@
 import { z } from 'zod';
-import { amount, count, FOLDERS, incidentInstant, person, references, SHA256, severity, text } from './fields.ts';
+import {
+  amount,
+  count,
+  day,
+  FOLDERS,
+  incidentInstant,
+  person,
+  reference,
+  references,
+  SHA256,
+  severity,
+  text,
+} from './fields.ts';
 import { affected, clocks, impact, personalData, reassessment, reporter, triage } from './incident-assessment.ts';
 import { evidenceItem, notification, recovery, review, statusSkip, timelineEntry } from './incident-handling.ts';
-import { KINDS, PRECISIONS, STATUSES } from './incident-lists.ts';
+import { EVENT_OUTCOMES, KINDS, PRECISIONS, STATUSES, TIES } from './incident-lists.ts';
 import { defineRecord, numberedOrProvisionalId } from './record.ts';
 
 export * from './incident-lists.ts';
@@ -15,7 +27,24 @@ const links = z.strictObject({
   actions: references('actions').meta({ title: 'Actions', description: 'That follow from it' }),
   risks: references('risks').meta({ title: 'Risks', description: 'That it came from or changed' }),
   policies: references('policies').meta({ title: 'Policies', description: 'That apply or were changed' }),
-  related: references(...FOLDERS).meta({ title: 'Related', description: 'Other records that belong to it' }),
+  related: z
+    .array(
+      z
+        .union([
+          reference(...FOLDERS),
+          z.strictObject({
+            id: reference(...FOLDERS).meta({ title: 'Record', description: 'The other record' }),
+            as: z.enum(TIES).optional().meta({ title: 'As', description: 'How it is tied to this one' }),
+          }),
+        ])
+        .meta({ references: [...FOLDERS] }),
+    )
+    .default([])
+    .meta({
+      title: 'Related',
+      description: 'Other records that belong to it: an id, or an id and how it is tied to this one',
+      examples: [['INC-2026-0003'], [{ id: 'INC-2026-0003', as: 'caused-by' }]],
+    }),
 });
 
 const cost = z.strictObject({
@@ -63,6 +92,16 @@ const restricted = z.strictObject({
     .regex(SHA256, 'is no SHA-256; write its 64 hexadecimal digits in lower case')
     .optional()
     .meta({ title: 'SHA-256', description: 'Hash of the file there, 64 hexadecimal digits' }),
+});
+
+const imported = z.strictObject({
+  from: text()
+    .min(1)
+    .meta({ title: 'From', description: 'The system that kept it before', examples: ['Jira'] }),
+  on: day().meta({ title: 'On', description: 'The day it was taken over', examples: ['2026-01-05'] }),
+  closedOn: day()
+    .optional()
+    .meta({ title: 'Closed there', description: 'The day it was closed there', examples: ['2024-11-30'] }),
 });
 
 export const incident = defineRecord({
@@ -227,6 +266,18 @@ export const incident = defineRecord({
       title: 'Reopened',
       description: 'Append only: when and why it was opened again',
     }),
+    imported: imported.optional().meta({
+      title: 'Taken over',
+      description: 'Where it was kept before, and since when it is kept here; comes with the record itself or never',
+    }),
+    outcome: z
+      .enum(EVENT_OUTCOMES)
+      .optional()
+      .meta({
+        title: 'Outcome',
+        description: 'What a closed event came to: a false alarm, or something that was no incident',
+        examples: ['false-alarm'],
+      }),
     restricted: restricted.optional().meta({
       title: 'Restricted',
       description: 'Makes it a stub: the full text is kept elsewhere, since all who read the repository read this',

@@ -1,6 +1,6 @@
 import { type Incident, type KINDS, STATUSES } from './incident.ts';
 import { isUnanswered } from './placeholder.ts';
-import { epoch, HOUR_MS } from './time.ts';
+import { DAY_MS, epoch, HOUR_MS } from './time.ts';
 
 /** How far the handling of a record is. */
 export type Status = (typeof STATUSES)[number];
@@ -31,6 +31,26 @@ export function isSevere({ severity }: Pick<Incident, 'severity'>): boolean {
 /** Whether a step was left out and somebody said why. */
 export function isSkipped({ statusSkips }: Pick<Incident, 'statusSkips'>, step: Status): boolean {
   return statusSkips.some(({ status, reason }) => status === step && !isUnanswered(reason));
+}
+
+/** The first and the last moment that a time may mean, in milliseconds since 1970. */
+export interface Span {
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+/**
+ * What the time of an entry may mean: an hour around it where it is known `about`, the whole of its day, at the offset
+ * written, where only the `day` is known. Null when it is absent or has no offset.
+ */
+export function spanOf({ at: text, precision }: Pick<Incident['timeline'][number], 'at' | 'precision'>): Span | null {
+  const at = epoch(text);
+  if (at === null || text === undefined) return null;
+  if (precision === 'about') return { earliest: at - HOUR_MS, latest: at + HOUR_MS };
+  if (precision !== 'day') return { earliest: at, latest: at };
+  const offset = /(?:Z|[+-]\d{2}:\d{2})$/.exec(text)?.[0] ?? '';
+  const start = epoch(`${text.slice(0, 10)}T00:00${offset}`) ?? at;
+  return { earliest: start, latest: start + DAY_MS - 1 };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { amount, day, reference, SEVERITIES, slug, text } from './fields.ts';
+import { amount, count, day, MOST_PEOPLE, reference, SEVERITIES, slug, text } from './fields.ts';
 import { PERSONAL_DATA_ROLES } from './incident-lists.ts';
+import { calendar, ENTITIES } from './organisation.ts';
 import { defineRecord, FILE_SLUG } from './record.ts';
 
 export const OBLIGATION_KINDS = ['law', 'contract', 'insurance', 'policy'] as const;
@@ -73,6 +74,31 @@ const stage = z.strictObject({
     .strictObject(clock)
     .optional()
     .meta({ title: 'Also', description: 'A second clock for the same step; the earlier end counts' }),
+  when: z
+    .strictObject({
+      subjectsAtLeast: count(MOST_PEOPLE)
+        .optional()
+        .meta({ title: 'People at least', description: 'From so many people concerned on' }),
+      subjectsBelow: count(MOST_PEOPLE)
+        .optional()
+        .meta({ title: 'People below', description: 'Below so many people concerned' }),
+      residentsAbove: z
+        .strictObject({
+          place: z
+            .string()
+            .min(1)
+            .meta({ title: 'Place', description: 'As ISO 3166-2', examples: ['US-WA'] }),
+          count: count(MOST_PEOPLE).meta({ title: 'Number', description: 'More than so many people who live there' }),
+        })
+        .optional()
+        .meta({ title: 'Residents above', description: 'Where more than so many people live in one place' }),
+      entity: z
+        .enum(ENTITIES)
+        .optional()
+        .meta({ title: 'Entity', description: 'Where the law calls the organisation so' }),
+    })
+    .optional()
+    .meta({ title: 'When', description: 'What narrows the step further' }),
   content: z
     .array(z.string().min(1))
     .default([])
@@ -149,6 +175,14 @@ export const obligation = defineRecord({
     off: text()
       .optional()
       .meta({ title: 'Switched off', description: 'Why the duty does not bind the organisation, or no longer does' }),
+    calendar: calendar.optional().meta({
+      title: 'Calendar',
+      description: "Which days are business days for this duty, in place of the organisation's",
+    }),
+    holidayRelief: z.enum(['yes', 'no']).optional().meta({
+      title: 'Holiday relief',
+      description: 'No where the authority took back a rule by which a deadline moves past weekends and holidays',
+    }),
     clause: text()
       .optional()
       .meta({

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { count, day, person, plannedDay, plannedInstant, references, slug, text, tlp } from './fields.ts';
+import { count, day, MOST_PEOPLE, person, plannedDay, plannedInstant, references, slug, text, tlp } from './fields.ts';
 import { isTimezone } from './time.ts';
 
 /** What the law may call an organisation, where clocks depend on it. */
 export const ENTITIES = [
+  'financial-entity',
   'credit-institution',
   'central-counterparty',
   'trading-venue',
@@ -90,7 +91,7 @@ const thresholds = z.strictObject({
   ),
 });
 
-const calendar = z.strictObject({
+export const calendar = z.strictObject({
   workdays: z
     .array(z.enum(WEEKDAYS))
     .default(['mon', 'tue', 'wed', 'thu', 'fri'])
@@ -213,6 +214,13 @@ const settings = z.strictObject({
     .regex(/^[A-Z]{2}$/, 'is no country; write the two capitals of ISO 3166, such as `DE`')
     .optional()
     .meta({ title: 'Country', description: 'Two capitals of ISO 3166', examples: ['DE'] }),
+  headcount: count(MOST_PEOPLE)
+    .optional()
+    .meta({
+      title: 'Headcount',
+      description: 'How many people can report, when `people/` holds only some of them',
+      examples: [25],
+    }),
   entity: z
     .array(z.enum(ENTITIES))
     .default([])

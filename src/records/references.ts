@@ -21,13 +21,13 @@ interface Way {
 }
 
 function wayTo(schema: z.core.$ZodType, mark: Mark): Way | null {
-  const meta = metaOf(schema);
-  if (meta[mark] !== undefined && meta[mark] !== false) return { meta, fields: [] };
+  const own = metaOf(schema);
+  const meta = own[mark] !== undefined && own[mark] !== false ? own : null;
   const fields = fieldsOf(schema).flatMap(({ name, schema: field }): [string, Way][] => {
     const way = wayTo(field, mark);
     return way === null ? [] : [[name, way]];
   });
-  return fields.length === 0 ? null : { meta: null, fields };
+  return fields.length === 0 && meta === null ? null : { meta, fields };
 }
 
 /** Whether a marked value is asked for. */

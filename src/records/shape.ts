@@ -63,6 +63,18 @@ export function valueAt(data: unknown, path: Path): unknown {
   return value;
 }
 
+/** The issues of a schema with several forms as those of the form that was meant: the one whose kind the value has. */
+export function plainIssues(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  return issues.flatMap((issue): readonly z.core.$ZodIssue[] => {
+    if (issue.code !== 'invalid_union') return [issue];
+    const meant = issue.errors.find(
+      (form) => !form.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+    );
+    const form = meant ?? issue.errors[0] ?? [];
+    return plainIssues(form.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })));
+  });
+}
+
 /** The names of the fields that may stand where an unknown one was found. */
 type KnownAt = (path: Path) => readonly string[];
 
@@ -143,5 +155,5 @@ export function shapeFaults(
   knownAt: KnownAt,
   texts: ValueTexts,
 ): readonly ShapeFault[] {
-  return error.issues.flatMap((issue) => [...faultsOf(issue, data, knownAt, texts)]);
+  return plainIssues(error.issues).flatMap((issue) => [...faultsOf(issue, data, knownAt, texts)]);
 }

@@ -1,6 +1,7 @@
 import type { Content, OrganisationEntry } from '../records/content.ts';
 import type { Document, Path, Place } from '../records/document.ts';
 import { FOLDERS, type Folder } from '../records/fields.ts';
+import { wasFinishedBefore } from '../records/incident-parts.ts';
 import type { EntryOf, Organisation } from '../records/index.ts';
 import type { Example } from './example.ts';
 import type { Verdicts } from './verdict.ts';
@@ -140,16 +141,20 @@ export function recordRule<Name extends Folder>(
   rule: RuleText & {
     /** The types it speaks of. */
     readonly of: Name | readonly Name[];
+    /** Asks for what belongs to the handling of a record, so that one that was finished before these records began is spared. */
+    readonly sparesFinishedBefore?: true;
     readonly check: (context: RuleContext & { readonly record: EntryOf<Name> }) => Iterable<Problem>;
   },
 ): Rule {
-  const { of, check, ...text } = rule;
+  const { of, check, sparesFinishedBefore = false, ...text } = rule;
   const folders: readonly Name[] = typeof of === 'string' ? [of] : of;
   return {
     ...text,
     *check(context) {
       for (const folder of folders) {
         for (const record of context.content.of(folder)) {
+          if (sparesFinishedBefore && 'imported' in record.data && wasFinishedBefore(record.data, context.content))
+            continue;
           for (const problem of check({ ...context, record })) yield { ...problem, on: record };
         }
       }

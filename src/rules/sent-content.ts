@@ -1,3 +1,4 @@
+import { dutyEntries } from '../records/incident-parts.ts';
 import type { EntryOf } from '../records/index.ts';
 import type { Obligation } from '../records/obligation.ts';
 import { stagesOf } from '../regimes/applies.ts';
@@ -19,7 +20,7 @@ function same(word: string): string {
 
 /** Every step that was sent for an incident, in the order of its last entry. */
 export function* sentStages({ data }: EntryOf<'incidents'>, content: RuleContext['content']): Generator<SentStage> {
-  const sent = data.notifications.flatMap((entry, index) => (entry.sentAt === undefined ? [] : [{ ...entry, index }]));
+  const sent = dutyEntries(data).filter(({ sentAt }) => sentAt !== undefined);
   for (const entries of Map.groupBy(sent, ({ obligation, stage }) => `${obligation} ${stage}`).values()) {
     const last = entries.at(-1);
     const duty = last === undefined ? undefined : content.get('obligations', last.obligation)?.data;

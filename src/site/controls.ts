@@ -71,14 +71,23 @@ function rolesOf({ roles }: Organisation, id: string): readonly string[] {
   return Object.entries(named).flatMap(([role, person]) => (person === id ? [role] : []));
 }
 
-function isToAuthority(content: Content, obligation: string): boolean {
-  const recipient = content.get('obligations', obligation)?.data.recipient;
+/** Whom a notification tells: by a duty, which names its recipient, or of free will. */
+interface Told {
+  readonly obligation: string | undefined;
+  readonly recipient: string | undefined;
+}
+
+function isToAuthority(content: Content, told: Told): boolean {
+  const { obligation } = told;
+  const recipient = obligation === undefined ? told.recipient : content.get('obligations', obligation)?.data.recipient;
   return recipient !== undefined && AUTHORITIES.includes(content.get('contacts', recipient)?.data.kind);
 }
 
 /** Sent notifications of an incident, and how many of them have a receipt. */
-function sent({ data }: EntryOf<'incidents'>, counts: (obligation: string) => boolean): Shown | null {
-  const own = data.notifications.filter(({ sentAt, obligation }) => sentAt !== undefined && counts(obligation));
+function sent({ data }: EntryOf<'incidents'>, counts: (told: Told) => boolean): Shown | null {
+  const own = data.notifications.filter(
+    ({ sentAt, obligation, recipient }) => sentAt !== undefined && counts({ obligation, recipient }),
+  );
   const receipts = own.filter(({ reference }) => !isUnanswered(reference)).length;
   return own.length === 0
     ? null
@@ -129,7 +138,7 @@ export const EVIDENCE: readonly Evidence[] = [
     controls: ['A.5.5'],
     title: 'Notifications to authorities',
     why: 'They were told, and there is a case number or receipt to show for it',
-    shows: (entry, content) => sent(entry, (obligation) => isToAuthority(content, obligation)),
+    shows: (entry, content) => sent(entry, (told) => isToAuthority(content, told)),
   }),
   evidence({
     controls: ['A.5.31'],

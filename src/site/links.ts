@@ -1,5 +1,6 @@
 import type { Content } from '../records/content.ts';
 import type { Folder } from '../records/fields.ts';
+import { relatedOf } from '../records/incident-parts.ts';
 import type { AnyEntry } from '../records/index.ts';
 import { referencesOf } from '../records/references.ts';
 
@@ -9,6 +10,18 @@ export interface Tie {
   readonly id: string;
   /** The words of the field that ties them; `in its …` when it is the other record's field. */
   readonly as: string;
+}
+
+/** How two records are tied, as either of them says it. */
+const TIED = {
+  'caused-by': { to: 'Caused by', from: 'its consequence' },
+  'duplicate-of': { to: 'Duplicate of', from: 'its duplicate' },
+  'follow-up-of': { to: 'Follow-up of', from: 'its follow-up' },
+} as const;
+
+/** What a field is called; that of a group of a list goes by the list's name. */
+function titleOf(title: string | undefined): string {
+  return title === undefined || title === 'Record' ? 'Related' : title;
 }
 
 /** The folder in which a reference finds its record; undefined when no file holds the id. */
@@ -25,15 +38,21 @@ export function tiesOf(content: Content, sources: readonly AnyEntry[]): Readonly
   const ties = new Map<string, Tie[]>();
   for (const entry of sources) {
     const seen = new Set<string>();
-    for (const { value: id, meta } of referencesOf(entry)) {
+    const said = entry.type === 'incidents' ? new Map(relatedOf(entry.data).map((one) => [one.id, one.as])) : undefined;
+    for (const { value: id, meta, at } of referencesOf(entry)) {
       const folder = folderOf(content, meta.references ?? [], id);
       if (folder === undefined || (folder === entry.type && id === entry.id)) continue;
-      const label = meta.title ?? 'Links';
+      const tie = at[1] === 'related' ? said?.get(id) : undefined;
+      const label = tie === undefined ? titleOf(meta.title) : TIED[tie].to;
       const once = `${folder}/${id} ${label}`;
       if (seen.has(once)) continue;
       seen.add(once);
       if (folder !== 'people') push(ties, `${entry.type}/${entry.id}`, { folder, id, as: label });
-      push(ties, `${folder}/${id}`, { folder: entry.type, id: entry.id, as: `in its ${label.toLowerCase()}` });
+      push(ties, `${folder}/${id}`, {
+        folder: entry.type,
+        id: entry.id,
+        as: tie === undefined ? `in its ${label.toLowerCase()}` : TIED[tie].from,
+      });
     }
   }
   return ties;

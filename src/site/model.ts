@@ -72,6 +72,8 @@ export interface RecordView {
   readonly href: string;
   readonly file: string;
   readonly state: RecordState;
+  /** What every page of a record says that was taken over from another system; null where it was not. */
+  readonly imported: string | null;
   readonly tlp: Tlp;
   readonly facts: readonly Fact[];
   /** What the page of an incident begins with; null for other records, and for what may not be read. */

@@ -1,5 +1,7 @@
 import { bodyOf } from '../records/document.ts';
 import { FOLDERS, type Folder } from '../records/fields.ts';
+import type { Incident } from '../records/incident.ts';
+import { wasFinishedBefore } from '../records/incident-parts.ts';
 import { recordTypes } from '../records/index.ts';
 import type { Audience } from './audience.ts';
 import { dutyView } from './duties.ts';
@@ -10,6 +12,7 @@ import { type Tie, tiesOf } from './links.ts';
 import type { FindingView, LinkView, RecordState, RecordView } from './model.ts';
 import { inRegisterOrder, isOpen } from './registers.ts';
 import type { Page, Scene } from './scene.ts';
+import { dayText } from './values.ts';
 
 /** Ties beyond this number are counted, not listed: a person can be named in every record. */
 const MOST_LINKS = 100;
@@ -33,6 +36,15 @@ function fieldsFor(folder: Folder, state: RecordState, audience: Audience) {
       !(folder === 'obligations' && IN_WORDS.includes(name)) &&
       !(folder === 'people' && audience === 'staff' && name === 'name'),
   );
+}
+
+/** Where a record was kept before, and that it was finished there before these records began. */
+function importedText(data: Incident, { content, clean }: Scene): string | null {
+  const { imported } = data;
+  if (imported === undefined) return null;
+  const taken = `Taken over from ${clean(imported.from)} on ${dayText(imported.on)}`;
+  if (!wasFinishedBefore(data, content) || imported.closedOn === undefined) return `${taken}.`;
+  return `${taken}. It was closed there on ${dayText(imported.closedOn)}, before these records began, and stands here with what it had.`;
 }
 
 function statusOf({ entry }: Page): string | null {
@@ -72,6 +84,7 @@ export function recordViews(
         href,
         file,
         state,
+        imported: entry?.type === 'incidents' && state === 'shown' ? importedText(entry.data, scene) : null,
         tlp,
         facts: entry === undefined ? [] : factsOf(fieldsFor(folder, state, scene.audience), entry.data, scene),
         summary: entry?.type === 'incidents' && state === 'shown' ? incidentSummary(entry.data, scene) : null,

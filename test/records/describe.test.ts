@@ -71,7 +71,15 @@ describe('fieldsOf', () => {
 test('fieldsAt names what may stand at a path, inside lists too', () => {
   const { schema } = recordTypes.incidents;
   expect(fieldsAt(schema, [])).toContain('severity');
-  expect(fieldsAt(schema, ['timeline', 2])).toEqual(['at', 'by', 'phase', 'action', 'corrects', 'lateReason']);
+  expect(fieldsAt(schema, ['timeline', 2])).toEqual([
+    'at',
+    'precision',
+    'by',
+    'phase',
+    'action',
+    'corrects',
+    'lateReason',
+  ]);
   expect(fieldsAt(schema, ['evidence', 0, 'custody', 1])).toContain('purpose');
   expect(fieldsAt(schema, ['nowhere'])).toEqual([]);
   expect(fieldsAt(organisationSchema, ['severities'])).toEqual([]);

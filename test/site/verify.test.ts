@@ -11,6 +11,7 @@ const record: RecordView = {
   href: '/incidents/INC-2026-0007/',
   file: 'incidents/2026/INC-2026-0007.md',
   state: 'shown',
+  imported: null,
   tlp: 'AMBER',
   facts: [],
   summary: null,

@@ -1,3 +1,4 @@
+import { askedOf } from '../../records/incident-parts.ts';
 import { reached } from '../../records/lifecycle.ts';
 import { isUnanswered } from '../../records/placeholder.ts';
 import { nonconformitiesByIncident } from '../corrective.ts';
@@ -25,7 +26,7 @@ export default registerRule({
   reliesOn: ['nonconformities'],
   *check({ content }) {
     const linkedTo = nonconformitiesByIncident(content);
-    for (const record of content.of('incidents')) {
+    for (const record of askedOf(content)) {
       const { kind, status, review } = record.data;
       if (kind !== 'incident' || review === undefined || !reached(record.data, 'reviewed')) continue;
       if (record.data.links.nonconformities.length > 0 || linkedTo(record).length > 0) continue;

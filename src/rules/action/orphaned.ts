@@ -1,4 +1,5 @@
 import type { Content } from '../../records/content.ts';
+import { relatedOf } from '../../records/incident-parts.ts';
 import { registerRule } from '../rule.ts';
 
 const ACTION = 'actions/ACT-2026-0003.md';
@@ -10,10 +11,10 @@ function followed(content: Content): ReadonlySet<string> {
   return new Set([
     ...content
       .of('incidents')
-      .flatMap(({ data: { links, review } }) => [
-        ...links.actions,
-        ...links.related,
-        ...(review?.gaps ?? []).flatMap(({ action }) => action ?? []),
+      .flatMap(({ data }) => [
+        ...data.links.actions,
+        ...relatedOf(data).map(({ id }) => id),
+        ...(data.review?.gaps ?? []).flatMap(({ action }) => action ?? []),
       ]),
     ...content.of('nonconformities').flatMap(({ data }) => data.actions),
     ...content.of('reviews').flatMap(({ data }) => data.decisions.flatMap(({ action }) => action ?? [])),

@@ -1,4 +1,5 @@
 import type { Content } from '../../records/content.ts';
+import { askedOf } from '../../records/incident-parts.ts';
 import type { EntryOf } from '../../records/index.ts';
 import { monthsLater } from '../../records/time.ts';
 import { nonconformitiesByIncident } from '../corrective.ts';
@@ -43,7 +44,7 @@ function likeness({ data: { kind, exercise, category, review } }: Incident): str
 
 /** Incidents that are alike and lie within that many months, each from the next; in order of day. */
 function* chains(content: Content, months: number): Generator<readonly Incident[]> {
-  for (const [like, alike] of Map.groupBy(content.of('incidents'), likeness)) {
+  for (const [like, alike] of Map.groupBy(askedOf(content), likeness)) {
     if (like === null || alike.length < 2) continue;
     let chain: Incident[] = [];
     for (const record of alike.sort((a, b) =>

@@ -8,6 +8,7 @@ const CLOSED = 'incidents/2026/INC-2026-0007.md';
 export default recordRule({
   id: 'evidence/collected-metadata',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.5.28'],
   title: 'Every item of evidence says who secured it, when and how',

@@ -8,6 +8,7 @@ const handedOn = { at: '2026-03-02T11:00+01:00', from: 'it-admin', to: 'isms-man
 export default recordRule({
   id: 'evidence/custody-started',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.5.28', 'NIST SP 800-86'],
   title: 'The chain of custody begins with whoever secured the evidence',

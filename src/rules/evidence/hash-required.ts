@@ -23,6 +23,7 @@ function fault(sha256: string | undefined): Pick<Problem, 'message' | 'severity'
 export default recordRule({
   id: 'evidence/hash-required',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   alsoWeighs: ['warning'],
   controls: ['A.5.28', 'NIST SP 800-86'],

@@ -1,4 +1,5 @@
 import { readLocation } from '../../records/evidence-location.ts';
+import { askedOf } from '../../records/incident-parts.ts';
 import type { EntryOf } from '../../records/index.ts';
 import { reached } from '../../records/lifecycle.ts';
 import type { Organisation } from '../../records/organisation.ts';
@@ -53,7 +54,7 @@ export default registerRule({
   fix: 'Write `location` as the name of a store, a colon and the path there, such as `vault:INC-2026-0007/receipt.png`; the store stands in `stores` of `organisation.md`, with the roles that can open it under `access`.',
   reliesOn: ['stores'],
   *check({ content, organisation: { stores } }) {
-    const judged = content.of('incidents').filter(({ data }) => reached(data, 'triaged'));
+    const judged = askedOf(content).filter(({ data }) => reached(data, 'triaged'));
     const used = new Set(judged.flatMap(storesOf));
     for (const [index, { id, access }] of stores.entries()) {
       if (access.length > 0 || !used.has(id)) continue;

@@ -7,6 +7,7 @@ const CLOSED = 'incidents/2026/INC-2026-0007.md';
 export default recordRule({
   id: 'evidence/required-for-severity',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.5.28'],
   title: 'A high or critical incident has evidence, or says why there is none',

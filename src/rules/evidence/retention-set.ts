@@ -8,6 +8,7 @@ const CLOSED = 'incidents/2026/INC-2026-0007.md';
 export default recordRule({
   id: 'evidence/retention-set',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'warning',
   controls: ['A.5.33', 'A.5.28'],
   title: 'Every item of evidence says until when it is kept, by the schedule or longer',

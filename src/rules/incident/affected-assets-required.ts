@@ -7,6 +7,7 @@ const TRIAGED = 'incidents/2026/INC-2026-0012.md';
 export default recordRule({
   id: 'incident/affected-assets-required',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.5.25'],
   title: 'An assessed report names an asset, a service or a kind of data that it touches',

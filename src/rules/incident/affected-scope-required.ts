@@ -29,6 +29,7 @@ function openQuestions(data: Incident): readonly string[] {
 export default recordRule({
   id: 'incident/affected-scope-required',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'warning',
   controls: ['A.5.25'],
   title: 'The scope of an incident answers what its impact and severity ask',

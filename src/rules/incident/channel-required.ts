@@ -7,6 +7,7 @@ const REPORTED = 'incidents/2026/INC-2026-0021.md';
 export default recordRule({
   id: 'incident/channel-required',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.6.8'],
   title: 'A report says by which channel it came in',

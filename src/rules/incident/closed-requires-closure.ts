@@ -7,6 +7,7 @@ const EVENT = 'incidents/2026/INC-2026-0009.md';
 export default recordRule({
   id: 'incident/closed-requires-closure',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.5.26'],
   title: 'A closed record says when it was closed and by whom, and only a closed one does',

@@ -22,6 +22,7 @@ function faultOf(record: EntryOf<'incidents'>): SectionFault | null {
 export default recordRule({
   id: 'incident/closed-requires-lessons',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.5.27'],
   title: 'A closed record says what was learned from it',

@@ -8,6 +8,7 @@ const CLOSED = 'incidents/2026/INC-2026-0007.md';
 export default recordRule({
   id: 'incident/closed-requires-root-cause',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.5.27', '10.2'],
   title: 'An incident that is reviewed or closed states its root cause',
@@ -34,6 +35,13 @@ export default recordRule({
       { name: 'closed with the German for "no answer"', from: CLOSED, sections: { 'Root cause': 'k. A.' } },
       { name: 'closed with a table that is empty', from: CLOSED, sections: { 'Root cause': '| Cause |\n|---|\n| |' } },
       { name: 'closed with what was struck out', from: CLOSED, sections: { 'Root cause': '~~No enrolment.~~' } },
+      {
+        name: 'taken over, but closed after these records began',
+        from: CLOSED,
+        set: { imported: { from: 'Jira', on: '2026-06-01', closedOn: '2026-03-20' } },
+        sections: { 'Root cause': null },
+        files: { 'organisation.md': { from: 'organisation.md', set: { startedOn: '2026-03-20' } } },
+      },
       { name: 'closed with a placeholder', from: CLOSED, sections: { 'Root cause': 'TBD' } },
       {
         name: 'closed with the heading in a code block only',
@@ -46,6 +54,13 @@ export default recordRule({
         name: 'closed with a cause that begins with such a word',
         from: CLOSED,
         sections: { 'Root cause': 'None of the loan laptops was enrolled.' },
+      },
+      {
+        name: 'finished elsewhere before these records began',
+        from: CLOSED,
+        set: { imported: { from: 'Jira', on: '2026-06-01', closedOn: '2026-03-20' } },
+        sections: { 'Root cause': null, 'Lessons learned': null },
+        files: { 'organisation.md': { from: 'organisation.md', set: { startedOn: '2026-05-01' } } },
       },
       { name: 'closed with a short cause', from: CLOSED, sections: { 'Root cause': 'Reused password.' } },
       {

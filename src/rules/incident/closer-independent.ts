@@ -11,6 +11,7 @@ const alone = [
 export default recordRule({
   id: 'incident/closer-independent',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'warning',
   controls: ['A.5.26'],
   title: 'A severe record is not closed by the one person who handled it',

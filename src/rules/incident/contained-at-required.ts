@@ -11,6 +11,7 @@ const skip = {
 export default recordRule({
   id: 'incident/contained-at-required',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   alsoWeighs: ['warning'],
   controls: ['A.5.26'],

@@ -6,6 +6,7 @@ const TRIAGED = 'incidents/2026/INC-2026-0012.md';
 export default recordRule({
   id: 'incident/containment-decision-recorded',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'warning',
   controls: ['A.5.26'],
   title: 'The assessment says whether something must be done at once',

@@ -48,6 +48,7 @@ function problemOf({ kind, status, occurredAt, occurredPrecision: known }: Incid
 export default recordRule({
   id: 'incident/date-precision',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'info',
   controls: ['A.5.28'],
   title: 'How well the time of the occurrence is known is stated, not invented',

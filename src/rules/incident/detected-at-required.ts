@@ -6,6 +6,7 @@ const TRIAGED = 'incidents/2026/INC-2026-0012.md';
 export default recordRule({
   id: 'incident/detected-at-required',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.5.24'],
   title: 'An assessed report says when it was first noticed',

@@ -9,6 +9,7 @@ const TRIAGED = 'incidents/2026/INC-2026-0012.md';
 export default recordRule({
   id: 'incident/detection-source-known',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'warning',
   alsoWeighs: ['error'],
   controls: ['A.8.16'],

@@ -6,6 +6,7 @@ const CLOSED = 'incidents/2026/INC-2026-0007.md';
 export default recordRule({
   id: 'incident/escalation-decision-recorded',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.5.26'],
   title: 'Somebody was told of a high or critical incident at once',

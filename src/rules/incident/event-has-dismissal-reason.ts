@@ -7,6 +7,7 @@ const EVENT = 'incidents/2026/INC-2026-0009.md';
 export default recordRule({
   id: 'incident/event-has-dismissal-reason',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.5.25'],
   title: 'A closed event says why it was no incident',

@@ -23,6 +23,8 @@ import filenameMatchesId from './filename-matches-id.ts';
 import futureTimestamp from './future-timestamp.ts';
 import idFormat from './id-format.ts';
 import idUnique from './id-unique.ts';
+import importedPlausible from './imported-plausible.ts';
+import outcomeOfEvent from './outcome-of-event.ts';
 import ownerAssigned from './owner-assigned.ts';
 import phaseOrder from './phase-order.ts';
 import placeholderText from './placeholder-text.ts';
@@ -68,6 +70,8 @@ export const incidentRules: readonly Rule[] = [
   eventHasDismissalReason,
   containmentDecisionRecorded,
   escalationDecisionRecorded,
+  importedPlausible,
+  outcomeOfEvent,
   ownerAssigned,
   timelineRequired,
   timelineEntriesTimestamped,

@@ -7,6 +7,7 @@ const WEAKNESS = 'incidents/2026/INC-2026-0014.md';
 export default recordRule({
   id: 'incident/owner-assigned',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.5.24', 'A.5.26'],
   title: 'Somebody leads from the investigation on',

@@ -30,6 +30,7 @@ function openAnswers(
 export default recordRule({
   id: 'incident/prereport-checklist-complete',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'warning',
   controls: ['A.6.8'],
   title: 'By the time it is assessed, a report answers the four questions',

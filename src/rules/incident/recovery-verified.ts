@@ -9,6 +9,7 @@ const skip = { status: 'recovered', reason: 'Nothing had stopped working.', by: 
 export default recordRule({
   id: 'incident/recovery-verified',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   alsoWeighs: ['warning'],
   controls: ['A.5.26'],

@@ -1,4 +1,5 @@
 import { REPORTER_WORDS } from '../../records/incident.ts';
+import { reportersOf } from '../../records/incident-parts.ts';
 import { isUnanswered } from '../../records/placeholder.ts';
 import { recordRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
@@ -12,17 +13,19 @@ function isWord(who: string | undefined): boolean {
 export default recordRule({
   id: 'incident/reporter-required',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.6.8'],
   title: 'A report says who reported it, by role or as `anonymous`',
   why: 'Somebody has to be asked and told what became of it. Nobody is named: a role is enough, and `anonymous`, `external` and `unknown` are full answers.',
   fix: 'Add `reporter:` with `who:`, such as `reporter: { who: ops-lead, channel: email }`; who wants to stay unnamed is `anonymous`.',
   *check({ record: { data } }) {
-    const who = data.reporter?.who;
-    if (isWord(who) || !isUnanswered(who)) return;
-    const message =
-      who === undefined ? '`reporter.who` is missing' : `\`reporter.who\` is ${quoted(who)}, which names nobody`;
-    yield { at: ['reporter', 'who'], message };
+    const who = reportersOf(data);
+    if (who.length === 0) yield { at: ['reporter', 'who'], message: '`reporter.who` is missing' };
+    for (const one of who) {
+      if (isWord(one) || !isUnanswered(one)) continue;
+      yield { at: ['reporter', 'who'], message: `\`reporter.who\` is ${quoted(one)}, which names nobody` };
+    }
   },
   examples: {
     fails: [
@@ -32,6 +35,7 @@ export default recordRule({
     ],
     passes: [
       { name: 'anonymous', from: REPORTED },
+      { name: 'two people', from: REPORTED, set: { 'reporter.who': ['ops-lead', 'it-admin'] } },
       { name: 'a role', from: REPORTED, set: { 'reporter.who': 'ops-lead' } },
       { name: 'nobody knows any more', from: REPORTED, set: { 'reporter.who': 'unknown' } },
     ],

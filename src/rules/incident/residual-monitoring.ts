@@ -8,6 +8,7 @@ const taken = { category: 'account-compromise' };
 export default recordRule({
   id: 'incident/residual-monitoring',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'warning',
   controls: ['A.8.16'],
   title: 'After an account was taken over, somebody watches it',

@@ -27,6 +27,7 @@ function reasonOf({ reassessments, triage }: Incident): {
 export default recordRule({
   id: 'incident/severity-rationale',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'warning',
   controls: ['A.5.25'],
   title: 'A high or critical severity says why',

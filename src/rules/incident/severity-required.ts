@@ -6,6 +6,7 @@ const TRIAGED = 'incidents/2026/INC-2026-0012.md';
 export default recordRule({
   id: 'incident/severity-required',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.5.25'],
   title: 'An incident has a severity',

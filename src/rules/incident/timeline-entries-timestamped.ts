@@ -7,6 +7,7 @@ const CLOSED = 'incidents/2026/INC-2026-0007.md';
 export default recordRule({
   id: 'incident/timeline-entries-timestamped',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.5.26'],
   title: 'Every entry of the timeline says when, who and what',

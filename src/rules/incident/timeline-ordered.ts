@@ -1,5 +1,5 @@
+import { type Span, spanOf } from '../../records/lifecycle.ts';
 import { isUnanswered } from '../../records/placeholder.ts';
-import { epoch } from '../../records/time.ts';
 import { recordRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
@@ -13,17 +13,18 @@ export default recordRule({
   why: 'Entries are added at the end and never moved, so a later entry with an earlier time was written from memory. That is allowed and often right, but says so.',
   fix: 'Correct the time, or add `lateReason:` to the entry and say why it was entered later, such as `lateReason: heard from the supplier the day after`.',
   *check({ record: { data } }) {
-    let before: { readonly index: number; readonly text: string; readonly time: number } | null = null;
-    for (const [index, { at: text, lateReason }] of data.timeline.entries()) {
-      const time = epoch(text);
-      if (time === null || text === undefined) continue;
-      if (before !== null && time < before.time && isUnanswered(lateReason)) {
+    let before: { readonly index: number; readonly text: string; readonly span: Span } | null = null;
+    for (const [index, entry] of data.timeline.entries()) {
+      const { at: text, lateReason } = entry;
+      const span = spanOf(entry);
+      if (span === null || text === undefined) continue;
+      if (before !== null && span.latest < before.span.earliest && isUnanswered(lateReason)) {
         yield {
           at: ['timeline', index, 'at'],
           message: `entry ${index + 1} of \`timeline\` is of \`${text}\`, earlier than entry ${before.index + 1} of \`${before.text}\`, and has no \`lateReason\``,
         };
       }
-      before = { index, text, time };
+      before = { index, text, span };
     }
   },
   examples: {
@@ -37,6 +38,16 @@ export default recordRule({
     ],
     passes: [
       { name: 'one after the other', from: CLOSED },
+      {
+        name: 'of which only the day is known, below one of that day',
+        from: CLOSED,
+        set: { 'timeline[2].at': '2026-03-02T00:00+01:00', 'timeline[2].precision': 'day' },
+      },
+      {
+        name: 'known about, half an hour before the one above it',
+        from: CLOSED,
+        set: { 'timeline[2].at': '2026-03-02T08:50+01:00', 'timeline[2].precision': 'about' },
+      },
       { name: 'in the same minute', from: CLOSED, set: { 'timeline[2].at': '2026-03-02T09:20+01:00' } },
       { name: 'later in another zone', from: CLOSED, set: { 'timeline[2].at': '2026-03-02T08:41Z' } },
       {

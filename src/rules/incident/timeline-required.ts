@@ -9,6 +9,7 @@ const handOut = { at: '2026-03-03T16:00+01:00', by: 'it-admin', phase: 'recover'
 export default recordRule({
   id: 'incident/timeline-required',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.5.26'],
   title: 'The timeline shows what was done to contain and to recover',

@@ -1,4 +1,4 @@
-import { earliestOccurrence } from '../../records/lifecycle.ts';
+import { earliestOccurrence, spanOf } from '../../records/lifecycle.ts';
 import { epoch } from '../../records/time.ts';
 import { recordRule } from '../rule.ts';
 
@@ -15,15 +15,16 @@ export default recordRule({
   *check({ record: { data } }) {
     const first = earliestOccurrence(data);
     const last = epoch(data.closure?.at);
-    for (const [index, { at: text }] of data.timeline.entries()) {
-      const time = epoch(text);
-      if (time === null) continue;
+    for (const [index, one] of data.timeline.entries()) {
+      const { at: text } = one;
+      const span = spanOf(one);
+      if (span === null) continue;
       const at = ['timeline', index, 'at'] as const;
       const entry = `entry ${index + 1} of \`timeline\` is of \`${text}\``;
-      if (first !== null && time < first) {
+      if (first !== null && span.latest < first) {
         const known = data.occurredPrecision === undefined ? '' : ` (${data.occurredPrecision})`;
         yield { at, message: `${entry}, before \`occurredAt\` \`${data.occurredAt}\`${known}` };
-      } else if (last !== null && time > last) {
+      } else if (last !== null && span.earliest > last) {
         yield { at, message: `${entry}, after \`closure.at\` \`${data.closure?.at}\`` };
       }
     }
@@ -40,6 +41,11 @@ export default recordRule({
     ],
     passes: [
       { name: 'in between', from: CLOSED },
+      {
+        name: 'on the day of the closure, when nobody knows the hour',
+        from: CLOSED,
+        set: { 'timeline[4].at': '2026-03-20T23:00+01:00', 'timeline[4].precision': 'day' },
+      },
       { name: 'at the moment of closing', from: CLOSED, set: { 'timeline[4].at': '2026-03-20T15:00+01:00' } },
       {
         name: 'half an hour before an occurrence known about',

@@ -41,6 +41,7 @@ function* kindProblem({ kind, triage, reassessments }: Incident): Generator<Prob
 export default recordRule({
   id: 'incident/triage-decision-required',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.5.25'],
   title: 'Somebody has decided what a report is, when and why',

@@ -1,4 +1,5 @@
 import type { Content } from '../../records/content.ts';
+import { askedOf } from '../../records/incident-parts.ts';
 import { registerRule } from '../rule.ts';
 
 const WEAKNESS = 'incidents/2026/INC-2026-0014.md';
@@ -31,7 +32,7 @@ export default registerRule({
   fix: 'Link the action that removes it (`links: { actions: [ACT-2026-0003] }`), or a risk that somebody accepted (`links: { risks: [RSK-0002] }` with `treatment: accept` there).',
   reliesOn: ['actions', 'risks'],
   *check({ content }) {
-    const closed = content.of('incidents').filter(({ data }) => data.kind === 'weakness' && data.status === 'closed');
+    const closed = askedOf(content).filter(({ data }) => data.kind === 'weakness' && data.status === 'closed');
     if (closed.length === 0) return;
     const sources = sourcesOfActions(content);
     const risks = acceptedRisks(content);

@@ -103,6 +103,11 @@ export default registerRule({
       { name: 'a person spelt otherwise', from: CLOSED, set: { owner: 'isms-maneger' } },
       { name: 'a path instead of the id', from: CLOSED, set: { 'links.actions': ['actions/ACT-2026-0003.md'] } },
       { name: 'somebody unknown in the timeline', from: CLOSED, set: { 'timeline[1].by': 'night-shift' } },
+      {
+        name: 'a related incident that does not exist, in a group',
+        from: CLOSED,
+        set: { 'links.related': [{ id: 'INC-2026-0999', as: 'follow-up-of' }] },
+      },
       { name: 'in a fresh report, as a warning', from: REPORT, set: { 'reporter.who': 'my-team-lead' } },
       {
         name: 'a link in a text to a record that does not exist',
@@ -131,6 +136,13 @@ export default registerRule({
         body: '[a](/report/) [b](/rules/link/self/) [c](/controls/A.5.24/)',
       },
       { name: 'a report without a name', from: REPORT, set: { 'reporter.who': 'anonymous' } },
+      { name: 'a step that a contact took', from: CLOSED, set: { 'timeline[1].by': 'client-northwind' } },
+      { name: 'a step that somebody outside took', from: CLOSED, set: { 'timeline[1].by': 'external' } },
+      {
+        name: 'a related incident, and how it is tied',
+        from: CLOSED,
+        set: { 'links.related': ['RSK-0002', { id: 'INC-2026-0009', as: 'caused-by' }] },
+      },
       { name: 'a report by a client', from: REPORT, set: { 'reporter.who': 'client-northwind' } },
       { name: 'evidence handed to a contact', from: CLOSED, set: { 'evidence[0].custody[0].to': 'client-northwind' } },
       {

@@ -1,3 +1,4 @@
+import { dutyEntries } from '../../records/incident-parts.ts';
 import type { EntryOf } from '../../records/index.ts';
 import { isTriagedIncident } from '../../records/lifecycle.ts';
 import { isUnanswered } from '../../records/placeholder.ts';
@@ -37,7 +38,7 @@ function* unassessed(record: EntryOf<'incidents'>, content: RuleContext['content
     };
   }
   const due = dueDuties(record, content);
-  if (due.length > 0 && notifications.every(({ obligation }) => !due.includes(obligation))) {
+  if (due.length > 0 && dutyEntries(record.data).every(({ obligation }) => !due.includes(obligation))) {
     yield {
       at: ['notifications'],
       message: `${codes(due)} ${due.length === 1 ? 'applies' : 'apply'} to this incident, but \`notifications\` holds no decision`,
@@ -48,6 +49,7 @@ function* unassessed(record: EntryOf<'incidents'>, content: RuleContext['content
 export default recordRule({
   id: 'notification/assessment-required',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.5.31', 'A.5.25', 'GDPR 33(1)'],
   title: 'Of every incident it is decided, with a reason, whether anybody must be told',
@@ -56,7 +58,7 @@ export default recordRule({
   *check({ record, content }) {
     if (!isTriagedIncident(record.data)) return;
     yield* unassessed(record, content);
-    for (const [index, { obligation, decision, rationale }] of record.data.notifications.entries()) {
+    for (const { index, obligation, decision, rationale } of dutyEntries(record.data)) {
       if (decision !== 'required' || !isUnanswered(rationale)) continue;
       yield {
         at: ['notifications', index, 'rationale'],

@@ -7,6 +7,7 @@ const TRIAGED = 'incidents/2026/INC-2026-0012.md';
 export default recordRule({
   id: 'notification/awareness-after-detection-unexplained',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.5.31', 'GDPR 33(1)'],
   title: 'An awareness later than the detection is explained',

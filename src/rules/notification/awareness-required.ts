@@ -6,6 +6,7 @@ const TRIAGED = 'incidents/2026/INC-2026-0012.md';
 export default recordRule({
   id: 'notification/awareness-required',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.5.31', 'GDPR 33(1)'],
   title: 'A triaged incident says when the organisation became aware of it',

@@ -20,6 +20,7 @@ const REST = {
 export default recordRule({
   id: 'notification/content-incomplete',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'warning',
   controls: ['A.5.31', 'GDPR 33(3)'],
   title: 'A notification told everything that the duty asks for',

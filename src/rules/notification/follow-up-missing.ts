@@ -29,6 +29,7 @@ const SECOND = {
 export default recordRule({
   id: 'notification/follow-up-missing',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'warning',
   controls: ['A.5.31', 'GDPR 33(4)'],
   title: 'What an authority was promised for later has been told before the record is closed',

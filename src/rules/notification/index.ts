@@ -10,6 +10,7 @@ import personalDataNeedsAssessment from './personal-data-needs-assessment.ts';
 import presetUnverified from './preset-unverified.ts';
 import receiptRequired from './receipt-required.ts';
 import stageOrder from './stage-order.ts';
+import voluntaryNamesRecipient from './voluntary-names-recipient.ts';
 
 /** What must be true of telling authorities, clients and people concerned. */
 export const notificationRules: readonly Rule[] = [
@@ -24,4 +25,5 @@ export const notificationRules: readonly Rule[] = [
   presetUnverified,
   receiptRequired,
   stageOrder,
+  voluntaryNamesRecipient,
 ];

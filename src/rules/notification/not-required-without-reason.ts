@@ -1,3 +1,4 @@
+import { dutyEntries } from '../../records/incident-parts.ts';
 import { reached } from '../../records/lifecycle.ts';
 import { isUnanswered } from '../../records/placeholder.ts';
 import { recordRule } from '../rule.ts';
@@ -15,6 +16,7 @@ const spared = {
 export default recordRule({
   id: 'notification/not-required-without-reason',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.5.31', 'GDPR 33(5)'],
   title: 'Who decides that nobody must be told says why, and by whom it was decided',
@@ -22,7 +24,7 @@ export default recordRule({
   fix: 'Write `rationale` (why they need not be told, with the facts it rests on) and `decidedBy` (the role that decided), or set `decision: required`.',
   *check({ record: { data } }) {
     if (!reached(data, 'triaged')) return;
-    for (const [index, { obligation, stage, decision, decidedBy, rationale }] of data.notifications.entries()) {
+    for (const { index, obligation, stage, decision, decidedBy, rationale } of dutyEntries(data)) {
       if (decision !== 'not-required') continue;
       const open = [
         ...(isUnanswered(rationale) ? ['rationale'] : []),

@@ -28,6 +28,7 @@ function openFacts({ effects, remedy }: NonNullable<Incident['personalData']>): 
 export default recordRule({
   id: 'notification/personal-data-needs-assessment',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   alsoWeighs: ['warning'],
   controls: ['A.5.34', 'A.5.31', 'GDPR 33(5)'],

@@ -17,9 +17,17 @@ function openOf({ sentAt, reference, summary }: Incident['notifications'][number
   ];
 }
 
+/** What a message calls a notification: its duty and step, or whom it tells of free will. */
+function noticeName({ obligation, stage, recipient }: Incident['notifications'][number]): string {
+  return obligation === undefined
+    ? `what ${quoted(recipient ?? 'somebody')} was told of free will`
+    : `${quoted(obligation)}, step ${quoted(stage ?? '')}`;
+}
+
 export default recordRule({
   id: 'notification/receipt-required',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.5.5', 'A.5.31'],
   title: 'A notification that was sent has its time, a receipt and what was said',
@@ -34,7 +42,7 @@ export default recordRule({
       const done = entry.sentAt === undefined ? 'has a receipt' : `was sent at \`${entry.sentAt}\``;
       yield {
         at: ['notifications', index, first],
-        message: `${quoted(entry.obligation)}, step ${quoted(entry.stage)}, ${done}, but says nothing under ${codes(open)}`,
+        message: `${noticeName(entry)}, ${done}, but says nothing under ${codes(open)}`,
       };
     }
   },

@@ -1,4 +1,5 @@
 import type { Incident } from '../../records/incident.ts';
+import { dutyEntries } from '../../records/incident-parts.ts';
 import type { EntryOf } from '../../records/index.ts';
 import { reached } from '../../records/lifecycle.ts';
 import { epoch } from '../../records/time.ts';
@@ -42,8 +43,8 @@ interface Sent {
 }
 
 /** The first time that a step was sent. */
-function firstSent({ notifications }: Incident, obligation: string, stage: string): Sent | null {
-  const found = notifications.flatMap((entry, index) => {
+function firstSent(data: Incident, obligation: string, stage: string): Sent | null {
+  const found = dutyEntries(data).flatMap(({ index, ...entry }) => {
     const time = epoch(entry.sentAt);
     const isIt = entry.obligation === obligation && entry.stage === stage;
     return isIt && time !== null && entry.sentAt !== undefined ? [{ index, text: entry.sentAt, time }] : [];
@@ -83,7 +84,7 @@ export default recordRule({
   fix: 'Compare both times with the receipts and correct the wrong one. If the earlier step was served by the same message, add its entry with the same time and receipt; if it was not needed, an entry with `decision: not-required` and the reason.',
   *check({ record: { data }, content }) {
     if (!reached(data, 'triaged')) return;
-    for (const [index, { obligation, stage }] of data.notifications.entries()) {
+    for (const { index, obligation, stage } of dutyEntries(data)) {
       const duty = content.get('obligations', obligation)?.data;
       const known = duty === undefined ? [] : stagesOf(duty).map(({ id }) => id);
       if (known.length === 0 || known.includes(stage)) continue;
@@ -93,7 +94,7 @@ export default recordRule({
         fix: 'Write the name of one of the steps of the duty after `stage:`.',
       };
     }
-    for (const id of new Set(data.notifications.map(({ obligation }) => obligation))) {
+    for (const id of new Set(dutyEntries(data).map(({ obligation }) => obligation))) {
       const duty = content.get('obligations', id);
       if (duty !== undefined) yield* outOfOrder(duty, data);
     }

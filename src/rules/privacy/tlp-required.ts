@@ -8,6 +8,7 @@ const noTlp = { tlp: null };
 export default recordRule({
   id: 'privacy/tlp-required',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'warning',
   controls: ['A.5.12', 'A.5.13', 'FIRST TLP 2.0'],
   title: 'A grave record, or one about personal data, says itself who may see it',

@@ -1,3 +1,4 @@
+import { askedOf } from '../../records/incident-parts.ts';
 import type { EntryOf } from '../../records/index.ts';
 import { isUnanswered } from '../../records/placeholder.ts';
 import { sectionText } from '../../records/sections.ts';
@@ -31,9 +32,9 @@ export default registerRule({
   reliesOn: ['incidents'],
   *check({ content }) {
     if (!content.held.some(({ folder }) => folder === 'incidents')) return;
-    const closed = content
-      .of('incidents')
-      .filter(({ data }) => data.kind === 'incident' && data.status === 'closed' && !isStub(data, content));
+    const closed = askedOf(content).filter(
+      ({ data }) => data.kind === 'incident' && data.status === 'closed' && !isStub(data, content),
+    );
     const best = closed
       .map((record) => ({ record, missing: lacks(record) }))
       .sort((a, b) => a.missing.length - b.missing.length)[0];

@@ -14,6 +14,7 @@ function isCompetent(person: string, { roles }: Organisation, content: RuleConte
 export default recordRule({
   id: 'review/competent-reviewer',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'warning',
   controls: ['7.2', 'A.5.27'],
   title: 'Somebody who knows how to find a root cause takes part in the review',

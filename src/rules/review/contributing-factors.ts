@@ -6,6 +6,7 @@ const CLOSED = 'incidents/2026/INC-2026-0007.md';
 export default recordRule({
   id: 'review/contributing-factors',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'warning',
   controls: ['A.5.27'],
   title: 'A review names what helped the incident happen or made it worse',

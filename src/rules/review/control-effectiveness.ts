@@ -18,6 +18,7 @@ function fault({ controlsEffective, controlsFailed }: NonNullable<Incident['revi
 export default recordRule({
   id: 'review/control-effectiveness',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'warning',
   controls: ['A.5.27', '9.1'],
   title: 'A review says whether the controls did their work, and which did not',

@@ -15,6 +15,7 @@ const gap = 'The loan pool was never enrolled in device management.';
 export default recordRule({
   id: 'review/gap-has-action',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   alsoWeighs: ['warning'],
   controls: ['A.5.27', '10.2'],

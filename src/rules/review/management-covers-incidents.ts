@@ -1,3 +1,4 @@
+import { askedOf } from '../../records/incident-parts.ts';
 import type { EntryOf } from '../../records/index.ts';
 import { isSevere } from '../../records/lifecycle.ts';
 import { type HeldReview, heldManagementReviews } from '../management-reviews.ts';
@@ -19,7 +20,7 @@ interface Closed {
 }
 
 function severeClosed({ content }: RuleContext): readonly Closed[] {
-  return content.of('incidents').flatMap((record) => {
+  return askedOf(content).flatMap((record) => {
     const { kind, status, closure } = record.data;
     const counts = kind === 'incident' && status === 'closed' && isSevere(record.data);
     return counts && closure?.at !== undefined ? [{ record, closedOn: closure.at.slice(0, 10) }] : [];

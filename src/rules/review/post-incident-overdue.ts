@@ -20,6 +20,7 @@ function isReviewed({ review, reopened }: Incident): boolean {
 export default recordRule({
   id: 'review/post-incident-overdue',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'warning',
   controls: ['A.5.27'],
   title: 'A high or critical incident is reviewed within two weeks of its recovery',

@@ -7,6 +7,7 @@ const CLOSED = 'incidents/2026/INC-2026-0007.md';
 export default recordRule({
   id: 'review/post-incident-required',
   of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.5.27'],
   title: 'A high or critical incident is reviewed before it is closed',

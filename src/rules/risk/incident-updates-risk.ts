@@ -1,3 +1,4 @@
+import { askedOf } from '../../records/incident-parts.ts';
 import { isSevere } from '../../records/lifecycle.ts';
 import { registerRule } from '../rule.ts';
 
@@ -16,7 +17,7 @@ export default registerRule({
   reliesOn: ['risks'],
   *check({ content }) {
     const named = new Set(content.of('risks').flatMap(({ data }) => data.incidents));
-    for (const record of content.of('incidents')) {
+    for (const record of askedOf(content)) {
       const { kind, status, severity, links, review } = record.data;
       if (kind !== 'incident' || status !== 'closed' || !isSevere(record.data)) continue;
       if (links.risks.length > 0 || named.has(record.id) || review?.outcome === 'no-change') continue;
