@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { visible } from '../checker/escape.ts';
 import { type Arrived, type CstateFile, type CstateImport, importCstate, type Refused } from '../exchange/cstate.ts';
 import { readZone } from '../exchange/foreign-time.ts';
-import { byFile } from '../records/order.ts';
+import { byFile, byText } from '../records/order.ts';
 import { MAX_FILE_BYTES } from '../records/parse.ts';
 import { AlreadyExists, createTree } from '../records/store.ts';
 import { BadUsage, type Command, type Status } from './command.ts';
@@ -12,47 +12,76 @@ import { refuseLinks } from './content-root.ts';
 interface Found {
   readonly files: readonly CstateFile[];
   readonly refused: readonly Refused[];
+  readonly leftOut: readonly Refused[];
 }
+
+const NOTHING: Found = { files: [], refused: [], leftOut: [] };
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
-/** The folder of the incidents in a folder of cState: itself, `issues` in it, or `content/issues` in it. */
-function issuesIn(path: string): string {
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** Names in a folder that belong to the site; its own settings and templates start with `_` or `.`. */
+function namesIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => !/^[._]/.test(name))
+    .sort(byText);
+}
+
+/** Where a folder of cState keeps its texts, and the folders of the incidents among them, one for each language. */
+interface Places {
+  readonly texts: string;
+  readonly issues: readonly string[];
+}
+
+/**
+ * The folders of the incidents: `content/issues` and `content/<language>/issues`, the same in the folder that was named,
+ * or else that folder itself.
+ */
+function placesIn(path: string): Places {
   const kind = lstatSync(path, { throwIfNoEntry: false });
   if (kind === undefined)
     throw new BadUsage(`there is no folder ${path}`, 'name the folder that holds the incident files of cState');
   if (!kind.isDirectory())
     throw new BadUsage(`${path} is no folder`, 'name the folder that holds the incident files of cState');
-  const inside = [join(path, 'content', 'issues'), join(path, 'issues')];
-  return inside.find((folder) => lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) ?? path;
+  for (const texts of [join(path, 'content'), path]) {
+    if (!isFolder(texts)) continue;
+    const all = [texts, ...namesIn(texts).map((name) => join(texts, name))].filter(isFolder);
+    const issues = all.map((folder) => join(folder, 'issues')).filter(isFolder);
+    if (issues.length > 0) return { texts, issues };
+  }
+  return { texts: path, issues: [path] };
 }
 
 function readOne(path: string, file: string): Found {
   try {
     const { size } = lstatSync(path);
     if (size > MAX_FILE_BYTES)
-      return { files: [], refused: [{ file, message: `it has ${size} bytes, more than 256 KiB` }] };
-    return { files: [{ file, bytes: readFileSync(path) }], refused: [] };
+      return { ...NOTHING, refused: [{ file, message: `it has ${size} bytes, more than 256 KiB` }] };
+    return { ...NOTHING, files: [{ file, bytes: readFileSync(path) }] };
   } catch (error) {
-    return { files: [], refused: [{ file, message: `the system refuses to read it (${codeOf(error)})` }] };
+    return { ...NOTHING, refused: [{ file, message: `the system refuses to read it (${codeOf(error)})` }] };
   }
 }
 
-/** Every Markdown file below a folder. Links are not followed; pages of the site itself start with `_`. */
-function* filesIn(root: string, folder = root): Generator<Found> {
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    if (/^[._]/.test(entry.name)) continue;
-    if (entry.isDirectory()) yield* filesIn(root, path);
-    else if (!entry.name.endsWith('.md')) continue;
-    else if (entry.isFile()) yield readOne(path, relative(root, path).replaceAll('\\', '/'));
-    else
-      yield {
-        files: [],
-        refused: [{ file: relative(root, path), message: 'it is a link, a pipe or a device, not a plain file' }],
-      };
+/** Every Markdown file below the texts: incidents read, others named. Links are not followed. */
+function* filesIn(places: Places, folder = places.texts, inIssues = false): Generator<Found> {
+  const within = inIssues || places.issues.includes(folder);
+  const { texts, issues } = places;
+  const root = issues.length === 1 && within ? (issues[0] ?? texts) : texts;
+  for (const name of namesIn(folder)) {
+    const path = join(folder, name);
+    const file = relative(root, path).replaceAll('\\', '/');
+    const kind = lstatSync(path, { throwIfNoEntry: false });
+    if (kind?.isDirectory() === true) yield* filesIn(places, path, within);
+    else if (!name.endsWith('.md')) continue;
+    else if (!within) yield { ...NOTHING, leftOut: [{ file, message: 'it lies outside `issues`' }] };
+    else if (kind?.isFile() === true) yield readOne(path, file);
+    else yield { ...NOTHING, refused: [{ file, message: 'it is a link, a pipe or a device, not a plain file' }] };
   }
 }
 
@@ -84,7 +113,7 @@ function summaryLines(arrived: readonly Arrived[]): readonly string[] {
   );
 }
 
-function report({ arrived, refused }: Pick<CstateImport, 'arrived' | 'refused'>, out: string): string {
+function report({ arrived, refused, leftOut }: Omit<CstateImport, 'files'>, out: string): string {
   const changed = arrived.filter(({ unmapped }) => unmapped.length > 0);
   const parts = [
     `${arrived.length} of ${times(arrived.length + refused.length, 'file')} became a record in ${out}`,
@@ -94,6 +123,11 @@ function report({ arrived, refused }: Pick<CstateImport, 'arrived' | 'refused'>,
     refused.length === 0
       ? ''
       : ['Not read:', ...refused.map(({ file, message }) => visible(`  ${file}: ${message}`))].join('\n'),
+    leftOut.length === 0
+      ? ''
+      : ['Left out, as no incident:', ...leftOut.map(({ file, message }) => visible(`  ${file}: ${message}`))].join(
+          '\n',
+        ),
     changed.length === 0
       ? ''
       : [
@@ -138,6 +172,8 @@ export const importCommand: Command = {
   ],
   details: `Each incident becomes a draft: status \`reported\`, begin and end as they were written, reporter unknown. Nothing is guessed: cause, triage and people are for you to add. What has no field is kept in the text of the record and listed at the end.
 
+Incidents are read from \`issues\` and from \`<language>/issues\`; pages, and files whose \`section\` is not \`issue\`, are named and left out.
+
 Ends with 1 when a file could not be read; the others are imported all the same.`,
   run: (args, world): Promise<Status> => {
     const [format, path = ''] = args.operands;
@@ -157,17 +193,23 @@ Ends with 1 when a file could not be read; the others are imported all the same.
         `\`--timezone ${name}\` is no time zone`,
         'write a name such as `Europe/Berlin`, or an offset such as `+01:00`',
       );
-    const issues = issuesIn(resolve(world.cwd, path));
-    const found = [...filesIn(issues)];
-    const { files, arrived, refused } = importCstate(
+    const places = placesIn(resolve(world.cwd, path));
+    const found = [...filesIn(places)];
+    const { files, arrived, refused, leftOut } = importCstate(
       found.flatMap((part) => part.files),
       { zone, startedOn: world.now().slice(0, 10) },
     );
     const all = [...found.flatMap((part) => part.refused), ...refused].sort(byFile);
+    const others = [...found.flatMap((part) => part.leftOut), ...leftOut].sort(byFile);
     if (arrived.length + all.length === 0)
-      throw new BadUsage(`${issues} holds no Markdown file`, 'name the folder that holds the incident files of cState');
+      throw new BadUsage(
+        others.length === 0
+          ? `${places.texts} holds no Markdown file`
+          : `${places.texts} holds no incident: ${times(others.length, 'other page')}, such as ${others[0]?.file ?? ''}`,
+        'name the folder that holds the incident files of cState',
+      );
     if (arrived.length > 0) write(resolve(world.cwd, out), files);
-    world.stdout(report({ arrived, refused: all }, out));
+    world.stdout(report({ arrived, refused: all, leftOut: others }, out));
     return Promise.resolve(all.length === 0 ? 0 : 1);
   },
 };

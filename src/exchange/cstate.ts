@@ -43,6 +43,8 @@ export interface CstateImport {
   readonly files: readonly TreeFile[];
   readonly arrived: readonly Arrived[];
   readonly refused: readonly Refused[];
+  /** Files that are no incidents, and how they say so. */
+  readonly leftOut: readonly Refused[];
 }
 
 /** What the files themselves do not say. */
@@ -127,6 +129,14 @@ function servicesOf(affected: unknown): {
   };
 }
 
+/** A command of Hugo in a text: `{{< track "2026-02-01 10:30" >}}`. Only the time that it shows is text. */
+const SHORTCODE = /\{\{[<%][^{}\n]*[>%]\}\}/g;
+const TRACK = /^\{\{[<%] *track +"([^"]*)"/;
+
+function withoutShortcodes(text: string): string {
+  return text.replaceAll(SHORTCODE, (found) => TRACK.exec(found)?.[1] ?? codeSpan(found));
+}
+
 const NO_TEXT = 'The imported file says nothing below its fields.';
 
 function bodyText(text: string, file: string, facts: readonly Unmapped[]): string {
@@ -138,10 +148,40 @@ function bodyText(text: string, file: string, facts: readonly Unmapped[]): strin
   return `## What happened\n\n${said}\n\n## ${HEADING}\n\n${lines.join('\n')}`;
 }
 
-function draftOf({ file, bytes }: CstateFile, zone: Zone): Draft | Refused {
+const OF_THE_REPOSITORY =
+  /^(?:readme|licen[cs]e|contributing|changelog|security|code[-_]of[-_]conduct)(?:\.[a-z-]{2,10})?\.md$/i;
+const ISSUE = /^(?:issues?|incidents?)$/i;
+const OF_AN_ISSUE = ['resolved', 'resolvedWhen', 'severity', 'affected'];
+
+/** How a file says that it is no incident; null when it may be one. cState takes all but pages of its own for incidents. */
+function noIncident(data: Fields): string | null {
+  const { section, type, layout } = data;
+  if (typeof section === 'string' && section !== '')
+    return ISSUE.test(section.trim()) ? null : `its \`section\` is \`${short(section)}\``;
+  for (const [field, value] of Object.entries({ type, layout })) {
+    if (typeof value !== 'string' || value === '' || ISSUE.test(value.trim())) continue;
+    if (value.trim() === 'page' || OF_AN_ISSUE.every((name) => data[name] === undefined))
+      return `its \`${field}\` is \`${short(value)}\``;
+  }
+  return null;
+}
+
+/** A file that is no incident. */
+interface Other {
+  readonly file: string;
+  readonly other: string;
+}
+
+function draftOf({ file, bytes }: CstateFile, zone: Zone): Draft | Refused | Other {
   const source = readForeignFrontmatter(bytes);
-  if (typeof source === 'string') return { file, message: source };
+  if (typeof source === 'string') {
+    if (OF_THE_REPOSITORY.test(file.slice(file.lastIndexOf('/') + 1)))
+      return { file, other: 'it tells about the repository' };
+    return { file, message: source };
+  }
   const { data, body } = source;
+  const other = noIncident(data);
+  if (other !== null) return { file, other };
   const times = timesOf(data, zone);
   if (times.begin === null) {
     const written =
@@ -153,7 +193,7 @@ function draftOf({ file, bytes }: CstateFile, zone: Zone): Draft | Refused {
   const name = oneLine(file);
   const title = data.title === undefined ? '' : oneLine(data.title);
   const affected = servicesOf(data.affected);
-  const tamed = tameMarkdown(body);
+  const tamed = tameMarkdown(withoutShortcodes(body));
   const facts = [...factsOf(data), ...affected.unmapped, ...times.unmapped];
   return {
     file,
@@ -218,10 +258,12 @@ function organisationText({ zone, startedOn }: CstateSettings): string {
  */
 export function importCstate(files: readonly CstateFile[], settings: CstateSettings): CstateImport {
   const refused: Refused[] = [];
+  const leftOut: Refused[] = [];
   const drafts: Draft[] = [];
   for (const file of [...files].sort((a, b) => byText(a.file, b.file))) {
     const draft = draftOf(file, settings.zone);
     if ('message' in draft) refused.push(draft);
+    else if ('other' in draft) leftOut.push({ file: draft.file, message: draft.other });
     else drafts.push(draft);
   }
   drafts.sort((a, b) => (epoch(a.begin) ?? 0) - (epoch(b.begin) ?? 0) || byText(a.file, b.file));
@@ -247,5 +289,6 @@ export function importCstate(files: readonly CstateFile[], settings: CstateSetti
     files: all.sort((a, b) => byText(a.file, b.file)),
     arrived,
     refused: refused.sort((a, b) => byText(a.file, b.file)),
+    leftOut,
   };
 }

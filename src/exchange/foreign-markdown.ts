@@ -145,6 +145,30 @@ function* headings(node: Node): Generator<Node & { readonly type: 'heading' }> {
   else for (const child of childrenOf(node)) yield* headings(child);
 }
 
+/** Longer lines, and those that end as a sentence does, are text, whatever stands below them. */
+const MAX_HEADING = 60;
+
+/**
+ * Makes text again of what is a heading by mistake: a sentence, or several lines, right above a line of dashes that was
+ * meant to part it from the next, and a sentence behind a number sign where the text has nothing else.
+ */
+function withoutMistaken(text: string): Tamed {
+  const tree = toTree(text, 'markdown');
+  const parts = childrenOf(tree);
+  const isAll = parts.every(({ type }) => type === 'heading');
+  const list = [...headings(tree)].flatMap((node): readonly Edit[] => {
+    const [start, end] = spanOf(node);
+    const words = plainText(node).replaceAll(/\s+/g, ' ').trim();
+    const inside = sourceOf(childrenOf(node), text);
+    const isLine = text[start] === '#';
+    const isLong = inside.includes('\n') || words.length > MAX_HEADING || /[.!?:;…]$/.test(words);
+    const isSentence = isAll && isLong && /^(?!\d+[.)])[\p{L}\p{N}]/u.test(inside);
+    if (isLine ? !isSentence : !isLong && parts.length > 1) return [];
+    return [{ start, end, text: `${inside}\n`, what: 'heading', value: words }];
+  });
+  return { text: applied(text, list), changes: list.map(({ what, value }) => ({ what, value })) };
+}
+
 /** Moves all headings down until none is of level 1 or 2, which would read as a section of the record. */
 function demoted(text: string): Tamed {
   const found = [...headings(toTree(text, 'markdown'))];
@@ -178,7 +202,7 @@ function closed(text: string): string {
 /**
  * Makes Markdown from elsewhere fit for a record: raw HTML is shown as text, links that a record may not hold become
  * code (an `http:` address is never turned into another), images become links, comments and hidden characters go, and no
- * heading reads as a section of the record.
+ * heading reads as a section of the record; a sentence above a line of dashes stays a sentence.
  * @returns the text without blank lines around it, and every change
  */
 export function tameMarkdown(markdown: string): Tamed {
@@ -197,7 +221,9 @@ export function tameMarkdown(markdown: string): Tamed {
     changes.push(...found.map(({ what, value }) => ({ what, value })));
     text = applied(text, found);
   }
-  const low = demoted(text);
+  const plain = withoutMistaken(text);
+  changes.push(...plain.changes);
+  const low = demoted(plain.text);
   return {
     text: closed(low.text)
       .replace(/^(?:[ \t]*\n)+/, '')

@@ -109,6 +109,15 @@ function listing(path: string): Listed {
   }
 }
 
+/** What stands under the path of a content root; undefined for nothing. */
+function entryAt(root: string) {
+  try {
+    return lstatSync(root, { throwIfNoEntry: false });
+  } catch (error) {
+    return refused(root, error);
+  }
+}
+
 /** A leftover that is passed over. */
 interface PassedOver {
   readonly passedOver: string;
@@ -244,7 +253,7 @@ function* readRoot(root: string): Generator<Found> {
  */
 export function loadSource(root: string): Source {
   const start = 'run `npx isms init` to make one, or name the folder with `--content DIR`';
-  const entry = lstatSync(root, { throwIfNoEntry: false });
+  const entry = entryAt(root);
   if (entry === undefined) throw new CouldNotCheck(`there is no content folder at ${root}`, start);
   if (entry.isSymbolicLink()) refuseLink(root);
   const files: SourceFile[] = [];

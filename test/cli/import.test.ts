@@ -123,3 +123,48 @@ describe('isms import cstate', () => {
     expect(readdirSync(folder)).not.toContain('records');
   });
 });
+
+describe('what is an incident, and where', () => {
+  const write = (file: string, text: string): void => {
+    mkdirSync(join(folder, 'site', file, '..'), { recursive: true });
+    writeFileSync(join(folder, 'site', file), text);
+  };
+  const page = '---\ntitle: About this page\ndate: 2025-01-01\ntype: page\n---\n\nText.\n';
+
+  it('in every language; pages and files beside them are named and left out, the README of the repository is not', () => {
+    write('README.md', 'This is our page.');
+    write('content/_index.md', 'x');
+    write('content/about.md', page);
+    write('content/de/pages/ueber.md', page);
+    write('content/de/issues/README.md', '# Write an incident a file');
+    write('content/de/issues/1.md', incident('Störung', '2024-03-05', '2024-03-06'));
+    write('content/en/issues/1.md', incident('Outage', '2024-03-05', '2024-03-06'));
+    write(
+      'content/en/issues/2.md',
+      incident('News', '2024-03-05', '2024-03-06').replace('section: issue', 'section: news'),
+    );
+    write('content/en/issues/3.md', page);
+    const { status, out, err } = isms('import', 'cstate', 'site', '--out', 'records');
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toMatch(/^2 of 2 files became a record in records\n/);
+    expect(out).toContain(
+      [
+        'Left out, as no incident:',
+        '  about.md: it lies outside `issues`',
+        '  de/issues/README.md: it tells about the repository',
+        '  de/pages/ueber.md: it lies outside `issues`',
+        '  en/issues/2.md: its `section` is `news`',
+        '  en/issues/3.md: its `type` is `page`',
+        '',
+      ].join('\n'),
+    );
+    expect(out).not.toContain('Not read');
+    expect(tree('records')).toHaveLength(3);
+  });
+
+  it('nowhere: status 2, with what was found instead', () => {
+    write('content/issues/a.md', page);
+    const { status, err } = isms('import', 'cstate', 'site', '--out', 'records');
+    expect([status, err]).toEqual([2, expect.stringContaining('holds no incident: 1 other page, such as a.md')]);
+  });
+});

@@ -337,3 +337,33 @@ describe('Markdown from elsewhere', () => {
     );
   });
 });
+
+describe('text of an incident stays text', () => {
+  const said = (body: string): string => {
+    const bytes = new TextEncoder().encode(
+      `---\ntitle: Outage\ndate: 2026-02-01T10:00:00Z\nsection: issue\n---\n${body}`,
+    );
+    const zone = readZone('UTC');
+    if (zone === null) throw new Error('no zone');
+    const { files, refused } = importCstate([{ file: 'a.md', bytes }], { zone, startedOn: '2026-02-02' });
+    expect(refused).toEqual([]);
+    const text = files.find(({ file }) => file.startsWith('incidents/'))?.text ?? '';
+    return text.slice(text.indexOf('## What happened') + 18, text.indexOf('\n\n## Imported from cState'));
+  };
+
+  it.each([
+    ['a sentence above dashes', 'The storage is maintained today.\n---\n', 'The storage is maintained today.'],
+    ['… and more below', 'Mail is down.\n---\nIt is up.', 'Mail is down.\n\nIt is up.'],
+    ['several lines above dashes', 'Mail is down\nand so is chat\n---\nMore.', 'Mail is down\nand so is chat\n\nMore.'],
+    ['nothing but words above equals signs', 'All is well\n===\n', 'All is well'],
+    ['a title that heads something', 'Update\n======\nMail is up.', '### Update\nMail is up.'],
+    ['a title of the second level', 'Update\n------\nMail is up.', '### Update\nMail is up.'],
+    ['a text that is one heading', '# All systems work again.', 'All systems work again.'],
+    ['a line between two texts', 'Mail is down.\n\n---\n\nIt is up.', 'Mail is down.\n\n---\n\nIt is up.'],
+    ['the time of an update', 'Up again. {{< track "2026-02-01 10:30:00" >}}', 'Up again. 2026-02-01 10:30:00'],
+    ['another command of the site', 'See {{% youtube "x" %}} there.', 'See `{{% youtube "x" %}}` there.'],
+    ['one that looks like HTML', '{{<youtube id="x">}} shows it.', '`{{<youtube id="x">}}` shows it.'],
+  ])('%s', (_, body, text) => {
+    expect(said(body)).toBe(text);
+  });
+});
