@@ -1,10 +1,17 @@
-import { type Path, valueTexts } from './document.ts';
+import { type Document, type Path, valueTexts } from './document.ts';
 import type { Parsed } from './parse.ts';
 import { type ShapeFault, unknownField } from './shape.ts';
 
 /** A key between braces behind which neither a colon nor a value comes: `{ action: Called, asked for help }`. */
 function followsComma(text: string, end: number): boolean {
   return /^ *[,}]/.test(text.slice(end, end + 200));
+}
+
+/** Whether a key may stand so anywhere in the frontmatter; asked first, since to find the places of all keys costs more. */
+function mayFollowComma({ text, yamlStart, yamlEnd }: Document, key: string): boolean {
+  for (let at = text.indexOf(key, yamlStart); at !== -1 && at < yamlEnd; at = text.indexOf(key, at + 1))
+    if (followsComma(text, at + key.length)) return true;
+  return false;
 }
 
 const FIX =
@@ -23,7 +30,7 @@ export function* emptyKeyFaults(
   for (const at of empty) {
     const key = String(at.at(-1));
     const known = knownAt(at.slice(0, -1));
-    const end = keyEnd(at);
+    const end = mayFollowComma(document, key) ? keyEnd(at) : undefined;
     const cut = end !== undefined && followsComma(document.text, end);
     if (known.length === 0 || (known.includes(key) && !cut)) continue;
     if (cut && known.includes(key)) {

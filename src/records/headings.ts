@@ -54,9 +54,11 @@ const CANONICAL: ReadonlyMap<string, SectionName> = new Map(
   NAMES.flatMap((name) => [name, ...SECTIONS[name]].map((words): [string, SectionName] => [headingKey(words), name])),
 );
 
+const PLAINLY: ReadonlyMap<string, SectionName> = new Map(NAMES.map((name) => [name, name]));
+
 /** The section that a heading names, in whatever language; undefined for every other heading. */
 export function sectionNamed(heading: string): SectionName | undefined {
-  return CANONICAL.get(headingKey(heading));
+  return PLAINLY.get(heading) ?? CANONICAL.get(headingKey(heading));
 }
 
 /** All words that name a section, each language's. */

@@ -35,6 +35,37 @@ const obligationWith = (what: string, stage: object): Case => [
 const organisationWith = (what: string, more: object): Case => [what, organisationSchema, { ...organisation, ...more }];
 
 const accepted: readonly Case[] = [
+  incidentWith('a step that a contact took, on a day', {
+    timeline: [{ at: incident.reportedAt, precision: 'day', by: 'client-northwind', phase: 'respond' }],
+  }),
+  incidentWith('a step that somebody outside took', { timeline: [{ by: 'external', phase: 'respond' }] }),
+  incidentWith('two reporters', { reporter: { who: ['ops-lead', 'anonymous'] } }),
+  incidentWith('a notice without a duty', { notifications: [{ decision: 'voluntary', recipient: 'state-dpa' }] }),
+  incidentWith('when somebody asked for a step', {
+    notifications: [
+      { obligation: 'nis2', stage: 'intermediate', decision: 'required', requestedAt: incident.reportedAt },
+    ],
+  }),
+  incidentWith('what an event came to', { outcome: 'false-alarm' }),
+  incidentWith('related records, with and without a tie', {
+    links: { related: ['INC-2026-0003', { id: 'INC-2026-0004', as: 'duplicate-of' }, { id: 'INC-2026-0005' }] },
+  }),
+  incidentWith('taken over from elsewhere', { imported: { from: 'Jira', on: '2026-01-05', closedOn: '2025-11-30' } }),
+  incidentWith('people by place', { personalData: { residents: { 'US-WA': 40, DE: 3 } } }),
+  obligationWith('a step for many people only', {
+    start: 'aware',
+    when: { subjectsAtLeast: 500, entity: 'nis2-important' },
+  }),
+  obligationWith('a step where more live in one place', {
+    start: 'aware',
+    when: { residentsAbove: { place: 'US-WA', count: 500 } },
+  }),
+  [
+    'a calendar of its own',
+    recordTypes.obligations.schema,
+    { ...other, calendar: { holidays: ['2027-01-01'] }, holidayRelief: 'no' },
+  ],
+  organisationWith('how many can report', { headcount: 25, entity: ['financial-entity'] }),
   incidentWith('a fresh report', {}),
   incidentWith('a time without offset, which a rule judges', { detectedAt: '2026-03-02T08:15' }),
   incidentWith('a category that only a rule judges', { category: 'no-such-thing', source: 'rumour' }),
@@ -71,6 +102,13 @@ const accepted: readonly Case[] = [
 ];
 
 const refused: readonly Case[] = [
+  incidentWith('an entry whose time nobody knows', { timeline: [{ phase: 'respond', precision: 'unknown' }] }),
+  incidentWith('nobody in a list', { reporter: { who: [] } }),
+  incidentWith('a tie that is not listed', { links: { related: [{ id: 'INC-2026-0004', as: 'like' }] } }),
+  incidentWith('an unknown field of a tie', { links: { related: [{ id: 'INC-2026-0004', is: 'x' }] } }),
+  incidentWith('an outcome that is not listed', { outcome: 'hoax' }),
+  incidentWith('taken over on no day', { imported: { from: 'Jira' } }),
+  incidentWith('a place by its name', { personalData: { residents: { Washington: 40 } } }),
   ['a report without a title', recordTypes.incidents.schema, { id: incident.id, reportedAt: incident.reportedAt }],
   ['a report without a time', recordTypes.incidents.schema, { id: incident.id, title: incident.title }],
   incidentWith('an unknown field', { sevrity: 'high' }),

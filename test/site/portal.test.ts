@@ -58,6 +58,47 @@ describe('the pages of a register', () => {
     );
   });
 
+  it('tie related incidents in the words of each side', async () => {
+    const tied = await portalOf(
+      register({
+        from: 'incidents/2026/INC-2026-0007.md',
+        set: { 'links.related': [{ id: 'INC-2026-0009', as: 'caused-by' }, 'INC-2026-0012'] },
+      }),
+      'isms',
+    );
+    const tie = (from: string, to: string) => recordOf(tied, from).links.find(({ id }) => id === to)?.as;
+    expect(tie('INC-2026-0007', 'INC-2026-0009')).toEqual(['Caused by']);
+    expect(tie('INC-2026-0009', 'INC-2026-0007')).toEqual(['its consequence']);
+    expect(tie('INC-2026-0007', 'INC-2026-0012')).toEqual(['Related']);
+  });
+
+  it('say of a record where it was taken over from, and that it was finished before', async () => {
+    const taken = (startedOn: string) =>
+      portalOf(
+        register({
+          from: 'incidents/2026/INC-2026-0007.md',
+          set: { imported: { from: 'Jira', on: '2026-06-01', closedOn: '2026-03-20' } },
+          files: { 'organisation.md': { from: 'organisation.md', set: { startedOn } } },
+        }),
+        'staff',
+      );
+    expect(recordOf(await taken('2026-05-01'), 'INC-2026-0007').imported).toBe(
+      'Taken over from Jira on 1 Jun 2026. It was closed there on 20 Mar 2026, before these records began, and stands here with what it had.',
+    );
+    expect(recordOf(await taken('2026-01-05'), 'INC-2026-0007').imported).toBe('Taken over from Jira on 1 Jun 2026.');
+    expect(recordOf(portal, 'INC-2026-0007').imported).toBeNull();
+  });
+
+  it('link each of several reporters', async () => {
+    const two = await portalOf(
+      register({ from: 'incidents/2026/INC-2026-0021.md', set: { 'reporter.who': ['ops-lead', 'anonymous'] } }),
+      'isms',
+    );
+    const reporter = recordOf(two, 'INC-2026-0021').facts.find(({ name }) => name === 'reporter');
+    expect(JSON.stringify(reporter)).toContain('/people/ops-lead/');
+    expect(JSON.stringify(reporter)).toContain('{"kind":"word","text":"anonymous"}');
+  });
+
   it('take the address from the name of the file alone', async () => {
     const taken = register({
       from: 'incidents/2026/INC-2026-0021.md',
