@@ -75,7 +75,11 @@ const isSections = shape<Sections>({
   foreign: list(isForeign),
   links: list(shape<TextLink>({ url: isText, ...place })),
   lookalikes: list(
-    shape<Lookalike>({ kind: oneOf('no-blank', 'other-blank', 'underlined'), text: isText, line: isCount }),
+    shape<Lookalike>({
+      kind: oneOf('no-blank', 'other-blank', 'underlined', 'doubly-underlined'),
+      text: isText,
+      line: isCount,
+    }),
   ),
 });
 const isCut = shape<Cut>({ yamlStart: isCount, yamlEnd: isCount, bodyStart: isCount });

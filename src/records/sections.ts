@@ -29,10 +29,10 @@ export interface TextLink {
 
 /**
  * A line that reads otherwise than it looks: a heading that is only text, since no blank or another sign than a blank
- * follows its `#`; or text that a line of dashes right below it makes a heading.
+ * follows its `#`; or text that a line of dashes, or of equal signs, right below it makes a heading.
  */
 export interface Lookalike {
-  readonly kind: 'no-blank' | 'other-blank' | 'underlined';
+  readonly kind: 'no-blank' | 'other-blank' | 'underlined' | 'doubly-underlined';
   /** The words, without `#`. */
   readonly text: string;
   readonly line: number;
@@ -195,7 +195,11 @@ export function readSections(body: string, dialect: Dialect): Sections {
       const { line } = startOf(node);
       const heading = plainText(node);
       if (node.position !== undefined && node.position.end.line > line && sectionNamed(heading) === undefined)
-        lookalikes.push({ kind: 'underlined', text: heading, line: node.position.end.line - 1 });
+        lookalikes.push({
+          kind: node.depth === 1 ? 'doubly-underlined' : 'underlined',
+          text: heading,
+          line: node.position.end.line - 1,
+        });
       if (node.depth > 2) continue;
       current = node.depth === 2 ? [] : null;
       if (current !== null) list.push({ heading, line, blocks: current });

@@ -93,11 +93,16 @@ export function unknownField(at: Path, known: readonly string[], value?: unknown
   };
 }
 
-function* faultsOf(
-  issue: z.core.$ZodIssue,
+/** A value as it stands in the file, where it is one that YAML reads otherwise: `004512`, `1e3`. */
+function asWritten(value: unknown, at: Path, { textOf }: ValueTexts): string {
+  const written = typeof value === 'number' || typeof value === 'boolean' ? textOf(at) : undefined;
+  return shown(written ?? value);
+}
+
+function* faultsOf(: z.core.$ZodIssue,
   data: unknown,
   knownAt: KnownAt,
-  { textOf }: ValueTexts,
+  texts: ValueTexts,
 ): Generator<ShapeFault> {
   const at = pathOf(issue);
   const name = `\`${String(at.findLast((part) => typeof part === 'string') ?? 'the record')}\``;
@@ -116,13 +121,13 @@ function* faultsOf(
     yield {
       rule,
       at,
-      message: `${name} is ${shown(value)}, which is not in its list${guess}`,
+      message: `${name} is ${asWritten(value, at, texts)}, which is not in its list${guess}`,
       fix: `use one of ${listed.map((word) => `\`${word}\``).join(', ')}`,
     };
   } else if (issue.code === 'invalid_type') {
     const wanted = WORDS[issue.expected] ?? issue.expected;
-    const written = typeof value === 'object' ? undefined : textOf(at);
-    const said = written === undefined ? shown(value) : shown(written);
+    const written = typeof value === 'object' ? undefined : texts.textOf(at);
+    const said = asWritten(value, at, texts);
     if (issue.expected === 'string' && written !== undefined) {
       const key = typeof at.at(-1) === 'number' ? '' : `${String(at.at(-1))}: `;
       const message = `${name} is ${said}, expected text; put it in quotes`;
@@ -139,9 +144,9 @@ function* faultsOf(
         : Array.isArray(value)
           ? `a list of ${bound} item(s)`
           : bound;
-    yield { rule, at, message: `${name} is ${shown(value)}, expected ${what}`, fix: `write a value that is ${what}` };
+    yield { rule, at, message: `${name} is ${asWritten(value, at, texts)}, expected ${what}`, fix: `write a value that is ${what}` };
   } else {
-    yield { rule, at, message: `${name} ${shown(value)} ${issue.message}`, fix: `mend the value of ${name}` };
+    yield { rule, at, message: `${name} ${asWritten(value, at, texts)} ${issue.message}`, fix: `mend the value of ${name}` };
   }
 }
 

@@ -65,7 +65,9 @@ export function linkTarget(
   const path = decoded((hash === -1 ? url : url.slice(0, hash)).split('?', 1)[0] ?? '');
   if (path === '') return { kind: 'own', place };
   const parts = pathFrom(file, path);
-  const record = recordNamed(content, parts);
+  // A record means the same in its year's folder and outside of it, so a step too few or too many does not matter.
+  const from = parts.findLastIndex((part) => folderNamed(part) !== undefined);
+  const record = recordNamed(content, path.startsWith('/') || from === -1 ? parts : parts.slice(from));
   if (record !== undefined) return { kind: 'record', ...record, place };
   if (!path.startsWith('/')) {
     // An id alone, as fields have it.

@@ -21,6 +21,10 @@ function lineOfFile({ document }: Written, line: number): number {
   return line + linesAboveBody(document);
 }
 
+function isUnderlined({ kind }: Lookalike): boolean {
+  return kind === 'underlined' || kind === 'doubly-underlined';
+}
+
 /** What to do about a line that looks like the heading and is read as text. */
 function unreadHeading(written: Written, name: SectionName, { kind, line }: Lookalike): SectionFault {
   const at = lineOfFile(written, line);
@@ -36,11 +40,12 @@ function unreadHeading(written: Written, name: SectionName, { kind, line }: Look
 }
 
 /** What to do about a text that a line of dashes right below it makes a heading. */
-function underlinedText(written: Written, name: SectionName, { text, line }: Lookalike): SectionFault {
+function underlinedText(written: Written, name: SectionName, { kind, text, line }: Lookalike): SectionFault {
   const at = lineOfFile(written, line);
+  const [signs, mark] = kind === 'underlined' ? ['dashes', '---'] : ['equal signs', '==='];
   return {
-    said: `\`## ${name}\` says nothing, since the line of dashes right below ${quoted(text)} in line ${at} makes a heading of it`,
-    fix: `Put a blank line above \`---\` in line ${at + 1}.`,
+    said: `\`## ${name}\` says nothing, since the line of ${signs} right below ${quoted(text)} in line ${at} makes a heading of it`,
+    fix: `Put a blank line above \`${mark}\` in line ${at + 1}.`,
   };
 }
 
@@ -52,14 +57,13 @@ export function sectionFault(written: Written, name: SectionName): SectionFault 
   const { sections } = written;
   const text = sectionText(sections, name);
   if (text === undefined) {
-    const like = sections.lookalikes.find((one) => one.kind !== 'underlined' && sectionNamed(one.text) === name);
+    const like = sections.lookalikes.find((one) => !isUnderlined(one) && sectionNamed(one.text) === name);
     return like === undefined ? { said: `there is no section \`## ${name}\`` } : unreadHeading(written, name, like);
   }
   if (!isPlaceholder(text)) return null;
   const [section] = sectionsNamed(sections, name);
   const below = sections.lookalikes.find(
-    ({ kind, line, text: words }) =>
-      kind === 'underlined' && !isPlaceholder(words) && sectionAbove(sections, line) === section,
+    (one) => isUnderlined(one) && !isPlaceholder(one.text) && sectionAbove(sections, one.line) === section,
   );
   const said = text.trim() === '' ? 'nothing' : `only ${quoted(text.trim())}`;
   const fault = below === undefined ? { said: `\`## ${name}\` says ${said}` } : underlinedText(written, name, below);

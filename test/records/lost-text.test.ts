@@ -88,6 +88,10 @@ describe('what is read otherwise than it stands there is shown as it stands ther
   });
 });
 
+it('where a listed word belongs too', () => {
+  expect(found('title: A\nseverity: 004').join()).toContain('`severity` is `004`, which is not in its list');
+});
+
 describe('settings that are partly wrong', () => {
   function settings(lines: string) {
     const text = `---\nname: F\ntimezone: UTC\n${lines}\n---\n`;

@@ -128,7 +128,7 @@ export default registerRule({
       {
         name: 'links to a record and a place in it, by its file, its id and its page',
         from: POLICY,
-        body: '[a](../incidents/2026/INC-2026-0007.md#root-cause) [b](INC-2026-0007) [c](/incidents/INC-2026-0007/)',
+        body: '[a](../incidents/2026/INC-2026-0007.md#root-cause) [b](INC-2026-0007) [c](/incidents/INC-2026-0007/) [d](../incidents/INC-2026-0007.md)',
       },
       {
         name: 'links to pages of the portal',
