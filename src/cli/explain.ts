@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { visible, visibleJson } from '../checker/escape.ts';
 import { columns, wrap } from '../checker/reporters/layout.ts';
+import { ORGANISATION_FILE } from '../records/load.ts';
+import { parse } from '../records/parse.ts';
 import { type Example, exampleFile } from '../rules/example.ts';
 import { exampleChanges } from '../rules/example-changes.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { Command } from './command.ts';
+import type { Command, World } from './command.ts';
+import { contentRoot } from './content-root.ts';
 import { ruleFacts } from './rule-facts.ts';
 import { findRule } from './rule-names.ts';
 
@@ -27,7 +32,20 @@ function caseText(example: Example, sign: string, width: number): string {
   return [name, `    ${exampleFile(example)}`, ...changes].join('\n');
 }
 
-function page(rule: Rule, width: number): string {
+/** The address of the portal in an organisation's settings, with a slash at its end; null where there is none to be read. */
+function portalOf(named: string | undefined, world: World): string | null {
+  try {
+    const { root } = contentRoot(named, world);
+    const parsed = parse(readFileSync(join(root, ORGANISATION_FILE)));
+    const address = parsed.ok ? parsed.data.portal : null;
+    return typeof address === 'string' && /^https:\/\/\S+$/.test(address) ? address.replace(/\/?$/, '/') : null;
+  } catch (error) {
+    if (named !== undefined) throw error;
+    return null;
+  }
+}
+
+function page(rule: Rule, address: string | null, width: number): string {
   const { id, severity, fixed, title, why, fix, controls, url } = ruleFacts(rule);
   const weight = fixed ? `${severity}; it can be neither changed nor waived` : severity;
   const facts: readonly (readonly [string, string])[] = [
@@ -40,7 +58,7 @@ function page(rule: Rule, width: number): string {
         ? `${controls.join(', ')} (ISO/IEC 27001:2022)`
         : controls.join(', '),
     ],
-    ['page', `${url} of the portal`],
+    ['page', address ?? `${url} of the portal`],
   ];
   const { fails, passes } = rule.examples;
   return [
@@ -66,25 +84,33 @@ function exampleFacts(example: Example): object {
 export const explain: Command = {
   name: 'explain',
   summary: 'says what a rule wants and why, with examples of what it finds and what it accepts',
-  usage: 'explain RULE [--format json]',
+  usage: 'explain RULE [options]',
   operands: [
     { name: 'RULE', required: true, description: 'the id of a rule, such as `incident/closed-requires-root-cause`' },
   ],
   options: [
     { name: 'format', value: 'NAME', choices: ['terminal', 'json'], description: 'for people or for programs' },
+    {
+      name: 'content',
+      value: 'DIR',
+      description: 'the folder with the records; its `organisation.md` says where the portal is',
+    },
   ],
   run(args, world) {
     const rule = findRule(args.operands[0] ?? '');
+    const portal = portalOf(args.value('content'), world);
+    const address = portal === null ? null : `${portal}rules/${rule.id}/`;
     if (args.value('format') === 'json') {
       const { fails, passes } = rule.examples;
       const facts = {
         ...ruleFacts(rule),
+        page: address,
         lists: rule.lists ?? [],
         examples: { fails: fails.map(exampleFacts), passes: passes.map(exampleFacts) },
       };
       world.stdout(`${visibleJson(JSON.stringify(facts, null, 2))}\n`);
     } else {
-      world.stdout(page(rule, Math.min(world.columns, 100)));
+      world.stdout(page(rule, address, Math.min(world.columns, 100)));
     }
     return Promise.resolve(0);
   },

@@ -1,4 +1,5 @@
 import type { Content } from '../records/content.ts';
+import type { Folder } from '../records/fields.ts';
 
 /** What a form may know before anything is answered. */
 export interface Known {
@@ -25,6 +26,10 @@ export interface Question {
   /** Whether the record can not be without it. */
   readonly needed?: boolean;
   readonly choices?: readonly string[];
+  /** The ids or words that may be given, the likeliest first; they are shown before the question. */
+  readonly offers?: (known: Known) => readonly string[];
+  /** The folders of which the answer names records, so that it can be looked up at once. */
+  readonly of?: readonly Folder[];
   /** What Enter stands for. */
   readonly suggest?: (known: Known, fields: Fields) => string | undefined;
   /** Whether the suggestion also holds where nobody can be asked; never for what somebody decides or states. */
@@ -42,5 +47,5 @@ export interface Form {
   readonly dated?: string;
 }
 
-/** Answers that only help to fill in other fields. */
+/** Answers that only help to fill in other fields, where a form asks for them. */
 export const HELPERS: readonly string[] = ['withinHours', 'people', 'statement', 'body'];

@@ -4,6 +4,9 @@ import { type Arguments, BadUsage, type World } from './command.ts';
 import { countryName, usualZone } from './countries.ts';
 import type { Answers } from './init-records.ts';
 
+/** How often a question is asked again before it is given up. */
+const MAX_AGAIN = 10;
+
 type Texts = Readonly<Record<string, string>>;
 
 /** A question: the option that answers it, what is asked, and how an answer is read. */
@@ -89,7 +92,7 @@ async function ask(question: Question, before: Texts, world: World): Promise<str
   const suggested = question.suggest?.(before);
   const enter =
     suggested !== undefined ? ` [${suggested}]` : question.optional === true ? ' (Enter leaves it out)' : '';
-  for (;;) {
+  for (let again = 0; ; again += 1) {
     const typed = await world.ask(`${question.ask}${enter} `);
     if (typed === null)
       throw new BadUsage(
@@ -100,6 +103,11 @@ async function ask(question: Question, before: Texts, world: World): Promise<str
     if (text === '' && question.optional === true) return null;
     const answer = text === '' ? { refused: 'is needed here' } : read(question, text, before);
     if (typeof answer === 'string') return answer;
+    if (again === MAX_AGAIN)
+      throw new BadUsage(
+        `${text === '' ? 'an answer' : `\`${text}\``} ${answer.refused}, so nothing was changed`,
+        'run it again, or give the answers as options',
+      );
     world.stderr(`   ${text === '' ? 'An answer' : `\`${text}\``} ${answer.refused}.\n`);
   }
 }

@@ -1,9 +1,9 @@
 import { SLUG } from '../records/fields.ts';
+import { byText } from '../records/order.ts';
 import { parse } from '../records/parse.ts';
-import { dayFault } from '../records/time.ts';
 import { BadUsage, type World } from './command.ts';
 import type { Fields, Known, Question } from './form.ts';
-import { understoodInstant } from './zoned.ts';
+import { understoodDay, understoodInstant } from './zoned.ts';
 
 /** The value of a field, `period.fromOn` reaching into a group. */
 export function fieldAt(fields: Fields, path: string): unknown {
@@ -52,6 +52,9 @@ export function setFields(settings: readonly string[]): Fields {
   return fields;
 }
 
+/** Times as they may be typed, for whoever has typed another one. */
+export const TIMES = '07:40, or 2026-03-02 07:40';
+
 /** An answer that could be used, or what to say before asking again. */
 type Understood = { readonly value: unknown } | { readonly again: string };
 
@@ -60,42 +63,82 @@ export function understand(question: Question, typed: string, known: Known): Und
   const text = typed.trim();
   const { choices } = question;
   if (choices !== undefined && !choices.includes(text)) return { again: `Please type one of ${choices.join(', ')}.` };
+  if (question.offers?.(known).includes(text) === false)
+    return { again: `Please type one of ${question.offers(known).join(', ')}.` };
   if (question.as === 'number') {
     return /^\d+(?:\.\d+)?$/.test(text) ? { value: Number(text) } : { again: 'Please type a number.' };
   }
   if (question.as === 'day') {
-    return dayFault(text) === null ? { value: text } : { again: 'Please type a day such as 2026-03-02.' };
+    const value = understoodDay(text, known.today);
+    return value === null ? { again: `Please type a day such as ${known.today}, or yesterday.` } : { value };
   }
   if (question.as === 'instant') {
     const { timezone } = known.content.organisation.data;
     const value = understoodInstant(text, known.now, timezone);
-    return value === null ? { again: 'Please type a time such as 07:40, or 2026-03-02 07:40.' } : { value };
+    return value === null ? { again: `Please type a time such as ${TIMES}.` } : { value };
   }
   if (question.as === 'who') {
     return SLUG.test(text)
       ? { value: text }
       : { again: 'Please type an id such as ops-lead, not a name, or one of the words.' };
   }
-  if (question.as === 'list') return { value: text.split(/[\s,;]+/).filter((part) => part !== '') };
-  if (question.as === 'person' && !known.content.holds('people', text)) {
-    const ids = known.content.of('people').map(({ id }) => id);
-    return {
-      again:
-        ids.length === 0
-          ? 'There are no people yet; add one with `isms new person`.'
-          : `Please type one of ${ids.join(', ')}.`,
-    };
+  const parts = question.as === 'list' ? text.split(/[\s,;]+/).filter((part) => part !== '') : [text];
+  const strange = parts.find((part) => !isHeld(question, part, known));
+  if (strange !== undefined) {
+    const ids = offered(question, known);
+    if (ids.length === 0 && question.as === 'person')
+      return { again: 'There are no people yet; add one with `isms new person`.' };
+    const given = question.as === 'list' ? `There is no record ${strange}. ` : '';
+    return { again: `${given}Please type ${ids.length === 0 ? 'the id of a record' : `one of ${listed(ids)}`}.` };
   }
-  return { value: text };
+  return { value: question.as === 'list' ? parts : text };
 }
+
+/** Whether a record of that id is there, where the answer names one. */
+function isHeld(
+  { as, of = as === 'person' ? ['people'] : undefined }: Question,
+  id: string,
+  { content }: Known,
+): boolean {
+  return of === undefined || of.some((folder) => content.holds(folder, id));
+}
+
+const MAX_OFFERED = 20;
+
+/** The ids that may be given: people by name, numbered records from the newest on. */
+function offered(
+  { as, of = as === 'person' || as === 'who' ? ['people'] : undefined, offers }: Question,
+  known: Known,
+): readonly string[] {
+  if (offers !== undefined) return offers(known);
+  const ids = new Set(known.content.held.filter(({ folder }) => of?.includes(folder) === true).map(({ id }) => id));
+  return [...ids].sort((a, b) =>
+    /\d{4}/.test(a) && /\d{4}/.test(b) ? byText(yearAndNumber(b), yearAndNumber(a)) : byText(a, b),
+  );
+}
+
+/** What orders numbered ids by age, whatever their prefix. */
+function yearAndNumber(id: string): string {
+  return id.replace(/^[A-Z]+-/, '');
+}
+
+function listed(ids: readonly string[]): string {
+  const more = ids.length - MAX_OFFERED;
+  return `${ids.slice(0, MAX_OFFERED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** How often a question is asked again before it is given up. */
+export const MAX_AGAIN = 3;
 
 async function answer(question: Question, known: Known, fields: Fields, world: World): Promise<unknown> {
   const { ask, choices, needed = false } = question;
   const suggested = question.suggest?.(known, fields);
-  const listed = choices === undefined ? '' : ` (${choices.join(', ')})`;
+  const allowed = choices === undefined ? '' : ` (${choices.join(', ')})`;
   const enter = suggested !== undefined ? ` [${suggested}]` : needed ? '' : ' (Enter leaves it out)';
-  for (;;) {
-    const typed = await world.ask(`${ask}${listed}${enter} `);
+  const ids = choices === undefined ? offered(question, known) : [];
+  const before = ids.length === 0 ? '' : `  May be: ${listed(ids)}\n`;
+  for (let again = 0; ; again += 1) {
+    const typed = await world.ask(`${again === 0 ? before : ''}${ask}${allowed}${enter} `);
     if (typed === null)
       throw new BadUsage(
         'the answers ended before the last question, so nothing was written',
@@ -105,6 +148,11 @@ async function answer(question: Question, known: Known, fields: Fields, world: W
     if (text === '' && !needed) return undefined;
     const understood = text === '' ? { again: 'An answer is needed here.' } : understand(question, text, known);
     if ('value' in understood) return understood.value;
+    if (again === MAX_AGAIN)
+      throw new BadUsage(
+        `no answer to \`${ask}\` could be used, the last one was \`${typed.trim()}\`, so nothing was written`,
+        `${understood.again.replace(/^Please type/, 'run it again and type').replace(/\.$/, '')}, or give the answers as options`,
+      );
     world.stderr(`  ${understood.again}\n`);
   }
 }

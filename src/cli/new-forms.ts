@@ -1,7 +1,8 @@
 import { ACTION_KINDS } from '../records/action.ts';
 import { ASSET_KINDS, CLASSIFICATIONS } from '../records/asset.ts';
 import { CONTACT_KINDS } from '../records/contact.ts';
-import type { Folder } from '../records/fields.ts';
+import { FOLDERS, type Folder } from '../records/fields.ts';
+import { PRESETS } from '../records/obligation.ts';
 import { REVIEW_INPUTS } from '../records/review.ts';
 import { TREATMENTS } from '../records/risk.ts';
 import { TOPICS, TRAINING_KINDS } from '../records/training.ts';
@@ -19,6 +20,17 @@ const owner = (ask: string): Question => ({
   suggest: manager,
   assumed: true,
 });
+/** What a nonconformity or an action comes out of. */
+const SOURCES: readonly Folder[] = [
+  'incidents',
+  'nonconformities',
+  'actions',
+  'risks',
+  'obligations',
+  'policies',
+  'training',
+  'reviews',
+];
 const today = ({ today: day }: Known): string => day;
 
 /** The forms of every type but incidents, which have their own words for a person who reports something. */
@@ -28,7 +40,7 @@ export const FORMS = {
       title('What was not met, in a few words?'),
       { field: 'requirement', ask: 'Which clause or control, such as A.8.24?', as: 'text', needed: true },
       owner('Who sees it through?'),
-      { field: 'source', ask: 'Which records did it come out of, such as INC-2026-0007?', as: 'list' },
+      { field: 'source', ask: 'Which records did it come out of, such as INC-2026-0007?', as: 'list', of: SOURCES },
       body('What was found, and how?'),
     ],
     fill: ({ instant, content }) => ({
@@ -45,7 +57,7 @@ export const FORMS = {
       { field: 'kind', ask: 'What is it for?', as: 'text', needed: true, choices: ACTION_KINDS },
       owner('Who sees it done?'),
       { field: 'dueOn', ask: 'By which day?', as: 'day', needed: true, suggest: (known) => daysLater(known.today, 30) },
-      { field: 'source', ask: 'Which records did it come out of, such as NC-2026-0002?', as: 'list' },
+      { field: 'source', ask: 'Which records did it come out of, such as NC-2026-0002?', as: 'list', of: SOURCES },
       body('What exactly, and how will you see that it is done?'),
     ],
     fill: (known) => ({ createdOn: known.today, status: 'open' }),
@@ -88,10 +100,10 @@ export const FORMS = {
         needed: true,
         choices: ['law', 'contract', 'insurance', 'policy'],
       },
-      { field: 'recipient', ask: 'Whom must you tell (id of a contact)?', as: 'text' },
-      { field: 'preset', ask: 'Is it a known duty, such as gdpr-33-authority?', as: 'text' },
+      { field: 'recipient', ask: 'Whom must you tell (id of a contact)?', as: 'text', of: ['contacts'] },
+      { field: 'preset', ask: 'Is it a known duty, such as gdpr-33-authority?', as: 'text', offers: () => PRESETS },
       {
-        field: 'hours',
+        field: 'withinHours',
         ask: 'Within how many hours after you become aware?',
         as: 'number',
         when: ({ preset }) => preset === undefined,
@@ -100,9 +112,9 @@ export const FORMS = {
       { field: 'source', ask: 'Of which law or contract?', as: 'text' },
       body('What else should somebody know who has to do it at night?'),
     ],
-    fill: (_, { hours }) =>
-      typeof hours === 'number'
-        ? { stages: [{ id: 'notification', start: 'aware', amount: hours, unit: 'hours' }] }
+    fill: (_, { withinHours }) =>
+      typeof withinHours === 'number'
+        ? { stages: [{ id: 'notification', start: 'aware', amount: withinHours, unit: 'hours' }] }
         : {},
   },
   contacts: {
@@ -140,7 +152,7 @@ export const FORMS = {
       title('What was held, in a few words?'),
       { field: 'kind', ask: 'What was it?', as: 'text', needed: true, choices: TRAINING_KINDS },
       { field: 'heldOn', ask: 'On which day?', as: 'day', needed: true, suggest: today, assumed: true },
-      { field: 'people', ask: 'Who took part (ids of people)?', as: 'list', needed: true },
+      { field: 'people', ask: 'Who took part (ids of people)?', as: 'list', needed: true, of: ['people'] },
       { field: 'topics', ask: 'What was it about?', as: 'list', suggest: () => TOPICS.join(', '), assumed: true },
       {
         field: 'result',
@@ -225,7 +237,7 @@ export const FORMS = {
     questions: [
       title('What is excused, in a few words?'),
       { field: 'rule', ask: 'Which rule, such as evidence/required-for-severity?', as: 'text', needed: true },
-      { field: 'records', ask: 'Which records?', as: 'list', needed: true },
+      { field: 'records', ask: 'Which records?', as: 'list', needed: true, of: FOLDERS },
       { field: 'reason', ask: 'Why is that right?', as: 'text', needed: true },
       { field: 'approvedBy', ask: 'Who approved it?', as: 'person', needed: true },
       {

@@ -11,14 +11,14 @@ import { type Arguments, BadUsage, type Command, type World } from './command.ts
 import { refuseLinksBelow } from './content-root.ts';
 import { errorsOf, findingsText } from './draft.ts';
 import { type Fields, HELPERS, type Known, type Question } from './form.ts';
-import { answered, fieldAt, unanswered } from './new-answers.ts';
+import { answered, fieldAt, TIMES, unanswered } from './new-answers.ts';
 import { FORMS } from './new-forms.ts';
 import { givenFields, type Made, madeBy, TYPE_WORDS } from './new-given.ts';
 import { REPORT_FLAGS, reportBody, reportFields, reportQuestions } from './new-report.ts';
 import { handIn } from './next-steps.ts';
 import { openRegister, type Register, ROOT_OPTIONS } from './register.ts';
 import { usedIds } from './used-ids.ts';
-import { instantIn } from './zoned.ts';
+import { instantIn, understoodInstant } from './zoned.ts';
 
 function flagOf({ field }: Question, folder: Folder): string {
   const report = folder === 'incidents' ? REPORT_FLAGS[field] : undefined;
@@ -39,7 +39,9 @@ function refuseMissing(questions: readonly Question[], fields: Fields, folder: F
 /** The fields in the order in which a record has them; helping answers are left out. */
 function inOrder(folder: Folder, id: string, fields: Fields): Fields {
   const names = fieldsOf(recordTypes[folder].schema).map(({ name }) => name);
-  const own = Object.entries({ ...fields, id }).filter(([name]) => !HELPERS.includes(name));
+  const asked: readonly Question[] = folder === 'incidents' ? [] : FORMS[folder].questions;
+  const helping = HELPERS.filter((name) => name === 'body' || asked.some(({ field }) => field === name));
+  const own = Object.entries({ ...fields, id }).filter(([name]) => !helping.includes(name));
   const place = (name: string): number => (names.includes(name) ? names.indexOf(name) : names.length);
   return Object.fromEntries(own.sort(([a], [b]) => place(a) - place(b)));
 }
@@ -57,9 +59,32 @@ function dayOf(value: unknown, known: Known): string {
   return at === null ? value.slice(0, 10) : dayInZone(at, known.content.organisation.data.timezone);
 }
 
+/** The fields of an obligation; `hours` is what people call the span that its form asks for. */
+function withSpan(given: Fields): Fields {
+  const { hours, ...rest } = given;
+  return hours === undefined || given.withinHours !== undefined ? given : { ...rest, withinHours: hours };
+}
+
+/** The times of a report as they were typed, `today 9:10` too, in the form of a record. */
+function withTimes(given: Fields, { content, now }: Known): Fields {
+  let fields = given;
+  for (const [field, option] of [
+    ['detectedAt', '--detected-at'],
+    ['reportedAt', '--reported-at'],
+  ] as const) {
+    const typed = given[field];
+    if (typeof typed !== 'string') continue;
+    const at = understoodInstant(typed, now, content.organisation.data.timezone);
+    if (at === null)
+      throw new BadUsage(`\`${option} ${typed}\` is no time`, `write it such as ${TIMES}, or today 9:10`);
+    fields = { ...fields, [field]: at };
+  }
+  return fields;
+}
+
 async function answersFor(made: Made, args: Arguments, known: Known, world: World): Promise<Answers> {
   const { folder, kind } = made;
-  const given = givenFields(args, made);
+  const given = withTimes(givenFields(args, made), known);
   if (folder === 'incidents') {
     const questions = reportQuestions(known);
     const answers = await answered(questions, given, known, world);
@@ -67,9 +92,10 @@ async function answersFor(made: Made, args: Arguments, known: Known, world: Worl
     const data = reportFields(answers, kind, known);
     return { data, body: reportBody(answers), day: dayOf(data.reportedAt, known) };
   }
+  const fields = folder === 'obligations' ? withSpan(given) : given;
   const form: (typeof FORMS)[typeof folder] = FORMS[folder];
   const questions: readonly Question[] = form.questions;
-  const answers = await answered(questions, given, known, world);
+  const answers = await answered(questions, fields, known, world);
   refuseMissing(questions, answers, folder);
   const filled: Fields = form.fill(known, answers);
   const data = { ...filled, ...answers };

@@ -29,7 +29,7 @@ export function nearest(word: string, listed: readonly string[]): string | undef
   const lower = word.toLowerCase();
   return listed
     .map((name) => ({ name, far: distance(lower, name.toLowerCase()) }))
-    .filter(({ far }) => far <= 2)
+    .filter(({ far }) => far <= 2 && far * 2 <= lower.length)
     .sort((a, b) => a.far - b.far)[0]?.name;
 }
 

@@ -17,6 +17,8 @@ const REPORT = [
   'email',
 ];
 
+const INPUTS = Array.from('abcdefg', (part) => `Input ${part} was looked at.`);
+
 describe('a report from options', () => {
   it('is a valid record of its own with the next number, and says what to do next', async () => {
     startClean();
@@ -104,6 +106,52 @@ describe('a report from answers in a terminal', () => {
     const text = read('content/incidents/2026/INC-2026-0022.md');
     expect(text).toContain('detectedAt: 2026-11-20T09:40+01:00');
     expect(text).toContain('assets:\n    - laptop-0231');
+  });
+
+  it.each([
+    ['what', ['', '', '', '', 'Late.'], 'no answer to `What did you notice?`'],
+    ['when', ['Odd.', 'at noon', 'noonish', 'dinner', 'supper', '9:10'], 'the last one was `supper`'],
+  ])('gives a question up after it was asked again three times: %s', async (_, answers, said) => {
+    startClean();
+    const before = tree();
+    const { status, err } = await isms(['new', 'incident', '--content', 'content'], answers);
+    expect([status, tree()]).toEqual([2, before]);
+    expect(err).toContain(said);
+  });
+
+  it('understands times as people type them, as options too', async () => {
+    startClean();
+    const more = ['--detected-at', 'yesterday 17:30', '--reported-at', 'today 9:10'];
+    expect((await isms([...REPORT, ...more])).status).toBe(0);
+    const text = read('content/incidents/2026/INC-2026-0022.md');
+    expect(text).toContain('reportedAt: 2026-11-20T09:10+01:00');
+    expect(text).toContain('detectedAt: 2026-11-19T17:30+01:00');
+    const { status, err } = await isms([...REPORT, '--detected-at', 'noonish']);
+    expect([status, err]).toEqual([2, expect.stringContaining('`--detected-at noonish` is no time')]);
+  });
+
+  it('says which ids may be given', async () => {
+    startClean();
+    const answers = [
+      'Lock it',
+      'correct',
+      'nobody',
+      'it-admin',
+      'tomorrow',
+      'INC-2026-0099',
+      'INC-2026-0007',
+      'Lock it.',
+    ];
+    const { status, out, err } = await isms(['new', 'action', '--content', 'content'], answers);
+    expect([status, err]).toEqual([
+      0,
+      expect.stringContaining('There is no record INC-2026-0099. Please type one of '),
+    ]);
+    expect(out).toContain(
+      '  May be: isms-manager, it-admin, managing-director, ops-lead, privacy-lead\nWho sees it done?',
+    );
+    expect(out).toMatch(/ {2}May be: INC-2026-0021, INC-2026-0007, .*\nWhich records did it come out of/);
+    expect(read('content/actions/ACT-2026-0004.md')).toContain('dueOn: 2026-11-21');
   });
 
   it('writes nothing when the answers end', async () => {
@@ -212,6 +260,55 @@ describe('the other types', () => {
     expect([checked.status, checked.out.match(/ error /g)]).toEqual([0, null]);
   });
 
+  it.each([
+    ['nonconformity', 'NC-2026-0002', ['Loan laptops', 'A.8.24', '', 'INC-2026-0007', 'Found it.']],
+    ['action', 'ACT-2026-0004', ['Encrypt them', 'correct', '', '', 'INC-2026-0007', 'All of them.']],
+    ['risk', 'RSK-0003', ['A leaver keeps access', '', '2', '4', 'reduce', 'They know it.']],
+    ['risk', 'RSK-0003', ['A leaver keeps access', '', '1', '1', 'accept', '', 'It is small.']],
+    ['obligation', 'insurer', ['Insurer', 'insurance', 'state-dpa', '', '48', '4.2', 'Contract', 'Call them.']],
+    ['obligation', 'authority', ['Authority', 'law', '', 'gdpr-33-authority', 'Art. 33', 'GDPR', 'By form.']],
+    ['contact', 'lab', ['Lab', 'specialist', 'tel:+49-30-0000009', 'always', 'yesterday', 'Ask for the duty desk.']],
+    ['policy', 'phones', ['Phones', '', 'A.8.1', 'They are locked.']],
+    ['training', 'TRN-2026-0002', ['Refresher', 'refresher', 'today', 'ops-lead, it-admin', '', 'Slides.']],
+    ['person', 'guard', ['Guard', '', '', 'At the door.']],
+    ['asset', 'server', ['Server', 'system', '', 'internal', 'Builds.']],
+    ['review', 'REV-2026-0002', ['Quiet', 'register', '', '2026-09-01', '', '', 'Looked through; nothing.', 'Short.']],
+    ['review', 'REV-2026-0002', ['Board', 'management', '', '2026-01-01', '', '', ...INPUTS, 'Long.']],
+  ])('`new %s` from answers writes %s, which checks without an error', async (type, id, answers) => {
+    startClean();
+    const made = await isms(['new', type, '--content', 'content'], answers);
+    expect([made.status, made.err]).toEqual([0, '']);
+    expect(made.out).toContain(`/${id}.md\n`);
+    const checked = await isms(['check', '--content', 'content', '--no-cache']);
+    expect([checked.status, checked.out.match(/ error /g)]).toEqual([0, null]);
+  });
+
+  it.each(['withinHours', 'hours'])('`new obligation` makes a step of `%s`', async (field) => {
+    startClean();
+    const words = ['--title', 'Insurer', '--set', 'kind=insurance', '--set', `${field}=48`];
+    expect((await isms(['new', 'obligation', '--content', 'content', ...words])).status).toBe(0);
+    expect(read('content/obligations/insurer.md')).toContain(
+      'stages:\n  - id: notification\n    start: aware\n    amount: 48\n    unit: hours\n',
+    );
+  });
+
+  it('a name that Windows keeps is refused, and never made of a title', async () => {
+    startClean();
+    const kind = ['--set', 'kind=system', '--set', 'classification=internal'];
+    const asset = ['new', 'asset', '--content', 'content', ...kind, '--title'];
+    const { status, err } = await isms([...asset, 'x', '--id', 'aux']);
+    expect([status, err]).toEqual([2, expect.stringContaining('`--id aux` is no name of a record')]);
+    expect((await isms([...asset, 'Aux'])).status).toBe(0);
+    expect(tree('content/assets').join()).not.toContain('aux.md');
+  });
+
+  it('loses nothing that is set: a field of another form is named', async () => {
+    startClean();
+    const set = ['likelihood=1', 'impact=1', 'treatment=reduce', 'people=[it-admin]'].flatMap((one) => ['--set', one]);
+    const { status, err } = await isms(['new', 'risk', '--content', 'content', '--title', 'x', ...set]);
+    expect([status, err]).toEqual([1, expect.stringContaining('unknown field `people`')]);
+  });
+
   it('`new waiver` writes what excuses from a finding, and refuses what excuses from nothing', async () => {
     startClean();
     const words = { title: 'No last day yet', rule: 'evidence/retention-set', records: '[INC-2026-0007]' };
@@ -287,8 +384,37 @@ describe('a time that a person types', () => {
     ['2026-02-30 09:00', null],
     ['24:00', null],
     ['yesterday', null],
+    ['now', '2026-03-29T10:00+02:00'],
+    ['today 9:10', '2026-03-29T09:10+02:00'],
+    ['Today at 9:10', '2026-03-29T09:10+02:00'],
+    ['today, 9.10', '2026-03-29T09:10+02:00'],
+    ['today 1:30 am', '2026-03-29T01:30+01:00'],
+    ['yesterday 17:30', '2026-03-28T17:30+01:00'],
+    ['yesterday at 5 pm', '2026-03-28T17:00+01:00'],
+    ['12:15 am', '2026-03-29T00:15+01:00'],
+    ['an hour ago', '2026-03-29T09:00+02:00'],
+    ['half an hour ago', '2026-03-29T09:30+02:00'],
+    ['20 minutes ago', '2026-03-29T09:40+02:00'],
+    ['9 hours ago', '2026-03-29T00:00+01:00'],
+    ['2 days ago', '2026-03-27T09:00+01:00'],
+    ['2026-03-28 9:05 pm', '2026-03-28T21:05+01:00'],
+    ['today', null],
+    ['today 25:00', null],
+    ['today 13 pm', null],
+    ['9', null],
+    ['sometime', null],
+    ['ago', null],
+    ['', null],
   ])('%s, in Berlin on the day the clocks go forward', (typed, understood) => {
     expect(understoodInstant(typed, now, 'Europe/Berlin')).toBe(understood);
+  });
+
+  it('yesterday is the day before, also right after a day of 23 hours', () => {
+    const night = Date.parse('2026-03-30T00:30:00+02:00');
+    expect(understoodInstant('yesterday 17:30', night, 'Europe/Berlin')).toBe('2026-03-29T17:30+02:00');
+    expect(understoodInstant('17:30', night, 'Europe/Berlin')).toBe('2026-03-29T17:30+02:00');
+    const autumn = Date.parse('2026-10-26T00:30:00+01:00');
+    expect(understoodInstant('17:30', autumn, 'Europe/Berlin')).toBe('2026-10-25T17:30+01:00');
   });
 
   it.each([

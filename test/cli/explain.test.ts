@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { workshop } from '../helpers/writing.ts';
+
+const { isms, startClean, write, read } = workshop();
+const RULE = 'incident/closed-requires-root-cause';
+
+describe('isms explain', () => {
+  it.each([
+    ['with its slash', 'https://isms.fenwick.example/records/', 'https://isms.fenwick.example/records/'],
+    ['without', 'https://isms.fenwick.example/records', 'https://isms.fenwick.example/records/'],
+    ['at the top', 'https://isms.fenwick.example', 'https://isms.fenwick.example/'],
+  ])("gives the whole address of a rule's page, where the portal's is known: %s", async (_, portal, start) => {
+    startClean();
+    const text = read('content/organisation.md').replace(/^portal:.*\n/m, '');
+    write('content/organisation.md', text.replace('---\n', `---\nportal: ${portal}\n`));
+    const address = `${start}rules/${RULE}/`;
+    expect((await isms(['explain', RULE])).out).toContain(`page      ${address}\n`);
+    const json = await isms(['explain', RULE, '--format', 'json', '--content', 'content']);
+    expect(JSON.parse(json.out)).toMatchObject({ url: `/rules/${RULE}/`, page: address });
+  });
+
+  it('gives its path where it is not, and where there are no records', async () => {
+    expect((await isms(['explain', RULE])).out).toContain(`/rules/${RULE}/ of the portal\n`);
+    expect((await isms(['explain', RULE, '--content', 'nowhere'])).status).toBe(2);
+    write('content/organisation.md', '---\nportal: javascript:alert(1)\n---\n');
+    expect((await isms(['explain', RULE])).out).toContain(`/rules/${RULE}/ of the portal\n`);
+  });
+});
+
+describe('what was probably meant', () => {
+  it.each([
+    ['--foo', false],
+    ['--nw', true],
+    ['--nows', true],
+    ['--xyz', false],
+  ])('%s: a near option alone', async (typed, near) => {
+    const { status, err } = await isms(['check', typed, '2026-11-20T12:00Z']);
+    expect([status, err.includes('did you mean `--now`')]).toEqual([2, near]);
+  });
+});
