@@ -99,11 +99,7 @@ function asWritten(value: unknown, at: Path, { textOf }: ValueTexts): string {
   return shown(written ?? value);
 }
 
-function* faultsOf(: z.core.$ZodIssue,
-  data: unknown,
-  knownAt: KnownAt,
-  texts: ValueTexts,
-): Generator<ShapeFault> {
+function* faultsOf(issue: z.core.$ZodIssue, data: unknown, knownAt: KnownAt, texts: ValueTexts): Generator<ShapeFault> {
   const at = pathOf(issue);
   const name = `\`${String(at.findLast((part) => typeof part === 'string') ?? 'the record')}\``;
   const value = valueAt(data, at);
@@ -144,9 +140,19 @@ function* faultsOf(: z.core.$ZodIssue,
         : Array.isArray(value)
           ? `a list of ${bound} item(s)`
           : bound;
-    yield { rule, at, message: `${name} is ${asWritten(value, at, texts)}, expected ${what}`, fix: `write a value that is ${what}` };
+    yield {
+      rule,
+      at,
+      message: `${name} is ${asWritten(value, at, texts)}, expected ${what}`,
+      fix: `write a value that is ${what}`,
+    };
   } else {
-    yield { rule, at, message: `${name} ${asWritten(value, at, texts)} ${issue.message}`, fix: `mend the value of ${name}` };
+    yield {
+      rule,
+      at,
+      message: `${name} ${asWritten(value, at, texts)} ${issue.message}`,
+      fix: `mend the value of ${name}`,
+    };
   }
 }
 
