@@ -62,6 +62,12 @@ export interface Content {
   unread(folder: Folder, id?: string): boolean;
   /** Whether a setting of the organisation is not as it was meant, because it, or all settings, could not be read. */
   doubtful(setting: keyof Organisation): boolean;
+  /**
+   * The same content as if some files were not there.
+   * @param gone the files that are taken out
+   * @param unread files that stay, and of which nothing was read
+   */
+  without(gone: ReadonlySet<string>, unread?: ReadonlySet<string>): Content;
 }
 
 /** What reading one file yields before its shape is judged; kept between runs by content hash. */
@@ -190,6 +196,18 @@ function collect<Name extends Folder, Shape extends z.ZodRawShape>(
   return { list, byId: new Map(list.map((entry) => [entry.id, entry])) };
 }
 
+/** The records of all types. */
+type Collections = { readonly [Name in Folder]: Collection<EntryOf<Name>> };
+
+/** A collection without some of its files; of two that hold one id, the last that is left is the one that it means. */
+function leftOf<Item extends { readonly id: string; readonly file: string }>(
+  { list }: Collection<Item>,
+  gone: (file: string) => boolean,
+): Collection<Item> {
+  const left = list.filter(({ file }) => !gone(file));
+  return { list: left, byId: new Map(left.map((entry) => [entry.id, entry])) };
+}
+
 /** What a schema refuses: the unknown key, or the field whose value is wrong. */
 function refusedPaths(error: z.ZodError): readonly Path[] {
   return plainIssues(error.issues).flatMap((issue): readonly Path[] => {
@@ -272,6 +290,52 @@ function doubtsOf(readings: readonly Reading[], faults: readonly ContentFault[])
   return new Set([...own.map(({ at }) => String(at[0])), ...absent]);
 }
 
+/** What a content is made of. */
+interface Parts extends Pick<Content, 'organisation' | 'held' | 'faults'> {
+  readonly collections: Collections;
+  readonly doubts: ReadonlySet<string> | 'all';
+}
+
+function contentOf({ organisation, collections, held, faults, doubts }: Parts): Content {
+  const byFolder = Map.groupBy(held, ({ folder }) => folder);
+  const ids = new Map([...byFolder].map(([folder, those]) => [folder, new Set(those.map(({ id }) => id))]));
+  const unread = unreadOf(held, collections);
+  return {
+    organisation,
+    all: FOLDERS.flatMap((folder): readonly AnyEntry[] => collections[folder].list).sort(byFile),
+    held,
+    faults,
+    of: (folder) => collections[folder].list,
+    get: (folder, id) => collections[folder].byId.get(id),
+    holds: (folder, id) => ids.get(folder)?.has(id) === true,
+    unread: (folder, id) => (id === undefined ? unread.has(folder) : unread.get(folder)?.has(id) === true),
+    doubtful: (setting) => doubts === 'all' || doubts.has(setting),
+    without: (gone, notRead = new Set()) => {
+      const isLost = (file: string): boolean => gone.has(file) || notRead.has(file);
+      return contentOf({
+        organisation,
+        collections: {
+          incidents: leftOf(collections.incidents, isLost),
+          nonconformities: leftOf(collections.nonconformities, isLost),
+          actions: leftOf(collections.actions, isLost),
+          risks: leftOf(collections.risks, isLost),
+          obligations: leftOf(collections.obligations, isLost),
+          contacts: leftOf(collections.contacts, isLost),
+          policies: leftOf(collections.policies, isLost),
+          training: leftOf(collections.training, isLost),
+          people: leftOf(collections.people, isLost),
+          assets: leftOf(collections.assets, isLost),
+          reviews: leftOf(collections.reviews, isLost),
+          waivers: leftOf(collections.waivers, isLost),
+        },
+        held: held.filter(({ file }) => !gone.has(file)),
+        faults: faults.filter(({ file }) => !isLost(file)),
+        doubts,
+      });
+    },
+  };
+}
+
 /**
  * Makes typed records of the files of a content root. Nothing is lost on bad input: each fault is listed, and the other
  * files are still read.
@@ -292,7 +356,7 @@ export function readContent(
     fix,
   }));
   const organisation = organisationOf(readings, faults);
-  const collections: { readonly [Name in Folder]: Collection<EntryOf<Name>> } = {
+  const collections: Collections = {
     incidents: collect(recordTypes.incidents, readings, faults),
     nonconformities: collect(recordTypes.nonconformities, readings, faults),
     actions: collect(recordTypes.actions, readings, faults),
@@ -309,19 +373,11 @@ export function readContent(
   const held = [...source.files, ...source.faults]
     .flatMap(({ file, folder }) => (folder === null ? [] : [{ folder, id: idOfFile(file), file }]))
     .sort(byFile);
-  const byFolder = Map.groupBy(held, ({ folder }) => folder);
-  const ids = new Map([...byFolder].map(([folder, those]) => [folder, new Set(those.map(({ id }) => id))]));
-  const unread = unreadOf(held, collections);
-  const doubts = doubtsOf(readings, faults);
-  return {
+  return contentOf({
     organisation,
-    all: FOLDERS.flatMap((folder): readonly AnyEntry[] => collections[folder].list).sort(byFile),
+    collections,
     held,
     faults: faults.sort(byFile),
-    of: (folder) => collections[folder].list,
-    get: (folder, id) => collections[folder].byId.get(id),
-    holds: (folder, id) => ids.get(folder)?.has(id) === true,
-    unread: (folder, id) => (id === undefined ? unread.has(folder) : unread.get(folder)?.has(id) === true),
-    doubtful: (setting) => doubts === 'all' || doubts.has(setting),
-  };
+    doubts: doubtsOf(readings, faults),
+  });
 }

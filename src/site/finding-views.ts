@@ -4,11 +4,6 @@ import type { AcceptedView, FindingView } from './model.ts';
 import { ruleHref } from './rule-views.ts';
 import type { Scene } from './scene.ts';
 
-/** The findings that are about files that the audience sees. */
-export function visibleFindings(findings: readonly ReportedFinding[], scene: Scene): readonly ReportedFinding[] {
-  return findings.filter(({ file }) => scene.pageOfFile(file)?.visibility !== 'hidden');
-}
-
 function acceptedView(id: string, { content, clean, linkTo, pageOfRecord }: Scene): AcceptedView {
   const waiver = linkTo(['waivers'], id);
   const data = pageOfRecord('waivers', id)?.visibility === 'shown' ? content.get('waivers', id)?.data : undefined;
@@ -16,7 +11,7 @@ function acceptedView(id: string, { content, clean, linkTo, pageOfRecord }: Scen
   return { waiver, until: data?.expiresOn ?? null, reason };
 }
 
-/** Findings as the audience may read them. Of a stub only the rule is told: a message can quote what the record says. */
+/** Findings as their pages show them. `findings` are those that the audience may read, as `seenFindings` makes them. */
 export function findingViews(
   findings: readonly ReportedFinding[],
   rules: readonly Rule[],
@@ -25,21 +20,20 @@ export function findingViews(
   const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
   const view = (finding: ReportedFinding): FindingView => {
     const rule = byId.get(finding.rule);
-    const stub = scene.pageOfFile(finding.file)?.visibility === 'stub';
     return {
       rule: finding.rule,
       ruleHref: rule === undefined ? null : ruleHref(rule),
       severity: finding.severity,
       file: scene.clean(finding.file),
       line: finding.line,
-      field: finding.field,
-      message: stub ? (rule?.title ?? finding.rule) : scene.clean(finding.message),
-      fix: stub ? (rule?.fix ?? '') : scene.clean(finding.fix),
+      field: finding.field === null ? null : scene.clean(finding.field),
+      message: scene.clean(finding.message),
+      fix: scene.clean(finding.fix),
       controls: finding.controls,
       waived: finding.waiver !== null,
       accepted: finding.waiver === null ? null : acceptedView(finding.waiver, scene),
     };
   };
-  const byFile = Map.groupBy(visibleFindings(findings, scene), ({ file }) => file);
+  const byFile = Map.groupBy(findings, ({ file }) => file);
   return new Map([...byFile].map(([file, own]) => [file, own.map(view)]));
 }

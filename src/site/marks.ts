@@ -1,8 +1,8 @@
-import type { Content } from '../records/content.ts';
 import { bodyOf } from '../records/document.ts';
 import type { AnyEntry } from '../records/index.ts';
 import type { Visibility } from './audience.ts';
 import { finder } from './finder.ts';
+import type { Scene, Withheld } from './scene.ts';
 
 /** Runs of plain characters, which Markdown and HTML leave as they are. */
 const PLAIN = /[\p{L}\p{N} ,.:;–—/-]{14,}/gu;
@@ -35,18 +35,14 @@ function ownTexts(entry: AnyEntry, visibility: Visibility): readonly string[] {
  * then the longest texts; what a record that is shown says as well is no mark.
  */
 export function marksOf(
-  pages: readonly { readonly entry: AnyEntry | undefined; readonly visibility: Visibility }[],
-  content: Content,
+  withheld: readonly Pick<Withheld, 'entry' | 'visibility'>[],
+  { pages, content }: Pick<Scene, 'pages' | 'content'>,
 ): readonly string[] {
-  const withheld = pages.filter(({ visibility }) => visibility !== 'shown');
   if (withheld.length === 0) return [];
   const open = pages.flatMap(({ entry, visibility }) =>
-    entry !== undefined && visibility === 'shown' ? [entry.document.text] : [],
+    entry === undefined ? [] : [visibility === 'shown' ? entry.document.text : entry.data.title],
   );
-  const titles = withheld.flatMap(({ entry, visibility }) =>
-    entry !== undefined && visibility === 'stub' ? [entry.data.title] : [],
-  );
-  const said = [content.organisation.document.text, ...titles, ...open].join('\n');
+  const said = [content.organisation.document.text, ...open].join('\n');
   const candidates = withheld.map(({ entry, visibility }) => (entry === undefined ? [] : ownTexts(entry, visibility)));
   const alsoSaid = finder(candidates.flat())(said);
   return [...new Set(candidates.flatMap((texts) => texts.filter((text) => !alsoSaid.has(text)).slice(0, MOST_MARKS)))];

@@ -6,6 +6,7 @@ import type { Portal } from './model.ts';
 import { recordViews } from './record-views.ts';
 import { ruleViews } from './rule-views.ts';
 import { makeScene, type PortalInput } from './scene.ts';
+import { seenFindings } from './seen-findings.ts';
 import { siteView } from './site-view.ts';
 
 export type { PortalInput } from './scene.ts';
@@ -16,15 +17,16 @@ export type { PortalInput } from './scene.ts';
  */
 export function makePortal(input: PortalInput): Portal {
   const scene = makeScene(input);
-  const findings = findingViews(input.findings, input.rules, scene);
+  const seen = seenFindings(input, scene);
+  const findings = findingViews(seen, input.rules, scene);
   const records = recordViews(scene, findings);
   const rules = ruleViews(input.rules, [...findings.values()].flat());
   return {
-    site: siteView(input, scene, records, findings),
+    site: siteView(input, scene, records, findings, seen),
     records,
     former: formerViews(scene),
     rules,
     controls: controlViews(rules, records, scene),
-    marks: marksOf(scene.pages, scene.content),
+    marks: marksOf(scene.withheld, scene),
   };
 }

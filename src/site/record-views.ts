@@ -54,7 +54,7 @@ function statusOf({ entry }: Page): string | null {
 function linkViews(ties: readonly Tie[], scene: Scene): readonly LinkView[] {
   const grouped = Map.groupBy(ties, ({ folder, id }) => scene.pageOfRecord(folder, id));
   return [...grouped].flatMap(([page, own]) => {
-    if (page === undefined || page.visibility === 'hidden') return [];
+    if (page === undefined) return [];
     const { folder, id, href } = page;
     const as = [...new Set(own.map((tie) => tie.as))];
     return [{ folder, id, title: scene.clean(page.title), href, status: statusOf(page), as }];
@@ -66,12 +66,11 @@ export function recordViews(
   scene: Scene,
   findings: ReadonlyMap<string, readonly FindingView[]>,
 ): readonly RecordView[] {
-  const shown = scene.pages.filter(({ visibility }) => visibility !== 'hidden');
-  const readable = shown.flatMap(({ entry, visibility }) =>
+  const readable = scene.pages.flatMap(({ entry, visibility }) =>
     entry === undefined || visibility === 'stub' ? [] : [entry],
   );
   const ties = tiesOf(scene.content, readable);
-  return shown
+  return scene.pages
     .map((page): RecordView => {
       const { entry, folder, id, file, tlp, href } = page;
       const state = stateOf(page);

@@ -8,14 +8,23 @@ import type { Source } from '../records/load.ts';
 import { placeNamed } from '../records/places.ts';
 import { linkTarget } from '../records/text-links.ts';
 import type { Rule } from '../rules/rule.ts';
-import { type Audience, restrictionsOf, tlpOfText, type Visibility, visibilityOf } from './audience.ts';
+import {
+  type Audience,
+  type Restrictions,
+  restrictionsOf,
+  tlpOfText,
+  type Visibility,
+  visibilityOf,
+} from './audience.ts';
 import { componentHtml } from './components-html.ts';
 import type { FactContext } from './facts.ts';
 import type { Surroundings } from './html.ts';
 import { folderOf } from './links.ts';
 import type { ChannelView, SiteView } from './model.ts';
 import { isNumbered } from './registers.ts';
-import { WITHHELD, withholder } from './withhold.ts';
+import { A_PERSON, WITHHELD, withholder } from './withhold.ts';
+
+type Clean = (text: string) => string;
 
 /** All that a portal is made of. */
 export interface PortalInput {
@@ -29,25 +38,38 @@ export interface PortalInput {
   readonly clockPinned: boolean;
 }
 
-/** One file that holds an id, with what the audience gets of it. */
+/** One file that holds an id and that the audience sees. */
 export interface Page extends Held {
   /** Absent where the file is no record. */
   readonly entry: AnyEntry | undefined;
   readonly tlp: Tlp;
-  readonly visibility: Visibility;
+  readonly visibility: Exclude<Visibility, 'hidden'>;
   readonly title: string;
   readonly href: string;
 }
 
-/** What every part of a portal needs to know: the pages there are, and what this audience may read. */
+/** A file that holds an id and of which the audience does not see all. */
+export interface Withheld extends Held {
+  readonly entry: AnyEntry | undefined;
+  readonly visibility: Exclude<Visibility, 'shown'>;
+}
+
+/**
+ * What every part of a portal needs to know: the pages there are, and what this audience may read. Files that it does not
+ * see are in `withheld` alone: nothing else can depend on them.
+ */
 export interface Scene extends FactContext {
+  /** What the audience sees: records of which it may know nothing are not in it. */
   readonly content: Content;
   readonly organisation: Organisation;
   readonly audience: Audience;
   /** The instant of judgement, as it was given or pinned. */
   readonly now: string;
-  /** One for every file that holds an id, the hidden ones too. */
+  /** One for every file that holds an id and is seen. */
   readonly pages: readonly Page[];
+  readonly withheld: readonly Withheld[];
+  /** What holds for a record that does not say who may see it. */
+  readonly unsaid: Tlp;
   readonly pageOfFile: (file: string) => Page | undefined;
   readonly pageOfRecord: (folder: Folder, id: string) => Page | undefined;
   readonly channels: readonly ChannelView[];
@@ -61,66 +83,82 @@ function titleOf(entry: AnyEntry, audience: Audience): string {
   return entry.data.title;
 }
 
-function pagesOf({ source, inspected: { content }, audience }: PortalInput): readonly Page[] {
-  const { tlpOf, unsaid } = restrictionsOf(content);
+interface Seen extends Held {
+  readonly entry: AnyEntry | undefined;
+  readonly tlp: Tlp;
+  readonly visibility: Visibility;
+}
+
+/** What the audience gets of every file that holds an id. */
+function seenOf({ source, inspected: { content }, audience }: PortalInput, { tlpOf, unsaid }: Restrictions) {
   const entries = new Map(content.all.map((entry) => [entry.file, entry]));
   const bytes = new Map(source.files.map((file) => [file.file, file.bytes]));
-  const taken = new Map<string, number>();
-  return content.held.map((held) => {
+  return content.held.map((held): Seen => {
     const entry = entries.get(held.file);
     const tlp = entry === undefined ? tlpOfText(new TextDecoder().decode(bytes.get(held.file)), unsaid) : tlpOf(entry);
-    const place = `${held.folder}/${held.id}`;
-    const number = (taken.get(place) ?? 0) + 1;
-    taken.set(place, number);
-    return {
-      ...held,
-      entry,
-      tlp,
-      visibility: visibilityOf(tlp, audience),
-      title: entry === undefined ? held.id : titleOf(entry, audience),
-      href: `/${place}${number === 1 ? '' : `~${number}`}/`,
-    };
+    return { ...held, entry, tlp, visibility: visibilityOf(tlp, audience) };
   });
 }
 
-function channelsOf({ channels }: Organisation): readonly ChannelView[] {
+function pagesOf(seen: readonly Seen[], audience: Audience): readonly Page[] {
+  const taken = new Map<string, number>();
+  return seen.flatMap(({ visibility, ...held }): readonly Page[] => {
+    if (visibility === 'hidden') return [];
+    const place = `${held.folder}/${held.id}`;
+    const number = (taken.get(place) ?? 0) + 1;
+    taken.set(place, number);
+    const title = held.entry === undefined ? held.id : titleOf(held.entry, audience);
+    return [{ ...held, visibility, title, href: `/${place}${number === 1 ? '' : `~${number}`}/` }];
+  });
+}
+
+function channelsOf({ channels }: Organisation, clean: Clean): readonly ChannelView[] {
   return channels.map(({ id, label, address, hours, confidential }) => ({
-    id,
-    label,
-    href: address,
-    text: address.replace(/^(?:mailto|tel):|^https:\/\//, '').replace(/\/$/, ''),
-    hours: hours ?? null,
+    id: clean(id),
+    label: clean(label),
+    href: clean(address),
+    text: clean(address.replace(/^(?:mailto|tel):|^https:\/\//, '').replace(/\/$/, '')),
+    hours: hours === undefined ? null : clean(hours),
     confidential,
   }));
 }
 
-function scaleOf({ severityScale }: Organisation): SiteView['severityScale'] {
+function scaleOf({ severityScale }: Organisation, clean: Clean): SiteView['severityScale'] {
   return SEVERITIES.flatMap((severity) => {
     const text = severityScale[severity];
-    return text === undefined ? [] : [{ severity, text }];
+    return text === undefined ? [] : [{ severity, text: clean(text) }];
   });
 }
 
 /** Works out what there is and what the audience may read of it. */
 export function makeScene(input: PortalInput): Scene {
   const { inspected, audience } = input;
-  const { content, secrets } = inspected;
-  const organisation = content.organisation.data;
-  const pages = pagesOf(input);
+  const { content: everything, secrets } = inspected;
+  const organisation = everything.organisation.data;
+  const restrictions = restrictionsOf(everything);
+  const seen = seenOf(input, restrictions);
+  const withheld = seen.flatMap(({ visibility, ...held }): readonly Withheld[] =>
+    visibility === 'shown' ? [] : [{ ...held, visibility }],
+  );
+  const hidden = withheld.filter(({ visibility }) => visibility === 'hidden');
+  const content = everything.without(new Set(hidden.map(({ file }) => file)));
+  const pages = pagesOf(seen, audience);
   const byFile = new Map(pages.map((page) => [page.file, page]));
   const byId = new Map(pages.toReversed().map((page) => [`${page.folder}/${page.id}`, page]));
   const pageOfRecord = (folder: Folder, id: string): Page | undefined => byId.get(`${folder}/${id}`);
-  const clean = withholder(content, audience, (folder, id) => pageOfRecord(folder, id)?.visibility ?? 'shown', secrets);
+  const clean = withholder({ people: everything.of('people'), hidden, pages, audience, secrets });
   const ruleIds = new Set<string>(input.rules.map(({ id }) => id));
   const isRule = (id: string): boolean => ruleIds.has(id);
-  const channels = channelsOf(organisation);
-  const severityScale = scaleOf(organisation);
+  const channels = channelsOf(organisation, clean);
+  const severityScale = scaleOf(organisation, clean);
   return {
     content,
     organisation,
     audience,
     now: input.now,
     pages,
+    withheld,
+    unsaid: restrictions.unsaid,
     pageOfFile: (file) => byFile.get(file),
     pageOfRecord,
     clean,
@@ -129,9 +167,11 @@ export function makeScene(input: PortalInput): Scene {
     linkTo: (folders, id) => {
       const folder = folderOf(content, folders, id);
       const page = folder === undefined ? undefined : pageOfRecord(folder, id);
+      if (page === undefined && audience === 'staff') {
+        // That a record is hidden and that there is none look alike.
+        return { kind: 'text', text: folders.every((name) => name === 'people') ? A_PERSON : WITHHELD };
+      }
       if (page === undefined) return { kind: 'link', text: `${clean(id)} (no such record)`, href: null };
-      if (page.visibility === 'hidden')
-        return { kind: 'text', text: page.folder === 'people' ? 'a person who is not shown here' : WITHHELD };
       const title = clean(page.title);
       return {
         kind: 'link',
@@ -146,7 +186,7 @@ export function makeScene(input: PortalInput): Scene {
         if (target.kind === 'none') return null;
         if (target.kind === 'page') return `${target.path}${target.place === '' ? '' : `#${encodeURI(target.place)}`}`;
         const page = target.kind === 'own' ? byFile.get(file) : pageOfRecord(target.folder, target.id);
-        if (target.kind === 'record' && (page === undefined || page.visibility === 'hidden')) return null;
+        if (target.kind === 'record' && page === undefined) return null;
         const sections = page === undefined ? content.organisation.sections : page.entry?.sections;
         const headings = page?.visibility === 'stub' ? [] : (sections?.headings ?? []);
         const place = placeNamed(target.place, headings.map(clean));

@@ -1,9 +1,9 @@
+import type { ReportedFinding } from '../checker/finding.ts';
 import { summarise } from '../checker/report.ts';
 import { bodyOf } from '../records/document.ts';
 import { FOLDERS } from '../records/fields.ts';
 import { recordTypes } from '../records/index.ts';
 import { ORGANISATION_FILE } from '../records/load.ts';
-import { visibleFindings } from './finding-views.ts';
 import { safeHtml } from './html.ts';
 import type { FindingView, RecordView, RegisterView, SiteView } from './model.ts';
 import type { PortalInput, Scene } from './scene.ts';
@@ -30,24 +30,25 @@ export function siteView(
   scene: Scene,
   records: readonly RecordView[],
   findings: ReadonlyMap<string, readonly FindingView[]>,
+  seen: readonly ReportedFinding[],
 ): SiteView {
-  const { content, organisation, audience, channels, severityScale, around, pageOfFile } = scene;
-  const { name, sample, tlp, timezone, repository } = organisation;
+  const { content, organisation, audience, channels, severityScale, around, pageOfFile, clean, unsaid } = scene;
+  const { name, sample, timezone, repository } = organisation;
   return {
-    name,
+    name: clean(name),
     sample,
     now: input.now,
     clockPinned: input.clockPinned,
     audience,
-    tlp,
+    tlp: unsaid,
     timezone,
-    repository: repository ?? null,
+    repository: repository === undefined ? null : clean(repository),
     channels,
     roles: rolesOf(scene),
     severityScale,
     guidance: safeHtml(bodyOf(content.organisation.document), 'markdown', around(ORGANISATION_FILE)).html,
     registers: registersOf(records),
-    summary: summarise(visibleFindings(input.findings, scene)),
+    summary: summarise(seen),
     findings: [...findings].flatMap(([file, own]) => (pageOfFile(file) === undefined ? own : [])),
   };
 }

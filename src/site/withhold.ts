@@ -1,7 +1,9 @@
-import type { Content } from '../records/content.ts';
-import type { Folder } from '../records/fields.ts';
-import type { Audience, Visibility } from './audience.ts';
+import type { AnyEntry, EntryOf } from '../records/index.ts';
+import type { Audience } from './audience.ts';
 import { isNumbered } from './registers.ts';
+
+/** What stands in the place of a person whom an audience may not know. */
+export const A_PERSON = 'a person who is not shown here';
 
 /** What stands where an audience may not read on. */
 export const WITHHELD = 'a record that is not shown here';
@@ -19,32 +21,45 @@ function replacer(words: readonly string[], by: (word: string) => string): ((tex
 }
 
 /** Names of persons and what stands for them: their role. Only names of two words or more, which no other text has by chance. */
-function namesOf(content: Content): ReadonlyMap<string, string> {
+function namesOf(people: Told['people']): ReadonlyMap<string, string> {
   return new Map(
-    content
-      .of('people')
-      .flatMap(({ id, data }) => (data.name?.includes(' ') === true ? [[data.name, data.role ?? id] as const] : [])),
+    people.flatMap(({ id, data }) =>
+      data.name?.includes(' ') === true ? [[data.name, data.role ?? id] as const] : [],
+    ),
   );
+}
+
+/** Whether an id is no word that a text can hold by chance: a number, or a name of several parts. */
+function isTelling(id: string): boolean {
+  return isNumbered(id) || /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+$/u.test(id);
+}
+
+/** What is needed to know what to take out. */
+export interface Told {
+  /** Everybody, those who are hidden too. */
+  readonly people: readonly EntryOf<'people'>[];
+  /** The files that the audience does not see. */
+  readonly hidden: readonly { readonly id: string; readonly entry: AnyEntry | undefined }[];
+  /** The files that it sees. */
+  readonly pages: readonly { readonly id: string }[];
+  readonly audience: Audience;
+  /** Values that look like secrets. */
+  readonly secrets: readonly string[];
 }
 
 /**
  * Takes out of text what an audience may not read: ids of records that it does not see, names of persons for staff, and
  * values that look like secrets for everybody.
  */
-export function withholder(
-  content: Content,
-  audience: Audience,
-  visibility: (folder: Folder, id: string) => Visibility,
-  secrets: readonly string[],
-): (text: string) => string {
-  const hidden = content.held.filter(({ folder, id }) => isNumbered(id) && visibility(folder, id) === 'hidden');
-  const formerIds = content.all.flatMap((entry) => {
-    const formerId = 'formerId' in entry.data ? entry.data.formerId : undefined;
-    return formerId !== undefined && visibility(entry.type, entry.id) === 'hidden' ? [formerId] : [];
+export function withholder({ people, hidden, pages, audience, secrets }: Told): (text: string) => string {
+  const open = new Set(pages.map(({ id }) => id));
+  const ids = hidden.flatMap(({ id, entry }) => {
+    const former = entry !== undefined && 'formerId' in entry.data ? entry.data.formerId : undefined;
+    return [id, ...(former === undefined ? [] : [former])].filter((one) => isTelling(one) && !open.has(one));
   });
-  const names = audience === 'staff' ? namesOf(content) : new Map<string, string>();
+  const names = audience === 'staff' ? namesOf(people) : new Map<string, string>();
   const steps = [
-    replacer([...hidden.map(({ id }) => id), ...formerIds], () => WITHHELD),
+    replacer(ids, () => WITHHELD),
     replacer([...names.keys()], (name) => names.get(name) ?? ''),
     secrets.length === 0
       ? null

@@ -1,0 +1,69 @@
+import { judge } from '../checker/check.ts';
+import { inOrder, type ReportedFinding } from '../checker/finding.ts';
+import { epoch } from '../records/time.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { PortalInput, Scene } from './scene.ts';
+
+/** The areas whose findings speak of many records at once: how many there are, and when the last one was. */
+const OF_MANY: readonly string[] = ['register', 'review', 'training'];
+
+function placeOf({ rule, file, field }: ReportedFinding): string {
+  return JSON.stringify([rule, file, field]);
+}
+
+function wordsOf(finding: ReportedFinding): string {
+  const { line, column, message, fix, related } = finding;
+  return JSON.stringify([placeOf(finding), line, column, message, fix, related]);
+}
+
+/** A finding of which only the rule is told. */
+function titleAlone(finding: ReportedFinding, rule: Rule | undefined): ReportedFinding {
+  return {
+    ...finding,
+    message: rule?.title ?? finding.rule,
+    fix: rule?.fix ?? 'ask those who run the register',
+    related: [],
+  };
+}
+
+/**
+ * The findings that an audience may read. The register is judged a second time as if what is withheld were not there, and
+ * a finding is told in words only where the same words come out of both judgements: so no words can depend on a record
+ * that is withheld. Findings about many records tell what the second judgement says; of every other, as of what is found
+ * in a record whose page shows no text, the title of the rule is told alone, each place once.
+ */
+export function seenFindings(input: PortalInput, scene: Scene): readonly ReportedFinding[] {
+  const { inspected, rules, findings } = input;
+  const { withheld, content } = scene;
+  if (withheld.length === 0) return findings;
+  const lost = new Set(withheld.map(({ file }) => file));
+  const hidden = new Set(withheld.filter(({ visibility }) => visibility === 'hidden').map(({ file }) => file));
+  const seen = {
+    content: content.without(new Set(), lost),
+    notices: inspected.notices.filter(({ file }) => !lost.has(file)),
+    secrets: inspected.secrets,
+  };
+  const again = judge(seen, rules, epoch(input.now) ?? 0).findings;
+  const words = new Set(again.map(wordsOf));
+  const open = findings.filter(({ file }) => !hidden.has(file));
+  const told = new Set(open.map(wordsOf));
+  const others = Map.groupBy(
+    again.filter((finding) => !told.has(wordsOf(finding))),
+    placeOf,
+  );
+  const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
+  const titles = new Set<string>();
+  return open
+    .flatMap((finding): readonly ReportedFinding[] => {
+      if (words.has(wordsOf(finding))) return [finding];
+      const other = OF_MANY.includes(finding.rule.split('/')[0] ?? '')
+        ? others.get(placeOf(finding))?.shift()
+        : undefined;
+      if (other !== undefined) return [{ ...other, waiver: finding.waiver }];
+      const place = placeOf(finding);
+      if (titles.has(place)) return [];
+      titles.add(place);
+      return [titleAlone(finding, byId.get(finding.rule))];
+    })
+    .sort(inOrder);
+}
