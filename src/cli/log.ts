@@ -13,6 +13,7 @@ import { parse } from '../records/parse.ts';
 import { isPlaceholder } from '../records/placeholder.ts';
 import { nearest } from '../records/shape.ts';
 import { epoch, HOUR_MS } from '../records/time.ts';
+import { counted } from '../rules/wording.ts';
 import { type Arguments, BadUsage, type Command, type World } from './command.ts';
 import { errorsOf, findingsText } from './draft.ts';
 import { replaceUnchanged } from './guarded.ts';
@@ -111,7 +112,8 @@ function checkTime(
   const fix = 'say why it is entered only now, with `--late-reason "…"`; entries are never put between earlier ones';
   if (before !== null && at < before) throw new BadUsage(`${shown} is earlier than the last entry, ${last ?? ''}`, fix);
   const { lateEntryHours } = content.organisation.data.thresholds;
-  if (now - at > lateEntryHours * HOUR_MS) throw new BadUsage(`${shown} is more than ${lateEntryHours} hours ago`, fix);
+  if (now - at > lateEntryHours * HOUR_MS)
+    throw new BadUsage(`${shown} is more than ${counted(lateEntryHours, 'hour')} ago`, fix);
 }
 
 async function entryOf(

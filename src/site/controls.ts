@@ -162,7 +162,11 @@ export const EVIDENCE: readonly Evidence[] = [
         ? {
             says: [
               personalData.role,
-              personalData.subjects === undefined ? undefined : `${personalData.subjects.toLocaleString('en')} people`,
+              personalData.subjects === undefined
+                ? undefined
+                : personalData.subjects === 1
+                  ? '1 person'
+                  : `${personalData.subjects.toLocaleString('en')} people`,
             ]
               .filter((said) => said !== undefined)
               .join(', '),

@@ -107,6 +107,17 @@ describe('names that Windows keeps for devices are no names of records', () => {
     put(folder, `assets/${id}.md`, asset(id));
     expect(await findings(folder)).toEqual([`record/schema assets/${id}.md`]);
   });
+  it.each([
+    ['capitals, beside the same in small letters', 'assets/LAPTOP-0231.md', 'LAPTOP-0231'],
+    ['a dot at the end', 'assets/server..md', 'server.'],
+    ['a blank at the end', 'assets/server .md', '"server "'],
+    ['an accent', 'assets/sérveur.md', 'sérveur'],
+    ['more than 60 characters', `assets/${'a'.repeat(61)}.md`, 'a'.repeat(61)],
+  ])('nor is what hosts and other systems take for another: %s', async (_, file, id) => {
+    const folder = writeRegister(temporaryFolder());
+    put(folder, file, asset(id));
+    expect(await findings(folder)).toEqual([`record/schema ${file}`]);
+  });
   it.each(['aux-1', 'com10', 'console', 'server-com1', 'index', 'a', '2fa'])('%s is one', async (id) => {
     const folder = writeRegister(temporaryFolder());
     put(folder, `assets/${id}.md`, asset(id));
