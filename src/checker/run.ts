@@ -67,12 +67,12 @@ function judgedFiles({ files, faults }: Source, changed: ReadonlySet<string> | n
 
 /** A leftover that git keeps was handed in by somebody, so it is no longer passed over; `.gitkeep` is made for that. */
 function withKept(source: Source, tree: WorkTree | GitAnswer): Source {
-  const left = (source.passedOver ?? []).filter((file) => !file.endsWith('.gitkeep'));
-  if (left.length === 0 || !('commit' in tree)) return source;
-  const answer = tree.ask('ls-files', '-z', '--', ...left);
+  const left = new Set((source.passedOver ?? []).filter((file) => !file.endsWith('.gitkeep')));
+  if (left.size === 0 || !('commit' in tree)) return source;
+  const answer = tree.ask('ls-files', '-z', '--', '.');
   if (!answer.ok)
     throw new CouldNotCheck(`git can not list the files that it keeps: ${answer.said}`, 'mend the repository first');
-  const kept = answer.out.split('\0').filter((file) => file !== '');
+  const kept = answer.out.split('\0').filter((file) => left.has(file));
   const faults = kept.map((file): SourceFault => {
     const name = file.slice(file.lastIndexOf('/') + 1);
     const message = `\`${name}\` is a leftover of an editor or the system, and git keeps it`;

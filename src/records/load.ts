@@ -118,6 +118,11 @@ function entryAt(root: string) {
   }
 }
 
+/** The names of the plain files in a listing. */
+function filesOf(all: Listed): ReadonlySet<string> {
+  return new Set(all.filter(([, kind]) => kind === 'file').map(([name]) => name));
+}
+
 /** A leftover that is passed over. */
 interface PassedOver {
   readonly passedOver: string;
@@ -127,13 +132,17 @@ interface PassedOver {
  * What becomes of a leftover of an editor or the system: passed over, unless it holds a record that is nowhere else; a
  * link of such a name, unless it leads somewhere. A folder is never one.
  */
-function leftover(root: string, below: string, name: string, kind: Kind, all: Listed): PassedOver | SourceFault | null {
+function leftover(
+  root: string,
+  below: string,
+  [name, kind]: Listed[number],
+  files: ReadonlySet<string>,
+): PassedOver | SourceFault | null {
   const found = kind === 'folder' ? null : leftoverNamed(name);
   if (found === null) return null;
   const file = below === '' ? name : `${below}/${name}`;
   const { beside } = found;
-  const isBeside = all.some(([other, its]) => other === beside && its === 'file');
-  if (isBeside || isUnfinishedWrite(name)) return { passedOver: file };
+  if ((beside !== null && files.has(beside)) || isUnfinishedWrite(name)) return { passedOver: file };
   const path = join(root, file);
   const holds = kind === 'special' ? existsSync(path) : beginsAsRecord(readPlain(path, LOOKED_AT) ?? new Uint8Array());
   if (!holds) return { passedOver: file };
@@ -168,9 +177,10 @@ type Found = SourceFile | SourceFault | PassedOver;
 
 function* readFolder(root: string, folder: Folder, below: string): Generator<Found> {
   const all = listing(join(root, below));
+  const files = filesOf(all);
   for (const [name, kind] of all) {
     const file = `${below}/${name}`;
-    const left = leftover(root, below, name, kind, all);
+    const left = leftover(root, below, [name, kind], files);
     if (left !== null) {
       yield left;
       continue;
@@ -212,8 +222,9 @@ function* readFolder(root: string, folder: Folder, below: string): Generator<Fou
 
 function* readRoot(root: string): Generator<Found> {
   const all = listing(root);
+  const files = filesOf(all);
   for (const [name, kind] of all) {
-    const left = leftover(root, '', name, kind, all);
+    const left = leftover(root, '', [name, kind], files);
     if (left !== null) yield left;
     else if (kind === 'folder' && isFolder(name)) yield* readFolder(root, name, name);
     else if (kind === 'file' && name === ORGANISATION_FILE) {
