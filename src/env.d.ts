@@ -7,6 +7,8 @@ declare namespace App {
       readonly eyebrow: string | undefined;
       /** The TLP of the record on the page. */
       readonly tlp: string | undefined;
+      /** Whether the search finds the page. */
+      readonly searched: boolean;
     };
   }
 }

@@ -35,8 +35,8 @@ export interface Surroundings {
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
-/** The tags and attributes that a body may have. Ids are ours alone: raw HTML is never parsed, so that none comes from a record. */
-const SCHEMA = {
+/** The tags and attributes that a body may have, as hast names them; `*` is for every tag. Ids are ours alone: raw HTML is never parsed, so that none comes from a record. */
+export const BODY_SCHEMA = {
   ...defaultSchema,
   clobberPrefix: '',
   protocols: { href: ['https', 'mailto', 'tel'] },
@@ -186,5 +186,5 @@ export function safeHtml(body: string, dialect: Dialect, around: Surroundings): 
     element.properties.id = slug;
     return { depth, slug, text: words };
   });
-  return { html: toHtml(sanitize(root, SCHEMA)), headings };
+  return { html: toHtml(sanitize(root, BODY_SCHEMA)), headings };
 }

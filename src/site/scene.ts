@@ -8,6 +8,7 @@ import type { Source } from '../records/load.ts';
 import { placeNamed } from '../records/places.ts';
 import { linkTarget } from '../records/text-links.ts';
 import type { Rule } from '../rules/rule.ts';
+import { addresses } from './addresses.ts';
 import {
   type Audience,
   type Restrictions,
@@ -101,14 +102,11 @@ function seenOf({ source, inspected: { content }, audience }: PortalInput, { tlp
 }
 
 function pagesOf(seen: readonly Seen[], audience: Audience): readonly Page[] {
-  const taken = new Map<string, number>();
+  const place = addresses();
   return seen.flatMap(({ visibility, ...held }): readonly Page[] => {
     if (visibility === 'hidden') return [];
-    const place = `${held.folder}/${held.id}`;
-    const number = (taken.get(place) ?? 0) + 1;
-    taken.set(place, number);
     const title = held.entry === undefined ? held.id : titleOf(held.entry, audience);
-    return [{ ...held, visibility, title, href: `/${place}${number === 1 ? '' : `~${number}`}/` }];
+    return [{ ...held, visibility, title, href: place(held) }];
   });
 }
 

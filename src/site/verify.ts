@@ -1,6 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { finder } from './finder.ts';
+import { asRead, markupOf } from './markup.ts';
 import type { Portal, RecordView } from './model.ts';
+import { pageTitle } from './page-title.ts';
 
 /** A file of a finished portal. */
 export interface PortalFile {
@@ -10,15 +12,6 @@ export interface PortalFile {
 
 const SEARCHED_TEXT = /\.(?:html|js|mjs|css|json|txt|xml|svg|csv|ics|map)$|^_headers$/;
 const PACKED = /^pagefind\/.*\.(?:pf_fragment|pf_index|pf_meta|pf_filter|pf_sort)$/;
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-}
 
 /** The text of a file, search entries unpacked; null for pictures and programs. */
 function textOf({ path, bytes }: PortalFile): string | null {
@@ -35,43 +28,69 @@ function addressOf(fragment: string): string {
   return /"url":"((?:[^"\\]|\\.)*)"/.exec(fragment)?.[1]?.replaceAll('\\/', '/') ?? '';
 }
 
+/** What is wrong with the markup of a page, which must bear a title; null where any title of the portal will do. */
+function* pageFaults(path: string, html: string, title: string | null, name: string): Generator<string> {
+  const { title: said, heading, strange } = markupOf(html);
+  const isTitled =
+    title === null ? said.endsWith(asRead(pageTitle('', name))) : said === asRead(pageTitle(title, name));
+  if (!isTitled || (title !== null && heading !== asRead(title))) yield `${path} does not bear its title`;
+  for (const what of strange.slice(0, 3)) yield `${path} holds ${what}, which no template wrote`;
+}
+
+/** How often each place is named. */
+function tally(places: Iterable<string>): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const place of places) times.set(place, (times.get(place) ?? 0) + 1);
+  return times;
+}
+
 /**
- * What is wrong with a finished portal, in words; empty when records, pages and search entries are the same, each page
- * bears its record's title, and nothing that was withheld stands anywhere.
+ * What is wrong with a finished portal, in words; empty when records, addresses, pages and search entries are the same,
+ * each page bears its record's title, nothing stands on a page that no template wrote, and nothing that was withheld
+ * stands anywhere.
  */
 export function portalFaults(portal: Portal, files: Iterable<PortalFile>): readonly string[] {
   const faults: string[] = [];
-  const records = new Map(portal.records.map((record) => [pageOf(record), record]));
-  const former = new Map(portal.former.map((page) => [pageOf(page), page]));
+  const all = [...portal.records, ...portal.former];
+  const titles = new Map<string, string>([
+    ...portal.records.map((record) => [pageOf(record), record.title] as const),
+    ...portal.former.map((page) => [pageOf(page), page.id] as const),
+  ]);
+  // Two addresses that differ in case alone are one folder on many machines.
+  for (const [path, times] of tally(all.map((page) => pageOf(page).toLowerCase())))
+    if (times > 1) faults.push(`${times} records share the address /${path.replace('index.html', '')}`);
   const folders = portal.site.registers.map(({ folder }) => folder);
   const pages = new Set<string>();
   const leaked = finder(portal.marks);
-  const found = new Set<string>();
+  const found: string[] = [];
   for (const file of files) {
     const text = textOf(file);
     if (text === null) continue;
-    if (leaked(text).size > 0) faults.push(`${file.path} holds text of a record that this audience may not see`);
-    if (file.path.startsWith('pagefind/fragment/')) found.add(`${addressOf(text).slice(1)}index.html`);
-    const record = records.get(file.path);
-    if (record !== undefined) {
-      pages.add(file.path);
-      if (!text.includes(escaped(record.title))) faults.push(`the page of ${record.id} does not bear its title`);
-    } else if (former.has(file.path)) {
-      pages.add(file.path);
-    } else if (
-      folders.some((folder) => file.path.startsWith(`${folder}/`)) &&
-      !/^[a-z]+\/(?:page\/\d+\/)?index\.html$/.test(file.path)
-    ) {
-      faults.push(`${file.path} is the page of no record`);
-    }
+    const { path } = file;
+    if (leaked(text).size > 0) faults.push(`${path} holds text of a record that this audience may not see`);
+    if (path.startsWith('pagefind/fragment/')) found.push(`${addressOf(text).slice(1)}index.html`);
+    if (!path.endsWith('.html')) continue;
+    const title = titles.get(path);
+    faults.push(...pageFaults(path, text, title ?? null, portal.site.name));
+    if (title !== undefined) pages.add(path);
+    else if (
+      folders.some((folder) => path.startsWith(`${folder}/`)) &&
+      !/^[a-z]+\/(?:page\/\d+\/)?index\.html$/.test(path)
+    )
+      faults.push(`${path} is the page of no record`);
   }
-  for (const [path, { id }] of records) {
-    if (!pages.has(path)) faults.push(`the record ${id} has no page`);
-    if (!found.has(path)) faults.push(`the search does not know the record ${id}`);
+  const entries = tally(found);
+  for (const record of portal.records) {
+    const path = pageOf(record);
+    if (!pages.has(path)) faults.push(`the record ${record.id} has no page`);
+    const times = entries.get(path) ?? 0;
+    if (times === 0) faults.push(`the search does not know the record ${record.id}`);
+    if (times > 1) faults.push(`the search knows the record ${record.id} ${times} times`);
   }
-  for (const [path, { id }] of former) {
-    if (!pages.has(path)) faults.push(`the former id ${id} has no page`);
-    if (found.has(path)) faults.push(`the search finds the former id ${id} beside its record`);
+  for (const page of portal.former) {
+    const path = pageOf(page);
+    if (!pages.has(path)) faults.push(`the former id ${page.id} has no page`);
+    if (entries.has(path)) faults.push(`the search finds the former id ${page.id} beside its record`);
   }
   return faults;
 }

@@ -50,7 +50,10 @@ const portal: Portal = {
 };
 
 const text = (path: string, content: string): PortalFile => ({ path, bytes: new TextEncoder().encode(content) });
-const page = text('incidents/INC-2026-0007/index.html', '<h1>Laptop &amp; bag left on a train</h1>');
+const drawn = (title: string, body = ''): string =>
+  `<!DOCTYPE html><html><head><title>${title} | Fenwick Analytics</title></head><body><h1>${title}</h1>${body}</body></html>`;
+const NAME = 'Laptop &amp; bag left on a train';
+const page = text('incidents/INC-2026-0007/index.html', drawn(NAME));
 const entry = (url: string, content = ''): PortalFile => ({
   path: 'pagefind/fragment/en_1.pf_fragment',
   bytes: gzipSync(`pagefind_dcd${JSON.stringify({ url, content })}`),
@@ -59,7 +62,14 @@ const found = entry('/incidents/INC-2026-0007/');
 
 describe('a finished portal is published', () => {
   it('when every record has its page and its search entry', () => {
-    expect(portalFaults(portal, [page, found, text('incidents/index.html', ''), text('index.html', '')])).toEqual([]);
+    expect(
+      portalFaults(portal, [
+        page,
+        found,
+        text('incidents/index.html', drawn('Incidents')),
+        text('index.html', drawn('Home')),
+      ]),
+    ).toEqual([]);
   });
 });
 
@@ -69,17 +79,17 @@ describe('a finished portal is refused', () => {
     ['when a search entry is missing', [page], 'the search does not know the record INC-2026-0007'],
     [
       'when a page does not bear its title',
-      [text(page.path, '<h1></h1>'), found],
-      'the page of INC-2026-0007 does not bear its title',
+      [text(page.path, drawn('')), found],
+      'incidents/INC-2026-0007/index.html does not bear its title',
     ],
     [
       'when a page belongs to no record',
-      [page, found, text('incidents/INC-2026-0008/index.html', '')],
+      [page, found, text('incidents/INC-2026-0008/index.html', drawn('x'))],
       'incidents/INC-2026-0008/index.html is the page of no record',
     ],
     [
       'when a page holds withheld text',
-      [page, found, text('index.html', 'See Quiet inquiry in the west wing.')],
+      [page, found, text('index.html', drawn('Home', 'See Quiet inquiry in the west wing.'))],
       'index.html holds text of a record that this audience may not see',
     ],
     [
@@ -104,7 +114,7 @@ describe('the page at a former id', () => {
       },
     ],
   };
-  const way = text('incidents/INC-2026-P3K9QZ7/index.html', '<a href="/incidents/INC-2026-0007/">INC-2026-0007</a>');
+  const way = text('incidents/INC-2026-P3K9QZ7/index.html', drawn('INC-2026-P3K9QZ7'));
   it.each<[string, readonly PortalFile[], readonly string[]]>([
     ['is there, and the search does not know it', [page, found, way], []],
     ['is missing', [page, found], ['the former id INC-2026-P3K9QZ7 has no page']],

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { SLUG } from '../records/fields.ts';
+import { type Held, slugOf } from '../records/ids.ts';
+import { isNumbered } from './registers.ts';
+
+/** Names that Windows keeps for devices: no folder can be called so there. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+/** Longer names make paths that not every system takes. */
+const MOST = 80;
+
+/** Ids that can stand in an address as they are: in no system do two of them mean the same folder. */
+function isPlain(id: string): boolean {
+  return (SLUG.test(id) && !DEVICE.test(id)) || (isNumbered(id) && id.length <= MOST);
+}
+
+/** An address for an id that no address can hold: what can be read of it, and a number made of the whole. */
+function standIn(id: string): string {
+  const mark = createHash('sha256').update(id.toWellFormed()).digest('hex').slice(0, 12);
+  return ['~', slugOf(id).slice(0, 40), mark].filter((part) => part !== '').join('-');
+}
+
+/**
+ * Gives each record the address of its page, in the order in which it is asked: its id where an address can hold it, and
+ * a second file with the same id gets a number behind `~`. No plain id holds `~`, so that no two addresses are the same.
+ */
+export function addresses(): (held: Held) => string {
+  const taken = new Map<string, number>();
+  return ({ folder, id }) => {
+    const place = `/${folder}/${isPlain(id) ? id : standIn(id)}`;
+    const number = (taken.get(place) ?? 0) + 1;
+    taken.set(place, number);
+    return number === 1 ? `${place}/` : `${place}~${number}/`;
+  };
+}

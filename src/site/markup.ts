@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import type { Element, Nodes, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { BODY_SCHEMA } from './html.ts';
+import { contentSecurityPolicy, INLINE_SCRIPTS } from './security.ts';
+import { WRITTEN, WRITTEN_LINK, WRITTEN_SCRIPT, WRITTEN_SHEET, WRITTEN_STYLES } from './written.ts';
+
+/** A page as a browser reads it. */
+export interface Markup {
+  /** The text of its `<title>`. */
+  readonly title: string;
+  /** The text of its heading of the first level. */
+  readonly heading: string;
+  /** Elements, attributes, programs, styles and links that no template wrote, in words; empty where there are none. */
+  readonly strange: readonly string[];
+}
+
+/** Where links lead: pages of the portal, a place on the page, and the addresses that records may name. */
+const LEADS = /^(?:\/(?![/\\])|#|https:|mailto:|tel:)/;
+/** What holds the text of a record, or of `organisation.md`. */
+const BODIES: readonly string[] = ['record-body', 'guidance'];
+
+const inBodies: ReadonlyMap<string, readonly string[]> = new Map(
+  BODY_SCHEMA.tagNames.map((name) => {
+    const own = Object.entries(BODY_SCHEMA.attributes).filter(([tag]) => tag === name || tag === '*');
+    return [name, own.flatMap(([, names]) => names)];
+  }),
+);
+/** Characters that a text may hold although HTML frowns on them; nothing comes of them. */
+const ODD_CHARACTERS = /character/i;
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+function said(node: Element, name: string): string {
+  const value = node.properties[name];
+  return Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : '';
+}
+
+function hashed(script: string): string {
+  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+}
+
+/** What is wrong with one of the elements that act; null when a template wrote it so. */
+function strangeAct(node: Element): string | null {
+  const text = textOf(node);
+  if (node.tagName === 'script') {
+    const isOurs =
+      'src' in node.properties
+        ? WRITTEN_SCRIPT.test(said(node, 'src')) && text === ''
+        : INLINE_SCRIPTS.includes(hashed(text));
+    return isOurs ? null : 'a program';
+  }
+  if (node.tagName === 'style') return WRITTEN_SHEET.test(text) ? null : 'a style';
+  if (node.tagName === 'link') return WRITTEN_LINK.test(said(node, 'href')) ? null : 'a file that is loaded';
+  if (node.tagName === 'meta' && 'httpEquiv' in node.properties)
+    return said(node, 'httpEquiv') === 'Content-Security-Policy' && said(node, 'content') === contentSecurityPolicy
+      ? null
+      : 'an order to the browser';
+  if ('style' in node.properties && !WRITTEN_STYLES.test(said(node, 'style'))) return 'a style';
+  if ('href' in node.properties && !LEADS.test(said(node, 'href')))
+    return `a link to \`${said(node, 'href').slice(0, 60)}\``;
+  return null;
+}
+
+function* strangeIn(node: Root | Element, body: boolean): Generator<string> {
+  for (const child of node.children) {
+    if (child.type === 'comment') yield 'a comment';
+    if (child.type !== 'element') continue;
+    const { tagName, properties } = child;
+    const known = body ? inBodies.get(tagName) : WRITTEN.get(tagName);
+    if (known === undefined) yield `the element \`<${tagName}>\``;
+    else {
+      for (const name of Object.keys(properties))
+        if (!known.includes(name)) yield `the attribute \`${name}\` of \`<${tagName}>\``;
+      const act = strangeAct(child);
+      if (act !== null) yield act;
+    }
+    const inner = body || BODIES.includes(said(child, 'className'));
+    yield* strangeIn(child, inner);
+    if (child.content !== undefined) yield* strangeIn(child.content, inner);
+  }
+}
+
+function* named(node: Root | Element, tagName: string): Generator<Element> {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    if (child.tagName === tagName) yield child;
+    yield* named(child, tagName);
+  }
+}
+
+/** Reads a page as a browser does, and says what on it no template wrote. */
+export function markupOf(html: string): Markup {
+  const errors: string[] = [];
+  const tree = fromHtml(html, {
+    onerror: ({ ruleId = '' }) => {
+      if (!ODD_CHARACTERS.test(ruleId)) errors.push(`markup that is not well formed (${ruleId})`);
+    },
+  });
+  const titles = [...named(tree, 'title')];
+  const headings = [...named(tree, 'h1')];
+  const strange = [...strangeIn(tree, false), ...errors];
+  if (titles.length !== 1) strange.push(`${titles.length} titles`);
+  if (headings.length !== 1) strange.push(`${headings.length} headings of the first level`);
+  return { title: titles.map(textOf).join(), heading: headings.map(textOf).join(), strange: [...new Set(strange)] };
+}
+
+/** A text as a browser reads it back from a page: it knows one kind of line end, and no broken characters. */
+export function asRead(text: string): string {
+  return text.toWellFormed().replaceAll(/\r\n?/g, '\n');
+}

@@ -1,0 +1,92 @@
+import { FILTERS } from './registers.ts';
+
+/** Attributes that any element of ours may have: none of them acts. */
+const ANYWHERE = 'className id title hidden lang dir tabIndex ariaLabel ariaLabelledBy ariaHidden ariaCurrent ariaLive';
+
+/** Every element that a template writes, with its own attributes; as hast names them. */
+const ELEMENTS: Readonly<Record<string, string>> = {
+  html: 'dataTheme dataHasSidebar dataHasToc',
+  head: '',
+  meta: 'charSet httpEquiv content name',
+  title: '',
+  link: 'rel href type media',
+  script: 'type src',
+  style: '',
+  body: '',
+  header: '',
+  main: 'dataPagefindBody',
+  nav: '',
+  aside: 'dataPagefindIgnore',
+  section: 'dataPagefindIgnore',
+  div: 'dataPagefindBody',
+  noscript: '',
+  template: '',
+  h1: 'dataPagefindBody',
+  h2: '',
+  h3: '',
+  p: 'dataPagefindIgnore',
+  ul: 'style',
+  ol: '',
+  li: 'style',
+  dl: '',
+  dt: '',
+  dd: 'dataPagefindFilter dataWord',
+  table: '',
+  caption: '',
+  thead: '',
+  tbody: '',
+  tr: FILTERS.map((name) => `data${name.charAt(0).toUpperCase()}${name.slice(1)}`).join(' '),
+  th: 'scope',
+  td: 'dataLabel',
+  a: 'href rel style',
+  span: 'style dataPagefindIgnore dataPagefindFilter dataPagefindMeta dataPagefindWeight dataWord dataId',
+  strong: '',
+  code: '',
+  pre: '',
+  time: 'dateTime',
+  details: '',
+  summary: '',
+  fieldset: '',
+  legend: '',
+  label: 'style',
+  select: 'autoComplete',
+  option: 'value selected',
+  svg: 'width height viewBox fill style',
+  path: 'd fill stroke strokeWidth strokeLineJoin strokeLineCap',
+  // Starlight's frame.
+  button: 'dataOpenModal dataCloseModal disabled ariaKeyShortcuts popoverTarget',
+  kbd: 'style',
+  dialog: 'style',
+  'site-search': 'dataTranslations',
+  'starlight-theme-select': '',
+  'sl-sidebar-pane': 'popover',
+  'mobile-starlight-toc': 'dataMinH dataMaxH',
+  'starlight-toc': 'dataMinH dataMaxH',
+  // The search, which Pagefind draws.
+  'pagefind-config': 'bundle-path',
+  'pagefind-input': 'placeholder debounce',
+  'pagefind-summary': 'default-message',
+  'pagefind-results': 'hide-sub-results',
+  'pagefind-filter-pane': '',
+};
+
+const attributes = (names: string): readonly string[] => `${ANYWHERE} ${names}`.split(' ');
+
+/** What templates write: each element with the attributes that it may have. */
+export const WRITTEN: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(ELEMENTS).map(([name, own]) => [name, attributes(own)]),
+);
+
+/** Styles of a single element: constants of Starlight's frame. */
+export const WRITTEN_STYLES =
+  /^(?:--(?:sl-icon-size|sl-select-width|depth): [\d.]+(?:em|rem)?;?|display: none;|padding:0)$/;
+
+/** The style of a register's choices: names of fields and numbers. */
+export const WRITTEN_SHEET =
+  /^(?:\.register:has\(#f-[a-z]+ option\[value="\d+"\]:checked\) tbody tr:not\(\[data-[a-z]+="\d+"\]\)\{display:none\})+$/;
+
+/** The programs that a page loads: those of the build. */
+export const WRITTEN_SCRIPT = /^\/(?:_astro\/[\w.-]+\.js|pagefind\/pagefind-component-ui\.js)$/;
+
+/** The files that a page links to in its head. */
+export const WRITTEN_LINK = /^\/(?:_astro\/[\w.-]+\.css|pagefind\/pagefind-component-ui\.css|favicon\.svg)$/;
