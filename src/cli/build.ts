@@ -57,7 +57,7 @@ export const build: Command = {
     }
     const { findings, now, clockPinned } = report;
     const portal = makePortal({ source, inspected: await inspected(), findings, rules, audience, now, clockPinned });
-    await buildPortal({ portal, packageRoot, out });
+    await buildPortal({ portal, packageRoot, out, cwd });
     world.stdout(`${counted(portal.records.length, 'record')} published for ${audience} in ${out}\n`);
     if (error > 0)
       world.stderr(`isms: ${counted(error, 'error')} in the records, which every page says; \`${check}\` lists them\n`);

@@ -12,6 +12,8 @@ export interface PortalRequest {
   readonly packageRoot: string;
   /** Where the portal goes, as an absolute path. */
   readonly out: string;
+  /** The working folder, to which the process comes back. */
+  readonly cwd: string;
 }
 
 /** What the manifest of a portal says. */
@@ -25,7 +27,7 @@ function manifest({ site, records }: Portal): string {
  * puts it there.
  * @throws {BadUsage} when it did not; the portal that was there before stays
  */
-export async function buildPortal({ portal, packageRoot, out }: PortalRequest): Promise<void> {
+export async function buildPortal({ portal, packageRoot, out, cwd }: PortalRequest): Promise<void> {
   const folder = portalFolder(out, packageRoot);
   try {
     const [{ build }, { siteConfig }] = await Promise.all([import('astro'), import('../site/config.ts')]);
@@ -35,7 +37,13 @@ export async function buildPortal({ portal, packageRoot, out }: PortalRequest): 
       outDir: folder.pages,
       cacheDir: folder.cache,
     });
-    await build({ ...config, configFile: false, logLevel: 'error' });
+    // Astro puts the programs that draw the pages below the working folder, whatever folder it is told.
+    process.chdir(folder.workshop);
+    try {
+      await build({ ...config, configFile: false, logLevel: 'error' });
+    } finally {
+      process.chdir(cwd);
+    }
     writeBeside(folder.pages, { 'favicon.svg': favicon, _headers: headersFile, [MANIFEST]: manifest(portal) });
     const faults = portalFaults(portal, filesIn(folder.pages));
     if (faults.length > 0)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SLUG } from '../records/fields.ts';
 import { type Held, slugOf } from '../records/ids.ts';
+import { recordTypes } from '../records/index.ts';
 import { isNumbered } from './registers.ts';
 
 /** Names that Windows keeps for devices: no folder can be called so there. */
@@ -8,9 +9,11 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 /** Longer names make paths that not every system takes. */
 const MOST = 80;
 
-/** Ids that can stand in an address as they are: in no system do two of them mean the same folder. */
-function isPlain(id: string): boolean {
-  return (SLUG.test(id) && !DEVICE.test(id)) || (isNumbered(id) && id.length <= MOST);
+/** Whether an id can stand in an address as it is: in no system do two such ids of one folder mean the same. */
+function isPlain({ folder, id }: Held): boolean {
+  return recordTypes[folder].numbering === null
+    ? SLUG.test(id) && !DEVICE.test(id)
+    : isNumbered(id) && id.length <= MOST;
 }
 
 /** An address for an id that no address can hold: what can be read of it, and a number made of the whole. */
@@ -25,8 +28,8 @@ function standIn(id: string): string {
  */
 export function addresses(): (held: Held) => string {
   const taken = new Map<string, number>();
-  return ({ folder, id }) => {
-    const place = `/${folder}/${isPlain(id) ? id : standIn(id)}`;
+  return (held) => {
+    const place = `/${held.folder}/${isPlain(held) ? held.id : standIn(held.id)}`;
     const number = (taken.get(place) ?? 0) + 1;
     taken.set(place, number);
     return number === 1 ? `${place}/` : `${place}~${number}/`;

@@ -88,6 +88,21 @@ describe('a finished portal is refused', () => {
       'incidents/INC-2026-0008/index.html is the page of no record',
     ],
     [
+      'when a page holds markup of its own',
+      [text(page.path, drawn(NAME, '<meta http-equiv="refresh" content="0">')), found],
+      'incidents/INC-2026-0007/index.html holds an order to the browser, which no template wrote',
+    ],
+    [
+      'when the title of a page goes on',
+      [text(page.path, drawn(NAME).replace('</title>', ' and more</title>')), found],
+      'incidents/INC-2026-0007/index.html does not bear its title',
+    ],
+    [
+      'when the search knows a record twice',
+      [page, found, { ...found, path: 'pagefind/fragment/en_2.pf_fragment' }],
+      'the search knows the record INC-2026-0007 2 times',
+    ],
+    [
       'when a page holds withheld text',
       [page, found, text('index.html', drawn('Home', 'See Quiet inquiry in the west wing.'))],
       'index.html holds text of a record that this audience may not see',
@@ -100,6 +115,13 @@ describe('a finished portal is refused', () => {
   ])('%s', (_, files, fault) => {
     expect(portalFaults(portal, files)).toEqual([fault]);
   });
+});
+
+it('two records at one address are refused', () => {
+  const twin = { ...record, file: 'incidents/INC-2026-0007.md', href: '/incidents/inc-2026-0007/' };
+  expect(portalFaults({ ...portal, records: [record, twin] }, [page, found])).toContain(
+    '2 records share the address /incidents/inc-2026-0007/',
+  );
 });
 
 describe('the page at a former id', () => {
