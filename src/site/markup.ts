@@ -7,7 +7,7 @@ import { WRITTEN, WRITTEN_LINK, WRITTEN_SCRIPT, WRITTEN_SHEET, WRITTEN_STYLES } 
 
 /** A page as a browser reads it. */
 export interface Markup {
-  /** The text of its `<title>`. */
+  /** The text of its title. */
   readonly title: string;
   /** The text of its heading of the first level. */
   readonly heading: string;
