@@ -75,19 +75,43 @@ function property(node: Extract<HastNode, { type: 'element' }>, name: string): s
   return typeof value === 'string' ? value : '';
 }
 
+/** An address as it is read, without the signs of its encoding. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
 function link(
   address: string,
   children: readonly ElementContent[],
   around: Surroundings,
   title = '',
 ): readonly ElementContent[] {
-  if (!isSafeLink(address) || around.clean(address) !== address) return children;
+  if (!isSafeLink(address) || [address, decoded(address)].some((said) => around.clean(said) !== said)) return children;
   const outside = SCHEME.test(address);
   const href = outside ? address : around.pageOf(address);
   if (href === null) return children;
   const rel = outside ? { rel: ['noopener', 'noreferrer'] } : {};
   const said = title === '' ? {} : { title: around.clean(title) };
   return [{ type: 'element', tagName: 'a', properties: { href, ...said, ...rel }, children: [...children] }];
+}
+
+/** The elements of one run of text. */
+const RUNS: ReadonlySet<string> = new Set(['p', 'li', 'td', 'th', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** A run of text as it may be read: where something to take out goes across its emphases and links, its words alone. */
+function asRead(children: readonly ElementContent[], { clean }: Surroundings): readonly ElementContent[] {
+  if (children.length < 2 || !children.every(isOfLine)) return children;
+  const whole = textOf(children);
+  const cleaned = clean(whole);
+  return cleaned === whole ? children : [text(cleaned)];
+}
+
+function isOfLine(node: ElementContent): boolean {
+  return node.type !== 'element' || !['p', 'ul', 'ol', 'table', 'pre', 'blockquote', 'div'].includes(node.tagName);
 }
 
 /** A heading before its place is known, which depends on those above it. */
@@ -106,8 +130,8 @@ function convert(around: Surroundings, headings: DrawnHeading[]): (node: HastNod
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
       return around.componentHtml(node.name ?? '');
     if (node.type !== 'element') return [];
-    const children = below(node);
     const { tagName } = node;
+    const children = RUNS.has(tagName) ? asRead(below(node), around) : below(node);
     if (tagName === 'a' && !('dataFootnoteRef' in node.properties) && !('dataFootnoteBackref' in node.properties)) {
       const address = property(node, 'href');
       return isBareHost(address, textOf(children))

@@ -2,6 +2,8 @@ import { bodyOf } from '../records/document.ts';
 import type { AnyEntry } from '../records/index.ts';
 import type { Visibility } from './audience.ts';
 import { finder } from './finder.ts';
+import type { RuleView } from './model.ts';
+import { readTexts } from './read-text.ts';
 import type { Scene, Withheld } from './scene.ts';
 
 /** Runs of plain characters, which Markdown and HTML leave as they are. */
@@ -32,18 +34,24 @@ function ownTexts(entry: AnyEntry, visibility: Visibility): readonly string[] {
 
 /**
  * Texts that stand in withheld records and nowhere else: what the finished portal is searched for. A title comes first,
- * then the longest texts; what a record that is shown says as well is no mark.
+ * then the longest texts; what a record that is shown says as well, or the page of a
+ * rule, is no mark.
  */
 export function marksOf(
   withheld: readonly Pick<Withheld, 'entry' | 'visibility'>[],
   { pages, content }: Pick<Scene, 'pages' | 'content'>,
+  rules: readonly RuleView[],
 ): readonly string[] {
   if (withheld.length === 0) return [];
   const open = pages.flatMap(({ entry, visibility }) =>
     entry === undefined ? [] : [visibility === 'shown' ? entry.document.text : entry.data.title],
   );
-  const said = [content.organisation.document.text, ...open].join('\n');
+  const fields = pages.flatMap(({ entry, visibility }) =>
+    entry === undefined || visibility !== 'shown' ? [] : [...textsOf(entry.data)],
+  );
+  const said = [content.organisation.document.text, ...open, ...fields, JSON.stringify(rules)];
   const candidates = withheld.map(({ entry, visibility }) => (entry === undefined ? [] : ownTexts(entry, visibility)));
-  const alsoSaid = finder(candidates.flat())(said);
+  const look = finder(candidates.flat());
+  const alsoSaid = new Set(said.flatMap(readTexts).flatMap((text) => [...look(text)]));
   return [...new Set(candidates.flatMap((texts) => texts.filter((text) => !alsoSaid.has(text)).slice(0, MOST_MARKS)))];
 }

@@ -27,6 +27,6 @@ export function makePortal(input: PortalInput): Portal {
     former: formerViews(scene),
     rules,
     controls: controlViews(rules, records, scene),
-    marks: marksOf(scene.withheld, scene),
+    marks: marksOf(scene.withheld, scene, rules),
   };
 }

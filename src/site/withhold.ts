@@ -1,5 +1,6 @@
 import type { AnyEntry, EntryOf } from '../records/index.ts';
 import type { Audience } from './audience.ts';
+import { foldedWords, UNSEEN } from './read-text.ts';
 import { isNumbered } from './registers.ts';
 
 /** What stands in the place of a person whom an audience may not know. */
@@ -8,25 +9,61 @@ export const A_PERSON = 'a person who is not shown here';
 /** What stands where an audience may not read on. */
 export const WITHHELD = 'a record that is not shown here';
 
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** What may stand between the words of an id or a name: blanks, hyphens, signs of emphasis, line ends. */
+const BETWEEN = String.raw`[^\p{L}\p{N}]{1,8}`;
+const NOT_ASCII = /[^\t\n -~]/;
+const NUMBERED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(\p{L}{2,3})(${BETWEEN})(\p{N}{4}|[\p{L}\p{N}]{4,16})(?:(${BETWEEN})([\p{L}\p{N}]{4,16}))?(?![\p{L}\p{N}])`,
+  'giu',
+);
+
+/** Replaces ids of numbered records, however they are written. */
+function idReplacer(ids: readonly string[]): ((text: string) => string) | null {
+  if (ids.length === 0) return null;
+  const known = new Set(ids.map(foldedWords));
+  return (text) =>
+    text.replaceAll(NUMBERED, (whole: string, prefix: string, _: string, second: string, gap2 = '', third = '') => {
+      if (known.has(foldedWords(`${prefix} ${second} ${third}`))) return WITHHELD;
+      return known.has(foldedWords(`${prefix} ${second}`)) ? `${WITHHELD}${gap2}${third}` : whole;
+    });
 }
 
-/** Replaces whole words of a list; null when there is nothing to replace. */
-function replacer(words: readonly string[], by: (word: string) => string): ((text: string) => string) | null {
-  if (words.length === 0) return null;
-  const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${longestFirst.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-  return (text) => text.replaceAll(pattern, by);
+/** Replaces words of a list, however they are written; null when there is nothing to replace. */
+function replacer(words: ReadonlyMap<string, string>): ((text: string) => string) | null {
+  const folded = new Map([...words].map(([word, by]) => [foldedWords(word), by] as const));
+  folded.delete('');
+  if (folded.size === 0) return null;
+  const longestFirst = [...folded.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const alternatives = longestFirst.map((word) => word.replaceAll('ss', '(?:ss|ß)').replaceAll(' ', BETWEEN)).join('|');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'giu');
+  return (text) => text.replaceAll(pattern, (found) => folded.get(foldedWords(found)) ?? found);
 }
 
-/** Names of persons and what stands for them: their role. Only names of two words or more, which no other text has by chance. */
-function namesOf(people: Told['people']): ReadonlyMap<string, string> {
-  return new Map(
-    people.flatMap(({ id, data }) =>
-      data.name?.includes(' ') === true ? [[data.name, data.role ?? id] as const] : [],
-    ),
-  );
+/**
+ * Names of persons and what stands for them: their role. Names of several words in any case and with the last word in
+ * front; those of one word as they are written, unless a role or an id has the word too.
+ */
+function namesOf(people: Told['people']) {
+  const ordinary = new Set(people.flatMap(({ id, data }) => foldedWords(`${id} ${data.role ?? ''}`).split(' ')));
+  const several = new Map<string, string>();
+  const single = new Map<string, string>();
+  for (const { id, data } of people) {
+    const by = data.role ?? id;
+    const words = foldedWords(data.name ?? '').split(' ');
+    if (words.length > 1) {
+      several.set(words.join(' '), by);
+      several.set([words.at(-1), ...words.slice(0, -1)].join(' '), by);
+    } else if (data.name !== undefined && data.name.length > 2 && !ordinary.has(words[0] ?? '')) {
+      single.set(data.name.trim(), by);
+    }
+  }
+  return { several, single };
+}
+
+/** Replaces words as they are written. */
+function exactReplacer(words: ReadonlyMap<string, string>): ((text: string) => string) | null {
+  if (words.size === 0) return null;
+  return (text) => text.replaceAll(/[\p{L}\p{N}\p{M}]+/gu, (word) => words.get(word) ?? word);
 }
 
 /** Whether an id is no word that a text can hold by chance: a number, or a name of several parts. */
@@ -57,13 +94,21 @@ export function withholder({ people, hidden, pages, audience, secrets }: Told): 
     const former = entry !== undefined && 'formerId' in entry.data ? entry.data.formerId : undefined;
     return [id, ...(former === undefined ? [] : [former])].filter((one) => isTelling(one) && !open.has(one));
   });
-  const names = audience === 'staff' ? namesOf(people) : new Map<string, string>();
+  const { several, single } = namesOf(audience === 'staff' ? people : []);
   const steps = [
-    replacer(ids, () => WITHHELD),
-    replacer([...names.keys()], (name) => names.get(name) ?? ''),
+    idReplacer(ids.filter(isNumbered)),
+    replacer(new Map(ids.filter((id) => !isNumbered(id)).map((id) => [id, WITHHELD]))),
+    replacer(several),
+    exactReplacer(single),
     secrets.length === 0
       ? null
       : (text: string) => secrets.reduce((said, secret) => said.replaceAll(secret, '••••••••'), text),
   ].filter((step) => step !== null);
-  return (text) => steps.reduce((said, step) => step(said), text);
+  const taken = (text: string): string => steps.reduce((said, step) => step(said), text);
+  return (text) => {
+    if (!NOT_ASCII.test(text)) return taken(text);
+    const plain = text.normalize('NFKC').replaceAll(UNSEEN, '');
+    const cleaned = taken(plain);
+    return cleaned === plain ? taken(text) : cleaned;
+  };
 }
