@@ -159,7 +159,7 @@ function convert(around: Surroundings, headings: DrawnHeading[]): (node: HastNod
       {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table-scroll'], tabIndex: 0 },
+        properties: { className: ['table-scroll'], role: 'group', ariaLabel: 'Table', tabIndex: 0 },
         children: [element],
       },
     ];
@@ -174,6 +174,19 @@ function isProgram(node: HastNode): boolean {
     if (!COMPONENTS.includes(node.name ?? '') || node.attributes.length > 0 || node.children.length > 0) return true;
   }
   return 'children' in node && node.children.some(isProgram);
+}
+
+/** Browsers draw what lies deeper than 512 elements somewhere else; our own walks end before. */
+const DEEPEST = 400;
+
+/** Whether something in a tree lies deeper than a page can draw. */
+function isTooDeep(tree: HastNode): boolean {
+  let level: readonly HastNode[] = [tree];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((node): readonly HastNode[] => ('children' in node ? node.children : []));
+  }
+  return false;
 }
 
 const OPTIONS = { features: { frontmatter: false }, position: false };
@@ -200,7 +213,7 @@ export function safeHtml(body: string, dialect: Dialect, around: Surroundings): 
   } catch {
     return asText(around.clean(body));
   }
-  if (dialect === 'mdx' && isProgram(tree)) return asText(around.clean(body));
+  if (isTooDeep(tree) || (dialect === 'mdx' && isProgram(tree))) return asText(around.clean(body));
   const drawn: DrawnHeading[] = [];
   const one = convert(around, drawn);
   const root: Root = { type: 'root', children: 'children' in tree ? tree.children.flatMap(one) : [] };

@@ -18,7 +18,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   nav: '',
   aside: 'dataPagefindIgnore',
   section: 'dataPagefindIgnore',
-  div: 'dataPagefindBody',
+  div: 'dataPagefindBody role',
   noscript: '',
   template: '',
   h1: 'dataPagefindBody',

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Nodes } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -26,6 +26,11 @@ const odd = process.platform === 'win32' ? ODD : [...ODD, ...NOT_ON_WINDOWS];
 
 const textOf = (node: Nodes): string =>
   node.type === 'text' ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
+
+const elementsOf = (node: Nodes): readonly Element[] => [
+  ...(node.type === 'element' ? [node] : []),
+  ...('children' in node ? node.children.flatMap(elementsOf) : []),
+];
 
 describe('records full of hostile text, under odd names, built from an empty folder without home and network', () => {
   const work = temporaryFolder();
@@ -82,6 +87,24 @@ describe('records full of hostile text, under odd names, built from an empty fol
     expect(pages.length).toBeGreaterThan(200);
     const strange = pages.flatMap((file) => markupOf(readFileSync(join(out, file), 'utf8')).strange);
     expect(strange).toEqual([]);
+  });
+
+  it('no two regions of a page have one name', () => {
+    for (const file of globSync('**/*.html', { cwd: out })) {
+      const tree = fromHtml(readFileSync(join(out, file), 'utf8'));
+      const all = elementsOf(tree);
+      const ids = new Map(all.map((element) => [String(element.properties.id), textOf(element)]));
+      const names = all
+        .filter(({ tagName }) => ['section', 'aside'].includes(tagName))
+        .map(({ tagName, properties: { ariaLabel, ariaLabelledBy } }) => {
+          const by = Array.isArray(ariaLabelledBy)
+            ? ariaLabelledBy.map((id) => ids.get(String(id))).join(' ')
+            : ariaLabel;
+          return typeof by === 'string' ? `${tagName} ${by}` : '';
+        })
+        .filter((name) => name !== '');
+      expect([file, names.filter((name, at) => names.indexOf(name) !== at)]).toEqual([file, []]);
+    }
   });
 
   it.each([...records])('the page of the hostile record among %s says its text as it is', (folder, file) => {

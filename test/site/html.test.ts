@@ -121,3 +121,15 @@ describe('a policy in MDX is never run', () => {
     expect(html.replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&')).toBe(`<pre><code>${body}</code></pre>`);
   });
 });
+
+describe('what is nested deeper than a page can draw stands there as text', () => {
+  it.each([
+    ['quotes', '> '.repeat(5000)],
+    ['lists', '- '.repeat(2000)],
+    ['emphasis', '*a '.repeat(2000)],
+  ])('%s', (_, start) => {
+    const html = markdown(`${start}Seen at the door.${' b*'.repeat(2000)}`);
+    expect(html).toContain('Seen at the door.');
+    expect(html).toMatch(/^<pre><code>/);
+  });
+});
