@@ -1,6 +1,7 @@
 import { favicon } from '../site/favicon.ts';
 import type { Portal } from '../site/model.ts';
 import { headersFile } from '../site/security.ts';
+import { storable } from '../site/store-words.ts';
 import { portalFaults } from '../site/verify.ts';
 import { BadUsage } from './command.ts';
 import { filesIn, MANIFEST, portalFolder, writeBeside } from './portal-folder.ts';
@@ -27,7 +28,8 @@ function manifest({ site, records }: Portal): string {
  * puts it there.
  * @throws {BadUsage} when it did not; the portal that was there before stays
  */
-export async function buildPortal({ portal, packageRoot, out, cwd }: PortalRequest): Promise<void> {
+export async function buildPortal({ portal: made, packageRoot, out, cwd }: PortalRequest): Promise<void> {
+  const portal = storable(made);
   const folder = portalFolder(out, packageRoot);
   try {
     const [{ build }, { siteConfig }] = await Promise.all([import('astro'), import('../site/config.ts')]);

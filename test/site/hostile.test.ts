@@ -41,6 +41,7 @@ describe('records full of hostile text, under odd names, built from an empty fol
     for (const [file, text] of files) put(join(work, 'content'), file, text);
     for (const id of SPECIAL)
       put(join(work, 'content'), `assets/${id}.md`, `---\nid: "${id}"\ntitle: "Asset called ${id}"\n---\n`);
+    put(join(work, 'content'), 'assets/store.md', '---\nid: store\ntitle: __ASTRO_IMAGE_x of the lobby\n---\n');
     for (const name of odd) put(join(work, 'content'), `contacts/${name}.md`, 'no record');
     for (const folder of ['home', 'empty']) mkdirSync(join(work, folder));
     const isms = [process.execPath, join(root, 'scripts', 'isms.js'), 'build', '--content', join(work, 'content')];
@@ -121,6 +122,10 @@ describe('records full of hostile text, under odd names, built from an empty fol
 
   it.each(SPECIAL)('a record called %s has its page', (id) => {
     expect(markupOf(page(`assets/${id}`)).heading).toBe(`Asset called ${id}`);
+  });
+
+  it('a title that starts with a word of the build keeps it', () => {
+    expect(markupOf(page('assets/store')).heading.replace('\u2060', '')).toBe('__ASTRO_IMAGE_x of the lobby');
   });
 
   it.each(odd)('a file called %j has its page', (name) => {
