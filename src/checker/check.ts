@@ -19,6 +19,7 @@ import { isYoung } from '../rules/today.ts';
 import type { Verdicts } from '../rules/verdict.ts';
 import { fingerprint, inOrder, type Related, type ReportedFinding } from './finding.ts';
 import type { Inspected } from './inspect.ts';
+import { mentioner } from './mentions.ts';
 import type { ChangedSeverity } from './report.ts';
 import { mask } from './secrets.ts';
 import { type Acceptance, applyWaivers } from './waivers.ts';
@@ -72,6 +73,7 @@ function report(
   finding: Finding,
   severity: Level,
   placeOf: (on: Subject, at: Path) => Place,
+  mentionsOf: ReturnType<typeof mentioner>,
 ): Omit<ReportedFinding, 'fingerprint'> {
   const at = finding.at ?? [];
   const common = {
@@ -86,12 +88,14 @@ function report(
     (place): Related => ({ file: place.on.file, ...placeOf(place.on, place.at ?? []), message: place.message }),
   );
   const field = pathText(at);
+  const file = 'on' in finding ? finding.on.file : finding.file;
+  const mentions = mentionsOf({ file, at, message: common.message, fix: common.fix, related });
   if (!('on' in finding))
-    return { ...common, file: finding.file, ...finding.place, record: recordOf(finding), field, related };
+    return { ...common, file, ...finding.place, record: recordOf(finding), field, related, mentions };
   const { on, inBody } = finding;
   const place =
     inBody === undefined ? placeOf(on, at) : { line: linesAboveBody(on.document) + inBody.line, column: inBody.column };
-  return { ...common, file: on.file, ...place, record: recordOf(finding), field, related };
+  return { ...common, file, ...place, record: recordOf(finding), field, related, mentions };
 }
 
 const BY_WEIGHT: readonly Level[] = ['error', 'warning', 'info'];
@@ -177,11 +181,12 @@ export function judge(
   const { content, secrets } = inspected;
   const context = contextOf(inspected, rules, now, evidence);
   const placeOf = places();
+  const mentionsOf = mentioner(content);
   const counted = new Map<string, number>();
   const findings = rules.flatMap((rule) =>
     context
       .found(rule.id)
-      .map((finding) => report(rule, finding, severityOf(rule, finding.severity, context), placeOf)),
+      .map((finding) => report(rule, finding, severityOf(rule, finding.severity, context), placeOf, mentionsOf)),
   );
   const said = secrets.length === 0 ? findings : findings.map((finding) => withoutSecrets(finding, secrets));
   const fingerprinted = said.map((finding) => {

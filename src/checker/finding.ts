@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Place } from '../records/document.ts';
+import type { Folder } from '../records/fields.ts';
 import { byText } from '../records/order.ts';
 import type { Level } from '../rules/rule.ts';
 
@@ -7,6 +8,12 @@ import type { Level } from '../rules/rule.ts';
 export interface Related extends Place {
   readonly file: string;
   readonly message: string;
+}
+
+/** A record that a finding is about beside its own. */
+export interface Mention {
+  readonly folder: Folder;
+  readonly id: string;
 }
 
 /** One thing that is wrong, where it stands, why it matters and what to type: the public form of `record-format`. */
@@ -25,6 +32,8 @@ export interface ReportedFinding extends Place {
   /** Stays the same when lines move. */
   readonly fingerprint: string;
   readonly related: readonly Related[];
+  /** The other records that it is about, in order of folder and id. */
+  readonly mentions: readonly Mention[];
   /** The id of the waiver that accepts it, or null. */
   readonly waiver: string | null;
 }

@@ -17,6 +17,7 @@ const finding = z.strictObject({
   controls: z.array(z.string()),
   fingerprint: z.string(),
   related: z.array(z.strictObject({ ...place, message: z.string() })),
+  mentions: z.array(z.strictObject({ folder: z.enum(FOLDERS), id: z.string() })),
   waiver: z.string().nullable(),
 });
 

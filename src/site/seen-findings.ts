@@ -23,6 +23,7 @@ function titleAlone(finding: ReportedFinding, rule: Rule | undefined): ReportedF
     message: rule?.title ?? finding.rule,
     fix: rule?.fix ?? 'ask those who run the register',
     related: [],
+    mentions: [],
   };
 }
 
@@ -45,6 +46,9 @@ export function seenFindings(input: PortalInput, scene: Scene): readonly Reporte
   };
   const again = judge(seen, rules, epoch(input.now) ?? 0).findings;
   const words = new Set(again.map(wordsOf));
+  const isTold = (finding: ReportedFinding): boolean =>
+    words.has(wordsOf(finding)) &&
+    finding.mentions.every(({ folder, id }) => scene.pageOfRecord(folder, id) !== undefined);
   const open = findings.filter(({ file }) => !hidden.has(file));
   const told = new Set(open.map(wordsOf));
   const others = Map.groupBy(
@@ -55,7 +59,7 @@ export function seenFindings(input: PortalInput, scene: Scene): readonly Reporte
   const titles = new Set<string>();
   return open
     .flatMap((finding): readonly ReportedFinding[] => {
-      if (words.has(wordsOf(finding))) return [finding];
+      if (isTold(finding)) return [finding];
       const other = OF_MANY.includes(finding.rule.split('/')[0] ?? '')
         ? others.get(placeOf(finding))?.shift()
         : undefined;

@@ -22,6 +22,7 @@ export const FINDING: ReportedFinding = {
   controls: ['A.5.27', '10.2'],
   fingerprint: '3c4105e03bd92b6099a925d9f7b703e8',
   related: [],
+  mentions: [],
   waiver: null,
 };
 

@@ -98,3 +98,31 @@ describe('a law: what staff see is what they would see if the hidden records wer
     );
   });
 });
+
+describe('a finding that points to another record', () => {
+  const register = (tlp: string) =>
+    exampleSource({
+      name: '',
+      from: 'incidents/2026/INC-2026-0007.md',
+      set: { 'links.actions': ['RSK-0002'] },
+      files: { 'risks/RSK-0002.md': { from: 'risks/RSK-0002.md', set: { tlp } } },
+    });
+  const toldTo = async (tlp: string, audience: Audience) =>
+    (await portalOf(register(tlp), audience)).records
+      .find(({ id }) => id === 'INC-2026-0007')
+      ?.findings.filter(({ rule }) => rule === 'link/wrong-collection')
+      .map(({ message }) => message);
+
+  it('names it as data', async () => {
+    const { findings } = judge(await inspectSource(register('AMBER')), rules, Date.parse(NOW));
+    const found = findings.filter(({ rule }) => rule === 'link/wrong-collection');
+    expect(found.map(({ mentions }) => mentions)).toEqual([[{ folder: 'risks', id: 'RSK-0002' }]]);
+  });
+
+  it('tells staff the title of the rule alone where that record is hidden', async () => {
+    const words = '`RSK-0002` lies in `risks/`, expected a record of `actions/`';
+    expect(await toldTo('AMBER', 'staff')).toEqual([words]);
+    expect(await toldTo('AMBER+STRICT', 'isms')).toEqual([words]);
+    expect(await toldTo('AMBER+STRICT', 'staff')).toEqual([titles.get('link/wrong-collection')]);
+  });
+});

@@ -17,6 +17,7 @@ function findingOf({
   controls,
   fingerprint,
   related,
+  mentions,
   waiver,
 }: ReportedFinding): object {
   const places = related.map((other) => ({
@@ -39,6 +40,7 @@ function findingOf({
     fingerprint,
     related: places,
     waiver,
+    mentions: mentions.map(({ folder, id }) => ({ folder, id })),
   };
 }
 
