@@ -62,12 +62,8 @@ export interface Content {
   unread(folder: Folder, id?: string): boolean;
   /** Whether a setting of the organisation is not as it was meant, because it, or all settings, could not be read. */
   doubtful(setting: keyof Organisation): boolean;
-  /**
-   * The same content as if some files were not there.
-   * @param gone the files that are taken out
-   * @param unread files that stay, and of which nothing was read
-   */
-  without(gone: ReadonlySet<string>, unread?: ReadonlySet<string>): Content;
+  /** The same content as if some files were not there. */
+  without(gone: ReadonlySet<string>): Content;
 }
 
 /** What reading one file yields before its shape is judged; kept between runs by content hash. */
@@ -310,8 +306,8 @@ function contentOf({ organisation, collections, held, faults, doubts }: Parts): 
     holds: (folder, id) => ids.get(folder)?.has(id) === true,
     unread: (folder, id) => (id === undefined ? unread.has(folder) : unread.get(folder)?.has(id) === true),
     doubtful: (setting) => doubts === 'all' || doubts.has(setting),
-    without: (gone, notRead = new Set()) => {
-      const isLost = (file: string): boolean => gone.has(file) || notRead.has(file);
+    without: (gone) => {
+      const isLost = (file: string): boolean => gone.has(file);
       return contentOf({
         organisation,
         collections: {
@@ -328,7 +324,7 @@ function contentOf({ organisation, collections, held, faults, doubts }: Parts): 
           reviews: leftOf(collections.reviews, isLost),
           waivers: leftOf(collections.waivers, isLost),
         },
-        held: held.filter(({ file }) => !gone.has(file)),
+        held: held.filter(({ file }) => !isLost(file)),
         faults: faults.filter(({ file }) => !isLost(file)),
         doubts,
       });

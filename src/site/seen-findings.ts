@@ -40,7 +40,7 @@ export function seenFindings(input: PortalInput, scene: Scene): readonly Reporte
   const lost = new Set(withheld.map(({ file }) => file));
   const hidden = new Set(withheld.filter(({ visibility }) => visibility === 'hidden').map(({ file }) => file));
   const seen = {
-    content: content.without(new Set(), lost),
+    content: content.without(lost),
     notices: inspected.notices.filter(({ file }) => !lost.has(file)),
     secrets: inspected.secrets,
   };

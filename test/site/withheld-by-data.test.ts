@@ -126,3 +126,21 @@ describe('a finding that points to another record', () => {
     expect(await toldTo('AMBER+STRICT', 'staff')).toEqual([titles.get('link/wrong-collection')]);
   });
 });
+
+describe('those who run the register', () => {
+  it('are told in words what is found in other records, however many are kept in a store', async () => {
+    const source = exampleSource({
+      name: '',
+      from: 'incidents/2026/INC-2026-0007.md',
+      set: { 'links.actions': ['RSK-0002'] },
+      files: {
+        'policies/incident-management.md': { from: 'policies/incident-management.md', set: { status: 'draft' } },
+        'incidents/2026/INC-2026-0021.md': { from: 'incidents/2026/INC-2026-0021.md', set: { tlp: 'RED' } },
+      },
+    });
+    const findings = findingsOf(await portalOf(source, 'isms'));
+    const messages = findings.filter(({ file }) => !file.endsWith('INC-2026-0021.md')).map(({ message }) => message);
+    expect(messages).toContain('no approved policy names `A.5.24` or `A.6.8`: `incident-management` is `draft`');
+    expect(messages).toContain('`RSK-0002` lies in `risks/`, expected a record of `actions/`');
+  });
+});
