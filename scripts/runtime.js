@@ -215,11 +215,21 @@ export async function enter({ launcher, entry }) {
     process.exitCode = verdict(status);
   });
   try {
-    module.enableCompileCache?.(join(root, 'node_modules', '.cache', 'isms', 'compile'));
+    keepCompiled();
     await import(entry.href);
   } catch (error) {
     fail(error);
   }
+}
+
+/**
+ * Lets Node keep compiled code in the user's own folder, never below this one: what a change put there would run. A machine
+ * that judges changes keeps none.
+ */
+function keepCompiled() {
+  const home = process.env.HOME ?? process.env.USERPROFILE ?? '';
+  if (home === '' || process.env.CI) return;
+  module.enableCompileCache?.(join(home, '.cache', 'isms', 'compile'));
 }
 
 /**

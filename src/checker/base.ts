@@ -62,18 +62,11 @@ function blobsAt(tree: WorkTree, commit: string): ReadonlyMap<string, string> {
   return blobs;
 }
 
-function isClean(tree: WorkTree): boolean {
-  const answer = tree.ask('status', '--porcelain', '-z', '--untracked-files=all', '--', '.');
-  if (!answer.ok)
-    return refuse(`git could not say what has changed: ${answer.said}`, 'mend the repository, or leave `--base` out');
-  return answer.out === '';
-}
-
 /**
  * Finds out with what the records are compared. Nothing is guessed: without the whole history there is no answer.
  * @throws {CouldNotCheck} outside git, for an unknown or doubtful reference, a history that was cut off or is another one
  */
-export function baseOf(found: WorkTree | GitAnswer, reference: string): Base {
+export function baseOf(found: WorkTree | GitAnswer, reference: string, source: Source): Base {
   if (!isWorkTree(found)) {
     const said = found.said.split('\n')[0] ?? '';
     return refuse(
@@ -85,7 +78,7 @@ export function baseOf(found: WorkTree | GitAnswer, reference: string): Base {
     return refuse('`--base` needs a commit, and there is none yet', 'commit the records first, or leave `--base` out');
   if (found.shallow) return refuse('the history was cut off when it was fetched, so nothing can be compared', FETCH);
   const commit = commitOf(found, reference);
-  if (commit === found.commit && isClean(found)) {
+  if (commit === found.commit && isClean(source, blobsAt(found, commit))) {
     return refuse(
       `\`${reference}\` is what is checked out, and no record has changed since`,
       'name the branch that the change goes into, such as `--base origin/main`',
@@ -103,7 +96,7 @@ function blobId(bytes: Uint8Array, like: string): string {
   return hash(like.length === 64 ? 'sha256' : 'sha1', Buffer.concat([header, bytes]), 'hex');
 }
 
-function isSame({ bytes }: SourceFile, blob: string | undefined): boolean {
+function isSame({ bytes }: Pick<SourceFile, 'bytes'>, blob: string | undefined): boolean {
   if (blob === undefined) return false;
   if (blobId(bytes, blob) === blob) return true;
   const text = Buffer.from(bytes);
@@ -111,6 +104,26 @@ function isSame({ bytes }: SourceFile, blob: string | undefined): boolean {
     text.includes('\r\n') &&
     blobId(Buffer.from(text.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'), blob) === blob
   );
+}
+
+/** Whether the records are those of a commit. Their bytes are compared here: git would run the filters that a repository names. */
+function isClean({ files, faults }: Source, blobs: ReadonlyMap<string, string>): boolean {
+  const here = new Set([...files, ...faults].map(({ file }) => file));
+  const faulty = faults.map(({ file }) => `${file}/`);
+  return (
+    files.every((file) => isSame(file, blobs.get(file.file))) &&
+    faults.every(({ file }) => blobs.has(file) || [...blobs.keys()].some((blob) => blob.startsWith(`${file}/`))) &&
+    [...blobs.keys()].every(
+      (blob) => here.has(blob) || blob.startsWith('docs/') || faulty.some((folder) => blob.startsWith(folder)),
+    )
+  );
+}
+
+/** Whether the commit that is checked out has every one of these files as it is, so that each can be brought back from there. */
+export function isCommitted(tree: WorkTree, files: readonly Pick<SourceFile, 'file' | 'bytes'>[]): boolean {
+  if (tree.commit === null) return false;
+  const blobs = blobsAt(tree, tree.commit);
+  return files.every((file) => isSame(file, blobs.get(file.file)));
 }
 
 /**

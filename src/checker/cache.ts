@@ -1,5 +1,5 @@
 import { createHash, hash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Source } from '../records/load.ts';
 import type { InspectFile, Inspection } from './inspect.ts';
@@ -21,22 +21,33 @@ export interface Cache {
   readonly keepOutcome: (key: string, outcome: Outcome) => void;
 }
 
-/** The folders whose modules decide what an inspection says. */
-const MODULES = ['records', 'rules', 'checker'];
+/** The folder below `src` that holds no code: records of the sample, or the organisation's own. */
+const RECORDS = 'content';
 
-function* modulesBelow(folder: string): Generator<string> {
+function* filesBelow(folder: string, without: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* modulesBelow(path);
-    else yield path;
+    if (entry.isDirectory()) {
+      if (path !== without) yield* filesBelow(path, without);
+    } else yield path;
   }
 }
 
-/** Names the state of the program: its own modules and, by the lock, those of others. */
+/**
+ * Names the state of the program: all of its own modules, since each may decide what is said, those of others by the lock
+ * and by what is installed, and the Node that runs them.
+ */
 function programKey(packageRoot: string): string {
-  const sources = MODULES.flatMap((name) => [...modulesBelow(join(packageRoot, 'src', name))]).sort();
-  const key = createHash('sha256');
-  for (const path of [...sources, join(packageRoot, 'package.json'), join(packageRoot, 'package-lock.json')]) {
+  const src = join(packageRoot, 'src');
+  const installed = join(packageRoot, 'node_modules', '.package-lock.json');
+  const files = [
+    ...[...filesBelow(src, join(src, RECORDS))].sort(),
+    join(packageRoot, 'package.json'),
+    join(packageRoot, 'package-lock.json'),
+    ...(existsSync(installed) ? [installed] : []),
+  ];
+  const key = createHash('sha256').update(process.version);
+  for (const path of files) {
     const bytes = readFileSync(path);
     key.update(`${path.slice(packageRoot.length)} ${bytes.length}\n`).update(bytes);
   }

@@ -114,6 +114,33 @@ function changes(rules: readonly Rule[], context: RuleContext): readonly Changed
   });
 }
 
+/** Findings of one rule about one file; who has more mends the file as a whole. */
+const MOST = 100;
+
+interface Weighed {
+  readonly finding: Finding;
+  readonly severity: Level;
+}
+
+function heavier(a: Level, b: Level): Level {
+  return BY_WEIGHT.indexOf(a) < BY_WEIGHT.indexOf(b) ? a : b;
+}
+
+/** The first findings of a rule about each file, and one that says how many more there are and weighs as the heaviest of them. */
+function fewPerFile(all: readonly Weighed[]): readonly Weighed[] {
+  if (all.length <= MOST) return all;
+  const byFile = Map.groupBy(all, ({ finding }) => ('on' in finding ? finding.on.file : finding.file));
+  return [...byFile.values()].flatMap((own) => {
+    const rest = own.slice(MOST);
+    const [next] = rest;
+    if (next === undefined) return own;
+    const { related: _, fix: __, ...place } = next.finding;
+    const message = `${rest.length} more of the same kind ${rest.length === 1 ? 'stands' : 'stand'} in this file`;
+    const finding: Finding = { ...place, message, fix: 'mend those that are listed, then check again' };
+    return [...own.slice(0, MOST), { finding, severity: rest.map(({ severity }) => severity).reduce(heavier) }];
+  });
+}
+
 /** A finding whose words do not repeat a secret that stands in a record. */
 function withoutSecrets<Said extends Omit<ReportedFinding, 'fingerprint'>>(
   finding: Said,
@@ -184,9 +211,9 @@ export function judge(
   const mentionsOf = mentioner(content);
   const counted = new Map<string, number>();
   const findings = rules.flatMap((rule) =>
-    context
-      .found(rule.id)
-      .map((finding) => report(rule, finding, severityOf(rule, finding.severity, context), placeOf, mentionsOf)),
+    fewPerFile(
+      context.found(rule.id).map((finding) => ({ finding, severity: severityOf(rule, finding.severity, context) })),
+    ).map(({ finding, severity }) => report(rule, finding, severity, placeOf, mentionsOf)),
   );
   const said = secrets.length === 0 ? findings : findings.map((finding) => withoutSecrets(finding, secrets));
   const fingerprinted = said.map((finding) => {

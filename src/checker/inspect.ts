@@ -27,6 +27,9 @@ export interface Inspected {
 /** Inspects one file; `inspect`, or a cache in front of it. */
 export type InspectFile = (file: string, bytes: Uint8Array) => Inspection | Promise<Inspection>;
 
+/** A file with more of them is a list of stolen ones, no record: nothing of it is shown, and each costs every text a look. */
+const MAX_SECRETS = 200;
+
 /**
  * Looks at one file. Depends on nothing but its bytes and its path, and never throws: what can not be read is a fault in
  * `parsed`.
@@ -42,6 +45,22 @@ export async function inspect(file: string, bytes: Uint8Array): Promise<Inspecti
     return { ...read, parsed: { ok: false, fault }, prose: [], secrets };
   }
   const above = linesAboveBody(read.parsed.document);
+  if (secrets.length > MAX_SECRETS) {
+    const { line, column } = secrets[0] ?? { line: 1, column: 1 };
+    const fault = {
+      line,
+      column,
+      message: `more than ${MAX_SECRETS} passwords, tokens or keys stand in the file`,
+      fix: 'move the list to the evidence store, write what it was instead, and make every one of them invalid',
+    };
+    return {
+      parsed: { ok: false, fault },
+      sections: null,
+      hidden: [],
+      prose: [],
+      secrets: secrets.slice(0, MAX_SECRETS),
+    };
+  }
   const found = proseFindings(bodyOf(read.parsed.document), file);
   return { ...read, prose: found.map((finding) => ({ ...finding, line: above + finding.line })), secrets };
 }

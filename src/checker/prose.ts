@@ -2,9 +2,9 @@ import remarkLint from 'remark-lint';
 import { unified } from 'unified';
 import { lintRule } from 'unified-lint-rule';
 import { VFile } from 'vfile';
+import type { Place } from '../records/document.ts';
 import { headingKey, SECTION_WORDS, sectionNamed } from '../records/headings.ts';
 import { childrenOf, plainText, startOf, toTree, walk } from '../records/markdown.ts';
-import { sameHeading } from '../records/sections.ts';
 import { nearest } from '../records/shape.ts';
 import type { Notice, RuleId } from '../rules/rule.ts';
 
@@ -22,6 +22,8 @@ function letters(text: string): string {
 
 const KNOWN: ReadonlyMap<string, string> = new Map(SECTION_WORDS.map((heading) => [letters(heading), heading]));
 
+const EXACT: ReadonlyMap<string, string> = new Map([...KNOWN.values()].map((known) => [headingKey(known), known]));
+
 /** Headings of the document itself; one in a quotation or a list is no section. */
 function headingsOf(tree: Tree): readonly Heading[] {
   return childrenOf(tree).filter((node) => node.type === 'heading');
@@ -31,14 +33,30 @@ function headingsOf(tree: Tree): readonly Heading[] {
 function meantHeading(heading: Heading, present: ReadonlySet<string>): string | undefined {
   const text = plainText(heading);
   const squeezed = letters(text);
-  const exact = [...KNOWN.values()].find((known) => sameHeading(known, text));
+  const exact = EXACT.get(headingKey(text));
   if (exact !== undefined) return heading.depth === 2 ? undefined : exact;
   const near = nearest(squeezed, [...KNOWN.keys()]);
   const longer = [...KNOWN.keys()].find((known) => squeezed.startsWith(known) && !present.has(known));
   return KNOWN.get(near ?? longer ?? '');
 }
 
+/** Remarks of one rule in one file; how many more there are is said with the last. */
+const MOST = 99;
+
+/** Says the first remarks of a rule about a file, and counts the others. */
+function remarks(file: VFile): (reason: string, place: Place) => void {
+  let said = 0;
+  let last: ReturnType<VFile['message']> | null = null;
+  return (reason, place) => {
+    said += 1;
+    if (said <= MOST) file.message(reason, place);
+    else if (last === null) last = file.message('one more of the same kind stands here', place);
+    else last.reason = `${said - MOST} more of the same kind stand here and below`;
+  };
+}
+
 const headingKnown = lintRule<Root>('isms:heading-known', (tree, file) => {
+  const say = remarks(file);
   if (!file.path.startsWith('incidents/')) return;
   const headings = headingsOf(tree);
   const present = new Set(headings.map((heading) => letters(plainText(heading))));
@@ -46,29 +64,31 @@ const headingKnown = lintRule<Root>('isms:heading-known', (tree, file) => {
     const meant = meantHeading(heading, present);
     if (meant === undefined) continue;
     const written = `${'#'.repeat(heading.depth)} ${plainText(heading)}`;
-    file.message(`the heading \`${written}\` is read as no section, expected \`## ${meant}\``, startOf(heading));
+    say(`the heading \`${written}\` is read as no section, expected \`## ${meant}\``, startOf(heading));
   }
 });
 
 const headingRepeated = lintRule<Root>('isms:heading-repeated', (tree, file) => {
+  const say = remarks(file);
   const first = new Map<string, number>();
   for (const heading of headingsOf(tree)) {
     if (heading.depth !== 2) continue;
     const text = plainText(heading).trim();
     const { line } = startOf(heading);
     const key = sectionNamed(text) ?? headingKey(text);
-    if (first.has(key)) file.message(`the section \`## ${text}\` stands here a second time`, { line, column: 1 });
+    if (first.has(key)) say(`the section \`## ${text}\` stands here a second time`, { line, column: 1 });
     else first.set(key, line);
   }
 });
 
 const headingLevel = lintRule<Root>('isms:heading-level', (tree, file) => {
+  const say = remarks(file);
   let above = 1;
   for (const heading of headingsOf(tree)) {
     const { depth } = heading;
-    if (depth === 1) file.message('the heading is of level 1, as the title of the page is', startOf(heading));
+    if (depth === 1) say('the heading is of level 1, as the title of the page is', startOf(heading));
     else if (depth > above + 1)
-      file.message(`the heading is of level ${depth}, expected ${above + 1} at most`, startOf(heading));
+      say(`the heading is of level ${depth}, expected ${above + 1} at most`, startOf(heading));
     above = depth;
   }
 });
@@ -86,10 +106,11 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 const linkText = lintRule<Root>('isms:link-text', (tree, file) => {
+  const say = remarks(file);
   for (const node of walk(tree)) {
     if (node.type !== 'link' || !EMPTY_WORDS.has(letters(plainText(node)))) continue;
     const said = plainText(node).trim();
-    file.message(said === '' ? 'a link has no words' : `the words of a link are \`${said}\``, startOf(node));
+    say(said === '' ? 'a link has no words' : `the words of a link are \`${said}\``, startOf(node));
   }
 });
 

@@ -137,7 +137,7 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
   if (request.now !== undefined) milliseconds(request.now);
   const tree = workTreeOf(root, request.git);
   const source = withKept(loadSource(root), tree);
-  const base: Base | null = request.base === undefined ? null : baseOf(tree, request.base);
+  const base: Base | null = request.base === undefined ? null : baseOf(tree, request.base, source);
   const inspected = once(() => inspectAll(source, cache));
   const compared = stores.size === 0 ? null : await compareEvidence(await inspected(), stores);
   const { findings: all, ...outcome } = await outcomeOf(request, source, inspected, compared);

@@ -1,6 +1,6 @@
 import { lintSource } from '@secretlint/core';
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
-import { type Place, placeAt } from '../records/document.ts';
+import { type Place, placesIn } from '../records/document.ts';
 import { MAX_FILE_BYTES } from '../records/parse.ts';
 
 /** Where a secret stands in a text, and of which kind it is. Never its value. */
@@ -96,7 +96,8 @@ export async function findSecrets(text: string): Promise<readonly Secret[]> {
   const spans = [...(await spansOfPreset(text)), ...own].sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: Span[] = [];
   for (const span of spans) if (span.start >= (apart.at(-1)?.end ?? 0)) apart.push(span);
-  return apart.map((span) => ({ ...span, ...placeAt(text, span.start) }));
+  const places = placesIn(text);
+  return apart.map((span) => ({ ...span, ...places(span.start) }));
 }
 
 /** The text of a file that can not be read as a record, as far as it is text; empty when it is too large. */

@@ -29,6 +29,7 @@ export const build: Command = {
     { name: 'audience', value: 'NAME', choices: AUDIENCES, description: 'whom the portal is for (default: staff)' },
     { name: 'now', value: 'INSTANT', description: 'the instant at which the records are judged' },
     { name: 'strict', description: 'builds nothing when the check finds errors' },
+    { name: 'no-cache', description: 'reads every file anew' },
   ],
   details: DETAILS,
   async run(args, world) {
@@ -46,7 +47,7 @@ export const build: Command = {
       version,
       now: args.value('now'),
       clock: world.now,
-      cache: openCache(packageRoot, root),
+      cache: args.flag('no-cache') ? null : openCache(packageRoot, root),
       git: { PATH: world.env.PATH ?? '', HOME: world.env.HOME ?? '', SystemRoot: world.env.SystemRoot ?? '' },
     });
     const { error } = report.summary;

@@ -10,6 +10,7 @@ import type { Rule } from '../rules/rule.ts';
 import { type Arguments, BadUsage, type Command, type World } from './command.ts';
 import { contentRoot } from './content-root.ts';
 import { type Output, outputsOf } from './formats.ts';
+import { refuseReportPlace } from './report-place.ts';
 import { findRule } from './rule-names.ts';
 import { showsColours } from './screen.ts';
 import { storesOf } from './stores.ts';
@@ -99,6 +100,8 @@ export const check: Command = {
     const scope = scopeOf(args);
     const stores = storesOf(args.values('store'), world.cwd);
     const { root, content } = contentRoot(args.value('content'), world);
+    const git = { PATH: world.env.PATH ?? '', HOME: world.env.HOME ?? '', SystemRoot: world.env.SystemRoot ?? '' };
+    for (const { file } of outputs) if (file !== null) refuseReportPlace(file, root, git);
     const result = await runCheck({
       root,
       content,
@@ -110,7 +113,7 @@ export const check: Command = {
       scope,
       stores,
       cache: args.flag('no-cache') ? null : openCache(world.packageRoot, root),
-      git: { PATH: world.env.PATH ?? '', HOME: world.env.HOME ?? '', SystemRoot: world.env.SystemRoot ?? '' },
+      git,
     });
     show(outputs, result, failOn, world);
     return exitStatus(result.report.summary, failOn);

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
+import { isCommitted } from '../checker/base.ts';
 import type { GitEnvironment } from '../checker/git.ts';
 import { FOLDERS } from '../records/fields.ts';
 import { leftoverNamed } from '../records/leftovers.ts';
@@ -70,12 +71,21 @@ export function groundOf(root: string, shown: string): Ground {
   return 'sample';
 }
 
+/** Every file below a folder, with its bytes; a link or a pipe, which git can not give back, with none that it has. */
+function filesBelow(root: string): readonly { readonly file: string; readonly bytes: Uint8Array }[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const bytes = entry.isFile() ? readFileSync(path) : new Uint8Array([0]);
+      return { file: relative(root, path).replaceAll('\\', '/'), bytes };
+    });
+}
+
 /** Whether git has all of a folder as it is, so that it can be brought back from there. */
 function isInGit(root: string, env: GitEnvironment): boolean {
   const tree = repositoryOf(root, env);
-  if (tree === null || tree.commit === null) return false;
-  const answer = tree.ask('status', '--porcelain', '-z', '--untracked-files=all', '--ignored', '--', '.');
-  return answer.ok && answer.out === '';
+  return tree !== null && isCommitted(tree, filesBelow(root));
 }
 
 function moved(from: string, to: string): void {

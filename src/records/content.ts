@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { cutTexts } from './cut-text.ts';
 import { fieldsAt } from './describe.ts';
 import { bodyOf, linesAboveBody, type Path, type Place, placer, valueTexts } from './document.ts';
+import { laborious } from './effort.ts';
 import { emptyKeyFaults } from './empty-keys.ts';
 import { FOLDERS, type Folder } from './fields.ts';
 import { type HiddenCharacter, hiddenCharacters } from './hidden.ts';
@@ -83,8 +84,15 @@ export function idOfFile(file: string): string {
 export function readFile(file: string, bytes: Uint8Array): ReadFile {
   const parsed = parse(bytes);
   if (!parsed.ok) return { parsed, sections: null, hidden: [] };
+  const body = bodyOf(parsed.document);
+  const dialect = file.endsWith('.mdx') ? 'mdx' : 'markdown';
+  const labour = laborious(body, dialect);
+  if (labour !== null) {
+    const fault = { ...labour, line: linesAboveBody(parsed.document) + labour.line, column: 1 };
+    return { parsed: { ok: false, fault }, sections: null, hidden: [] };
+  }
   try {
-    const sections = readSections(bodyOf(parsed.document), file.endsWith('.mdx') ? 'mdx' : 'markdown');
+    const sections = readSections(body, dialect);
     return { parsed, sections, hidden: [...hiddenCharacters(parsed), ...cutTexts(parsed.document)] };
   } catch (error) {
     if (error instanceof TooDeep) {

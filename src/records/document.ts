@@ -130,9 +130,13 @@ export function placer(document: Document): (path: Path) => Place {
   };
 }
 
-/** The field or item in which an offset of the frontmatter lies; an empty path in front of the first. */
-export function pathAt(document: Document, offset: number): Path {
-  return [...spots(document).values()].findLast(({ start }) => start <= offset)?.path ?? [];
+/** Answers in which field or item an offset of the frontmatter lies; an empty path in front of the first. */
+export function pathsIn(document: Document): (offset: number) => Path {
+  let known: readonly Spot[] | null = null;
+  return (offset) => {
+    known ??= [...spots(document).values()];
+    return known.findLast(({ start }) => start <= offset)?.path ?? [];
+  };
 }
 
 /** What stands in a file at a path. */

@@ -1,5 +1,6 @@
 import type { MdastNode } from 'satteri';
 import { isOnlyComments } from './comments.ts';
+import { nestedFrom } from './effort.ts';
 import { headingKey, type SectionName, sectionNamed } from './headings.ts';
 import { childrenOf, type Dialect, plainText, startOf, tooDeep, toTree, walk } from './markdown.ts';
 
@@ -184,6 +185,8 @@ function* lookalikesIn(paragraph: MdastNode): Generator<Lookalike> {
 
 /** Reads the body of a record. A heading in a code block, a quotation or a comment is none. */
 export function readSections(body: string, dialect: Dialect): Sections {
+  const nested = nestedFrom(body);
+  if (nested !== null) throw new TooDeep(nested);
   const root = toTree(body, dialect);
   const deep = tooDeep(root);
   if (deep !== null) throw new TooDeep(deep.line);

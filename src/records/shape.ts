@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Path, ValueTexts } from './document.ts';
+import { isMapping } from './mapping.ts';
 import { mayRestrict } from './tlp-like.ts';
 
 /** A field that a schema refused: where, and what to type instead. */
@@ -13,12 +14,24 @@ export interface ShapeFault {
 /** Edits that turn one word into another (Levenshtein); more than two are not counted further. */
 function distance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3;
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (const [i, letter] of Array.from(a).entries()) {
-    const next = [i + 1];
-    for (const [j, other] of Array.from(b).entries()) {
-      next.push(Math.min((row[j] ?? 0) + (letter === other ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA -= 1;
+    endB -= 1;
+  }
+  let row = Array.from({ length: endB - start + 1 }, (_, at) => at);
+  for (let i = start; i < endA; i += 1) {
+    const next = [i - start + 1];
+    let least = i - start + 1;
+    for (let j = start; j < endB; j += 1) {
+      const at = j - start;
+      const far = Math.min((row[at] ?? 0) + (a[i] === b[j] ? 0 : 1), (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1);
+      least = Math.min(least, far);
+      next.push(far);
     }
+    if (least > 2) return 3;
     row = next;
   }
   return row.at(-1) ?? 0;
@@ -27,10 +40,13 @@ function distance(a: string, b: string): number {
 /** The listed word that was probably meant; undefined when none is near. */
 export function nearest(word: string, listed: readonly string[]): string | undefined {
   const lower = word.toLowerCase();
-  return listed
-    .map((name) => ({ name, far: distance(lower, name.toLowerCase()) }))
-    .filter(({ far }) => far <= 2 && far * 2 <= lower.length)
-    .sort((a, b) => a.far - b.far)[0]?.name;
+  let nearest: { readonly name: string; readonly far: number } | undefined;
+  for (const name of listed) {
+    if (Math.abs(name.length - lower.length) > 2) continue;
+    const far = distance(lower, name.toLowerCase());
+    if (far <= 2 && far * 2 <= lower.length && far < (nearest?.far ?? 3)) nearest = { name, far };
+  }
+  return nearest?.name;
 }
 
 function shown(value: unknown): string {
@@ -57,8 +73,9 @@ function pathOf(issue: z.core.$ZodIssue): Path {
 export function valueAt(data: unknown, path: Path): unknown {
   let value = data;
   for (const part of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = new Map<string | number, unknown>(Array.isArray(value) ? value.entries() : Object.entries(value)).get(part);
+    if (Array.isArray(value)) value = typeof part === 'number' ? value[part] : undefined;
+    else if (isMapping(value) && Object.hasOwn(value, part)) value = value[part];
+    else return undefined;
   }
   return value;
 }

@@ -1,16 +1,29 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openCache } from '../../src/checker/cache.ts';
 import { type InspectFile, inspect, inspectSource } from '../../src/checker/inspect.ts';
 import { loadSource } from '../../src/records/load.ts';
 import { put, temporaryFolder, writeRegister } from '../helpers/register.ts';
 
+const PROJECT = join(import.meta.dirname, '..', '..');
+
+/** The folders below `src` of every module that a check imports, straight or through others. */
+function importedFolders(): readonly string[] {
+  const seen = new Set(['src/checker/run.ts', 'src/rules/index.ts']);
+  for (const file of seen) {
+    const text = readFileSync(join(PROJECT, file), 'utf8');
+    for (const [, name = ''] of text.matchAll(/^(?:import|export)\b[^'"]*?from\s+['"](\.[^'"]+)['"]/gm))
+      if (name.endsWith('.ts')) seen.add(join(dirname(file), name));
+  }
+  return [...new Set([...seen].map((file) => dirname(file).split('/').slice(0, 2).join('/')))].sort();
+}
+
 let packageRoot = '';
 let root = '';
 beforeEach(() => {
   packageRoot = temporaryFolder();
-  for (const folder of ['records', 'rules', 'checker']) put(packageRoot, `src/${folder}/module.ts`, 'export {};\n');
+  for (const folder of importedFolders()) put(packageRoot, `${folder}/module.ts`, 'export {};\n');
   put(packageRoot, 'package.json', '{}');
   put(packageRoot, 'package-lock.json', '{}');
   root = writeRegister(temporaryFolder());
@@ -75,14 +88,20 @@ describe('the cache', () => {
     expect(statSync(cacheFile()).size).toBeLessThan(before);
   });
 
-  it.each(['src/records/module.ts', 'src/rules/module.ts', 'src/checker/module.ts', 'package-lock.json'])(
-    'looks at everything again when %s changes',
-    async (module) => {
+  it.each([...importedFolders(), 'package.json', 'package-lock.json', 'node_modules/.package-lock.json'])(
+    'looks at everything again when something in %s changes',
+    async (place) => {
       const { asked } = await run();
-      put(packageRoot, module, 'changed');
+      put(packageRoot, place.includes('.') ? place : `${place}/module.ts`, 'changed');
       expect((await run()).asked).toEqual(asked);
     },
   );
+
+  it('knows that the checker judges by the regimes too', () => {
+    expect(importedFolders()).toEqual(
+      expect.arrayContaining(['src/checker', 'src/records', 'src/regimes', 'src/rules']),
+    );
+  });
 
   it.each<[how: string, damage: (text: string) => string]>([
     ['empty', () => ''],
@@ -105,7 +124,7 @@ describe('the cache', () => {
   });
 
   it('is done without where the program can not be read', async () => {
-    rmSync(join(packageRoot, 'src/rules'), { recursive: true });
+    rmSync(join(packageRoot, 'src'), { recursive: true });
     await run();
     expect(existsSync(folder())).toBe(false);
   });

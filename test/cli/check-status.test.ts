@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isms } from '../helpers/isms.ts';
@@ -127,8 +127,48 @@ describe('isms ends with 2 and one sentence and what to do, for', () => {
     }
   });
 
+  it.each<[where: string, file: (root: string) => string, why: RegExp]>([
+    ['over a record', (root) => join(root, 'organisation.md'), /among the records/],
+    ['to a new file among the records', (root) => join(root, 'people', 'report.json'), /among the records/],
+    ['among the records by another way', (root) => join(root, '..', 'way', 'report.json'), /among the records/],
+    ['over what git keeps', (root) => join(root, '..', 'rules.txt'), /which git keeps/],
+    ['through a link', (root) => join(root, '..', 'link.json'), /which is a link/],
+    ['over a folder', (root) => join(root, '..', 'folder'), /no plain file/],
+  ])('a report %s', (_where, file, why) => {
+    const folder = temporaryFolder();
+    const root = writeRegister(join(folder, 'content'));
+    put(folder, 'rules.txt', 'must not change');
+    put(folder, 'folder/file.txt', '');
+    symlinkSync('content', join(folder, 'way'));
+    symlinkSync('rules.txt', join(folder, 'link.json'));
+    makeRepository(folder);
+    const before = readFileSync(join(root, 'organisation.md'), 'utf8');
+    const ran = isms(['check', '--content', root, '--format', `json=${file(root)}`]);
+    expect([ran.status, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toMatch(why);
+    expect(readFileSync(join(root, 'organisation.md'), 'utf8')).toBe(before);
+    expect(readFileSync(join(folder, 'rules.txt'), 'utf8')).toBe('must not change');
+    expect(existsSync(join(root, 'people', 'report.json'))).toBe(false);
+  });
+
+  it('no report over an older one: that is what it is for', () => {
+    const folder = temporaryFolder();
+    const root = writeRegister(join(folder, 'content'));
+    makeRepository(folder);
+    const args = [
+      'check',
+      '--content',
+      root,
+      '--now',
+      '2026-11-20T12:00+01:00',
+      '--format',
+      `json=${join(folder, 'report.json')}`,
+    ];
+    expect([isms(args).status, isms(args).status]).toEqual([0, 0]);
+  });
+
   it('a report that can not be written', () => {
-    const ran = isms(['check', '--content', clean, '--format', `json=${join(clean, 'organisation.md', 'x.json')}`]);
+    const ran = isms(['check', '--content', clean, '--format', `json=${join(import.meta.filename, 'x.json')}`]);
     expect(ran.status).toBe(2);
     expect(ran.stderr).toMatch(/^isms: cannot write .+\n {6}.+\n$/);
   });
@@ -175,6 +215,72 @@ describe('isms check --base', () => {
     const ran = check('--base', base);
     expect(ran.stderr).toMatch(says);
     expect([ran.status, ran.stdout]).toEqual([2, '']);
+  });
+
+  it.each<[what: string, settings: readonly (readonly [name: string, command: string])[]]>([
+    [
+      'filters that clean and smudge',
+      [
+        ['filter.x.clean', ''],
+        ['filter.x.smudge', ''],
+      ],
+    ],
+    ['a filter that runs on', [['filter.x.process', '']]],
+    [
+      'what shows differences',
+      [
+        ['diff.x.textconv', ''],
+        ['diff.x.command', ''],
+        ['diff.external', ''],
+      ],
+    ],
+    ['what watches files', [['core.fsmonitor', '']]],
+    [
+      'a pager and an editor',
+      [
+        ['core.pager', ''],
+        ['core.editor', ''],
+      ],
+    ],
+    [
+      'ways to reach others',
+      [
+        ['core.sshCommand', ''],
+        ['credential.helper', '!'],
+        ['gpg.program', ''],
+      ],
+    ],
+  ])('runs nothing that a repository names: %s', (_what, settings) => {
+    const { folder } = repository();
+    const canary = join(folder, '.git', 'canary');
+    put(folder, '.gitattributes', '* filter=x diff=x merge=x\n');
+    commitAll(folder, 'attributes');
+    for (const [name, before] of settings) git(folder, 'config', name, `${before}touch ${canary}; cat`);
+    put(folder, '.git/hooks/post-checkout', `#!/bin/sh\ntouch ${canary}\n`);
+    const file = join(folder, 'isms', 'people', 'it-admin.md');
+    for (const base of ['HEAD', 'main']) {
+      writeFileSync(file, readFileSync(file));
+      isms(['check', '--content', 'isms', '--no-cache', '--base', base], { cwd: folder });
+    }
+    expect(existsSync(canary)).toBe(false);
+  });
+
+  it('compares with what is checked out where a record has changed, is new or is gone', () => {
+    const { folder } = repository();
+    const base = () => isms(['check', '--content', 'isms', '--no-cache', '--base', 'HEAD'], { cwd: folder }).stderr;
+    expect(base()).toMatch(/is what is checked out/);
+    const file = join(folder, 'isms', 'people', 'it-admin.md');
+    const text = readFileSync(file, 'utf8');
+    put(folder, 'isms/people/it-admin.md', text.replaceAll('\n', '\r\n'));
+    expect(base()).toMatch(/is what is checked out/);
+    put(folder, 'isms/people/it-admin.md', `${text}\nMore.\n`);
+    expect(base()).toBe('');
+    put(folder, 'isms/people/it-admin.md', text);
+    put(folder, 'isms/people/newcomer.md', '---\nid: newcomer\ntitle: Newcomer\n---\n');
+    expect(base()).toBe('');
+    rmSync(join(folder, 'isms/people/newcomer.md'));
+    rmSync(file);
+    expect(base()).toBe('');
   });
 
   it('refuses a name that is a branch and a tag', () => {

@@ -1,6 +1,6 @@
 import type { Content, OrganisationEntry } from '../../records/content.ts';
 import { ISO_CONTROLS } from '../../records/controls.ts';
-import { FOLDERS } from '../../records/fields.ts';
+import { FOLDERS, type Folder } from '../../records/fields.ts';
 import { type AnyEntry, recordTypes } from '../../records/index.ts';
 import { placeNamed } from '../../records/places.ts';
 import { type Marked, referencesOf, type Wanted } from '../../records/references.ts';
@@ -13,17 +13,31 @@ const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const REPORT = 'incidents/2026/INC-2026-0021.md';
 const POLICY = 'policies/incident-management.md';
 
-/** What was probably meant: the id in a path, the id that replaced a provisional one, or one spelt nearly so. */
-function guess(content: Content, { value, meta }: Marked): string | undefined {
-  const folders = meta.references ?? [];
-  const bare = value.replace(/^.*\//, '').replace(/\.mdx?$/, '');
-  if (bare !== value && folders.some((folder) => content.holds(folder, bare))) return bare;
-  const renumbered = [...content.of('incidents'), ...content.of('training')].find(
-    ({ data }) => data.formerId === value,
-  );
-  if (renumbered !== undefined) return renumbered.id;
-  const ids = content.held.filter(({ folder }) => folders.includes(folder)).map(({ id }) => id);
-  return nearest(value, [...ids, ...(meta.words ?? [])]);
+/** References of one record for which something near is sought; each is compared with every id. */
+const MOST_GUESSES = 20;
+
+/** Answers what was probably meant: the id in a path, the id that replaced a provisional one, or one spelt nearly so. */
+function guesser(content: Content): (marked: Marked, near: boolean) => string | undefined {
+  let renumbered: ReadonlyMap<string, string> | null = null;
+  const idsOf = new Map<Folder, readonly string[]>();
+  const ids = (folder: Folder): readonly string[] => {
+    const known = idsOf.get(folder) ?? content.held.filter((held) => held.folder === folder).map(({ id }) => id);
+    idsOf.set(folder, known);
+    return known;
+  };
+  return ({ value, meta }, near) => {
+    const folders = meta.references ?? [];
+    const bare = value.slice(value.lastIndexOf('/') + 1).replace(/\.mdx?$/, '');
+    if (bare !== value && folders.some((folder) => content.holds(folder, bare))) return bare;
+    renumbered ??= new Map(
+      [...content.of('training'), ...content.of('incidents')].flatMap(({ id, data: { formerId } }) =>
+        formerId === undefined ? [] : [[formerId, id] as const],
+      ),
+    );
+    const now = renumbered.get(value);
+    if (now !== undefined) return now;
+    return near ? nearest(value, [...folders.flatMap(ids), ...(meta.words ?? [])]) : undefined;
+  };
 }
 
 /** The parts of a record's page that are no heading of its text. */
@@ -78,13 +92,14 @@ export default registerRule({
   *check(context) {
     const { content } = context;
     yield* deadTextLinks(context);
+    const guess = guesser(content);
     const dangling: Wanted = (value, { references = [], words = [] }) =>
       ![references, FOLDERS].some((folders) => folders.some((folder) => content.holds(folder, value))) &&
       !words.includes(value);
     for (const subject of [content.organisation, ...content.all]) {
-      for (const marked of referencesOf(subject, dangling)) {
+      for (const [number, marked] of referencesOf(subject, dangling).entries()) {
         const { at, value, meta } = marked;
-        const near = guess(content, marked);
+        const near = guess(marked, number < MOST_GUESSES);
         const nouns = (meta.references ?? []).map((folder) => recordTypes[folder].noun);
         const wanted = nouns.length > 3 ? 'record' : nouns.join(' or ');
         yield {

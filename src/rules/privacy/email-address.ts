@@ -1,5 +1,5 @@
 import type { Content } from '../../records/content.ts';
-import { linesAboveBody, placeAt } from '../../records/document.ts';
+import { linesAboveBody, placesIn } from '../../records/document.ts';
 import type { AnyEntry } from '../../records/index.ts';
 import { type MailAddress, mailAddresses, type Published, published } from '../reach.ts';
 import { type Problem, registerRule } from '../rule.ts';
@@ -33,8 +33,10 @@ function* problems(record: AnyEntry, known: () => Published): Generator<Problem>
     const key = found.address.toLowerCase();
     if (!first.has(key) && isPrivate(record, found, known())) first.set(key, found);
   }
+  let places: ReturnType<typeof placesIn> | null = null;
   for (const found of first.values()) {
-    const { line, column } = placeAt(document.text, found.start);
+    places ??= placesIn(document.text);
+    const { line, column } = places(found.start);
     const message = `the address \`${masked(found)}\` stands here; it is not repeated in full`;
     yield { inBody: { line: line - linesAboveBody(document), column }, message };
   }

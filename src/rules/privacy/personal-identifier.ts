@@ -1,4 +1,4 @@
-import { bodyOf, type Document, placeAt } from '../../records/document.ts';
+import { bodyOf, type Document, placesIn } from '../../records/document.ts';
 import type { AnyEntry } from '../../records/index.ts';
 import { mayHoldNumber, type PersonalNumber, personalNumbers } from '../numbers.ts';
 import { lastDigits, type Published, published } from '../reach.ts';
@@ -49,7 +49,8 @@ function* problems(record: AnyEntry, known: () => Published): Generator<Problem>
   }
   const body = bodyOf(record.document);
   const inBody = mayHoldNumber(body) ? unpublished(body, known()).filter(wanted) : [];
-  for (const found of inBody) yield { inBody: placeAt(body, found.start), message: messageOf(found, body) };
+  const places = placesIn(body);
+  for (const found of inBody) yield { inBody: places(found.start), message: messageOf(found, body) };
   // Marks between the digits, which a reader does not see: `4111 **1111** …`.
   const { text } = record.sections;
   const seen = new Set(inBody.map((found) => digits(body, found)));
