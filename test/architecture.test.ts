@@ -117,7 +117,7 @@ describe('who may touch the world', () => {
   const DISK = /^node:(?:fs|child_process|net|http|https|worker_threads)/;
   const MAY_TOUCH = [
     /^src\/records\/(?:load|store)\.ts$/,
-    /^src\/checker\/(?:history|git|cache|run|stored-file)\.ts$/,
+    /^src\/checker\/(?:history|git|guard|inspect-worker|cache|run|stored-file)\.ts$/,
     /^src\/cli\//,
     /^src\/site\//,
   ];

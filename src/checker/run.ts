@@ -9,7 +9,8 @@ import { judge } from './check.ts';
 import { type Comparison, compareEvidence } from './evidence.ts';
 import type { ReportedFinding } from './finding.ts';
 import { type GitAnswer, type GitEnvironment, type WorkTree, workTreeOf } from './git.ts';
-import { type Inspected, type InspectFile, inspect, inspectSource } from './inspect.ts';
+import { guard } from './guard.ts';
+import { type Inspected, type InspectFile, inspectSource } from './inspect.ts';
 import type { Outcome } from './outcome.ts';
 import { type Judged, type Report, summarise } from './report.ts';
 
@@ -93,10 +94,15 @@ function once<Value>(act: () => Value): () => Value {
 }
 
 async function inspectAll(source: Source, cache: Cache | null): Promise<Inspected> {
-  const inspectFile: InspectFile = cache === null ? inspect : cache.before(inspect);
-  const inspected = await inspectSource(source, inspectFile);
-  cache?.save();
-  return inspected;
+  const guarded = guard();
+  try {
+    const inspectFile: InspectFile = cache === null ? guarded.inspect : cache.before(guarded.inspect);
+    const inspected = await inspectSource(source, inspectFile);
+    cache?.save();
+    return inspected;
+  } finally {
+    guarded.close();
+  }
 }
 
 /**
