@@ -53,6 +53,8 @@ function launch(node: string, args: readonly string[], cwd = root) {
 
 async function outcome(node: string, args: readonly string[], options: { cwd?: string; input?: string } = {}) {
   const child = launch(node, args, options.cwd);
+  // A program that ends without reading what it was given is no fault.
+  child.stdin.on('error', () => child.stdin.destroy());
   child.stdin.end(options.input ?? '');
   const [stdout, stderr, [status, signal]] = await Promise.all([
     text(child.stdout),
