@@ -135,7 +135,11 @@ describe('records full of hostile text, under odd names, built from an empty fol
   it('nothing is left behind: not where it was called, not beside the portal, not at home', () => {
     expect(readdirSync(join(work, 'empty'))).toEqual([]);
     expect(readdirSync(dirname(out))).toEqual(['site']);
-    expect(readdirSync(join(work, 'home'))).toEqual([]);
+    // Our own compiled code may be kept there; nothing of a record, and nothing of Astro.
+    const home = globSync('**', { cwd: join(work, 'home') }).map((file) => file.replaceAll('\\', '/'));
+    expect(home.filter((file) => !/^(?:\.|\.cache|\.cache\/isms|\.cache\/isms\/compile(?:\/.*)?)$/.test(file))).toEqual(
+      [],
+    );
     expect(
       existsSync(join(root, '.astro'))
         ? globSync('.astro/**/*.{json,mjs,ts}', { cwd: root }).filter((file) =>
