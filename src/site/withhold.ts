@@ -50,6 +50,8 @@ function namesOf(people: Told['people']) {
   for (const { id, data } of people) {
     const by = data.role ?? id;
     const words = foldedWords(data.name ?? '').split(' ');
+    // A name that is the role itself hides nobody, and its capitals would stand in the middle of sentences.
+    if (words.join(' ') === foldedWords(by)) continue;
     if (words.length > 1) {
       several.set(words.join(' '), by);
       several.set([words.at(-1), ...words.slice(0, -1)].join(' '), by);
