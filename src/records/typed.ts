@@ -5,7 +5,7 @@ const ADDRESS = /(?:https?|ftp):\/\/[^\s`<>]*[^\s`<>.,;:!?)"']/giu;
 /** Signs that mean something inside a line. */
 const SIGNS = /[\\`*_[\]<>&~|]/g;
 /** Signs that mean something at the start of one. */
-const OPENING = /^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|[-=]+$|:(?=-))/;
+const OPENING = /^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|[-=:][-=: \t]*$|:(?=-))/;
 const NUMBER = /^(\d{1,9})([.)])(?=\s|$)/;
 const NO_BREAK = '\u00A0';
 

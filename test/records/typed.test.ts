@@ -45,6 +45,7 @@ describe('what was typed is what is shown, line by line', () => {
     '```\ncode\n```\n~~~\nmore',
     '| a | b |\n|---|---|\n| 1 | 2 |',
     'a|b\n-|-\n1|2',
+    'a\n-:\nb\n:-:\nc\n- :\nd\n:',
     '`code` and ``more`` and a lone ` tick',
     '*a* _b_ **c** __d__ ~~e~~ ~f~',
     '[x](http://evil.example) ![y](z.png) [ref][1] [^1]\n\n[1]: http://a.b\n[^1]: note',
