@@ -129,24 +129,41 @@ function foreignOf(node: MdastNode): Omit<Foreign, 'line' | 'column'> | null {
 /** Everything that stands in a part of a text, what is struck out and the addresses of links too. */
 function words(part: MdastNode): string {
   return [...walk(part)]
-    .flatMap((node) => ('value' in node ? [node.value] : 'url' in node ? [node.url] : []))
+    .flatMap((node) => ('value' in node ? [node.value] : 'url' in node ? [node.url, node.title ?? ''] : []))
     .join(' ')
     .trim();
 }
 
-/** Every node outside of notes, and those inside notes with these names. */
-function* walkSeen(node: MdastNode, notes: ReadonlySet<string>): Generator<MdastNode> {
-  if (node.type === 'footnoteDefinition' && !notes.has(node.identifier)) return;
+/** Where the first note of each name begins; a second one of that name is not drawn. */
+function firstNotes(root: MdastNode): ReadonlyMap<string, number | undefined> {
+  const first = new Map<string, number | undefined>();
+  for (const node of walk(root)) {
+    if (node.type === 'footnoteDefinition' && !first.has(node.identifier))
+      first.set(node.identifier, node.position?.start.offset);
+  }
+  return first;
+}
+
+/** Every node outside of notes, and those inside the notes with these names that are drawn. */
+function* walkSeen(
+  node: MdastNode,
+  notes: ReadonlySet<string>,
+  first: ReadonlyMap<string, number | undefined>,
+): Generator<MdastNode> {
+  if (node.type === 'footnoteDefinition') {
+    if (!notes.has(node.identifier) || first.get(node.identifier) !== node.position?.start.offset) return;
+  }
   yield node;
-  for (const child of childrenOf(node)) yield* walkSeen(child, notes);
+  for (const child of childrenOf(node)) yield* walkSeen(child, notes, first);
 }
 
 /** What a text defines and nothing on its page uses, so that no page shows it: `[10:15]: alarm` reads as such. */
 function* unseenIn(root: MdastNode): Generator<Foreign> {
+  const first = firstNotes(root);
   const notes = new Set<string>();
-  for (const node of walkSeen(root, notes)) if (node.type === 'footnoteReference') notes.add(node.identifier);
+  for (const node of walkSeen(root, notes, first)) if (node.type === 'footnoteReference') notes.add(node.identifier);
   const addresses = new Set<string>();
-  for (const node of walkSeen(root, notes))
+  for (const node of walkSeen(root, notes, first))
     if (node.type === 'linkReference' || node.type === 'imageReference') addresses.add(node.identifier);
   for (const node of walk(root)) {
     if (node.type === 'definition' && !addresses.delete(node.identifier))
