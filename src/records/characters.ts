@@ -47,7 +47,7 @@ export interface ForeignCharacter extends Place {
 }
 
 /** A character as people can name it: `U+202E`. */
-function codePoint(character: string): string {
+export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 

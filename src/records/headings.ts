@@ -35,7 +35,7 @@ export type SectionName = keyof typeof SECTIONS;
 const MORE_THAN_WORDS = /[^ -~]|^ | $| {2}/;
 
 /** Text without what nobody sees, every space as one blank. */
-export function visibleText(text: string): string {
+function visibleText(text: string): string {
   if (!MORE_THAN_WORDS.test(text)) return text;
   return text
     .normalize('NFC')

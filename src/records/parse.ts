@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
-import { mergeMarker } from './characters.ts';
+import { codePoint, mergeMarker } from './characters.ts';
 import { type Document, type Path, type Place, placeAt } from './document.ts';
 import { isMapping } from './mapping.ts';
 
@@ -67,10 +67,9 @@ function decode(bytes: Uint8Array): string {
 
 /** A line as a message shows it: what nobody sees behind its dashes is named. */
 function shownLine(line: string): string {
-  return line.slice(0, 40).replaceAll(/[\p{Z}\p{C}]/gu, (character) => {
-    if (character === ' ') return character;
-    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  });
+  return line
+    .slice(0, 40)
+    .replaceAll(/[\p{Z}\p{C}]/gu, (character) => (character === ' ' ? character : codePoint(character)));
 }
 
 /** A line of dashes; blanks behind it mean nothing. */
