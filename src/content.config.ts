@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
-import type { Folder } from './records/fields.ts';
+import type { Folder } from './records/types/fields.ts';
 import { controlLoader, formerLoader, noLoader, recordLoader, ruleLoader, siteLoader } from './site/loader.ts';
 import type { ControlView, FormerView, RecordView, RuleView, SiteView } from './site/model.ts';
 

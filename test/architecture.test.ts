@@ -100,8 +100,16 @@ describe('who may import whom', () => {
   );
 
   const only: readonly (readonly [what: string, files: readonly string[]])[] = [
-    ['gray-matter', ['src/records/parse.ts']],
-    ['satteri', ['src/records/markdown.ts', 'src/records/sections.ts', 'src/checker/prose.ts', 'src/site/html.ts']],
+    ['gray-matter', ['src/records/reading/parse.ts']],
+    [
+      'satteri',
+      [
+        'src/records/reading/markdown.ts',
+        'src/records/reading/sections.ts',
+        'src/checker/prose.ts',
+        'src/site/html.ts',
+      ],
+    ],
   ];
   it.each(only)('%s is imported only where it is tamed', (name, files) => {
     expect(
@@ -116,7 +124,7 @@ describe('who may import whom', () => {
 describe('who may touch the world', () => {
   const DISK = /^node:(?:fs|child_process|net|http|https|worker_threads)/;
   const MAY_TOUCH = [
-    /^src\/records\/(?:load|store)\.ts$/,
+    /^src\/records\/(?:reading\/load|writing\/atomic-write)\.ts$/,
     /^src\/checker\/(?:history|git|guard|inspect-worker|cache|run|stored-file)\.ts$/,
     /^src\/cli\//,
     /^src\/site\//,

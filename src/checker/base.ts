@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { CouldNotCheck, type Source, type SourceFile } from '../records/load.ts';
+import { CouldNotCheck, type Source, type SourceFile } from '../records/reading/load.ts';
 import type { GitAnswer, WorkTree } from './git.ts';
 
 /** What the records were at the commit with which the present ones are compared. */

@@ -1,7 +1,7 @@
 import { createHash, hash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Source } from '../records/load.ts';
+import type { Source } from '../records/reading/load.ts';
 import type { InspectFile, Inspection } from './inspect.ts';
 import { isKept, type Kept } from './inspection-shape.ts';
 import { type Outcome, readOutcome } from './outcome.ts';

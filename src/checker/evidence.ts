@@ -1,8 +1,8 @@
 import type { Content } from '../records/content.ts';
 import { readLocation } from '../records/evidence-location.ts';
-import { SHA256 } from '../records/fields.ts';
-import type { Incident } from '../records/incident.ts';
-import { CouldNotCheck } from '../records/load.ts';
+import { CouldNotCheck } from '../records/reading/load.ts';
+import { SHA256 } from '../records/types/fields.ts';
+import type { Incident } from '../records/types/incident.ts';
 import { type Verdict, type Verdicts, verdictKey, type WhyNot } from '../rules/verdict.ts';
 import type { Inspected } from './inspect.ts';
 import { mask } from './secrets.ts';

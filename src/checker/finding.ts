@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Place } from '../records/document.ts';
-import type { Folder } from '../records/fields.ts';
 import { byText } from '../records/order.ts';
+import type { Place } from '../records/reading/document.ts';
+import type { Folder } from '../records/types/fields.ts';
 import type { Level } from '../rules/rule.ts';
 
 /** Another place that belongs to a finding. */

@@ -1,8 +1,8 @@
 import { type Content, idOfFile, type ReadFile, readContent, readFile } from '../records/content.ts';
-import { bodyOf, linesAboveBody } from '../records/document.ts';
-import type { Folder } from '../records/fields.ts';
-import type { Source } from '../records/load.ts';
-import type { Foreign } from '../records/sections.ts';
+import { bodyOf, linesAboveBody } from '../records/reading/document.ts';
+import type { Source } from '../records/reading/load.ts';
+import type { Foreign } from '../records/reading/sections.ts';
+import type { Folder } from '../records/types/fields.ts';
 import type { Notice, NoticeOfFile } from '../rules/rule.ts';
 import { type ProseFinding, proseFindings } from './prose.ts';
 import { findSecrets, mask, readableText, type Secret } from './secrets.ts';

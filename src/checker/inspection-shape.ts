@@ -1,8 +1,8 @@
-import type { Path } from '../records/document.ts';
-import type { HiddenCharacter } from '../records/hidden.ts';
 import { isMapping } from '../records/mapping.ts';
-import type { Fault } from '../records/parse.ts';
-import type { Foreign, Lookalike, Section, Sections, TextLink } from '../records/sections.ts';
+import type { Path } from '../records/reading/document.ts';
+import type { HiddenCharacter } from '../records/reading/hidden.ts';
+import type { Fault } from '../records/reading/parse.ts';
+import type { Foreign, Lookalike, Section, Sections, TextLink } from '../records/reading/sections.ts';
 import { AREAS, type Notice } from '../rules/rule.ts';
 import type { Secret } from './secrets.ts';
 

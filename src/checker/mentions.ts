@@ -1,6 +1,6 @@
 import type { Content } from '../records/content.ts';
-import type { Path } from '../records/document.ts';
 import { byText } from '../records/order.ts';
+import type { Path } from '../records/reading/document.ts';
 import { valueAt } from '../records/shape.ts';
 import type { Mention } from './finding.ts';
 

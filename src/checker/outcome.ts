@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { FOLDERS } from '../records/fields.ts';
+import { FOLDERS } from '../records/types/fields.ts';
 import { LEVELS } from '../rules/rule.ts';
-import type { Judgement } from './check.ts';
+import type { Judgement } from './judge.ts';
 import type { ReportedOrganisation } from './report.ts';
 
 const place = { file: z.string(), line: z.int(), column: z.int() };

@@ -2,9 +2,9 @@ import remarkLint from 'remark-lint';
 import { unified } from 'unified';
 import { lintRule } from 'unified-lint-rule';
 import { VFile } from 'vfile';
-import type { Place } from '../records/document.ts';
-import { headingKey, SECTION_WORDS, sectionNamed } from '../records/headings.ts';
-import { childrenOf, plainText, startOf, toTree, walk } from '../records/markdown.ts';
+import type { Place } from '../records/reading/document.ts';
+import { headingKey, SECTION_WORDS, sectionNamed } from '../records/reading/headings.ts';
+import { childrenOf, plainText, startOf, toTree, walk } from '../records/reading/markdown.ts';
 import { nearest } from '../records/shape.ts';
 import type { Notice, RuleId } from '../rules/rule.ts';
 

@@ -1,4 +1,4 @@
-import type { Folder } from '../records/fields.ts';
+import type { Folder } from '../records/types/fields.ts';
 import type { Level, Rule } from '../rules/rule.ts';
 import type { EvidenceReport } from './evidence.ts';
 import type { ReportedFinding } from './finding.ts';

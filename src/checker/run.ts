@@ -1,16 +1,16 @@
 import { idOfFile } from '../records/content.ts';
-import { CouldNotCheck, loadSource, type Source, type SourceFault } from '../records/load.ts';
 import { byFile } from '../records/order.ts';
+import { CouldNotCheck, loadSource, type Source, type SourceFault } from '../records/reading/load.ts';
 import { epoch } from '../records/time.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Base, baseOf, changedFiles } from './base.ts';
 import type { Cache } from './cache.ts';
-import { judge } from './check.ts';
 import { type Comparison, compareEvidence } from './evidence.ts';
 import type { ReportedFinding } from './finding.ts';
 import { type GitAnswer, type GitEnvironment, type WorkTree, workTreeOf } from './git.ts';
 import { guard } from './guard.ts';
 import { type Inspected, type InspectFile, inspectSource } from './inspect.ts';
+import { judge } from './judge.ts';
 import type { Outcome } from './outcome.ts';
 import { type Judged, type Report, summarise } from './report.ts';
 

@@ -1,7 +1,7 @@
 import { lintSource } from '@secretlint/core';
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
-import { type Place, placesIn } from '../records/document.ts';
-import { MAX_FILE_BYTES } from '../records/parse.ts';
+import { type Place, placesIn } from '../records/reading/document.ts';
+import { MAX_FILE_BYTES } from '../records/reading/parse.ts';
 
 /** Where a secret stands in a text, and of which kind it is. Never its value. */
 export interface Secret extends Place {

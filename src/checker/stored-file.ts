@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { CouldNotCheck } from '../records/load.ts';
+import { CouldNotCheck } from '../records/reading/load.ts';
 import type { WhyNot } from '../rules/verdict.ts';
 
 const CHUNK_BYTES = 1024 * 1024;

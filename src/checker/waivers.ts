@@ -1,5 +1,5 @@
-import type { EntryOf } from '../records/index.ts';
 import { byFile } from '../records/order.ts';
+import type { EntryOf } from '../records/types/index.ts';
 import { areaOf, type RuleContext, type RuleId, recordOf } from '../rules/rule.ts';
 import type { ReportedFinding } from './finding.ts';
 import { mask } from './secrets.ts';

@@ -1,6 +1,6 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { CouldNotCheck, ORGANISATION_FILE, refuseLink } from '../records/load.ts';
+import { CouldNotCheck, ORGANISATION_FILE, refuseLink } from '../records/reading/load.ts';
 import type { World } from './command.ts';
 
 /** A content root: where it is, and what to call it. */

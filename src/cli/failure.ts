@@ -1,6 +1,6 @@
 import { logLine, visible } from '../checker/escape.ts';
-import { CouldNotCheck } from '../records/load.ts';
-import { CouldNotWrite } from '../records/store.ts';
+import { CouldNotCheck } from '../records/reading/load.ts';
+import { CouldNotWrite } from '../records/writing/atomic-write.ts';
 import { BadUsage } from './command.ts';
 
 function shown(text: string): string {

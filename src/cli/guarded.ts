@@ -3,7 +3,7 @@ import { closeSync, lstatSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { CouldNotWrite, replaceFile } from '../records/store.ts';
+import { CouldNotWrite, replaceFile } from '../records/writing/atomic-write.ts';
 
 const STEP_MS = 20;
 const PATIENCE = 250;

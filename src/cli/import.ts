@@ -4,8 +4,8 @@ import { visible } from '../checker/escape.ts';
 import { type Arrived, type CstateFile, type CstateImport, importCstate, type Refused } from '../exchange/cstate.ts';
 import { readZone } from '../exchange/foreign-time.ts';
 import { byFile, byText } from '../records/order.ts';
-import { MAX_FILE_BYTES } from '../records/parse.ts';
-import { AlreadyExists, createTree } from '../records/store.ts';
+import { MAX_FILE_BYTES } from '../records/reading/parse.ts';
+import { AlreadyExists, createTree } from '../records/writing/atomic-write.ts';
 import { BadUsage, type Command, type Status } from './command.ts';
 import { refuseLinks } from './content-root.ts';
 

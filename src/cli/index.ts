@@ -5,13 +5,13 @@ import type { Command } from './command.ts';
  * not wait for what `build` needs.
  */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  check: async () => (await import('./check.ts')).check,
-  build: async () => (await import('./build.ts')).build,
+  check: async () => (await import('./check/check.ts')).check,
+  build: async () => (await import('./build/build.ts')).build,
   explain: async () => (await import('./explain.ts')).explain,
   rules: async () => (await import('./rules.ts')).rules,
-  init: async () => (await import('./init.ts')).init,
-  new: async () => (await import('./new.ts')).newRecord,
+  init: async () => (await import('./init/init.ts')).init,
+  new: async () => (await import('./new/new.ts')).newRecord,
   log: async () => (await import('./log.ts')).log,
-  renumber: async () => (await import('./renumber.ts')).renumber,
+  renumber: async () => (await import('./renumber/renumber.ts')).renumber,
   import: async () => (await import('./import.ts')).importCommand,
 };

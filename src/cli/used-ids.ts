@@ -1,9 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type GitAnswer, type GitEnvironment, type WorkTree, workTreeOf } from '../checker/git.ts';
-import type { Folder } from '../records/fields.ts';
 import { heldBy } from '../records/ids.ts';
-import { CouldNotCheck } from '../records/load.ts';
+import { CouldNotCheck } from '../records/reading/load.ts';
+import type { Folder } from '../records/types/fields.ts';
 import type { Register } from './register.ts';
 
 /** Whether a folder or one above it belongs to a git repository, as far as the disk tells. */

@@ -1,12 +1,12 @@
-import { codeSpan } from '../records/code-span.ts';
 import { readFile } from '../records/content.ts';
-import { recordTypes } from '../records/index.ts';
-import { ORGANISATION_FILE } from '../records/load.ts';
 import { byText } from '../records/order.ts';
-import { isPlaceholder } from '../records/placeholder.ts';
-import type { TreeFile } from '../records/store.ts';
+import { codeSpan } from '../records/reading/code-span.ts';
+import { ORGANISATION_FILE } from '../records/reading/load.ts';
+import { isPlaceholder } from '../records/reading/placeholder.ts';
 import { epoch, isTimezone } from '../records/time.ts';
-import { recordText } from '../records/write.ts';
+import { recordTypes } from '../records/types/index.ts';
+import type { TreeFile } from '../records/writing/atomic-write.ts';
+import { recordText } from '../records/writing/record-text.ts';
 import { type ForeignFrontmatter, readForeignFrontmatter } from './foreign-frontmatter.ts';
 import { tameMarkdown, withoutHidden } from './foreign-markdown.ts';
 import { readForeignTime, type Zone } from './foreign-time.ts';

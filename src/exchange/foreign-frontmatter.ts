@@ -1,7 +1,7 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
-import { bodyOf } from '../records/document.ts';
 import { isMapping } from '../records/mapping.ts';
-import { MAX_FILE_BYTES, parse } from '../records/parse.ts';
+import { bodyOf } from '../records/reading/document.ts';
+import { MAX_FILE_BYTES, parse } from '../records/reading/parse.ts';
 
 /** A Markdown file of another tool: its fields, and the text below them. */
 export interface ForeignFrontmatter {

@@ -1,7 +1,7 @@
-import { foreignCharacters } from '../records/characters.ts';
-import { codeSpan } from '../records/code-span.ts';
-import { childrenOf, plainText, toTree } from '../records/markdown.ts';
-import { isSafeLink } from '../records/sections.ts';
+import { foreignCharacters } from '../records/reading/characters.ts';
+import { codeSpan } from '../records/reading/code-span.ts';
+import { childrenOf, plainText, toTree } from '../records/reading/markdown.ts';
+import { isSafeLink } from '../records/reading/sections.ts';
 
 type Node = ReturnType<typeof toTree>;
 

@@ -1,20 +1,20 @@
 import type { z } from 'zod';
-import { cutTexts } from './cut-text.ts';
 import { fieldsAt } from './describe.ts';
-import { bodyOf, linesAboveBody, type Path, type Place, placer, valueTexts } from './document.ts';
-import { laborious } from './effort.ts';
-import { emptyKeyFaults } from './empty-keys.ts';
-import { FOLDERS, type Folder } from './fields.ts';
-import { type HiddenCharacter, hiddenCharacters } from './hidden.ts';
-import { type AnyEntry, type EntryOf, type Organisation, organisationSchema, recordTypes } from './index.ts';
-import { ORGANISATION_FILE, type Source, type SourceFile } from './load.ts';
 import { isMapping } from './mapping.ts';
-import { MAX_NESTING } from './markdown.ts';
 import { byFile } from './order.ts';
-import { type Parsed, parse } from './parse.ts';
-import type { Entry, RecordType } from './record.ts';
-import { NO_SECTIONS, readSections, type Sections, TooDeep } from './sections.ts';
+import { cutTexts } from './reading/cut-text.ts';
+import { bodyOf, linesAboveBody, type Path, type Place, placer, valueTexts } from './reading/document.ts';
+import { laborious } from './reading/effort.ts';
+import { emptyKeyFaults } from './reading/empty-keys.ts';
+import { type HiddenCharacter, hiddenCharacters } from './reading/hidden.ts';
+import { ORGANISATION_FILE, type Source, type SourceFile } from './reading/load.ts';
+import { MAX_NESTING } from './reading/markdown.ts';
+import { type Parsed, parse } from './reading/parse.ts';
+import { NO_SECTIONS, readSections, type Sections, TooDeep } from './reading/sections.ts';
 import { plainIssues, shapeFaults } from './shape.ts';
+import { FOLDERS, type Folder } from './types/fields.ts';
+import { type AnyEntry, type EntryOf, type Organisation, organisationSchema, recordTypes } from './types/index.ts';
+import type { Entry, RecordType } from './types/record.ts';
 
 /** The organisation's settings, and the "How to report" text below them. */
 export interface OrganisationEntry {

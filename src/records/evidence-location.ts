@@ -1,4 +1,4 @@
-import { SLUG } from './fields.ts';
+import { SLUG } from './types/fields.ts';
 
 /** Where an item of evidence is said to be kept. */
 export type EvidenceLocation =

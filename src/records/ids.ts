@@ -1,5 +1,5 @@
-import { FOLDERS, type Folder, RESERVED_NAME, SLUG } from './fields.ts';
-import { recordTypes } from './index.ts';
+import { FOLDERS, type Folder, RESERVED_NAME, SLUG } from './types/fields.ts';
+import { recordTypes } from './types/index.ts';
 
 /** A record's place: its type's folder and its id. */
 export interface Held {

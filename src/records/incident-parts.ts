@@ -1,6 +1,6 @@
 import type { Content } from './content.ts';
-import type { Incident } from './incident.ts';
-import type { EntryOf } from './index.ts';
+import type { Incident } from './types/incident.ts';
+import type { EntryOf } from './types/index.ts';
 
 /** A record that belongs to an incident, and how it is tied to it where that is said. */
 export interface Related {

@@ -1,6 +1,6 @@
-import type { Path } from './document.ts';
-import type { Incident } from './incident.ts';
+import type { Path } from './reading/document.ts';
 import { epoch } from './time.ts';
+import type { Incident } from './types/incident.ts';
 
 /** An instant of a record: where it stands, what the author wrote, and the moment in milliseconds since 1970. */
 export interface WrittenInstant {

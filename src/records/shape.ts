@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Path, ValueTexts } from './document.ts';
 import { isMapping } from './mapping.ts';
-import { mayRestrict } from './tlp-like.ts';
+import type { Path, ValueTexts } from './reading/document.ts';
+import { mayRestrict } from './reading/tlp-like.ts';
 
 /** A field that a schema refused: where, and what to type instead. */
 export interface ShapeFault {

@@ -1,8 +1,8 @@
-import { SEVERITIES } from '../records/fields.ts';
-import type { Incident } from '../records/incident.ts';
-import { isTriagedIncident } from '../records/lifecycle.ts';
-import type { Obligation } from '../records/obligation.ts';
-import { isUnanswered } from '../records/placeholder.ts';
+import { isUnanswered } from '../records/reading/placeholder.ts';
+import { SEVERITIES } from '../records/types/fields.ts';
+import type { Incident } from '../records/types/incident.ts';
+import { isTriagedIncident } from '../records/types/lifecycle.ts';
+import type { Obligation } from '../records/types/obligation.ts';
 import { presetById } from './index.ts';
 
 /** Conditions under which a duty binds. */

@@ -1,4 +1,4 @@
-import type { Obligation, PRESETS } from '../records/obligation.ts';
+import type { Obligation, PRESETS } from '../records/types/obligation.ts';
 
 /** Ids of known duties, as an obligations record names them in `preset`. */
 export type PresetId = (typeof PRESETS)[number];

@@ -1,6 +1,6 @@
-import type { Incident } from '../records/incident.ts';
-import type { STAGE_STARTS } from '../records/obligation.ts';
 import { epoch } from '../records/time.ts';
+import type { Incident } from '../records/types/incident.ts';
+import type { STAGE_STARTS } from '../records/types/obligation.ts';
 import type { DutyStage } from './applies.ts';
 
 type Start = (typeof STAGE_STARTS)[number];

@@ -1,7 +1,7 @@
-import type { Action } from '../records/action.ts';
 import type { Content } from '../records/content.ts';
-import type { EntryOf } from '../records/index.ts';
-import type { Nonconformity } from '../records/nonconformity.ts';
+import type { Action } from '../records/types/action.ts';
+import type { EntryOf } from '../records/types/index.ts';
+import type { Nonconformity } from '../records/types/nonconformity.ts';
 
 /** Incidents, nonconformities and actions as they hang together: one side of a link suffices, both are read. */
 

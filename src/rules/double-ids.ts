@@ -1,6 +1,6 @@
 import type { Content } from '../records/content.ts';
-import type { Path } from '../records/document.ts';
-import type { EntryOf } from '../records/index.ts';
+import type { Path } from '../records/reading/document.ts';
+import type { EntryOf } from '../records/types/index.ts';
 import { presetById } from '../regimes/index.ts';
 import type { Finding, Problem } from './rule.ts';
 import { quoted } from './wording.ts';

@@ -1,4 +1,4 @@
-import { inlineValue } from '../records/write.ts';
+import { inlineValue } from '../records/writing/record-text.ts';
 import type { Example } from './example.ts';
 import { type Verdict, WHY_NOT } from './verdict.ts';
 

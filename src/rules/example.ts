@@ -1,8 +1,8 @@
-import { FOLDERS } from '../records/fields.ts';
-import { ORGANISATION_FILE, type Source, type SourceFile, strayFile } from '../records/load.ts';
 import { isMapping } from '../records/mapping.ts';
 import { byFile } from '../records/order.ts';
-import { recordText } from '../records/write.ts';
+import { ORGANISATION_FILE, type Source, type SourceFile, strayFile } from '../records/reading/load.ts';
+import { FOLDERS } from '../records/types/fields.ts';
+import { recordText } from '../records/writing/record-text.ts';
 import { ASIDE, BASE, type BaseFile, type BaseRecord } from './example-records.ts';
 import type { Verdict } from './verdict.ts';
 

@@ -1,7 +1,7 @@
 import type { Content } from '../records/content.ts';
-import type { EntryOf } from '../records/index.ts';
 import { daysLater, monthsLater } from '../records/time.ts';
-import type { Training } from '../records/training.ts';
+import type { EntryOf } from '../records/types/index.ts';
+import type { Training } from '../records/types/training.ts';
 import type { RuleContext } from './rule.ts';
 import { todayOf } from './today.ts';
 

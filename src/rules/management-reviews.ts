@@ -1,4 +1,4 @@
-import type { EntryOf } from '../records/index.ts';
+import type { EntryOf } from '../records/types/index.ts';
 import type { RuleContext } from './rule.ts';
 import { todayOf } from './today.ts';
 

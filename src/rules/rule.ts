@@ -1,8 +1,8 @@
 import type { Content, OrganisationEntry } from '../records/content.ts';
-import type { Document, Path, Place } from '../records/document.ts';
-import { FOLDERS, type Folder } from '../records/fields.ts';
 import { wasFinishedBefore } from '../records/incident-parts.ts';
-import type { EntryOf, Organisation } from '../records/index.ts';
+import type { Document, Path, Place } from '../records/reading/document.ts';
+import { FOLDERS, type Folder } from '../records/types/fields.ts';
+import type { EntryOf, Organisation } from '../records/types/index.ts';
 import type { Example } from './example.ts';
 import type { Verdicts } from './verdict.ts';
 

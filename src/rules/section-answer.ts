@@ -1,7 +1,13 @@
-import { type Document, linesAboveBody } from '../records/document.ts';
-import { type SectionName, sectionNamed } from '../records/headings.ts';
-import { isPlaceholder } from '../records/placeholder.ts';
-import { type Lookalike, type Sections, sectionAbove, sectionsNamed, sectionText } from '../records/sections.ts';
+import { type Document, linesAboveBody } from '../records/reading/document.ts';
+import { type SectionName, sectionNamed } from '../records/reading/headings.ts';
+import { isPlaceholder } from '../records/reading/placeholder.ts';
+import {
+  type Lookalike,
+  type Sections,
+  sectionAbove,
+  sectionsNamed,
+  sectionText,
+} from '../records/reading/sections.ts';
 import { quoted } from './wording.ts';
 
 /** Why a section gives no answer, in the words of a message, and what to type where that can be said exactly. */

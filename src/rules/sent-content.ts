@@ -1,6 +1,6 @@
 import { dutyEntries } from '../records/incident-parts.ts';
-import type { EntryOf } from '../records/index.ts';
-import type { Obligation } from '../records/obligation.ts';
+import type { EntryOf } from '../records/types/index.ts';
+import type { Obligation } from '../records/types/obligation.ts';
 import { stagesOf } from '../regimes/applies.ts';
 import type { RuleContext } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Content } from '../records/content.ts';
-import type { Incident } from '../records/incident.ts';
-import { isPlaceholder } from '../records/placeholder.ts';
+import { isPlaceholder } from '../records/reading/placeholder.ts';
+import type { Incident } from '../records/types/incident.ts';
 import type { Problem } from './rule.ts';
 import { quoted } from './wording.ts';
 

@@ -1,5 +1,5 @@
-import type { AnyEntry } from '../records/index.ts';
 import { type Marked, proseOf } from '../records/references.ts';
+import type { AnyEntry } from '../records/types/index.ts';
 import { mayHoldNumber } from './numbers.ts';
 import { mayBeSpecial } from './special-words.ts';
 

@@ -1,6 +1,6 @@
 import type { Content } from '../records/content.ts';
-import type { AnyEntry } from '../records/index.ts';
-import type { Waiver } from '../records/waiver.ts';
+import type { AnyEntry } from '../records/types/index.ts';
+import type { Waiver } from '../records/types/waiver.ts';
 import { isFixed, type RuleContext, type RuleId } from './rule.ts';
 
 /** The rule that a waiver excuses from; undefined where it names none that there is, or one that is fixed. */

@@ -1,5 +1,5 @@
-import { SECTIONS } from '../records/headings.ts';
-import { NONE, NOT_YET } from '../records/placeholder.ts';
+import { SECTIONS } from '../records/reading/headings.ts';
+import { NONE, NOT_YET } from '../records/reading/placeholder.ts';
 import type { RuleText } from './rule.ts';
 
 type Lists = NonNullable<RuleText['lists']>;

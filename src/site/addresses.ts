@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { SLUG } from '../records/fields.ts';
 import { type Held, slugOf } from '../records/ids.ts';
-import { recordTypes } from '../records/index.ts';
+import { SLUG } from '../records/types/fields.ts';
+import { recordTypes } from '../records/types/index.ts';
 import { isNumbered } from './registers.ts';
 
 /** Names that Windows keeps for devices: no folder can be called so there. */

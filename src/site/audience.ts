@@ -1,12 +1,12 @@
 import type { Content } from '../records/content.ts';
 import { fieldsOf } from '../records/describe.ts';
-import type { Path } from '../records/document.ts';
-import { FOLDERS, TLPS, type Tlp } from '../records/fields.ts';
-import { type AnyEntry, organisationSchema, recordTypes } from '../records/index.ts';
-import { ORGANISATION_FILE } from '../records/load.ts';
-import { parse } from '../records/parse.ts';
+import type { Path } from '../records/reading/document.ts';
+import { ORGANISATION_FILE } from '../records/reading/load.ts';
+import { parse } from '../records/reading/parse.ts';
+import { mayRestrict, resemblesTlp, saysTlp } from '../records/reading/tlp-like.ts';
 import { valueAt } from '../records/shape.ts';
-import { mayRestrict, resemblesTlp, saysTlp } from '../records/tlp-like.ts';
+import { FOLDERS, TLPS, type Tlp } from '../records/types/fields.ts';
+import { type AnyEntry, organisationSchema, recordTypes } from '../records/types/index.ts';
 
 /** Who a portal is built for: everybody who works here, those who run the ISMS, or an auditor. */
 export const AUDIENCES = ['staff', 'isms', 'auditor'] as const;

@@ -1,8 +1,8 @@
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import type { AstroInlineConfig } from 'astro';
-import { FOLDERS } from '../records/fields.ts';
-import { recordTypes } from '../records/index.ts';
+import { FOLDERS } from '../records/types/fields.ts';
+import { recordTypes } from '../records/types/index.ts';
 import type { Portal } from './model.ts';
 import { PORTAL_PLUGIN, type PortalPlugin } from './plugin.ts';
 

@@ -1,8 +1,8 @@
 import type { Content } from '../records/content.ts';
-import type { Folder } from '../records/fields.ts';
-import type { EntryOf, Organisation } from '../records/index.ts';
-import { isBareNoChange, isUnanswered } from '../records/placeholder.ts';
-import { sectionText } from '../records/sections.ts';
+import { isBareNoChange, isUnanswered } from '../records/reading/placeholder.ts';
+import { sectionText } from '../records/reading/sections.ts';
+import type { Folder } from '../records/types/fields.ts';
+import type { EntryOf, Organisation } from '../records/types/index.ts';
 import { wordText } from './values.ts';
 import { counted } from './words.ts';
 

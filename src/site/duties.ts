@@ -1,4 +1,4 @@
-import type { Obligation } from '../records/obligation.ts';
+import type { Obligation } from '../records/types/obligation.ts';
 import { type Preset, presetById } from '../regimes/index.ts';
 import { capitalised, wordText } from './values.ts';
 

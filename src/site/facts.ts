@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldsOf as describeFields, type Field, valueSchema } from '../records/describe.ts';
-import type { Folder } from '../records/fields.ts';
 import { isMapping } from '../records/mapping.ts';
+import type { Folder } from '../records/types/fields.ts';
 import { controlValue } from './control-links.ts';
 import { capitalised, type Fact, type Value } from './values.ts';
 

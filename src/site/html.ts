@@ -2,10 +2,10 @@ import type { Element, ElementContent, Root } from 'hast';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { type HastNode, markdownToHast, mdxToHast } from 'satteri';
-import { isOnlyComments } from '../records/comments.ts';
-import type { Dialect } from '../records/markdown.ts';
-import { headingPlaces } from '../records/places.ts';
-import { COMPONENTS, isBareHost, isSafeLink } from '../records/sections.ts';
+import { isOnlyComments } from '../records/reading/comments.ts';
+import type { Dialect } from '../records/reading/markdown.ts';
+import { headingPlaces } from '../records/reading/places.ts';
+import { COMPONENTS, isBareHost, isSafeLink } from '../records/reading/sections.ts';
 
 /** A heading of a page, for its table of contents. */
 export interface Heading {

@@ -1,5 +1,5 @@
-import type { Incident } from '../records/incident.ts';
 import { epoch } from '../records/time.ts';
+import type { Incident } from '../records/types/incident.ts';
 import { durationText } from './durations.ts';
 import type { IncidentStep, IncidentSummary } from './model.ts';
 import type { Scene } from './scene.ts';

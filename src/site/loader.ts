@@ -1,5 +1,5 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Folder } from '../records/fields.ts';
+import type { Folder } from '../records/types/fields.ts';
 import type { Portal } from './model.ts';
 import { PORTAL_PLUGIN, type PortalPlugin } from './plugin.ts';
 

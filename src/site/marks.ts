@@ -1,5 +1,5 @@
-import { bodyOf } from '../records/document.ts';
-import type { AnyEntry } from '../records/index.ts';
+import { bodyOf } from '../records/reading/document.ts';
+import type { AnyEntry } from '../records/types/index.ts';
 import type { Visibility } from './audience.ts';
 import { finder } from './finder.ts';
 import type { RuleView } from './model.ts';

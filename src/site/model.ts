@@ -1,4 +1,4 @@
-import type { Folder, Tlp } from '../records/fields.ts';
+import type { Folder, Tlp } from '../records/types/fields.ts';
 import type { Level, Rule } from '../rules/rule.ts';
 import type { Audience } from './audience.ts';
 import type { ControlRef } from './control-links.ts';

@@ -1,4 +1,4 @@
-import type { Folder } from '../records/fields.ts';
+import type { Folder } from '../records/types/fields.ts';
 import type { Fact } from './values.ts';
 
 /** A part of a record under a heading of its own: one large fact, or cards of small facts that belong together. */

@@ -1,8 +1,8 @@
-import { bodyOf } from '../records/document.ts';
-import { FOLDERS, type Folder } from '../records/fields.ts';
-import type { Incident } from '../records/incident.ts';
 import { wasFinishedBefore } from '../records/incident-parts.ts';
-import { recordTypes } from '../records/index.ts';
+import { bodyOf } from '../records/reading/document.ts';
+import { FOLDERS, type Folder } from '../records/types/fields.ts';
+import type { Incident } from '../records/types/incident.ts';
+import { recordTypes } from '../records/types/index.ts';
 import type { Audience } from './audience.ts';
 import { dutyView } from './duties.ts';
 import { factsOf, fieldsOf } from './facts.ts';

@@ -1,5 +1,5 @@
-import type { Folder } from '../records/fields.ts';
-import type { AnyEntry } from '../records/index.ts';
+import type { Folder } from '../records/types/fields.ts';
+import type { AnyEntry } from '../records/types/index.ts';
 
 /** The fields that a register shows of each record, beside id and title. */
 export const COLUMNS = {

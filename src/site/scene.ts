@@ -2,11 +2,11 @@ import type { ReportedFinding } from '../checker/finding.ts';
 import type { Inspected } from '../checker/inspect.ts';
 import type { Content, Held } from '../records/content.ts';
 import { ISO_CONTROLS } from '../records/controls.ts';
-import { type Folder, SEVERITIES, type Tlp } from '../records/fields.ts';
-import type { AnyEntry, Organisation } from '../records/index.ts';
-import type { Source } from '../records/load.ts';
-import { placeNamed } from '../records/places.ts';
-import { linkTarget } from '../records/text-links.ts';
+import type { Source } from '../records/reading/load.ts';
+import { placeNamed } from '../records/reading/places.ts';
+import { linkTarget } from '../records/reading/text-links.ts';
+import { type Folder, SEVERITIES, type Tlp } from '../records/types/fields.ts';
+import type { AnyEntry, Organisation } from '../records/types/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { addresses } from './addresses.ts';
 import {

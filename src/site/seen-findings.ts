@@ -1,5 +1,5 @@
-import { judge } from '../checker/check.ts';
 import { inOrder, type ReportedFinding } from '../checker/finding.ts';
+import { judge } from '../checker/judge.ts';
 import { epoch } from '../records/time.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { PortalInput, Scene } from './scene.ts';

@@ -1,9 +1,9 @@
 import type { ReportedFinding } from '../checker/finding.ts';
 import { summarise } from '../checker/report.ts';
-import { bodyOf } from '../records/document.ts';
-import { FOLDERS } from '../records/fields.ts';
-import { recordTypes } from '../records/index.ts';
-import { ORGANISATION_FILE } from '../records/load.ts';
+import { bodyOf } from '../records/reading/document.ts';
+import { ORGANISATION_FILE } from '../records/reading/load.ts';
+import { FOLDERS } from '../records/types/fields.ts';
+import { recordTypes } from '../records/types/index.ts';
 import { safeHtml } from './html.ts';
 import type { FindingView, RecordView, RegisterView, SiteView } from './model.ts';
 import type { PortalInput, Scene } from './scene.ts';

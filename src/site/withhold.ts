@@ -1,4 +1,4 @@
-import type { AnyEntry, EntryOf } from '../records/index.ts';
+import type { AnyEntry, EntryOf } from '../records/types/index.ts';
 import type { Audience } from './audience.ts';
 import { foldedWords, UNSEEN } from './read-text.ts';
 import { isNumbered } from './registers.ts';

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openCache } from '../../src/checker/cache.ts';
 import { type InspectFile, inspect, inspectSource } from '../../src/checker/inspect.ts';
-import { loadSource } from '../../src/records/load.ts';
+import { loadSource } from '../../src/records/reading/load.ts';
 import { put, temporaryFolder, writeRegister } from '../helpers/register.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');

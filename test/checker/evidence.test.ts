@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compareEvidence } from '../../src/checker/evidence.ts';
 import { inspectSource } from '../../src/checker/inspect.ts';
-import { CouldNotCheck } from '../../src/records/load.ts';
+import { CouldNotCheck } from '../../src/records/reading/load.ts';
 import { exampleSource } from '../../src/rules/example.ts';
 import { isms } from '../helpers/isms.ts';
 import { put, temporaryFolder, writeRegister } from '../helpers/register.ts';

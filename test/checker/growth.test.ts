@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findSecrets } from '../../src/checker/secrets.ts';
-import { foreignCharacters } from '../../src/records/characters.ts';
-import { withoutComments } from '../../src/records/comments.ts';
-import { headingKey } from '../../src/records/headings.ts';
-import { isBareNoChange, isPlaceholder, saysNone } from '../../src/records/placeholder.ts';
-import { headingPlaces, placeNamed } from '../../src/records/places.ts';
-import { asTyped } from '../../src/records/typed.ts';
+import { foreignCharacters } from '../../src/records/reading/characters.ts';
+import { withoutComments } from '../../src/records/reading/comments.ts';
+import { headingKey } from '../../src/records/reading/headings.ts';
+import { isBareNoChange, isPlaceholder, saysNone } from '../../src/records/reading/placeholder.ts';
+import { headingPlaces, placeNamed } from '../../src/records/reading/places.ts';
+import { asTyped } from '../../src/records/reading/typed.ts';
 import { mayHoldNumber, personalNumbers } from '../../src/rules/numbers.ts';
 import { mailAddresses } from '../../src/rules/reach.ts';
 import { mayBeSpecial, specialWords } from '../../src/rules/special-words.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/checker/check.ts';
 import { inspect, inspectSource } from '../../src/checker/inspect.ts';
+import { judge } from '../../src/checker/judge.ts';
 import { epoch } from '../../src/records/time.ts';
 import { EXAMPLE_NOW, type Example, exampleSource } from '../../src/rules/example.ts';
 import { rules } from '../../src/rules/index.ts';

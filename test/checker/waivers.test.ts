@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Judgement, judge } from '../../src/checker/check.ts';
 import { inspectSource } from '../../src/checker/inspect.ts';
+import { type Judgement, judge } from '../../src/checker/judge.ts';
 import { exitStatus, summarise } from '../../src/checker/report.ts';
 import { EXAMPLE_NOW, type Example, exampleSource } from '../../src/rules/example.ts';
 import { ruleById, rules } from '../../src/rules/index.ts';

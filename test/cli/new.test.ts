@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setFields } from '../../src/cli/new-answers.ts';
+import { setFields } from '../../src/cli/new/answers.ts';
 import { instantIn, understoodInstant } from '../../src/cli/zoned.ts';
 import { ended, killedOften, workshop } from '../helpers/writing.ts';
 

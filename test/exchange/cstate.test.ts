@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { type CstateImport, importCstate } from '../../src/exchange/cstate.ts';
 import { tameMarkdown } from '../../src/exchange/foreign-markdown.ts';
 import { readForeignTime, readZone, type Zone } from '../../src/exchange/foreign-time.ts';
-import { foreignCharacters } from '../../src/records/characters.ts';
 import { readContent } from '../../src/records/content.ts';
-import { readSections } from '../../src/records/sections.ts';
+import { foreignCharacters } from '../../src/records/reading/characters.ts';
+import { readSections } from '../../src/records/reading/sections.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

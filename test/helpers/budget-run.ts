@@ -1,10 +1,10 @@
 /** Judges and draws one shape after another, and says what each cost: `node --expose-gc budget-run.ts FROM TO`. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { judge } from '../../src/checker/check.ts';
 import { inspectSource } from '../../src/checker/inspect.ts';
-import { FOLDERS } from '../../src/records/fields.ts';
-import { MAX_FILE_BYTES } from '../../src/records/parse.ts';
+import { judge } from '../../src/checker/judge.ts';
+import { MAX_FILE_BYTES } from '../../src/records/reading/parse.ts';
 import { epoch } from '../../src/records/time.ts';
+import { FOLDERS } from '../../src/records/types/fields.ts';
 import { EXAMPLE_NOW, exampleSource } from '../../src/rules/example.ts';
 import { rules } from '../../src/rules/index.ts';
 import { makePortal } from '../../src/site/portal.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { fieldsOf, metaOf, valueSchema } from '../../src/records/describe.ts';
-import { FOLDERS } from '../../src/records/fields.ts';
-import { organisationSchema, recordTypes } from '../../src/records/index.ts';
 import { isMapping } from '../../src/records/mapping.ts';
-import { recordText } from '../../src/records/write.ts';
+import { FOLDERS } from '../../src/records/types/fields.ts';
+import { organisationSchema, recordTypes } from '../../src/records/types/index.ts';
+import { recordText } from '../../src/records/writing/record-text.ts';
 import { BASE, type BaseRecord } from '../../src/rules/example-records.ts';
 
 /** Text that ends a title, a style, an attribute, a comment and a program, and that build tools are known to rewrite. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/records/content.ts';
-import { CouldNotCheck, loadSource } from '../../src/records/load.ts';
+import { CouldNotCheck, loadSource } from '../../src/records/reading/load.ts';
 
 const made: string[] = [];
 afterAll(() => {

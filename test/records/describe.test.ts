@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Field, fieldsAt, fieldsOf, metaOf } from '../../src/records/describe.ts';
-import { person, references, text } from '../../src/records/fields.ts';
-import { organisationSchema, recordTypes } from '../../src/records/index.ts';
+import { person, references, text } from '../../src/records/types/fields.ts';
+import { organisationSchema, recordTypes } from '../../src/records/types/index.ts';
 
 interface Found {
   readonly path: string;

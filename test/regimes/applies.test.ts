@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Incident, incident } from '../../src/records/incident.ts';
-import { type Obligation, obligation } from '../../src/records/obligation.ts';
+import { type Incident, incident } from '../../src/records/types/incident.ts';
+import { type Obligation, obligation } from '../../src/records/types/obligation.ts';
 import { bindingOf, stagesOf } from '../../src/regimes/applies.ts';
 import { lastSentAt, startedAt } from '../../src/regimes/starts.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { obligation, PRESETS, STAGE_STARTS } from '../../src/records/obligation.ts';
 import { dayFault } from '../../src/records/time.ts';
+import { obligation, PRESETS, STAGE_STARTS } from '../../src/records/types/obligation.ts';
 import { presetById, regimes } from '../../src/regimes/index.ts';
 
 const all = regimes.flatMap((regime) => regime.presets);

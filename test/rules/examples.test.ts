@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/checker/check.ts';
 import type { ReportedFinding } from '../../src/checker/finding.ts';
 import { type Inspection, inspect, inspectSource } from '../../src/checker/inspect.ts';
+import { judge } from '../../src/checker/judge.ts';
 import { epoch } from '../../src/records/time.ts';
 import { EXAMPLE_NOW, type Example, exampleFile, exampleSource } from '../../src/rules/example.ts';
 import { ruleById, rules } from '../../src/rules/index.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/checker/check.ts';
 import type { ReportedFinding } from '../../src/checker/finding.ts';
 import { inspectSource } from '../../src/checker/inspect.ts';
-import { isBareNoChange } from '../../src/records/placeholder.ts';
+import { judge } from '../../src/checker/judge.ts';
+import { isBareNoChange } from '../../src/records/reading/placeholder.ts';
 import { EXAMPLE_NOW, type Example, exampleFile, exampleSource } from '../../src/rules/example.ts';
 import { incidentRules } from '../../src/rules/incident/index.ts';
 

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/checker/check.ts';
 import { type Inspection, inspect, inspectSource } from '../../src/checker/inspect.ts';
-import { FOLDERS } from '../../src/records/fields.ts';
-import { ORGANISATION_FILE, type SourceFile } from '../../src/records/load.ts';
+import { judge } from '../../src/checker/judge.ts';
 import { byFile } from '../../src/records/order.ts';
+import { ORGANISATION_FILE, type SourceFile } from '../../src/records/reading/load.ts';
 import { epoch } from '../../src/records/time.ts';
+import { FOLDERS } from '../../src/records/types/fields.ts';
 import { EXAMPLE_NOW, type Example, exampleFile, exampleSource } from '../../src/rules/example.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/checker/check.ts';
 import type { ReportedFinding } from '../../src/checker/finding.ts';
 import { inspectSource } from '../../src/checker/inspect.ts';
+import { judge } from '../../src/checker/judge.ts';
 import { EXAMPLE_NOW, type Example, exampleSource } from '../../src/rules/example.ts';
 import { ruleById, rules } from '../../src/rules/index.ts';
 

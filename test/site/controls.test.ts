@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { judge } from '../../src/checker/check.ts';
 import { inspectSource } from '../../src/checker/inspect.ts';
+import { judge } from '../../src/checker/judge.ts';
 import { ISO_CONTROLS } from '../../src/records/controls.ts';
 import { type Example, exampleSource } from '../../src/rules/example.ts';
 import { rules } from '../../src/rules/index.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withoutComments } from '../../src/records/comments.ts';
-import { readSections } from '../../src/records/sections.ts';
+import { withoutComments } from '../../src/records/reading/comments.ts';
+import { readSections } from '../../src/records/reading/sections.ts';
 import { safeHtml } from '../../src/site/html.ts';
 
 const around = {

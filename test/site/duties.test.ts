@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { obligation, PRESETS, STAGE_STARTS } from '../../src/records/obligation.ts';
+import { obligation, PRESETS, STAGE_STARTS } from '../../src/records/types/obligation.ts';
 import { clockText, conditionTexts, dutyView } from '../../src/site/duties.ts';
 
 const dutyOf = (fields: object) =>

@@ -7,7 +7,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { fieldsOf, valueSchema } from '../../src/records/describe.ts';
-import { organisationSchema, recordTypes } from '../../src/records/index.ts';
+import { organisationSchema, recordTypes } from '../../src/records/types/index.ts';
 import { addresses } from '../../src/site/addresses.ts';
 import { markupOf } from '../../src/site/markup.ts';
 import { HOSTILE, hostileRegister } from '../helpers/hostile.ts';

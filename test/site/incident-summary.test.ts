@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { incident } from '../../src/records/incident.ts';
+import { incident } from '../../src/records/types/incident.ts';
 import { durationText } from '../../src/site/durations.ts';
 import { incidentSummary } from '../../src/site/incident-summary.ts';
 

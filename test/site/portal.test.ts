@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { judge } from '../../src/checker/check.ts';
 import { inspectSource } from '../../src/checker/inspect.ts';
-import type { Source } from '../../src/records/load.ts';
+import { judge } from '../../src/checker/judge.ts';
+import type { Source } from '../../src/records/reading/load.ts';
 import { type Example, exampleSource } from '../../src/rules/example.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Audience } from '../../src/site/audience.ts';

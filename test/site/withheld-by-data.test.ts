@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/checker/check.ts';
 import { inspectSource } from '../../src/checker/inspect.ts';
+import { judge } from '../../src/checker/judge.ts';
 import { idOfFile } from '../../src/records/content.ts';
-import type { Source, SourceFile } from '../../src/records/load.ts';
+import type { Source, SourceFile } from '../../src/records/reading/load.ts';
 import { exampleSource } from '../../src/rules/example.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Audience } from '../../src/site/audience.ts';

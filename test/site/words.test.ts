@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FOLDERS } from '../../src/records/fields.ts';
-import { recordTypes } from '../../src/records/index.ts';
+import { FOLDERS } from '../../src/records/types/fields.ts';
+import { recordTypes } from '../../src/records/types/index.ts';
 import { behind } from '../../src/site/words.ts';
 
 describe('a number of a register and what it counts', () => {

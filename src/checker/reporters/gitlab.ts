@@ -1,4 +1,4 @@
-import { ORGANISATION_FILE } from '../../records/load.ts';
+import { ORGANISATION_FILE } from '../../records/reading/load.ts';
 import type { Level } from '../../rules/rule.ts';
 import { visible, visibleJson } from '../escape.ts';
 import { fingerprint, type ReportedFinding } from '../finding.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../../records/document.ts';
+import type { Place } from '../../records/reading/document.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { uriPath, visible, visibleJson } from '../escape.ts';
 import type { ReportedFinding } from '../finding.ts';

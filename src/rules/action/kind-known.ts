@@ -1,4 +1,4 @@
-import { ACTION_KINDS } from '../../records/action.ts';
+import { ACTION_KINDS } from '../../records/types/action.ts';
 import { recordRule } from '../rule.ts';
 import { codes, quoted } from '../wording.ts';
 

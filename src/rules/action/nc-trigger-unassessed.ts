@@ -1,6 +1,6 @@
 import { askedOf } from '../../records/incident-parts.ts';
-import { reached } from '../../records/lifecycle.ts';
-import { isUnanswered } from '../../records/placeholder.ts';
+import { isUnanswered } from '../../records/reading/placeholder.ts';
+import { reached } from '../../records/types/lifecycle.ts';
 import { nonconformitiesByIncident } from '../corrective.ts';
 import { registerRule } from '../rule.ts';
 import { codes } from '../wording.ts';

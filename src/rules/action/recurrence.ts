@@ -1,7 +1,7 @@
 import type { Content } from '../../records/content.ts';
 import { askedOf } from '../../records/incident-parts.ts';
-import type { EntryOf } from '../../records/index.ts';
 import { monthsLater } from '../../records/time.ts';
+import type { EntryOf } from '../../records/types/index.ts';
 import { nonconformitiesByIncident } from '../corrective.ts';
 import { registerRule } from '../rule.ts';
 import { codes } from '../wording.ts';

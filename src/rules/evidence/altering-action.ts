@@ -1,6 +1,6 @@
-import type { Incident } from '../../records/incident.ts';
-import { reached } from '../../records/lifecycle.ts';
 import { epoch } from '../../records/time.ts';
+import type { Incident } from '../../records/types/incident.ts';
+import { reached } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 

@@ -1,5 +1,5 @@
-import { reached } from '../../records/lifecycle.ts';
-import { isUnanswered } from '../../records/placeholder.ts';
+import { isUnanswered } from '../../records/reading/placeholder.ts';
+import { reached } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
 import { codes, quoted } from '../wording.ts';
 

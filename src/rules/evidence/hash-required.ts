@@ -1,5 +1,5 @@
-import { SHA256 } from '../../records/fields.ts';
-import { reached } from '../../records/lifecycle.ts';
+import { SHA256 } from '../../records/types/fields.ts';
+import { reached } from '../../records/types/lifecycle.ts';
 import { type Problem, recordRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 

@@ -1,5 +1,5 @@
 import { isPublished, readLocation } from '../../records/evidence-location.ts';
-import type { Organisation } from '../../records/organisation.ts';
+import type { Organisation } from '../../records/types/organisation.ts';
 import { recordRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 

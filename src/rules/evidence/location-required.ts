@@ -1,8 +1,8 @@
 import { readLocation } from '../../records/evidence-location.ts';
 import { askedOf } from '../../records/incident-parts.ts';
-import type { EntryOf } from '../../records/index.ts';
-import { reached } from '../../records/lifecycle.ts';
-import type { Organisation } from '../../records/organisation.ts';
+import type { EntryOf } from '../../records/types/index.ts';
+import { reached } from '../../records/types/lifecycle.ts';
+import type { Organisation } from '../../records/types/organisation.ts';
 import { type Finding, registerRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 

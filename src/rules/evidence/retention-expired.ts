@@ -1,5 +1,5 @@
-import { reached } from '../../records/lifecycle.ts';
 import { dayInZone } from '../../records/time.ts';
+import { reached } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 

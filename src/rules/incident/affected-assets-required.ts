@@ -1,5 +1,5 @@
-import { reached } from '../../records/lifecycle.ts';
-import { isPlaceholder } from '../../records/placeholder.ts';
+import { isPlaceholder } from '../../records/reading/placeholder.ts';
+import { reached } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
 
 const TRIAGED = 'incidents/2026/INC-2026-0012.md';

@@ -1,6 +1,6 @@
-import type { Incident } from '../../records/incident.ts';
-import { isSevere, isTriagedIncident } from '../../records/lifecycle.ts';
-import { isPlaceholder } from '../../records/placeholder.ts';
+import { isPlaceholder } from '../../records/reading/placeholder.ts';
+import type { Incident } from '../../records/types/incident.ts';
+import { isSevere, isTriagedIncident } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';

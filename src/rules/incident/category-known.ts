@@ -1,7 +1,7 @@
-import { CATEGORIES } from '../../records/incident.ts';
-import { reached } from '../../records/lifecycle.ts';
-import { isUnanswered } from '../../records/placeholder.ts';
+import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { nearest } from '../../records/shape.ts';
+import { CATEGORIES } from '../../records/types/incident.ts';
+import { reached } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 

@@ -1,4 +1,4 @@
-import { isUnanswered } from '../../records/placeholder.ts';
+import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { nearest } from '../../records/shape.ts';
 import { recordRule } from '../rule.ts';
 import { codes, quoted } from '../wording.ts';

@@ -1,6 +1,6 @@
-import type { EntryOf } from '../../records/index.ts';
-import { isBareNoChange } from '../../records/placeholder.ts';
-import { sectionText } from '../../records/sections.ts';
+import { isBareNoChange } from '../../records/reading/placeholder.ts';
+import { sectionText } from '../../records/reading/sections.ts';
+import type { EntryOf } from '../../records/types/index.ts';
 import { recordRule } from '../rule.ts';
 import { type SectionFault, sectionFault } from '../section-answer.ts';
 import { isStub } from '../stub.ts';

@@ -1,4 +1,4 @@
-import { isSevere } from '../../records/lifecycle.ts';
+import { isSevere } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 

@@ -1,4 +1,4 @@
-import { isSkipped, reached } from '../../records/lifecycle.ts';
+import { isSkipped, reached } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';

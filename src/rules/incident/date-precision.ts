@@ -1,5 +1,5 @@
-import type { Incident } from '../../records/incident.ts';
-import { reached } from '../../records/lifecycle.ts';
+import type { Incident } from '../../records/types/incident.ts';
+import { reached } from '../../records/types/lifecycle.ts';
 import { type Problem, recordRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';

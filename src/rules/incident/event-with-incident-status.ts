@@ -1,4 +1,4 @@
-import { LIFECYCLE, type Status } from '../../records/lifecycle.ts';
+import { LIFECYCLE, type Status } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
 import { codes } from '../wording.ts';
 

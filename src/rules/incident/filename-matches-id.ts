@@ -1,6 +1,6 @@
-import type { Folder } from '../../records/fields.ts';
 import { yearOf } from '../../records/ids.ts';
-import { recordTypes } from '../../records/index.ts';
+import type { Folder } from '../../records/types/fields.ts';
+import { recordTypes } from '../../records/types/index.ts';
 import { EVERY_TYPE, recordRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 

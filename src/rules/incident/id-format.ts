@@ -1,5 +1,5 @@
 import { isProvisional } from '../../records/ids.ts';
-import { incident } from '../../records/incident.ts';
+import { incident } from '../../records/types/incident.ts';
 import { recordRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 

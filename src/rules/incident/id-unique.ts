@@ -1,6 +1,6 @@
 import type { Content } from '../../records/content.ts';
-import type { Folder } from '../../records/fields.ts';
-import { type AnyEntry, recordTypes } from '../../records/index.ts';
+import type { Folder } from '../../records/types/fields.ts';
+import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
 import { type Finding, registerRule } from '../rule.ts';
 import { codes } from '../wording.ts';
 

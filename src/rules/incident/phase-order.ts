@@ -1,8 +1,8 @@
-import type { Path } from '../../records/document.ts';
-import { pathText } from '../../records/document.ts';
-import type { Incident } from '../../records/incident.ts';
-import { earliestOccurrence, reached } from '../../records/lifecycle.ts';
+import type { Path } from '../../records/reading/document.ts';
+import { pathText } from '../../records/reading/document.ts';
 import { epoch } from '../../records/time.ts';
+import type { Incident } from '../../records/types/incident.ts';
+import { earliestOccurrence, reached } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';

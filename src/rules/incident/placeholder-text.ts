@@ -1,7 +1,7 @@
 import { type Field, fieldsOf } from '../../records/describe.ts';
-import type { Path } from '../../records/document.ts';
-import { incident } from '../../records/incident.ts';
-import { isPlaceholder, saysNone } from '../../records/placeholder.ts';
+import type { Path } from '../../records/reading/document.ts';
+import { isPlaceholder, saysNone } from '../../records/reading/placeholder.ts';
+import { incident } from '../../records/types/incident.ts';
 import { recordRule } from '../rule.ts';
 import { PLACEHOLDERS } from '../word-lists.ts';
 import { quoted } from '../wording.ts';

@@ -1,7 +1,7 @@
-import type { Incident } from '../../records/incident.ts';
-import { reached } from '../../records/lifecycle.ts';
-import { isUnanswered } from '../../records/placeholder.ts';
-import { type Sections, sectionText } from '../../records/sections.ts';
+import { isUnanswered } from '../../records/reading/placeholder.ts';
+import { type Sections, sectionText } from '../../records/reading/sections.ts';
+import type { Incident } from '../../records/types/incident.ts';
+import { reached } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
 
 const TRIAGED = 'incidents/2026/INC-2026-0012.md';

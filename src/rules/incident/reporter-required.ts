@@ -1,6 +1,6 @@
-import { REPORTER_WORDS } from '../../records/incident.ts';
 import { reportersOf } from '../../records/incident-parts.ts';
-import { isUnanswered } from '../../records/placeholder.ts';
+import { isUnanswered } from '../../records/reading/placeholder.ts';
+import { REPORTER_WORDS } from '../../records/types/incident.ts';
 import { recordRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 

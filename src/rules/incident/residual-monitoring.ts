@@ -1,5 +1,5 @@
-import { reached } from '../../records/lifecycle.ts';
-import { isUnanswered } from '../../records/placeholder.ts';
+import { isUnanswered } from '../../records/reading/placeholder.ts';
+import { reached } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';

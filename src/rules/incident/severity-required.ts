@@ -1,4 +1,4 @@
-import { isTriagedIncident } from '../../records/lifecycle.ts';
+import { isTriagedIncident } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
 
 const TRIAGED = 'incidents/2026/INC-2026-0012.md';

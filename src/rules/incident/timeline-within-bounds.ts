@@ -1,5 +1,5 @@
-import { earliestOccurrence, spanOf } from '../../records/lifecycle.ts';
 import { epoch } from '../../records/time.ts';
+import { earliestOccurrence, spanOf } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';

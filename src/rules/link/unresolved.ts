@@ -1,11 +1,11 @@
 import type { Content, OrganisationEntry } from '../../records/content.ts';
 import { ISO_CONTROLS } from '../../records/controls.ts';
-import { FOLDERS, type Folder } from '../../records/fields.ts';
-import { type AnyEntry, recordTypes } from '../../records/index.ts';
-import { placeNamed } from '../../records/places.ts';
+import { placeNamed } from '../../records/reading/places.ts';
+import { type LinkTarget, linkTarget } from '../../records/reading/text-links.ts';
 import { type Marked, referencesOf, type Wanted } from '../../records/references.ts';
 import { nearest } from '../../records/shape.ts';
-import { type LinkTarget, linkTarget } from '../../records/text-links.ts';
+import { FOLDERS, type Folder } from '../../records/types/fields.ts';
+import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
 import { type Finding, type RuleContext, registerRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 

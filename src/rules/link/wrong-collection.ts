@@ -1,5 +1,5 @@
-import { FOLDERS } from '../../records/fields.ts';
 import { referencesOf, type Wanted } from '../../records/references.ts';
+import { FOLDERS } from '../../records/types/fields.ts';
 import { registerRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';

@@ -1,7 +1,7 @@
 import { dutyEntries } from '../../records/incident-parts.ts';
-import type { EntryOf } from '../../records/index.ts';
-import { isTriagedIncident } from '../../records/lifecycle.ts';
-import { isUnanswered } from '../../records/placeholder.ts';
+import { isUnanswered } from '../../records/reading/placeholder.ts';
+import type { EntryOf } from '../../records/types/index.ts';
+import { isTriagedIncident } from '../../records/types/lifecycle.ts';
 import { bindingOf, stagesOf } from '../../regimes/applies.ts';
 import { startedAt } from '../../regimes/starts.ts';
 import { type Problem, type RuleContext, recordRule } from '../rule.ts';

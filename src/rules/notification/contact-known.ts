@@ -1,6 +1,6 @@
-import type { EntryOf } from '../../records/index.ts';
-import { isUnanswered } from '../../records/placeholder.ts';
+import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { monthsLater } from '../../records/time.ts';
+import type { EntryOf } from '../../records/types/index.ts';
 import { type RuleContext, registerRule } from '../rule.ts';
 import { todayOf } from '../today.ts';
 import { codes, counted } from '../wording.ts';

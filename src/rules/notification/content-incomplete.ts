@@ -1,4 +1,4 @@
-import { reached } from '../../records/lifecycle.ts';
+import { reached } from '../../records/types/lifecycle.ts';
 import { presetById } from '../../regimes/index.ts';
 import { recordRule } from '../rule.ts';
 import { sentStages } from '../sent-content.ts';

@@ -1,6 +1,6 @@
-import type { Incident } from '../../records/incident.ts';
-import { isTriagedIncident, reached } from '../../records/lifecycle.ts';
-import { isPlaceholder, saysNone } from '../../records/placeholder.ts';
+import { isPlaceholder, saysNone } from '../../records/reading/placeholder.ts';
+import type { Incident } from '../../records/types/incident.ts';
+import { isTriagedIncident, reached } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
 import { codes } from '../wording.ts';
 

@@ -1,6 +1,6 @@
-import type { Obligation } from '../../records/obligation.ts';
-import { isUnanswered } from '../../records/placeholder.ts';
+import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { monthsLater } from '../../records/time.ts';
+import type { Obligation } from '../../records/types/obligation.ts';
 import { presetById } from '../../regimes/index.ts';
 import { registerRule } from '../rule.ts';
 import { todayOf } from '../today.ts';

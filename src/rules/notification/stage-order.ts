@@ -1,8 +1,8 @@
-import type { Incident } from '../../records/incident.ts';
 import { dutyEntries } from '../../records/incident-parts.ts';
-import type { EntryOf } from '../../records/index.ts';
-import { reached } from '../../records/lifecycle.ts';
 import { epoch } from '../../records/time.ts';
+import type { Incident } from '../../records/types/incident.ts';
+import type { EntryOf } from '../../records/types/index.ts';
+import { reached } from '../../records/types/lifecycle.ts';
 import { type DutyStage, stagesOf } from '../../regimes/applies.ts';
 import { type Problem, recordRule } from '../rule.ts';
 import { codes, quoted } from '../wording.ts';

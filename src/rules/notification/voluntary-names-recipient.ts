@@ -1,5 +1,5 @@
-import type { Path } from '../../records/document.ts';
-import { reached } from '../../records/lifecycle.ts';
+import type { Path } from '../../records/reading/document.ts';
+import { reached } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';

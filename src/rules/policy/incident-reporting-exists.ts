@@ -1,5 +1,5 @@
-import type { EntryOf } from '../../records/index.ts';
-import { isPlaceholder } from '../../records/placeholder.ts';
+import { isPlaceholder } from '../../records/reading/placeholder.ts';
+import type { EntryOf } from '../../records/types/index.ts';
 import { registerRule } from '../rule.ts';
 import { isYoung } from '../today.ts';
 import { codes } from '../wording.ts';

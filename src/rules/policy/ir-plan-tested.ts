@@ -1,6 +1,6 @@
 import type { Content } from '../../records/content.ts';
-import type { EntryOf } from '../../records/index.ts';
 import { monthsLater } from '../../records/time.ts';
+import type { EntryOf } from '../../records/types/index.ts';
 import { registerRule } from '../rule.ts';
 import { todayOf } from '../today.ts';
 import { counted } from '../wording.ts';

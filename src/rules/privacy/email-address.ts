@@ -1,6 +1,6 @@
 import type { Content } from '../../records/content.ts';
-import { linesAboveBody, placesIn } from '../../records/document.ts';
-import type { AnyEntry } from '../../records/index.ts';
+import { linesAboveBody, placesIn } from '../../records/reading/document.ts';
+import type { AnyEntry } from '../../records/types/index.ts';
 import { type MailAddress, mailAddresses, type Published, published } from '../reach.ts';
 import { type Problem, registerRule } from '../rule.ts';
 

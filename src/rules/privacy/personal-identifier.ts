@@ -1,5 +1,5 @@
-import { bodyOf, type Document, placesIn } from '../../records/document.ts';
-import type { AnyEntry } from '../../records/index.ts';
+import { bodyOf, type Document, placesIn } from '../../records/reading/document.ts';
+import type { AnyEntry } from '../../records/types/index.ts';
 import { mayHoldNumber, type PersonalNumber, personalNumbers } from '../numbers.ts';
 import { lastDigits, type Published, published } from '../reach.ts';
 import { type Problem, registerRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { isBinOfTheSystem, leftoverNamed } from '../../records/leftovers.ts';
+import { isBinOfTheSystem, leftoverNamed } from '../../records/reading/leftovers.ts';
 import { registerRule } from '../rule.ts';
 
 const ACTION = 'actions/ACT-2026-0003.md';

@@ -1,6 +1,6 @@
-import { bodyOf, placeAt } from '../../records/document.ts';
-import type { Folder } from '../../records/fields.ts';
-import type { AnyEntry } from '../../records/index.ts';
+import { bodyOf, placeAt } from '../../records/reading/document.ts';
+import type { Folder } from '../../records/types/fields.ts';
+import type { AnyEntry } from '../../records/types/index.ts';
 import { type Problem, registerRule } from '../rule.ts';
 import { mayBeSpecial, specialWords } from '../special-words.ts';
 import { suspects } from '../suspects.ts';

@@ -1,5 +1,5 @@
+import { isSafeLink } from '../../records/reading/sections.ts';
 import { addressesOf } from '../../records/references.ts';
-import { isSafeLink } from '../../records/sections.ts';
 import { registerRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 

@@ -1,5 +1,5 @@
-import { RESERVED_NAME } from '../../records/fields.ts';
-import { type AnyEntry, recordTypes } from '../../records/index.ts';
+import { RESERVED_NAME } from '../../records/types/fields.ts';
+import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
 import { doubleIds } from '../double-ids.ts';
 import { likelyRule } from '../likely-rule.ts';
 import { isFixed, isRuleId, type Problem, type RuleContext, registerRule } from '../rule.ts';

@@ -1,7 +1,7 @@
 import { askedOf } from '../../records/incident-parts.ts';
-import type { EntryOf } from '../../records/index.ts';
-import { isUnanswered } from '../../records/placeholder.ts';
-import { sectionText } from '../../records/sections.ts';
+import { isUnanswered } from '../../records/reading/placeholder.ts';
+import { sectionText } from '../../records/reading/sections.ts';
+import type { EntryOf } from '../../records/types/index.ts';
 import { registerRule } from '../rule.ts';
 import { isStub } from '../stub.ts';
 

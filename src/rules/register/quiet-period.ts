@@ -1,5 +1,5 @@
 import type { Content } from '../../records/content.ts';
-import { isUnanswered } from '../../records/placeholder.ts';
+import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { DAY_MS, dayEpoch, epoch } from '../../records/time.ts';
 import { type RuleContext, registerRule } from '../rule.ts';
 import { hasCome } from '../today.ts';

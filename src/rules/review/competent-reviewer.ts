@@ -1,4 +1,4 @@
-import type { Organisation } from '../../records/organisation.ts';
+import type { Organisation } from '../../records/types/organisation.ts';
 import { type RuleContext, recordRule } from '../rule.ts';
 import { codes } from '../wording.ts';
 

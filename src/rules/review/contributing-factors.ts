@@ -1,4 +1,4 @@
-import { isPlaceholder, saysNone } from '../../records/placeholder.ts';
+import { isPlaceholder, saysNone } from '../../records/reading/placeholder.ts';
 import { recordRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';

@@ -1,4 +1,4 @@
-import type { Incident } from '../../records/incident.ts';
+import type { Incident } from '../../records/types/incident.ts';
 import { recordRule } from '../rule.ts';
 import { codes } from '../wording.ts';
 

@@ -1,4 +1,4 @@
-import { isBareNoChange } from '../../records/placeholder.ts';
+import { isBareNoChange } from '../../records/reading/placeholder.ts';
 import { recordRule } from '../rule.ts';
 import { codes, quoted } from '../wording.ts';
 

@@ -1,4 +1,4 @@
-import { isPlaceholder, isUnanswered } from '../../records/placeholder.ts';
+import { isPlaceholder, isUnanswered } from '../../records/reading/placeholder.ts';
 import { recordRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 

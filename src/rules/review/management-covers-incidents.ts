@@ -1,6 +1,6 @@
 import { askedOf } from '../../records/incident-parts.ts';
-import type { EntryOf } from '../../records/index.ts';
-import { isSevere } from '../../records/lifecycle.ts';
+import type { EntryOf } from '../../records/types/index.ts';
+import { isSevere } from '../../records/types/lifecycle.ts';
 import { type HeldReview, heldManagementReviews } from '../management-reviews.ts';
 import { type RuleContext, registerRule } from '../rule.ts';
 import { codes } from '../wording.ts';

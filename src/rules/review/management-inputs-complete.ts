@@ -1,5 +1,5 @@
-import { isUnanswered } from '../../records/placeholder.ts';
-import { REVIEW_INPUTS } from '../../records/review.ts';
+import { isUnanswered } from '../../records/reading/placeholder.ts';
+import { REVIEW_INPUTS } from '../../records/types/review.ts';
 import { heldManagementReviews } from '../management-reviews.ts';
 import { registerRule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
-import type { Incident } from '../../records/incident.ts';
-import { isSevere } from '../../records/lifecycle.ts';
 import { DAY_MS, epoch } from '../../records/time.ts';
+import type { Incident } from '../../records/types/incident.ts';
+import { isSevere } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
 import { counted } from '../wording.ts';
 

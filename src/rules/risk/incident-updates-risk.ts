@@ -1,5 +1,5 @@
 import { askedOf } from '../../records/incident-parts.ts';
-import { isSevere } from '../../records/lifecycle.ts';
+import { isSevere } from '../../records/types/lifecycle.ts';
 import { registerRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';

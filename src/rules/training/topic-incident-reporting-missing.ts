@@ -1,4 +1,4 @@
-import { TOPICS } from '../../records/training.ts';
+import { TOPICS } from '../../records/types/training.ts';
 import { completions, teaches } from '../learning.ts';
 import { registerRule } from '../rule.ts';
 import { codes } from '../wording.ts';

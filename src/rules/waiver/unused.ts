@@ -1,4 +1,4 @@
-import { FOLDERS } from '../../records/fields.ts';
+import { FOLDERS } from '../../records/types/fields.ts';
 import { recordOf, recordRule } from '../rule.ts';
 import { todayOf } from '../today.ts';
 import { waivedRule } from '../waived.ts';

@@ -1,0 +1,252 @@
+import type { Content } from '../records/content.ts';
+import { linesAboveBody, type Path, type Place, pathText, placer } from '../records/reading/document.ts';
+import type { Folder } from '../records/types/fields.ts';
+import { rules as everyRule, ruleById } from '../rules/index.ts';
+import {
+  areaOf,
+  type Finding,
+  isFixed,
+  isUnproven,
+  type Level,
+  type NoticeOfFile,
+  type Rule,
+  type RuleContext,
+  type RuleId,
+  recordOf,
+  type Subject,
+} from '../rules/rule.ts';
+import { isYoung } from '../rules/today.ts';
+import type { Verdicts } from '../rules/verdict.ts';
+import { fingerprint, inOrder, type Related, type ReportedFinding } from './finding.ts';
+import type { Inspected } from './inspect.ts';
+import { mentioner } from './mentions.ts';
+import type { ChangedSeverity } from './report.ts';
+import { mask } from './secrets.ts';
+import { type Acceptance, applyWaivers } from './waivers.ts';
+
+/** What a check found, before the run's own facts (commit, version) are added. */
+export interface Judgement {
+  readonly findings: readonly ReportedFinding[];
+  readonly records: Readonly<Record<Folder, number>>;
+  readonly changedSeverities: readonly ChangedSeverity[];
+  /** The waivers that accept some of the findings, in order of file. */
+  readonly acceptances: readonly Acceptance[];
+}
+
+/** Answers places of one run; each file is read for them once. */
+function places(): (on: Subject, at: Path) => Place {
+  const known = new Map<string, (path: Path) => Place>();
+  return (on, at) => {
+    let placeOf = known.get(on.file);
+    if (placeOf === undefined) {
+      placeOf = placer(on.document);
+      known.set(on.file, placeOf);
+    }
+    return placeOf(at);
+  };
+}
+
+/** Whether what cannot exist yet is forgiven: 90 days from the ISMS's first day for what takes time to build up. */
+function inGrace(id: RuleId, context: RuleContext): boolean {
+  const isSlow = areaOf(id) === 'register' || areaOf(id) === 'training' || id.startsWith('review/management-');
+  return isSlow && isYoung(context);
+}
+
+/** What the organisation sets a rule to; undefined where it says nothing, or may not. */
+function settingOf({ id }: Rule, { organisation }: RuleContext): Level | 'off' | undefined {
+  return isFixed(id) || !Object.hasOwn(organisation.severities, id) ? undefined : organisation.severities[id];
+}
+
+function isOff(rule: Rule, context: RuleContext): boolean {
+  return settingOf(rule, context) === 'off';
+}
+
+/** The weight of a finding here: the organisation's choice where it has one, and grace. */
+function severityOf(rule: Rule, own: Level | undefined, context: RuleContext): Level {
+  const chosen = settingOf(rule, context);
+  const severity = (chosen === 'off' ? undefined : chosen) ?? own ?? rule.severity;
+  return severity === 'error' && inGrace(rule.id, context) ? 'warning' : severity;
+}
+
+function report(
+  rule: Rule,
+  finding: Finding,
+  severity: Level,
+  placeOf: (on: Subject, at: Path) => Place,
+  mentionsOf: ReturnType<typeof mentioner>,
+): Omit<ReportedFinding, 'fingerprint'> {
+  const at = finding.at ?? [];
+  const common = {
+    rule: rule.id,
+    severity,
+    message: finding.message,
+    fix: finding.fix ?? rule.fix,
+    controls: rule.controls,
+    waiver: null,
+  };
+  const related = (finding.related ?? []).map(
+    (place): Related => ({ file: place.on.file, ...placeOf(place.on, place.at ?? []), message: place.message }),
+  );
+  const field = pathText(at);
+  const file = 'on' in finding ? finding.on.file : finding.file;
+  const mentions = mentionsOf({ file, at, message: common.message, fix: common.fix, related });
+  if (!('on' in finding))
+    return { ...common, file, ...finding.place, record: recordOf(finding), field, related, mentions };
+  const { on, inBody } = finding;
+  const place =
+    inBody === undefined ? placeOf(on, at) : { line: linesAboveBody(on.document) + inBody.line, column: inBody.column };
+  return { ...common, file, ...place, record: recordOf(finding), field, related, mentions };
+}
+
+const BY_WEIGHT: readonly Level[] = ['error', 'warning', 'info'];
+
+/**
+ * The rules of which some finding weighs otherwise here than it would, in order of id. A rule may have several weights:
+ * the heaviest that the organisation changed is named.
+ */
+function changes(rules: readonly Rule[], context: RuleContext): readonly ChangedSeverity[] {
+  return rules.flatMap((rule) => {
+    const to = settingOf(rule, context);
+    if (to === undefined) return [];
+    const weights = [rule.severity, ...(rule.alsoWeighs ?? [])];
+    const from = BY_WEIGHT.find((level) => weights.includes(level) && level !== to);
+    return from === undefined ? [] : [{ rule: rule.id, from, to }];
+  });
+}
+
+/** Findings of one rule about one file; who has more mends the file as a whole. */
+const MOST = 100;
+
+interface Weighed {
+  readonly finding: Finding;
+  readonly severity: Level;
+}
+
+function heavier(a: Level, b: Level): Level {
+  return BY_WEIGHT.indexOf(a) < BY_WEIGHT.indexOf(b) ? a : b;
+}
+
+/** The first findings of a rule about each file, and one that says how many more there are and weighs as the heaviest of them. */
+function fewPerFile(all: readonly Weighed[]): readonly Weighed[] {
+  if (all.length <= MOST) return all;
+  const byFile = Map.groupBy(all, ({ finding }) => ('on' in finding ? finding.on.file : finding.file));
+  return [...byFile.values()].flatMap((own) => {
+    const rest = own.slice(MOST);
+    const [next] = rest;
+    if (next === undefined) return own;
+    const { related: _, fix: __, ...place } = next.finding;
+    const message = `${rest.length} more of the same kind ${rest.length === 1 ? 'stands' : 'stand'} in this file`;
+    const finding: Finding = { ...place, message, fix: 'mend those that are listed, then check again' };
+    return [...own.slice(0, MOST), { finding, severity: rest.map(({ severity }) => severity).reduce(heavier) }];
+  });
+}
+
+/** A finding whose words do not repeat a secret that stands in a record. */
+function withoutSecrets<Said extends Omit<ReportedFinding, 'fingerprint'>>(
+  finding: Said,
+  secrets: readonly string[],
+): Said {
+  const related = finding.related.map((place) => ({ ...place, message: mask(place.message, secrets) }));
+  const field = finding.field === null ? null : mask(finding.field, secrets);
+  return { ...finding, field, message: mask(finding.message, secrets), fix: mask(finding.fix, secrets), related };
+}
+
+/** Answers what was noticed for a rule. */
+function noticedBy(notices: readonly NoticeOfFile[]): RuleContext['noticed'] {
+  const byRule = Map.groupBy(notices, ({ rule }) => rule);
+  return (id) =>
+    (byRule.get(id) ?? []).map(({ rule: _, line, column, ...finding }) => ({ ...finding, place: { line, column } }));
+}
+
+const NOT_COMPARED: Verdicts = new Map();
+const CATALOGUE: readonly RuleId[] = everyRule.map(({ id }) => id);
+
+/** All that rules may look at, and what each finds: a rule is asked once, however many ask for its findings. */
+function contextOf(
+  { content, notices }: Inspected,
+  rules: readonly Rule[],
+  now: number,
+  evidence: Verdicts,
+): RuleContext {
+  const asked = new Map(rules.map((rule) => [rule.id, rule]));
+  const known = new Map<RuleId, readonly Finding[]>();
+  const context: RuleContext = {
+    content,
+    organisation: content.organisation.data,
+    now,
+    noticed: noticedBy(notices),
+    catalogue: CATALOGUE,
+    found(id) {
+      const rule = asked.get(id) ?? ruleById(id);
+      const findings =
+        known.get(id) ??
+        (rule === undefined || isOff(rule, context) || isUnproven(rule, content) ? [] : [...rule.check(context)]);
+      known.set(id, findings);
+      return findings;
+    },
+    isUnproven(id) {
+      const rule = asked.get(id) ?? ruleById(id);
+      return rule !== undefined && isUnproven(rule, content);
+    },
+    evidence,
+  };
+  return context;
+}
+
+/**
+ * Asks every rule and puts the answers in order. Pure: the same content, rules and instant give the same bytes.
+ * @param inspected what `inspectSource` made of the content root
+ * @param now milliseconds since 1970
+ * @param evidence what a comparison of evidence with its files came to, where it was made
+ */
+export function judge(
+  inspected: Inspected,
+  rules: readonly Rule[],
+  now: number,
+  evidence: Verdicts = NOT_COMPARED,
+): Judgement {
+  const { content, secrets } = inspected;
+  const context = contextOf(inspected, rules, now, evidence);
+  const placeOf = places();
+  const mentionsOf = mentioner(content);
+  const counted = new Map<string, number>();
+  const findings = rules.flatMap((rule) =>
+    fewPerFile(
+      context.found(rule.id).map((finding) => ({ finding, severity: severityOf(rule, finding.severity, context) })),
+    ).map(({ finding, severity }) => report(rule, finding, severity, placeOf, mentionsOf)),
+  );
+  const said = secrets.length === 0 ? findings : findings.map((finding) => withoutSecrets(finding, secrets));
+  const fingerprinted = said.map((finding) => {
+    const subject = finding.record ?? finding.file;
+    const key = `${finding.rule} ${subject} ${finding.field}`;
+    const ordinal = counted.get(key) ?? 0;
+    counted.set(key, ordinal + 1);
+    return { ...finding, fingerprint: fingerprint(finding.rule, subject, finding.field, ordinal) };
+  });
+  const { findings: waived, acceptances } = applyWaivers(fingerprinted.sort(inOrder), context, secrets);
+  return {
+    findings: waived,
+    acceptances,
+    records: countRecords(content),
+    changedSeverities: changes(rules, context),
+  };
+}
+
+function countRecords(content: Content): Readonly<Record<Folder, number>> {
+  const counts: Record<Folder, number> = {
+    incidents: 0,
+    nonconformities: 0,
+    actions: 0,
+    risks: 0,
+    obligations: 0,
+    contacts: 0,
+    policies: 0,
+    training: 0,
+    people: 0,
+    assets: 0,
+    reviews: 0,
+    waivers: 0,
+  };
+  for (const { folder } of content.held) counts[folder] += 1;
+  return counts;
+}

@@ -1,0 +1,67 @@
+import { resolve, sep } from 'node:path';
+import { openCache } from '../../checker/cache.ts';
+import { exitStatus } from '../../checker/report.ts';
+import { runCheck } from '../../checker/run.ts';
+import { rules } from '../../rules/index.ts';
+import { AUDIENCES } from '../../site/audience.ts';
+import { makePortal } from '../../site/portal.ts';
+import { counted } from '../../site/words.ts';
+import { BadUsage, type Command } from '../command.ts';
+import { contentRoot } from '../content-root.ts';
+import { buildPortal } from './portal.ts';
+
+const DETAILS = `Pages are written even when the check finds errors; every page then says so, and the status is 1. With --strict nothing is built then.
+
+The portal is built beside its place and looked through before it takes the place of the one before: every record has its page and its entry in the search, and nothing that the audience may not see stands in any file. If that fails, the status is 2 and the portal that was there stays.`;
+
+/** `isms build`: checks the records and makes the portal of them. */
+export const build: Command = {
+  name: 'build',
+  summary: 'checks the records and builds the portal',
+  usage: 'build [options]',
+  options: [
+    {
+      name: 'content',
+      value: 'DIR',
+      description: 'the folder with the records; `src/content` or `content` where it is not given',
+    },
+    { name: 'out', value: 'DIR', description: 'the folder of the portal (default: dist)' },
+    { name: 'audience', value: 'NAME', choices: AUDIENCES, description: 'whom the portal is for (default: staff)' },
+    { name: 'now', value: 'INSTANT', description: 'the instant at which the records are judged' },
+    { name: 'strict', description: 'builds nothing when the check finds errors' },
+    { name: 'no-cache', description: 'reads every file anew' },
+  ],
+  details: DETAILS,
+  async run(args, world) {
+    const { packageRoot, version, cwd } = world;
+    const { root, content } = contentRoot(args.value('content'), world);
+    const out = resolve(cwd, args.value('out') ?? 'dist');
+    if (`${out}${sep}`.startsWith(`${root}${sep}`)) {
+      throw new BadUsage(`${out} lies among the records`, 'name a folder outside the content root with `--out DIR`');
+    }
+    const audience = AUDIENCES.find((name) => name === args.value('audience')) ?? 'staff';
+    const { report, source, inspected } = await runCheck({
+      root,
+      content,
+      rules,
+      version,
+      now: args.value('now'),
+      clock: world.now,
+      cache: args.flag('no-cache') ? null : openCache(packageRoot, root),
+      git: { PATH: world.env.PATH ?? '', HOME: world.env.HOME ?? '', SystemRoot: world.env.SystemRoot ?? '' },
+    });
+    const { error } = report.summary;
+    const check = `isms check --content ${content}`;
+    if (error > 0 && args.flag('strict')) {
+      world.stderr(`isms: ${counted(error, 'error')} in the records, so nothing was built; \`${check}\` lists them\n`);
+      return 1;
+    }
+    const { findings, now, clockPinned } = report;
+    const portal = makePortal({ source, inspected: await inspected(), findings, rules, audience, now, clockPinned });
+    await buildPortal({ portal, packageRoot, out, cwd });
+    world.stdout(`${counted(portal.records.length, 'record')} published for ${audience} in ${out}\n`);
+    if (error > 0)
+      world.stderr(`isms: ${counted(error, 'error')} in the records, which every page says; \`${check}\` lists them\n`);
+    return exitStatus(report.summary, 'error');
+  },
+};

@@ -1,0 +1,103 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { BadUsage } from '../command.ts';
+
+/** The file by which a folder is known as a portal of ours, which the next build may replace. */
+export const MANIFEST = 'isms-portal.json';
+
+/** As much of a folder's name as fits, with our own words around it, into a name that every system takes. */
+const LONGEST = 50;
+
+/** Where a portal is built, and how it takes the place of the one before. */
+export interface PortalFolder {
+  /** The folder in which all of it is made. */
+  readonly workshop: string;
+  /** Where to write the pages; beside their place, so that a rename moves them. */
+  readonly pages: string;
+  /** Where to keep what is needed while building. */
+  readonly cache: string;
+  /** Puts the finished pages in their place. */
+  readonly publish: () => void;
+  /** Takes away what is left of a build; the portal that was there stays. */
+  readonly abandon: () => void;
+}
+
+function isEmpty(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).length === 0;
+}
+
+/**
+ * Prepares to build a portal in a folder. The workshop has the package's modules at hand, since Astro runs there what it
+ * has bundled.
+ * @param packageRoot the folder of this package
+ * @throws {BadUsage} when the folder holds something else than a portal of ours, which would be lost
+ */
+export function portalFolder(out: string, packageRoot: string): PortalFolder {
+  const place = existsSync(out) ? realpathSync(out) : out;
+  if (existsSync(place) && readdirSync(place).length > 0 && !existsSync(join(place, MANIFEST))) {
+    throw new BadUsage(
+      `${place} holds files that are no portal, and building would replace them`,
+      'name an empty or new folder with `--out DIR`, or empty that one',
+    );
+  }
+  if (sep === '/' && place.includes('\\')) {
+    throw new BadUsage(
+      `${place} has a backslash in its name, which no program can be loaded from`,
+      'name a folder without one with `--out DIR`',
+    );
+  }
+  const name = basename(place).slice(0, LONGEST);
+  const workshop = join(dirname(place), `.${name}.building`);
+  const pages = join(workshop, 'pages');
+  const former = join(dirname(place), `.${name}.former`);
+  const clear = (): void => {
+    for (const folder of [workshop, former]) rmSync(folder, { recursive: true, force: true });
+  };
+  if (existsSync(former) && !existsSync(place)) renameSync(former, place);
+  clear();
+  // The first folder that was not there yet: the workshop, or one on the way to it.
+  const made = mkdirSync(pages, { recursive: true }) ?? workshop;
+  const abandon = (): void => {
+    clear();
+    for (let above = dirname(workshop); above.length >= made.length && isEmpty(above); above = dirname(above))
+      rmdirSync(above);
+  };
+  symlinkSync(join(packageRoot, 'node_modules'), join(workshop, 'node_modules'), 'junction');
+  const publish = (): void => {
+    if (existsSync(place)) renameSync(place, former);
+    renameSync(pages, place);
+    abandon();
+  };
+  return { workshop, pages, cache: join(workshop, 'cache'), publish, abandon };
+}
+
+/** A file of a finished portal: its path from the portal's folder with `/`, and its bytes. */
+export interface BuiltFile {
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+/** Every file of a folder, in order of path, read one by one. */
+export function* filesIn(folder: string): Generator<BuiltFile> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  for (const path of names) yield { path: relative(folder, path).replaceAll('\\', '/'), bytes: readFileSync(path) };
+}
+
+/** Writes the files that stand beside the pages. */
+export function writeBeside(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+}

@@ -1,0 +1,176 @@
+import { join } from 'node:path';
+import type { WorkTree } from '../../checker/git.ts';
+import { type Content, readContent } from '../../records/content.ts';
+import { fileOf, heldBy, nextNumberedId, yearOf } from '../../records/ids.ts';
+import { CouldNotCheck, type SourceFile } from '../../records/reading/load.ts';
+import { dayEpoch, epoch } from '../../records/time.ts';
+import type { Folder } from '../../records/types/fields.ts';
+import type { AnyEntry } from '../../records/types/index.ts';
+import { AlreadyExists, createFile, replaceFile } from '../../records/writing/atomic-write.ts';
+import { applyEdits, wholeWord } from '../../records/writing/edit.ts';
+import { idEdits, mentionEdits } from '../../records/writing/mentions.ts';
+import { BadUsage, type World } from '../command.ts';
+import { refuseLinksBelow } from '../content-root.ts';
+import { replaceUnchanged } from '../guarded.ts';
+import { bytesOf, type Register } from '../register.ts';
+import { usedIds } from '../used-ids.ts';
+
+/** What was written, moved or taken away, and the files whose mentions of the id somebody has to look at. */
+export interface Renumbered {
+  readonly id: string;
+  readonly paths: readonly string[];
+  readonly left: readonly string[];
+}
+
+/** Two records of one name, as git holds them while a merge waits for a decision. */
+export interface Conflict {
+  readonly folder: Folder;
+  readonly id: string;
+  readonly file: string;
+  /** The text of the branch that is checked out, and of the one that is merged in. */
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+/** The conflict in which the name of a record is given twice; null when there is none. */
+export function conflictOf(tree: WorkTree, id: string): Conflict | null {
+  const answer = tree.ask('ls-files', '-u', '-z', '--', '.');
+  if (!answer.ok)
+    throw new CouldNotCheck(`git can not list what is in conflict: ${answer.said}`, 'mend the repository first');
+  const stages = new Map<string, string>();
+  let path: string | null = null;
+  for (const line of answer.out.split('\0')) {
+    const [, sha = '', stage = '', file = ''] = /^\d+ ([0-9a-f]+) ([123])\t(.*)$/s.exec(line) ?? [];
+    if (heldBy(file)?.id !== id) continue;
+    stages.set(stage, sha);
+    path = file;
+  }
+  const held = path === null ? null : heldBy(path);
+  const [ours, theirs] = [stages.get('2'), stages.get('3')];
+  if (path === null || held === null || ours === undefined || theirs === undefined) return null;
+  if (stages.has('1'))
+    throw new BadUsage(
+      `${path} is one record that both branches changed, not two of the same number`,
+      'open the file, keep what is right of both versions, and take the marks `<<<<<<<`, `=======` and `>>>>>>>` out',
+    );
+  return { ...held, file: path, ours: blob(tree, ours), theirs: blob(tree, theirs) };
+}
+
+function blob(tree: WorkTree, name: string): string {
+  const answer = tree.ask('cat-file', 'blob', name);
+  if (answer.ok) return answer.out;
+  throw new CouldNotCheck(`git can not show ${name}: ${answer.said}`, 'mend the repository first');
+}
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Reads one text as the record that it would be under this name; null when it can not be read. */
+export function entryOf(folder: Folder, file: string, text: string): AnyEntry | null {
+  const files: readonly SourceFile[] = [{ file, folder, bytes: bytes(text) }];
+  return readContent({ files, faults: [] }).all[0] ?? null;
+}
+
+function versionOf({ folder, file }: Conflict, text: string, content: Content): AnyEntry {
+  const entry = entryOf(folder, file, text);
+  if (entry !== null) return entry;
+  throw new BadUsage(
+    `one of the two versions of ${file} can not be read`,
+    `mend it in its own branch first; ${content.organisation.data.name} keeps both until then`,
+  );
+}
+
+const DATES = ['reportedAt', 'raisedAt', 'createdOn', 'heldOn', 'approvedOn'];
+
+/** When a record came to be, in milliseconds since 1970; null when it does not say. */
+export function madeAt({ data }: AnyEntry): number | null {
+  for (const [field, value] of Object.entries(data)) {
+    if (DATES.includes(field) && typeof value === 'string') return epoch(value) ?? dayEpoch(value);
+  }
+  return null;
+}
+
+/** The commit of the branch that the older record came from; it says which mentions mean the older one. */
+function commitOf(tree: WorkTree, isOurs: boolean): string {
+  for (const name of isOurs ? ['HEAD'] : ['MERGE_HEAD', 'REBASE_HEAD', 'CHERRY_PICK_HEAD']) {
+    const answer = tree.ask('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`);
+    if (answer.ok) return answer.out.trim();
+  }
+  throw new CouldNotCheck(
+    'git does not say which branch is merged in',
+    'finish or abort the merge, then run this again',
+  );
+}
+
+/** What an interrupted run has named the newer record; null on the first run. */
+function earlierName({ folder, id }: Conflict, newer: AnyEntry, text: string, register: Register): string | null {
+  const again = register.content.of(folder).find((entry) => {
+    if (entry.id === id) return false;
+    return Buffer.from(bytesOf(register, entry.file)).equals(Buffer.from(renamed(newer, text, entry.id)));
+  });
+  return again?.id ?? null;
+}
+
+function renamed(record: AnyEntry, text: string, to: string): string {
+  const edits = idEdits(record, to);
+  if (edits === null)
+    throw new BadUsage(
+      `${record.file} is written in a way that can not be changed without touching the rest`,
+      'write one field a line, then run this again',
+    );
+  return applyEdits(bytes(text), [...edits, ...mentionEdits(record, record.id, to)]);
+}
+
+function create(conflict: Conflict, newer: AnyEntry, text: string, register: Register, world: World): string {
+  const used = usedIds(register, conflict.folder, world.env);
+  for (;;) {
+    const id = nextNumberedId(conflict.folder, yearOf(conflict.id) ?? '', used) ?? conflict.id;
+    const path = join(register.root, fileOf(conflict.folder, id));
+    refuseLinksBelow(register.root, path);
+    try {
+      createFile(path, renamed(newer, text, id));
+      return id;
+    } catch (error) {
+      if (!(error instanceof AlreadyExists)) throw error;
+      used.add(id);
+    }
+  }
+}
+
+/**
+ * Gives the newer of the two its own number and puts the older one back as it was. The newer one is written first, so that
+ * nothing is lost by a kill; the mark of the conflict stays in the old file until the end, and a second run goes on.
+ */
+export async function settleConflict(
+  conflict: Conflict,
+  tree: WorkTree,
+  register: Register,
+  world: World,
+): Promise<Renumbered> {
+  const { content, root } = register;
+  const ours = versionOf(conflict, conflict.ours, content);
+  const theirs = versionOf(conflict, conflict.theirs, content);
+  const oursIsNewer = (madeAt(ours) ?? 0) > (madeAt(theirs) ?? 0);
+  const [newer, text, kept] = oursIsNewer
+    ? [ours, conflict.ours, conflict.theirs]
+    : [theirs, conflict.theirs, conflict.ours];
+  const older = commitOf(tree, !oursIsNewer);
+  const word = wholeWord(conflict.id);
+  const id = earlierName(conflict, newer, text, register) ?? create(conflict, newer, text, register, world);
+  const target = fileOf(conflict.folder, id);
+  const changed: string[] = [];
+  const left: string[] = [];
+  for (const entry of [content.organisation, ...content.all]) {
+    if (entry.file === conflict.file || entry.file === target) continue;
+    const before = bytesOf(register, entry.file);
+    if (!Buffer.from(before).toString('utf8').match(word)) continue;
+    const edits = mentionEdits(entry, conflict.id, id);
+    const there = tree.ask('cat-file', 'blob', `${older}:${tree.prefix}${entry.file}`);
+    const meansOlder = there.ok && there.out.search(word) !== -1;
+    if (meansOlder || edits.length === 0) left.push(entry.file);
+    else if (await replaceUnchanged(join(root, entry.file), before, applyEdits(before, edits)))
+      changed.push(entry.file);
+    else left.push(entry.file);
+  }
+  replaceFile(join(root, conflict.file), kept);
+  return { id, paths: [conflict.file, target, ...changed], left };
+}

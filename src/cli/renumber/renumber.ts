@@ -1,0 +1,214 @@
+import { linkSync, readFileSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { heldBy, isProvisional, nextNumberedId, yearOf } from '../../records/ids.ts';
+import { parse } from '../../records/reading/parse.ts';
+import { nearest } from '../../records/shape.ts';
+import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
+import { CouldNotWrite } from '../../records/writing/atomic-write.ts';
+import { applyEdits, type Edit } from '../../records/writing/edit.ts';
+import { idEdits, mentionEdits } from '../../records/writing/mentions.ts';
+import { type Arguments, BadUsage, type Command, type World } from '../command.ts';
+import { replaceUnchanged } from '../guarded.ts';
+import { handIn } from '../next-steps.ts';
+import { bytesOf, openRegister, type Register, ROOT_OPTIONS } from '../register.ts';
+import { repositoryOf, usedIds } from '../used-ids.ts';
+import { conflictOf, type Renumbered, settleConflict } from './conflict.ts';
+import { refuseNeedless } from './reason.ts';
+
+/** A file's text before and after. */
+interface Change {
+  readonly file: string;
+  readonly before: Uint8Array;
+  readonly text: string;
+}
+
+function isRecord(entry: AnyEntry | undefined): entry is AnyEntry {
+  return entry !== undefined;
+}
+
+/** Which record is meant, by its id or by its path below the content root. */
+function recordOf({ content, shown }: Register, word: string): AnyEntry {
+  const id = heldBy(word)?.id ?? word;
+  const held = content.held.filter((found) => found.id === id && (word === id || found.file === word));
+  if (held.length > 1) {
+    throw new BadUsage(
+      `${held.length} files have the id \`${id}\`: ${held.map(({ file }) => file).join(', ')}`,
+      `say which one gets a new id: \`isms renumber ${held.at(-1)?.file ?? ''}\``,
+    );
+  }
+  const [found] = held;
+  if (found === undefined) {
+    const done =
+      content.of('incidents').find(({ data }) => data.formerId === id) ??
+      content.of('training').find(({ data }) => data.formerId === id);
+    if (done !== undefined)
+      throw new BadUsage(`\`${id}\` has been renumbered: it is \`${done.id}\` now`, 'nothing is left to do');
+    const near = nearest(
+      id,
+      content.held.map((known) => known.id),
+    );
+    throw new BadUsage(
+      `there is no record \`${word}\`${near === undefined ? '' : `, did you mean \`${near}\`?`}`,
+      'give its id, such as `INC-2026-P3K9QZ7`, or its path below the content root',
+    );
+  }
+  const record = content.all.find(({ file }) => file === found.file);
+  if (!isRecord(record))
+    throw new BadUsage(
+      `${shown(found.file)} can not be read`,
+      '`npx isms check` says what is wrong with it; mend that first',
+    );
+  if (recordTypes[found.folder].numbering === null) {
+    throw new BadUsage(
+      `\`${id}\` is a name that people chose, not a number`,
+      'rename the file, its `id` and the references by hand',
+    );
+  }
+  return record;
+}
+
+/** The id that it gets: the one that an interrupted run has given it already, else the next free one. */
+function newId(record: AnyEntry, register: Register, world: World): string {
+  const { id: said } = record.data;
+  const resumed = said !== record.id && recordTypes[record.type].id.test(said) && !isProvisional(said);
+  const others = register.content.held.filter(
+    ({ folder, id, file }) => folder === record.type && id === said && file !== record.file,
+  );
+  if (resumed && others.every(({ file }) => isSame(register, record.file, file))) return said;
+  const year = yearOf(record.id) ?? '';
+  return nextNumberedId(record.type, year, usedIds(register, record.type, world.env)) ?? said;
+}
+
+function isSame(register: Register, file: string, other: string): boolean {
+  return Buffer.from(bytesOf(register, file)).equals(bytesOf(register, other));
+}
+
+/** A record's file with the id changed; checked by reading it back. */
+function changeOf(register: Register, record: AnyEntry, edits: readonly Edit[] | null): Change | null {
+  if (edits !== null && edits.length === 0) return null;
+  const before = bytesOf(register, record.file);
+  const text = edits === null ? null : applyEdits(before, edits);
+  if (text === null || !parse(new TextEncoder().encode(text)).ok) {
+    throw new BadUsage(
+      `${register.shown(record.file)} is written in a way that can not be changed without touching the rest`,
+      'change the id in it by hand, then run this again',
+    );
+  }
+  return { file: record.file, before, text };
+}
+
+/** Files that still say the id somewhere: in a place of an evidence store, in a remark, or where they can not be read. */
+function stillSay(register: Register, id: string, done: readonly string[]): readonly string[] {
+  const say = register.source.files.filter(
+    ({ file, bytes }) => !done.includes(file) && Buffer.from(bytes).includes(id),
+  );
+  return say.map(({ file }) => file);
+}
+
+async function write({ root }: Register, { file, before, text }: Change): Promise<void> {
+  if (await replaceUnchanged(join(root, file), before, text)) return;
+  throw new CouldNotWrite(
+    file,
+    `${file} was changed by somebody else at this moment`,
+    'run the same command again; it goes on where it stopped',
+  );
+}
+
+/** Gives a file its new name, never another file's; a copy that an interrupted run has left under the new name is its own. */
+function move({ root }: Register, from: string, to: string): void {
+  try {
+    linkSync(join(root, from), join(root, to));
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    if (!taken || !readFileSync(join(root, from)).equals(readFileSync(join(root, to)))) {
+      throw new CouldNotWrite(
+        to,
+        `cannot give ${from} the name ${to}`,
+        'run the same command again; it goes on where it stopped',
+      );
+    }
+  }
+  unlinkSync(join(root, from));
+}
+
+/**
+ * The order makes every kill harmless: first the record says its new id under its old name, which `check` reports and a
+ * second run takes up; then the others follow, and its file is moved last. All texts are made before the first is written.
+ */
+async function renumberRecord(register: Register, record: AnyEntry, world: World): Promise<Renumbered> {
+  const { id: old, file } = record;
+  const id = newId(record, register, world);
+  const target = `${file.slice(0, file.lastIndexOf('/') + 1)}${id}${file.slice(file.lastIndexOf('.'))}`;
+  const own = record.data.id === id ? [] : idEdits(record, id);
+  const first = changeOf(register, record, own === null ? null : [...own, ...mentionEdits(record, old, id)]);
+  const others = register.content.all.filter((entry) => entry.file !== file && entry.file !== target);
+  const follow = [register.content.organisation, ...others].flatMap((entry) => {
+    const edits = mentionEdits(entry, old, id);
+    if (edits.length === 0) return [];
+    return [
+      {
+        file: entry.file,
+        before: bytesOf(register, entry.file),
+        text: applyEdits(bytesOf(register, entry.file), edits),
+      },
+    ];
+  });
+  if (first !== null) await write(register, first);
+  for (const change of follow) await write(register, change);
+  move(register, file, target);
+  const after = [file, target, ...follow.map((change) => change.file)];
+  return { id, paths: after, left: stillSay(register, old, after) };
+}
+
+function report(old: string, { id, paths, left }: Renumbered, register: Register, world: World): string {
+  const others = paths.length - 2;
+  const mended =
+    others > 0
+      ? `, and ${others} ${others === 1 ? 'record that mentions' : 'records that mention'} it changed too`
+      : '';
+  const look =
+    left.length === 0
+      ? ''
+      : `\nThese files still say ${old}. Look at each: it may mean the other record, or something outside.\n${left.map((file) => `  ${register.shown(file)}\n`).join('')}`;
+  return `${handIn(`${old} is ${id} now${mended}`, [...new Set(paths)].map(register.shown), register, world)}${look}`;
+}
+
+async function renumbered(args: Arguments, register: Register, world: World): Promise<Renumbered> {
+  const word = args.operands[0] ?? '';
+  const tree = repositoryOf(register.root, world.env);
+  const conflict = tree === null ? null : conflictOf(tree, heldBy(word)?.id ?? word);
+  if (conflict !== null && tree !== null) return settleConflict(conflict, tree, register, world);
+  const record = recordOf(register, word);
+  refuseNeedless(register, record, tree);
+  return await renumberRecord(register, record, world);
+}
+
+/** `isms renumber ID`: gives a record the next free id and mends every reference to it. */
+export const renumber: Command = {
+  name: 'renumber',
+  summary: 'gives a record the next free id and mends every mention of it',
+  usage: 'renumber ID [options]',
+  operands: [
+    {
+      name: 'ID',
+      required: true,
+      description:
+        'the id, such as `INC-2026-P3K9QZ7`, or the path of the file below the content root where two have the same id',
+    },
+  ],
+  options: [...ROOT_OPTIONS],
+  details: [
+    'For reports that were made without git and have a provisional id, which is kept as `formerId`, and for two branches that took the same number.',
+    'Every other id stays as it is, since it is cited where nobody can mend it; the command then ends with status 2.',
+    'Fields that refer to it are mended, and so is every mention in prose, as people cite ids there: in text fields and in the body, as a word of its own. Places in an evidence store and names in other systems stay. Files that still say the id are listed, to be looked at.',
+    "When git reports a conflict because two branches made a record of the same number, the one that was reported later, or with equal times the one that is merged in, gets a number of its own; the other stays as it was. Mentions are mended in files that only the later one's branch has them in; the others are listed.",
+    'When it is interrupted, `isms check` reports what is unfinished, and the same command finishes it.',
+  ].join('\n\n'),
+  async run(args, world) {
+    const register = openRegister(args, world);
+    const word = args.operands[0] ?? '';
+    const done = await renumbered(args, register, world);
+    world.stdout(report(heldBy(word)?.id ?? word, done, register, world));
+    return 0;
+  },
+};

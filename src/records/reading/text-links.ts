@@ -1,0 +1,86 @@
+import type { Content } from '../content.ts';
+import { FOLDERS, type Folder } from '../types/fields.ts';
+import { isLocalLink } from './sections.ts';
+
+/** Where a link of a text leads: to a place on its own page, a record, a page of the portal, or nowhere. */
+export type LinkTarget =
+  | { readonly kind: 'own'; readonly place: string }
+  | { readonly kind: 'record'; readonly folder: Folder; readonly id: string; readonly place: string }
+  | { readonly kind: 'page'; readonly path: string; readonly place: string }
+  | { readonly kind: 'none' };
+
+/** Pages that every portal has, beside registers, records, rules and controls. */
+const PAGES: ReadonlySet<string> = new Set(['', 'report', 'search', 'checks', 'rules', 'controls', 'about']);
+
+const NONE: LinkTarget = { kind: 'none' };
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The path that a relative address in a file means, from the content root. */
+function pathFrom(file: string, path: string): readonly string[] {
+  const parts = path.startsWith('/') ? [] : file.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts;
+}
+
+function folderNamed(name: string | undefined): Folder | undefined {
+  return FOLDERS.find((folder) => folder === name);
+}
+
+/** The record that a path names: `policies/incident-management.md`, `incidents/2026/INC-2026-0007`, the year or not. */
+function recordNamed(content: Content, parts: readonly string[]): { folder: Folder; id: string } | undefined {
+  const folder = folderNamed(parts[0]);
+  const id = parts.at(-1)?.replace(/\.mdx?$/, '') ?? '';
+  const isShort = parts.length === 2 || (parts.length === 3 && /^\d{4}$/.test(parts[1] ?? ''));
+  if (folder !== undefined) return isShort && content.holds(folder, id) ? { folder, id } : undefined;
+  return undefined;
+}
+
+/**
+ * Where a link in the text of a file leads.
+ * @param file the file, from the content root
+ * @param url as it stands in the text; only addresses without scheme and host are looked at
+ * @param isRule whether a rule has this id, `incident/phase-order`
+ * @param isControl whether a control has this id, `A.5.24`
+ */
+export function linkTarget(
+  content: Content,
+  file: string,
+  url: string,
+  isRule: (id: string) => boolean,
+  isControl: (id: string) => boolean,
+): LinkTarget {
+  if (!isLocalLink(url)) return NONE;
+  const hash = url.indexOf('#');
+  const place = hash === -1 ? '' : decoded(url.slice(hash + 1));
+  const path = decoded((hash === -1 ? url : url.slice(0, hash)).split('?', 1)[0] ?? '');
+  if (path === '') return { kind: 'own', place };
+  const parts = pathFrom(file, path);
+  // A record means the same in its year's folder and outside of it, so a step too few or too many does not matter.
+  const from = parts.findLastIndex((part) => folderNamed(part) !== undefined);
+  const record = recordNamed(content, path.startsWith('/') || from === -1 ? parts : parts.slice(from));
+  if (record !== undefined) return { kind: 'record', ...record, place };
+  if (!path.startsWith('/')) {
+    // An id alone, as fields have it.
+    const bare = parts.at(-1) ?? '';
+    const folder = path === bare ? FOLDERS.find((one) => content.holds(one, bare)) : undefined;
+    if (folder !== undefined) return { kind: 'record', folder, id: bare, place };
+    return parts.join('/') === 'organisation.md' ? { kind: 'page', path: '/report/', place } : NONE;
+  }
+  const [first = '', second = '', third = '', ...more] = parts;
+  const own = { kind: 'page', path: parts.length === 0 ? '/' : `/${parts.join('/')}/`, place } as const;
+  if (more.length > 0) return NONE;
+  if (second === '') return PAGES.has(first) || folderNamed(first) !== undefined ? own : NONE;
+  if (first === 'rules') return isRule(`${second}/${third}`) ? own : NONE;
+  if (first === 'controls') return third === '' && isControl(second) ? own : NONE;
+  return folderNamed(first) !== undefined && second === 'page' && /^\d+$/.test(third) ? own : NONE;
+}
