@@ -6,11 +6,11 @@ import { siteConfig } from './src/site/config.ts';
 import { makePortal } from './src/site/portal.ts';
 
 /** For Astro's own commands, such as `astro check`. A portal is built by `isms build`, which hands over its own configuration. */
-const packageRoot = dirname(fileURLToPath(import.meta.url));
+const program = dirname(fileURLToPath(import.meta.url));
 
 async function portal() {
   const { report, inspected, source } = await runCheck({
-    root: join(packageRoot, 'src', 'content'),
+    root: join(program, 'src', 'content'),
     content: 'src/content',
     rules,
     version: '',
@@ -21,4 +21,4 @@ async function portal() {
   return makePortal({ source, inspected: await inspected(), findings, rules, audience: 'staff', now, clockPinned });
 }
 
-export default siteConfig({ packageRoot, portal });
+export default siteConfig({ program, portal });

@@ -5,6 +5,7 @@ import type { Source } from '../records/reading/load.ts';
 import type { InspectFile, Inspection } from './inspect.ts';
 import { isKept, type Kept } from './inspection-shape.ts';
 import { type Outcome, readOutcome } from './outcome.ts';
+import type { Places } from './places.ts';
 import { readableText } from './secrets.ts';
 
 /** What was seen in files, kept between runs. Never needed: what is missing, damaged or out of date is seen again. */
@@ -37,19 +38,19 @@ function* filesBelow(folder: string, without: string): Generator<string> {
  * Names the state of the program: all of its own modules, since each may decide what is said, those of others by the lock
  * and by what is installed, and the Node that runs them.
  */
-function programKey(packageRoot: string): string {
-  const src = join(packageRoot, 'src');
-  const installed = join(packageRoot, 'node_modules', '.package-lock.json');
+function programKey(program: string): string {
+  const src = join(program, 'src');
+  const installed = join(program, 'node_modules', '.package-lock.json');
   const files = [
     ...[...filesBelow(src, join(src, RECORDS))].sort(),
-    join(packageRoot, 'package.json'),
-    join(packageRoot, 'package-lock.json'),
+    join(program, 'package.json'),
+    join(program, 'package-lock.json'),
     ...(existsSync(installed) ? [installed] : []),
   ];
   const key = createHash('sha256').update(process.version);
   for (const path of files) {
     const bytes = readFileSync(path);
-    key.update(`${path.slice(packageRoot.length)} ${bytes.length}\n`).update(bytes);
+    key.update(`${path.slice(program.length)} ${bytes.length}\n`).update(bytes);
   }
   return key.digest('hex');
 }
@@ -153,17 +154,13 @@ function unlessRefused<Value>(act: () => Value): Value | null {
   }
 }
 
-/**
- * Opens what is kept of a content root. Without a readable program or a writable folder nothing is kept.
- * @param packageRoot the folder of this package
- * @param root the content root, as an absolute path
- */
-export function openCache(packageRoot: string, root: string): Cache {
-  const folder = join(packageRoot, 'node_modules', '.cache', 'isms');
-  const name = hash('sha256', root, 'hex').slice(0, ROOT_LENGTH);
+/** Opens what is kept of a content root; null where there is no folder for it. Without a readable program or a writable folder nothing is kept. */
+export function openCache({ program: programFolder, content, work: folder }: Places): Cache | null {
+  if (folder === null) return null;
+  const name = hash('sha256', content, 'hex').slice(0, ROOT_LENGTH);
   const path = join(folder, `${name}.txt`);
   const judgedPath = join(folder, `${name}-judged.txt`);
-  const program = unlessRefused(() => programKey(packageRoot));
+  const program = unlessRefused(() => programKey(programFolder));
   const keep = (place: string, text: string): void => {
     unlessRefused(() => replace(folder, place, text));
     unlessRefused(() => forgetOldest(folder));

@@ -1,16 +1,28 @@
+import type { Places } from '../checker/places.ts';
+
 /** What a command ends with: 0 done and nothing to object, 1 findings, 2 it could not do what was asked. */
 export type Status = 0 | 1 | 2;
 
 /** The variables of the environment that commands may know. */
-export const KNOWN_VARIABLES = ['NO_COLOR', 'TERM', 'CI', 'ISMS_DEBUG', 'PATH', 'HOME', 'SystemRoot'] as const;
+export const KNOWN_VARIABLES = [
+  'NO_COLOR',
+  'TERM',
+  'CI',
+  'ISMS_DEBUG',
+  'PATH',
+  'HOME',
+  'SystemRoot',
+  'XDG_CACHE_HOME',
+  'LOCALAPPDATA',
+] as const;
 export type Variable = (typeof KNOWN_VARIABLES)[number];
 
 /** All that a command knows of the machine: nothing in `src/` looks at the process itself. */
 export interface World {
   /** The folder in which the command was called; paths that the user gives start here. */
   readonly cwd: string;
-  /** The folder of this package, with `package.json` and the sample organisation. */
-  readonly packageRoot: string;
+  /** The folders of the program and of what it keeps; the content root is found by each command. */
+  readonly places: Omit<Places, 'content'>;
   /** The version of this package. */
   readonly version: string;
   /** Writes text; it ends its own lines. In a command it passes `screen.ts`: no character of it steers the terminal. */

@@ -1,5 +1,6 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Places } from '../checker/places.ts';
 import { CouldNotCheck, ORGANISATION_FILE, refuseLink } from '../records/reading/load.ts';
 import type { World } from './command.ts';
 
@@ -14,7 +15,7 @@ export interface ContentRoot {
 /** Where records lie where nobody names a folder: the first of these that holds an `organisation.md`. */
 export const USUAL = ['src/content', 'content'] as const;
 
-type Place = Pick<World, 'cwd' | 'packageRoot'>;
+type Place = Pick<World, 'cwd'> & { readonly places: Pick<Places, 'program'> };
 
 /** What stands under a path: a link is not followed. Null for nothing. */
 function entryAt(path: string) {
@@ -35,6 +36,15 @@ function* upwards(folder: string): Generator<string> {
 
 function isRepository(folder: string): boolean {
   return entryAt(join(folder, '.git')) !== null;
+}
+
+/** A folder and those above it, up to the top of its repository; the folder alone where it lies in none. */
+export function* upToTop(folder: string): Generator<string> {
+  const top = [...upwards(folder)].find(isRepository) ?? folder;
+  for (const above of upwards(folder)) {
+    yield above;
+    if (above === top) return;
+  }
 }
 
 /** Whether a path lies in a folder, or is it. */
@@ -75,13 +85,11 @@ export function refuseLinks(named: string, cwd: string): void {
 }
 
 /** The usual folder with records in it, looked for here and in each folder above it up to the top of the repository. */
-function found({ cwd, packageRoot }: Place): string | null {
-  const top = [...upwards(cwd)].find(isRepository) ?? cwd;
-  for (const folder of upwards(cwd)) {
+function found({ cwd, places }: Place): string | null {
+  for (const folder of upToTop(cwd)) {
     const name = USUAL.find((usual) => entryAt(join(folder, usual, ORGANISATION_FILE)) !== null);
-    const installed = folder === packageRoot && folder.split(sep).includes('node_modules');
+    const installed = folder === places.program && folder.split(sep).includes('node_modules');
     if (name !== undefined && !installed) return join(folder, name);
-    if (folder === top) break;
   }
   return null;
 }
@@ -123,10 +131,10 @@ export function contentRoot(named: string | undefined, place: Place): ContentRoo
  * @throws {CouldNotCheck} when the way to it leads through a link
  */
 export function ownContentRoot(named: string | undefined, place: Place): ContentRoot {
-  const { cwd, packageRoot } = place;
+  const { cwd, places } = place;
   if (named !== undefined) return rootAt(named, cwd);
   const path = found(place);
   if (path !== null) return rootAt(relative(cwd, path), cwd);
   const [first, second] = USUAL;
-  return rootAt(cwd === packageRoot || entryAt(join(cwd, first)) !== null ? first : second, cwd);
+  return rootAt(cwd === places.program || entryAt(join(cwd, first)) !== null ? first : second, cwd);
 }

@@ -9,7 +9,7 @@ import { PORTAL_PLUGIN, type PortalPlugin } from './plugin.ts';
 /** Where and what to build. */
 export interface SiteOptions {
   /** The folder of this package. */
-  readonly packageRoot: string;
+  readonly program: string;
   readonly portal: () => Portal | Promise<Portal>;
   /** Where the pages go; Astro's own default where absent. */
   readonly outDir?: string;
@@ -39,10 +39,10 @@ const SIDEBAR = [
  * Astro's whole configuration: Starlight's frame around our pages, and nothing that reaches out to another origin. No
  * text of a record stands in it, since it becomes part of programs.
  */
-export function siteConfig({ packageRoot, portal, outDir, cacheDir }: SiteOptions): AstroInlineConfig {
+export function siteConfig({ program, portal, outDir, cacheDir }: SiteOptions): AstroInlineConfig {
   const plugin: PortalPlugin = { name: PORTAL_PLUGIN, api: { portal } };
   return {
-    root: packageRoot,
+    root: program,
     ...(outDir === undefined ? {} : { outDir }),
     ...(cacheDir === undefined ? {} : { cacheDir }),
     trailingSlash: 'always',

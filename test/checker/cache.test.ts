@@ -19,13 +19,13 @@ function importedFolders(): readonly string[] {
   return [...new Set([...seen].map((file) => dirname(file).split('/').slice(0, 2).join('/')))].sort();
 }
 
-let packageRoot = '';
+let program = '';
 let root = '';
 beforeEach(() => {
-  packageRoot = temporaryFolder();
-  for (const folder of importedFolders()) put(packageRoot, `${folder}/module.ts`, 'export {};\n');
-  put(packageRoot, 'package.json', '{}');
-  put(packageRoot, 'package-lock.json', '{}');
+  program = temporaryFolder();
+  for (const folder of importedFolders()) put(program, `${folder}/module.ts`, 'export {};\n');
+  put(program, 'package.json', '{}');
+  put(program, 'package-lock.json', '{}');
   root = writeRegister(temporaryFolder());
   put(
     root,
@@ -36,7 +36,7 @@ beforeEach(() => {
   put(root, 'policies/x.mdx', '---\ntitle: X\n---\n\n<Report');
 });
 
-const folder = (): string => join(packageRoot, 'node_modules/.cache/isms');
+const folder = (): string => join(program, 'node_modules/.cache/isms');
 const cacheFile = (): string => join(folder(), readdirSync(folder())[0] ?? '');
 
 /** Inspects the register with what is kept; says which files were really looked at, and what was seen. */
@@ -46,9 +46,9 @@ async function run(): Promise<{ readonly asked: readonly string[]; readonly seen
     asked.push(file);
     return inspect(file, bytes);
   };
-  const cache = openCache(packageRoot, root);
-  const { content, notices, secrets } = await inspectSource(loadSource(root), cache.before(counting));
-  cache.save();
+  const cache = openCache({ program, content: root, work: folder() });
+  const { content, notices, secrets } = await inspectSource(loadSource(root), cache?.before(counting) ?? counting);
+  cache?.save();
   const records = content.all.map(({ data, sections, document }) => ({ data, sections, document: { ...document } }));
   return {
     asked,
@@ -92,7 +92,7 @@ describe('the cache', () => {
     'looks at everything again when something in %s changes',
     async (place) => {
       const { asked } = await run();
-      put(packageRoot, place.includes('.') ? place : `${place}/module.ts`, 'changed');
+      put(program, place.includes('.') ? place : `${place}/module.ts`, 'changed');
       expect((await run()).asked).toEqual(asked);
     },
   );
@@ -118,13 +118,13 @@ describe('the cache', () => {
   });
 
   it('is done without where its folder can not be written', async () => {
-    put(packageRoot, 'node_modules/.cache', 'a file where the folder belongs');
+    put(program, 'node_modules/.cache', 'a file where the folder belongs');
     const first = await run();
     expect(await run()).toEqual(first);
   });
 
   it('is done without where the program can not be read', async () => {
-    rmSync(join(packageRoot, 'src'), { recursive: true });
+    rmSync(join(program, 'src'), { recursive: true });
     await run();
     expect(existsSync(folder())).toBe(false);
   });

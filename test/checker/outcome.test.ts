@@ -8,7 +8,7 @@ import { rules } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { put, temporaryFolder, writeRegister } from '../helpers/register.ts';
 
-let packageRoot = '';
+let program = '';
 let root = '';
 let asked = 0;
 
@@ -31,10 +31,10 @@ const counting: Rule = {
 };
 
 beforeEach(() => {
-  packageRoot = temporaryFolder();
-  for (const folder of ['records', 'rules', 'checker']) put(packageRoot, `src/${folder}/module.ts`, 'export {};\n');
-  put(packageRoot, 'package.json', '{}');
-  put(packageRoot, 'package-lock.json', '{}');
+  program = temporaryFolder();
+  for (const folder of ['records', 'rules', 'checker']) put(program, `src/${folder}/module.ts`, 'export {};\n');
+  put(program, 'package.json', '{}');
+  put(program, 'package-lock.json', '{}');
   root = writeRegister(temporaryFolder());
   put(root, 'incidents/2026/INC-2026-0099.md', 'no frontmatter');
   asked = 0;
@@ -42,7 +42,7 @@ beforeEach(() => {
 
 async function check(change: Partial<CheckRequest> = {}): Promise<{ readonly asked: number; readonly said: string }> {
   const before = asked;
-  const cache = openCache(packageRoot, root);
+  const cache = openCache({ program, content: root, work: join(program, 'node_modules/.cache/isms') });
   const clock = () => '2026-11-21T09:00+01:00';
   const { report } = await runCheck({
     root,
@@ -70,7 +70,7 @@ describe('a judgement is kept until something that it depends on changes', () =>
     ['a record changed', {}, () => put(root, 'incidents/2026/INC-2026-0099.md', 'still no frontmatter')],
     ['a record came', {}, () => put(root, 'incidents/2026/INC-2026-0098.md', 'no frontmatter')],
     ['a stray file came', {}, () => put(root, 'notes.txt', 'x')],
-    ['the program changed', {}, () => put(packageRoot, 'src/rules/module.ts', 'export { };\n')],
+    ['the program changed', {}, () => put(program, 'src/rules/module.ts', 'export { };\n')],
     ['another instant is named', { now: '2026-11-22T09:00+01:00' }, () => {}],
     ['other rules are asked', { rules: [counting] }, () => {}],
   ];
@@ -90,7 +90,7 @@ describe('a judgement is kept until something that it depends on changes', () =>
 
   it('and is made again when what was kept is damaged', async () => {
     await check();
-    const folder = join(packageRoot, 'node_modules/.cache/isms');
+    const folder = join(program, 'node_modules/.cache/isms');
     const kept = readdirSync(folder).find((name) => name.endsWith('-judged.txt')) ?? '';
     writeFileSync(join(folder, kept), readFileSync(join(folder, kept), 'utf8').replace('"findings"', '"fundings"'));
     expect((await check()).asked).toBe(1);

@@ -11,7 +11,10 @@ function place(files: readonly string[], cwd = '.', installed = 'isms') {
   const folder = temporaryFolder();
   for (const file of files) put(folder, file, file.endsWith('organisation.md') ? ORGANISATION : 'x');
   put(folder, `${cwd}/.here`, '');
-  return { folder, place: { cwd: `${folder}/${cwd}`.replace(/\/\.$/, ''), packageRoot: `${folder}/${installed}` } };
+  return {
+    folder,
+    place: { cwd: `${folder}/${cwd}`.replace(/\/\.$/, ''), places: { program: `${folder}/${installed}` } },
+  };
 }
 
 describe('the folder of the records, where nobody names it', () => {
@@ -152,6 +155,6 @@ describe('no records', () => {
     startClean();
     write('.git/HEAD', 'ref: refs/heads/main\n');
     write('notes/x', '');
-    expect(contentRoot(undefined, { cwd: at('notes'), packageRoot: at('isms') }).content).toBe('../content');
+    expect(contentRoot(undefined, { cwd: at('notes'), places: { program: at('isms') } }).content).toBe('../content');
   });
 });

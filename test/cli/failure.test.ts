@@ -7,7 +7,7 @@ function brokenWorld(env: World['env'] = {}): { readonly world: World; readonly 
   let said = '';
   const world: World = {
     cwd: '/',
-    packageRoot: '/',
+    places: { program: '/', work: null },
     version: '1.0.0',
     stdout: () => {
       throw new TypeError('the pipe\u001B[31m\n::error::is bent ##[error]');

@@ -255,10 +255,10 @@ describe('the sample makes way, nothing else does', () => {
   });
 
   it('from a folder that is no repository, with no folder named: the sample of the package is left alone', () => {
-    const elsewhere = { cwd: at('.'), packageRoot: fileURLToPath(new URL('../..', import.meta.url)) };
+    const elsewhere = { cwd: at('.'), places: { program: fileURLToPath(new URL('../..', import.meta.url)) } };
     expect(ownContentRoot(undefined, elsewhere)).toEqual({ root: at('content'), content: 'content' });
     expect(ownContentRoot('content', elsewhere).root).toBe(at('content'));
-    expect(ownContentRoot(undefined, { ...elsewhere, cwd: elsewhere.packageRoot }).content).toBe('src/content');
+    expect(ownContentRoot(undefined, { ...elsewhere, cwd: elsewhere.places.program }).content).toBe('src/content');
   });
 
   it('a second run finds records of its own and changes nothing', async () => {

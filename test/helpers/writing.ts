@@ -31,7 +31,7 @@ export function workshop() {
     const left = [...(answers ?? [])];
     return {
       cwd: folder,
-      packageRoot: folder,
+      places: { program: folder, work: at('node_modules/.cache/isms') },
       version: '1.0.0',
       stdout: (text) => {
         said.out += text;

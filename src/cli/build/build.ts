@@ -33,7 +33,7 @@ export const build: Command = {
   ],
   details: DETAILS,
   async run(args, world) {
-    const { packageRoot, version, cwd } = world;
+    const { places, version, cwd } = world;
     const { root, content } = contentRoot(args.value('content'), world);
     const out = resolve(cwd, args.value('out') ?? 'dist');
     if (`${out}${sep}`.startsWith(`${root}${sep}`)) {
@@ -47,7 +47,7 @@ export const build: Command = {
       version,
       now: args.value('now'),
       clock: world.now,
-      cache: args.flag('no-cache') ? null : openCache(packageRoot, root),
+      cache: args.flag('no-cache') ? null : openCache({ ...places, content: root }),
       git: { PATH: world.env.PATH ?? '', HOME: world.env.HOME ?? '', SystemRoot: world.env.SystemRoot ?? '' },
     });
     const { error } = report.summary;
@@ -58,7 +58,7 @@ export const build: Command = {
     }
     const { findings, now, clockPinned } = report;
     const portal = makePortal({ source, inspected: await inspected(), findings, rules, audience, now, clockPinned });
-    await buildPortal({ portal, packageRoot, out, cwd });
+    await buildPortal({ portal, program: places.program, out, cwd });
     world.stdout(`${counted(portal.records.length, 'record')} published for ${audience} in ${out}\n`);
     if (error > 0)
       world.stderr(`isms: ${counted(error, 'error')} in the records, which every page says; \`${check}\` lists them\n`);

@@ -40,10 +40,10 @@ function isEmpty(folder: string): boolean {
 /**
  * Prepares to build a portal in a folder. The workshop has the package's modules at hand, since Astro runs there what it
  * has bundled.
- * @param packageRoot the folder of this package
+ * @param program the folder of this package
  * @throws {BadUsage} when the folder holds something else than a portal of ours, which would be lost
  */
-export function portalFolder(out: string, packageRoot: string): PortalFolder {
+export function portalFolder(out: string, program: string): PortalFolder {
   const place = existsSync(out) ? realpathSync(out) : out;
   if (existsSync(place) && readdirSync(place).length > 0 && !existsSync(join(place, MANIFEST))) {
     throw new BadUsage(
@@ -73,7 +73,7 @@ export function portalFolder(out: string, packageRoot: string): PortalFolder {
     for (let above = dirname(workshop); above.length >= made.length && isEmpty(above); above = dirname(above))
       rmdirSync(above);
   };
-  symlinkSync(join(packageRoot, 'node_modules'), join(workshop, 'node_modules'), 'junction');
+  symlinkSync(join(program, 'node_modules'), join(workshop, 'node_modules'), 'junction');
   const publish = (): void => {
     if (existsSync(place)) renameSync(place, former);
     renameSync(pages, place);

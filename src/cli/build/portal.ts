@@ -10,7 +10,7 @@ import { filesIn, MANIFEST, portalFolder, writeBeside } from './portal-folder.ts
 export interface PortalRequest {
   readonly portal: Portal;
   /** The folder of this package. */
-  readonly packageRoot: string;
+  readonly program: string;
   /** Where the portal goes, as an absolute path. */
   readonly out: string;
   /** The working folder, to which the process comes back. */
@@ -28,13 +28,13 @@ function manifest({ site, records }: Portal): string {
  * puts it there.
  * @throws {BadUsage} when it did not; the portal that was there before stays
  */
-export async function buildPortal({ portal: made, packageRoot, out, cwd }: PortalRequest): Promise<void> {
+export async function buildPortal({ portal: made, program, out, cwd }: PortalRequest): Promise<void> {
   const portal = storable(made);
-  const folder = portalFolder(out, packageRoot);
+  const folder = portalFolder(out, program);
   try {
     const [{ build }, { siteConfig }] = await Promise.all([import('astro'), import('../../site/config.ts')]);
     const config = siteConfig({
-      packageRoot,
+      program,
       portal: () => portal,
       outDir: folder.pages,
       cacheDir: folder.cache,

@@ -112,7 +112,7 @@ export const check: Command = {
       base: args.value('base'),
       scope,
       stores,
-      cache: args.flag('no-cache') ? null : openCache(world.packageRoot, root),
+      cache: args.flag('no-cache') ? null : openCache({ ...world.places, content: root }),
       git,
     });
     show(outputs, result, failOn, world);
