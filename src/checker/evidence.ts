@@ -1,34 +1,39 @@
+import { z } from 'zod';
 import type { Content } from '../records/content.ts';
 import { readLocation } from '../records/evidence-location.ts';
 import { CouldNotCheck } from '../records/reading/load.ts';
 import { SHA256 } from '../records/types/fields.ts';
 import type { Incident } from '../records/types/incident.ts';
-import { type Verdict, type Verdicts, verdictKey, type WhyNot } from '../rules/verdict.ts';
+import { type Verdict, type Verdicts, verdictKey, WHYS_NOT, type WhyNot } from '../rules/verdict.ts';
+import { reportedCount, type Unchanging } from './finding.ts';
 import type { Inspected } from './inspect.ts';
 import { mask } from './secrets.ts';
 import { type Hashed, hashBelow, storeRoot } from './stored-file.ts';
 
-/** What came of one item of evidence, as reports show it. */
-export interface ComparedItem {
-  /** Id of the incident. */
-  readonly record: string;
-  readonly item: string;
-  readonly location: string | null;
-  readonly verdict: Verdict['verdict'];
-  /** Why it could not be compared; null where it was. */
-  readonly why: WhyNot | null;
-  /** The SHA-256 of the file as it is now, where it was read. */
-  readonly found: string | null;
-}
+const compared = z.strictObject({
+  record: z.string().meta({ description: 'Id of the incident.' }),
+  item: z.string(),
+  location: z.string().nullable(),
+  verdict: z.enum(['match', 'mismatch', 'not-verifiable']),
+  why: z.literal(WHYS_NOT).nullable().meta({ description: 'Why it is not verifiable; else null.' }),
+  found: z
+    .string()
+    .regex(SHA256)
+    .nullable()
+    .meta({ description: 'The hash of the file as it is now, where it does not match; else null.' }),
+});
 
-/** The comparison of all evidence with the files of the stores that were given. */
-export interface EvidenceReport {
-  readonly match: number;
-  readonly mismatch: number;
-  readonly notVerifiable: number;
-  /** In the order of the records; evidence that was destroyed as planned is left out. */
-  readonly items: readonly ComparedItem[];
-}
+/** What came of one item of evidence, as reports show it. */
+export type ComparedItem = Unchanging<z.output<typeof compared>>;
+
+/** The comparison of all evidence with the files of the stores that were given; in reports in this order. */
+export const evidenceReport = z.strictObject({
+  match: reportedCount,
+  mismatch: reportedCount,
+  notVerifiable: reportedCount,
+  items: z.array(compared).meta({ description: 'Every item that was not destroyed as planned, in order of record.' }),
+});
+export type EvidenceReport = Unchanging<z.output<typeof evidenceReport>>;
 
 /** Verdicts for rules, and the same for reports. */
 export interface Comparison {

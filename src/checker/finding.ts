@@ -1,42 +1,70 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { byText } from '../records/order.ts';
-import type { Place } from '../records/reading/document.ts';
-import type { Folder } from '../records/types/fields.ts';
-import type { Level } from '../rules/rule.ts';
+import { FOLDERS } from '../records/types/fields.ts';
+import { LEVELS } from '../rules/rule.ts';
+
+/** What a schema yields, as nobody may change it. */
+export type Unchanging<Value> = Value extends readonly (infer Item)[]
+  ? readonly Unchanging<Item>[]
+  : Value extends object
+    ? { readonly [Name in keyof Value]: Unchanging<Value[Name]> }
+    : Value;
+
+/** The path of a file in a report. */
+export const reportedFile = z.string().min(1).meta({ description: 'From the content root, with `/`.' });
+
+/** The id of a rule in a report. */
+export const reportedRule = z.string().regex(/^[a-z]+\/[a-z0-9-]+$/);
+
+/** How many there are. */
+export const reportedCount = z.int().min(0);
+
+/** A line or column, from 1. */
+const position = z.int().min(1);
+
+const related = z.strictObject({ file: reportedFile, line: position, message: z.string(), column: position });
+
+const mention = z.strictObject({ folder: z.enum(FOLDERS), id: z.string() });
+
+/**
+ * One thing that is wrong, where it stands, why it matters and what to type: the public form of `record-format`. Reports
+ * have its keys in this order.
+ */
+export const reportedFinding = z.strictObject({
+  rule: reportedRule,
+  severity: z.enum(LEVELS),
+  file: reportedFile,
+  line: position,
+  column: position,
+  record: z.string().nullable().meta({
+    description: 'The id that the file name says, also where it could not be read; null for files that are no record.',
+  }),
+  field: z
+    .string()
+    .nullable()
+    .meta({ description: 'A path such as `timeline[2].at`; null for the whole record or its prose.' }),
+  message: z.string().min(1),
+  fix: z.string().min(1),
+  controls: z.array(z.string()),
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .meta({ description: 'Stays the same when lines move.' }),
+  related: z.array(related).meta({ description: 'Other places that belong to it.' }),
+  waiver: z.string().nullable().meta({ description: 'The id of the waiver that accepts it, or null.' }),
+  mentions: z.array(mention).meta({
+    description:
+      'The other records that it is about: of its field, of its related places and of its words. In order of folder and id.',
+  }),
+});
+export type ReportedFinding = Unchanging<z.output<typeof reportedFinding>>;
 
 /** Another place that belongs to a finding. */
-export interface Related extends Place {
-  readonly file: string;
-  readonly message: string;
-}
+export type Related = ReportedFinding['related'][number];
 
 /** A record that a finding is about beside its own. */
-export interface Mention {
-  readonly folder: Folder;
-  readonly id: string;
-}
-
-/** One thing that is wrong, where it stands, why it matters and what to type: the public form of `record-format`. */
-export interface ReportedFinding extends Place {
-  readonly rule: string;
-  readonly severity: Level;
-  /** Relative to the content root. */
-  readonly file: string;
-  /** The id of the record, also when it could not be read; null for files that are no record. */
-  readonly record: string | null;
-  /** A path such as `timeline[2].at`; null for the whole record or its prose. */
-  readonly field: string | null;
-  readonly message: string;
-  readonly fix: string;
-  readonly controls: readonly string[];
-  /** Stays the same when lines move. */
-  readonly fingerprint: string;
-  readonly related: readonly Related[];
-  /** The other records that it is about, in order of folder and id. */
-  readonly mentions: readonly Mention[];
-  /** The id of the waiver that accepts it, or null. */
-  readonly waiver: string | null;
-}
+export type Mention = ReportedFinding['mentions'][number];
 
 /** What all findings of one file, rule and field share; the ordinal tells them apart. */
 export function fingerprint(rule: string, subject: string, field: string | null, ordinal: number): string {

@@ -1,18 +1,20 @@
+import { z } from 'zod';
 import type { Folder } from '../records/types/fields.ts';
-import type { Level, Rule } from '../rules/rule.ts';
+import { LEVELS, type Level, type Rule } from '../rules/rule.ts';
 import type { EvidenceReport } from './evidence.ts';
-import type { ReportedFinding } from './finding.ts';
+import { type ReportedFinding, reportedCount, reportedRule, type Unchanging } from './finding.ts';
 import type { Acceptance } from './waivers.ts';
 
 /** The version of the report's form; raised when a reader of it would have to change. */
 export const REPORT_SCHEMA_VERSION = 1;
 
 /** A rule whose severity the organisation changed. Shown in every report. */
-export interface ChangedSeverity {
-  readonly rule: string;
-  readonly from: Level;
-  readonly to: Level | 'off';
-}
+export const changedSeverity = z.strictObject({
+  rule: reportedRule,
+  from: z.enum(LEVELS),
+  to: z.enum([...LEVELS, 'off']),
+});
+export type ChangedSeverity = Unchanging<z.output<typeof changedSeverity>>;
 
 /** A file whose findings a report lists. */
 export interface Judged {
@@ -23,16 +25,16 @@ export interface Judged {
 }
 
 /** The organisation, as far as a report speaks of it. */
-export interface ReportedOrganisation {
-  readonly name: string;
-  readonly sample: boolean;
-  /** Where its portal is published; absent where it does not say. */
-  readonly portal?: string | undefined;
-}
+export const reportedOrganisation = z.strictObject({
+  name: z.string(),
+  sample: z.boolean().meta({ description: 'Whether it is made up.' }),
+  portal: z.string().optional().meta({ description: 'Where its portal is published.' }),
+});
+export type ReportedOrganisation = Unchanging<z.output<typeof reportedOrganisation>>;
 
 /** The whole result of a check: reporters make text of it and add nothing. */
 export interface Report {
-  readonly tool: { readonly name: string; readonly version: string };
+  readonly tool: { readonly name: 'isms'; readonly version: string };
   /** The instant of judgement as it was given or pinned. */
   readonly now: string;
   /** Whether the organisation pins its clock, as only a fictional one may. */
@@ -60,12 +62,13 @@ export interface Report {
 }
 
 /** Findings by weight. Waived ones count as waived alone. */
-export interface Summary {
-  readonly error: number;
-  readonly warning: number;
-  readonly info: number;
-  readonly waived: number;
-}
+export const reportSummary = z.strictObject({
+  error: reportedCount,
+  warning: reportedCount,
+  info: reportedCount,
+  waived: reportedCount,
+});
+export type Summary = Unchanging<z.output<typeof reportSummary>>;
 
 /** Counts findings by weight. */
 export function summarise(findings: readonly ReportedFinding[]): Summary {

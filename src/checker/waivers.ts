@@ -1,23 +1,24 @@
+import { z } from 'zod';
 import { byFile } from '../records/order.ts';
 import type { EntryOf } from '../records/types/index.ts';
 import { areaOf, type RuleContext, type RuleId, recordOf } from '../rules/rule.ts';
-import type { ReportedFinding } from './finding.ts';
+import { type ReportedFinding, reportedFile, reportedRule, type Unchanging } from './finding.ts';
 import { mask } from './secrets.ts';
 
-/** A waiver that accepts something that was found: what every report says about the deviation. */
-export interface Acceptance {
-  readonly id: string;
-  /** Relative to the content root. */
-  readonly file: string;
-  readonly rule: string;
-  readonly title: string;
-  readonly reason: string;
-  readonly approvedBy: string;
-  /** A day, as `2026-03-02`. */
-  readonly approvedOn: string;
-  /** The last day on which it holds. */
-  readonly expiresOn: string;
-}
+const reportedDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** A waiver that accepts something that was found: what every report says about the deviation, in this order. */
+export const acceptance = z.strictObject({
+  id: z.string(),
+  file: reportedFile,
+  rule: reportedRule,
+  title: z.string(),
+  reason: z.string().min(1),
+  approvedBy: z.string().meta({ description: 'Id of a person or role.' }),
+  approvedOn: reportedDay,
+  expiresOn: reportedDay.meta({ description: 'The last day on which it holds.' }),
+});
+export type Acceptance = Unchanging<z.output<typeof acceptance>>;
 
 /** Asks whether a waiver is still needed, not whether it holds. */
 const NO_CONDITION: RuleId = 'waiver/unused';
@@ -64,17 +65,17 @@ export function applyWaivers(
 ): Waived {
   const byPlace = new Map<string, Acceptance>();
   for (const waiver of inForce(context).toReversed()) {
-    const acceptance = acceptanceOf(waiver, secrets);
-    if (acceptance === null) continue;
-    for (const record of waiver.data.records) byPlace.set(`${acceptance.rule} ${record}`, acceptance);
+    const accepted = acceptanceOf(waiver, secrets);
+    if (accepted === null) continue;
+    for (const record of waiver.data.records) byPlace.set(`${accepted.rule} ${record}`, accepted);
   }
   if (byPlace.size === 0) return { findings, acceptances: [] };
   const used = new Set<Acceptance>();
   const waived = findings.map((finding) => {
-    const acceptance = finding.record === null ? undefined : byPlace.get(`${finding.rule} ${finding.record}`);
-    if (acceptance === undefined) return finding;
-    used.add(acceptance);
-    return { ...finding, waiver: acceptance.id };
+    const accepted = finding.record === null ? undefined : byPlace.get(`${finding.rule} ${finding.record}`);
+    if (accepted === undefined) return finding;
+    used.add(accepted);
+    return { ...finding, waiver: accepted.id };
   });
   return { findings: waived, acceptances: [...used].sort(byFile) };
 }

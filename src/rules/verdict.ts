@@ -1,5 +1,9 @@
-/** Why the file of an item of evidence could not be compared. */
-export const WHY_NOT = {
+/** The reasons for which the file of an item of evidence could not be compared. */
+export const WHYS_NOT = ['no-store', 'no-hash', 'no-location', 'missing', 'outside', 'special', 'unreadable'] as const;
+export type WhyNot = (typeof WHYS_NOT)[number];
+
+/** The same reasons in words. */
+export const WHY_NOT: Readonly<Record<WhyNot, string>> = {
   'no-store': 'its store was not given',
   'no-hash': 'the record holds no hash to compare with',
   'no-location': 'the record does not say where the file is',
@@ -7,8 +11,7 @@ export const WHY_NOT = {
   outside: 'a link leads out of the store, and is not followed',
   special: 'this is a folder, a pipe or a device, not a file',
   unreadable: 'the system refuses to read it',
-} as const;
-export type WhyNot = keyof typeof WHY_NOT;
+};
 
 /** What the comparison of an item of evidence with the file that it points to came to: three different words (A.5.28). */
 export type Verdict =

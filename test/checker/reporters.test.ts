@@ -209,7 +209,7 @@ describe('the JSON report', () => {
       'summary',
     ]);
     expect([...text.matchAll(/^ {6}"(\w+)"/gm)].map((match) => match[1])).toEqual(
-      Object.keys(schema.$defs.finding.properties),
+      Object.keys(schema.properties.findings.items.properties),
     );
   });
 
