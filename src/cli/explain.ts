@@ -4,7 +4,7 @@ import { visible, visibleJson } from '../checker/escape.ts';
 import { columns, wrap } from '../checker/reporters/layout.ts';
 import { ORGANISATION_FILE } from '../records/reading/load.ts';
 import { parse } from '../records/reading/parse.ts';
-import { type Example, exampleFile } from '../rules/example.ts';
+import { type Example, exampleFile, saysOf } from '../rules/example.ts';
 import { exampleChanges } from '../rules/example-changes.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Command, World } from './command.ts';
@@ -20,16 +20,23 @@ function changesOf(example: Example): readonly string[] {
   return changes.length === 0 ? ['as it is'] : changes;
 }
 
-function caseText(example: Example, sign: string, width: number): string {
+/** Text behind a sign, its further lines below its first word. */
+function behind(sign: string, text: string, width: number, margin: string): string {
+  const indent = `${margin}  `;
+  return wrap(visible(text), width, indent).replace(indent, `${margin}${sign} `);
+}
+
+function caseText(example: Example, says: readonly string[], width: number): string {
   const changes = changesOf(example).map((change) => {
     const line = change.replaceAll(/\s*\n\s*/g, ' / ');
-    return wrap(visible(line.length > MAX_CHANGE ? `${line.slice(0, MAX_CHANGE)} …` : line), width, '      ').replace(
-      '      ',
-      '    - ',
-    );
+    return behind('-', line.length > MAX_CHANGE ? `${line.slice(0, MAX_CHANGE)} …` : line, width, '    ');
   });
-  const name = wrap(visible(example.name), width, '    ').replace('    ', `  ${sign} `);
-  return [name, `    ${exampleFile(example)}`, ...changes].join('\n');
+  return [
+    behind(says.length === 0 ? '✓' : '✗', example.name, width, '  '),
+    `    ${exampleFile(example)}`,
+    ...changes,
+    ...says.map((finding) => behind('→', finding, width, '    ')),
+  ].join('\n');
 }
 
 /** The address of the portal in an organisation's settings, with a slash at its end; null where there is none to be read. */
@@ -68,9 +75,9 @@ function page(rule: Rule, address: string | null, width: number): string {
       ({ title: of, words }) => `${wrap(`${of}:`, width)}\n${wrap(words.join(' · '), width, '  ')}`,
     ),
     'What it finds:',
-    ...fails.map((example) => caseText(example, '✗', width)),
+    ...fails.map((example) => caseText(example, saysOf(example), width)),
     'What it accepts:',
-    ...passes.map((example) => caseText(example, '✓', width)),
+    ...passes.map((example) => caseText(example, [], width)),
   ]
     .join('\n\n')
     .concat('\n');
@@ -106,7 +113,10 @@ export const explain: Command = {
         ...ruleFacts(rule),
         page: address,
         lists: rule.lists ?? [],
-        examples: { fails: fails.map(exampleFacts), passes: passes.map(exampleFacts) },
+        examples: {
+          fails: fails.map((example) => ({ ...exampleFacts(example), says: saysOf(example) })),
+          passes: passes.map(exampleFacts),
+        },
       };
       world.stdout(`${visibleJson(JSON.stringify(facts, null, 2))}\n`);
     } else {

@@ -35,6 +35,20 @@ export interface Example {
   readonly evidence?: Readonly<Record<string, Verdict>>;
 }
 
+/** A case that the rule finds, and all that it finds there. */
+export interface FailingExample extends Example {
+  /**
+   * Line, column and message of each finding, in the order of the report: `12:1 \`owner\` is missing`. One about another
+   * file than the example's begins with that file: `people/ops-lead.md:1:1 …`.
+   */
+  readonly says: string | readonly string[];
+}
+
+/** What a case says that it finds, one text for each finding. */
+export function saysOf({ says }: FailingExample): readonly string[] {
+  return typeof says === 'string' ? [says] : says;
+}
+
 /** The instant at which examples are judged. */
 export const EXAMPLE_NOW = '2026-11-20T12:00+01:00';
 

@@ -3,7 +3,7 @@ import { wasFinishedBefore } from '../records/incident-parts.ts';
 import type { Document, Path, Place } from '../records/reading/document.ts';
 import { FOLDERS, type Folder } from '../records/types/fields.ts';
 import type { EntryOf, Organisation } from '../records/types/index.ts';
-import type { Example } from './example.ts';
+import type { Example, FailingExample } from './example.ts';
 import type { Verdicts } from './verdict.ts';
 
 /** How much a finding weighs. */
@@ -123,7 +123,7 @@ export interface RuleText {
   readonly lists?: readonly { readonly title: string; readonly words: readonly string[] }[];
   /** Run as tests, and shown on the rule's page: what fails, what passes, what lies on the boundary. */
   readonly examples: {
-    readonly fails: readonly [Example, ...Example[]];
+    readonly fails: readonly [FailingExample, ...FailingExample[]];
     readonly passes: readonly [Example, ...Example[]];
   };
 }

@@ -162,6 +162,8 @@ export interface RuleView {
 export interface ExampleView {
   readonly name: string;
   readonly file: string;
+  /** What is found there: line, column and message of each finding; nothing where the rule is silent. */
+  readonly says: readonly string[];
   readonly text: string;
 }
 

@@ -1,13 +1,9 @@
-import { exampleFile, exampleText } from '../rules/example.ts';
+import { type Example, exampleFile, exampleText, saysOf } from '../rules/example.ts';
 import { areaOf, isFixed, type Rule } from '../rules/rule.ts';
 import type { ExampleView, FindingView, RuleView } from './model.ts';
 
-function exampleViews(rule: Rule, kind: 'fails' | 'passes'): readonly ExampleView[] {
-  return rule.examples[kind].map((example) => ({
-    name: example.name,
-    file: exampleFile(example),
-    text: exampleText(example),
-  }));
+function exampleView(example: Example, says: readonly string[]): ExampleView {
+  return { name: example.name, file: exampleFile(example), says, text: exampleText(example) };
 }
 
 /** The address of a rule's page. */
@@ -29,8 +25,8 @@ export function ruleViews(rules: readonly Rule[], findings: readonly FindingView
     title: rule.title,
     why: rule.why,
     fix: rule.fix,
-    fails: exampleViews(rule, 'fails'),
-    passes: exampleViews(rule, 'passes'),
+    fails: rule.examples.fails.map((example) => exampleView(example, saysOf(example))),
+    passes: rule.examples.passes.map((example) => exampleView(example, [])),
     count: found.get(rule.id)?.length ?? 0,
   }));
 }

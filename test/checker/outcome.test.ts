@@ -25,7 +25,7 @@ const counting: Rule = {
     yield* [];
   },
   examples: rules[0]?.examples ?? {
-    fails: [{ name: '', from: 'organisation.md' }],
+    fails: [{ name: '', from: 'organisation.md', says: [] }],
     passes: [{ name: '', from: 'organisation.md' }],
   },
 };

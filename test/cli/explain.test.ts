@@ -27,6 +27,32 @@ describe('isms explain', () => {
   });
 });
 
+describe('what an example finds', () => {
+  const RULE_OF_TWO = 'notification/assessment-required';
+  const NAME = 'a duty may apply, since nobody knows about personal data';
+
+  it('stands below what makes the case, each finding behind its place', async () => {
+    const { out } = await isms(['explain', RULE_OF_TWO]);
+    const [, shown = ''] = out.split(`✗ ${NAME}\n`);
+    expect(shown.split('\n\n')[0]).toBe(
+      [
+        '    incidents/2026/INC-2026-0007.md',
+        '    - with `notifications: []`',
+        '    - with `personalData: {involved: unknown}`',
+        '    → 35:3 `status` is `closed`, but whether data about people is involved is still `unknown`',
+        '    → 81:1 `northwind-dpa` applies to this incident, but `notifications` holds no decision',
+      ].join('\n'),
+    );
+  });
+
+  it('is told to programs, and a case that passes has none', async () => {
+    const { out } = await isms(['explain', 'policy/owner-required', '--format', 'json']);
+    const { fails, passes } = JSON.parse(out).examples;
+    expect(fails[0]).toMatchObject({ name: 'nobody keeps it up to date', says: ['1:1 `owner` is missing'] });
+    for (const example of passes) expect(example).not.toHaveProperty('says');
+  });
+});
+
 describe('what was probably meant', () => {
   it.each([
     ['--foo', false],

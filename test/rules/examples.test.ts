@@ -3,7 +3,7 @@ import type { ReportedFinding } from '../../src/checker/finding.ts';
 import { type Inspection, inspect, inspectSource } from '../../src/checker/inspect.ts';
 import { judge } from '../../src/checker/judge.ts';
 import { epoch } from '../../src/records/time.ts';
-import { EXAMPLE_NOW, type Example, exampleFile, exampleSource } from '../../src/rules/example.ts';
+import { EXAMPLE_NOW, type Example, exampleFile, exampleSource, saysOf } from '../../src/rules/example.ts';
 import { ruleById, rules } from '../../src/rules/index.ts';
 import { areaOf, type Rule } from '../../src/rules/rule.ts';
 
@@ -39,8 +39,13 @@ describe('the base register of the examples', () => {
 
 describe.each(rules)('$id', (rule) => {
   it.each(rule.examples.fails)('finds: $name', async (example) => {
-    const found = (await findings(example, [rule])).filter(({ file }) => file === exampleFile(example));
-    expect(found, `found: ${said(found).join('; ') || 'nothing'}`).not.toEqual([]);
+    const own = exampleFile(example);
+    const found = await findings(example, [rule]);
+    expect(found.some(({ file }) => file === own)).toBe(true);
+    const placed = found.map(
+      ({ file, line, column, message }) => `${file === own ? '' : `${file}:`}${line}:${column} ${message}`,
+    );
+    expect(placed).toEqual(saysOf(example));
     for (const { message, fix } of found) {
       expect(message, 'a message starts small and has no full stop').toMatch(/^[a-z0-9`](?:[\s\S]*[^.])?$/);
       expect(fix).not.toBe('');

@@ -30,12 +30,42 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'done, nothing shows it', from: ACTION, set: { status: 'done', doneEvidence: null } },
-      { name: 'done, with a placeholder', from: ACTION, set: { status: 'done', doneEvidence: 'n/a' } },
-      { name: 'done, nobody knows when', from: ACTION, set: { status: 'done', doneOn: null } },
-      { name: 'verified by nobody', from: ACTION, set: { 'verification.by': null } },
-      { name: 'verified on no day', from: ACTION, set: { 'verification.at': null } },
-      { name: 'verified, and nobody knows with which result', from: ACTION, set: { 'verification.result': 'tbd' } },
+      {
+        name: 'done, nothing shows it',
+        from: ACTION,
+        set: { status: 'done', doneEvidence: null },
+        says: '11:1 `status` is `done`, but `doneEvidence` is missing',
+      },
+      {
+        name: 'done, with a placeholder',
+        from: ACTION,
+        set: { status: 'done', doneEvidence: 'n/a' },
+        says: '11:1 `status` is `done`, but `doneEvidence` is missing',
+      },
+      {
+        name: 'done, nobody knows when',
+        from: ACTION,
+        set: { status: 'done', doneOn: null },
+        says: '11:1 `status` is `done`, but `doneOn` is missing',
+      },
+      {
+        name: 'verified by nobody',
+        from: ACTION,
+        set: { 'verification.by': null },
+        says: '11:1 `status` is `verified`, but `verification.by` is missing',
+      },
+      {
+        name: 'verified on no day',
+        from: ACTION,
+        set: { 'verification.at': null },
+        says: '11:1 `status` is `verified`, but `verification.at` is missing',
+      },
+      {
+        name: 'verified, and nobody knows with which result',
+        from: ACTION,
+        set: { 'verification.result': 'tbd' },
+        says: '11:1 `status` is `verified`, but `verification.result` is missing',
+      },
     ],
     passes: [
       { name: 'verified, with all of it', from: ACTION },

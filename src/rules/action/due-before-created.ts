@@ -17,8 +17,18 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'a year too early', from: ACTION, set: { dueOn: '2025-04-30' } },
-      { name: 'one day too early', from: ACTION, set: { dueOn: '2026-03-09' } },
+      {
+        name: 'a year too early',
+        from: ACTION,
+        set: { dueOn: '2025-04-30' },
+        says: '10:1 `dueOn` is `2025-04-30`, before `createdOn`, which is `2026-03-10`',
+      },
+      {
+        name: 'one day too early',
+        from: ACTION,
+        set: { dueOn: '2026-03-09' },
+        says: '10:1 `dueOn` is `2026-03-09`, before `createdOn`, which is `2026-03-10`',
+      },
     ],
     passes: [
       { name: 'due weeks later', from: ACTION },

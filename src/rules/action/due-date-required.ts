@@ -16,8 +16,18 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'open without a day', from: ACTION, set: { status: 'open', dueOn: null } },
-      { name: 'done, nobody knows whether in time', from: ACTION, set: { status: 'done', dueOn: null } },
+      {
+        name: 'open without a day',
+        from: ACTION,
+        set: { status: 'open', dueOn: null },
+        says: '1:1 `dueOn` is missing, and `status` is `open`',
+      },
+      {
+        name: 'done, nobody knows whether in time',
+        from: ACTION,
+        set: { status: 'done', dueOn: null },
+        says: '1:1 `dueOn` is missing, and `status` is `done`',
+      },
     ],
     passes: [
       { name: 'with a day', from: ACTION },

@@ -50,21 +50,25 @@ export default recordRule({
         name: 'moved three times',
         from: ACTION,
         set: { ...open, dueOn: '2026-12-18', dueMoves: [once, twice, thrice] },
+        says: '12:1 `dueOn` was moved 3 times; more than 2 ask for a decision by management',
       },
       {
         name: 'moved without a reason',
         from: ACTION,
         set: { ...open, dueOn: '2026-07-31', dueMoves: [move('2026-04-30', '2026-07-31', null)] },
+        says: '13:5 `dueOn` was moved to `2026-07-31` without a `reason`',
       },
       {
         name: 'the reason is a placeholder',
         from: ACTION,
         set: { ...open, dueOn: '2026-07-31', dueMoves: [move('2026-04-30', '2026-07-31', 'tbd')] },
+        says: '17:5 `dueOn` was moved to `2026-07-31` without a `reason`',
       },
       {
         name: 'moved once more than is written down',
         from: ACTION,
         set: { ...open, dueOn: '2026-12-18', dueMoves: [once] },
+        says: '10:1 `dueOn` is `2026-12-18`, but the last entry of `dueMoves` led to `2026-07-31`',
       },
     ],
     passes: [

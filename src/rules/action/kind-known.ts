@@ -20,9 +20,24 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'a word of its own', from: ACTION, set: { kind: 'preventive' } },
-      { name: 'no kind', from: ACTION, set: { kind: null } },
-      { name: 'in capitals', from: ACTION, set: { kind: 'Prevent' } },
+      {
+        name: 'a word of its own',
+        from: ACTION,
+        set: { kind: 'preventive' },
+        says: '4:1 `kind` is `preventive`, expected one of `correct`, `prevent`, `detect`, `mitigate` and `improve`',
+      },
+      {
+        name: 'no kind',
+        from: ACTION,
+        set: { kind: null },
+        says: '1:1 `kind` is missing, expected one of `correct`, `prevent`, `detect`, `mitigate` and `improve`',
+      },
+      {
+        name: 'in capitals',
+        from: ACTION,
+        set: { kind: 'Prevent' },
+        says: '4:1 `kind` is `Prevent`, expected one of `correct`, `prevent`, `detect`, `mitigate` and `improve`',
+      },
     ],
     passes: [
       { name: 'prevent', from: ACTION },

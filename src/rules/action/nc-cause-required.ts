@@ -19,8 +19,18 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'closed without a cause', from: NONCONFORMITY, set: { cause: null } },
-      { name: 'closed with a placeholder', from: NONCONFORMITY, set: { cause: 'to be determined' } },
+      {
+        name: 'closed without a cause',
+        from: NONCONFORMITY,
+        set: { cause: null },
+        says: '1:1 `status` is `closed`, but `cause` is missing',
+      },
+      {
+        name: 'closed with a placeholder',
+        from: NONCONFORMITY,
+        set: { cause: 'to be determined' },
+        says: '18:1 `status` is `closed`, but `cause` only says `to be determined`',
+      },
     ],
     passes: [
       { name: 'closed with its cause', from: NONCONFORMITY },

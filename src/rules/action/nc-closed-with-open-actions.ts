@@ -29,13 +29,24 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'its action is open', from: NONCONFORMITY, files: withAction({ status: 'open' }) },
-      { name: 'its action says no status', from: NONCONFORMITY, files: withAction({ status: null }) },
+      {
+        name: 'its action is open',
+        from: NONCONFORMITY,
+        files: withAction({ status: 'open' }),
+        says: '4:1 `status` is `closed`, but `ACT-2026-0003` is still open',
+      },
+      {
+        name: 'its action says no status',
+        from: NONCONFORMITY,
+        files: withAction({ status: null }),
+        says: '4:1 `status` is `closed`, but `ACT-2026-0003` is still open',
+      },
       {
         name: 'only the action names the nonconformity',
         from: NONCONFORMITY,
         set: { actions: [] },
         files: withAction({ status: 'open' }),
+        says: '4:1 `status` is `closed`, but `ACT-2026-0003` is still open',
       },
     ],
     passes: [

@@ -27,15 +27,36 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'closed without a correction', from: NONCONFORMITY, set: { correction: null } },
+      {
+        name: 'closed without a correction',
+        from: NONCONFORMITY,
+        set: { correction: null },
+        says: '1:1 `status` is `closed`, but `correction` lacks `what`, `at` and `by`',
+      },
       {
         name: 'corrected, says the status alone',
         from: NONCONFORMITY,
         set: { status: 'corrected', closure: null, correction: null },
+        says: '1:1 `status` is `corrected`, but `correction` lacks `what`, `at` and `by`',
       },
-      { name: 'nobody knows when', from: NONCONFORMITY, set: { 'correction.at': null } },
-      { name: 'nobody knows by whom', from: NONCONFORMITY, set: { 'correction.by': null } },
-      { name: 'a placeholder', from: NONCONFORMITY, set: { 'correction.what': 'tbd' } },
+      {
+        name: 'nobody knows when',
+        from: NONCONFORMITY,
+        set: { 'correction.at': null },
+        says: '13:1 `status` is `closed`, but `correction` lacks `at`',
+      },
+      {
+        name: 'nobody knows by whom',
+        from: NONCONFORMITY,
+        set: { 'correction.by': null },
+        says: '13:1 `status` is `closed`, but `correction` lacks `by`',
+      },
+      {
+        name: 'a placeholder',
+        from: NONCONFORMITY,
+        set: { 'correction.what': 'tbd' },
+        says: '13:1 `status` is `closed`, but `correction` lacks `what`',
+      },
     ],
     passes: [
       { name: 'corrected the next day', from: NONCONFORMITY },

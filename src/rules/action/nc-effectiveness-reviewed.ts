@@ -34,19 +34,41 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'closed, nobody looked', from: NONCONFORMITY, set: { effectiveness: null } },
+      {
+        name: 'closed, nobody looked',
+        from: NONCONFORMITY,
+        set: { effectiveness: null },
+        says: '1:1 `status` is `closed`, but `effectiveness` lacks `at`, `by` and `result`',
+      },
       {
         name: 'verified, nobody looked',
         from: NONCONFORMITY,
         set: { status: 'verified', closure: null, effectiveness: null },
+        says: '1:1 `status` is `verified`, but `effectiveness` lacks `at`, `by` and `result`',
       },
-      { name: 'no day', from: NONCONFORMITY, set: { 'effectiveness.at': null } },
-      { name: 'no person', from: NONCONFORMITY, set: { 'effectiveness.by': null } },
-      { name: 'no result', from: NONCONFORMITY, set: { 'effectiveness.result': null } },
+      {
+        name: 'no day',
+        from: NONCONFORMITY,
+        set: { 'effectiveness.at': null },
+        says: '25:1 `status` is `closed`, but `effectiveness` lacks `at`',
+      },
+      {
+        name: 'no person',
+        from: NONCONFORMITY,
+        set: { 'effectiveness.by': null },
+        says: '25:1 `status` is `closed`, but `effectiveness` lacks `by`',
+      },
+      {
+        name: 'no result',
+        from: NONCONFORMITY,
+        set: { 'effectiveness.result': null },
+        says: '25:1 `status` is `closed`, but `effectiveness` lacks `result`',
+      },
       {
         name: 'closed although it did not work',
         from: NONCONFORMITY,
         set: { 'effectiveness.result': 'not-effective' },
+        says: '28:3 `status` is `closed`, but `effectiveness.result` is `not-effective`',
       },
     ],
     passes: [

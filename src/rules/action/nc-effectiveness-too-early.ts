@@ -36,13 +36,24 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'on the day the action was done', from: NONCONFORMITY, set: reviewed('2026-04-20T16:00+02:00') },
-      { name: 'before the action was done', from: NONCONFORMITY, set: reviewed('2026-04-01T16:00+02:00') },
+      {
+        name: 'on the day the action was done',
+        from: NONCONFORMITY,
+        set: reviewed('2026-04-20T16:00+02:00'),
+        says: '26:3 the effect was looked at on `2026-04-20T16:00+02:00`, but `ACT-2026-0003` was done on `2026-04-20`',
+      },
+      {
+        name: 'before the action was done',
+        from: NONCONFORMITY,
+        set: reviewed('2026-04-01T16:00+02:00'),
+        says: '26:3 the effect was looked at on `2026-04-01T16:00+02:00`, but `ACT-2026-0003` was done on `2026-04-20`',
+      },
       {
         name: 'no action, on the day of the correction',
         from: NONCONFORMITY,
         set: { ...reviewed('2026-03-11T17:00+01:00'), actions: [] },
         files: WITHOUT_ACTIONS,
+        says: '25:3 the effect was looked at on `2026-03-11T17:00+01:00`, but the correction was done on `2026-03-11`',
       },
     ],
     passes: [

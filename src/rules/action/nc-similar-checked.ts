@@ -24,17 +24,29 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'closed without a look, an error', from: NONCONFORMITY, set: { similarChecked: null } },
-      { name: 'closed with a placeholder', from: NONCONFORMITY, set: { 'similarChecked.result': 'pending' } },
+      {
+        name: 'closed without a look, an error',
+        from: NONCONFORMITY,
+        set: { similarChecked: null },
+        says: '1:1 `status` is `closed`, but `similarChecked` does not say whether the same exists elsewhere',
+      },
+      {
+        name: 'closed with a placeholder',
+        from: NONCONFORMITY,
+        set: { 'similarChecked.result': 'pending' },
+        says: '19:1 `status` is `closed`, but `similarChecked` does not say whether the same exists elsewhere',
+      },
       {
         name: 'verified without a look, a warning',
         from: NONCONFORMITY,
         set: { status: 'verified', closure: null, similarChecked: null },
+        says: '1:1 `status` is `verified`, but `similarChecked` does not say whether the same exists elsewhere',
       },
       {
         name: 'corrected without a look, a warning',
         from: NONCONFORMITY,
         set: { status: 'corrected', closure: null, similarChecked: null },
+        says: '1:1 `status` is `corrected`, but `similarChecked` does not say whether the same exists elsewhere',
       },
     ],
     passes: [

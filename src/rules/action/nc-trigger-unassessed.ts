@@ -50,26 +50,47 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'nobody assessed it', from: CLOSED, set: { ...noLink, 'review.nonconformity': null }, files: UNLINKED },
+      {
+        name: 'nobody assessed it',
+        from: CLOSED,
+        set: { ...noLink, 'review.nonconformity': null },
+        files: UNLINKED,
+        says: '106:1 `status` is `closed`, but `review` does not say whether it is a nonconformity',
+      },
       {
         name: 'a policy was not followed, and then nothing',
         from: CLOSED,
         set: assessed(['policy-not-followed'], null),
         files: UNLINKED,
+        says: '122:3 `triggers` names `policy-not-followed`, but no nonconformity is linked and no `reason` says why',
       },
       {
         name: 'a trigger and a reason, but no nonconformity, as a warning',
         from: CLOSED,
         set: assessed(['control-gap'], 'Known since January.'),
         files: UNLINKED,
+        says: '122:3 `triggers` names `control-gap`, but no nonconformity is linked, only a `reason` is given',
       },
-      { name: 'no trigger, and no word why', from: CLOSED, set: assessed([], null), files: UNLINKED },
-      { name: 'no trigger, with a placeholder', from: CLOSED, set: assessed([], 'TBD'), files: UNLINKED },
+      {
+        name: 'no trigger, and no word why',
+        from: CLOSED,
+        set: assessed([], null),
+        files: UNLINKED,
+        says: '122:3 `triggers` is empty, but no `reason` says why it is no nonconformity',
+      },
+      {
+        name: 'no trigger, with a placeholder',
+        from: CLOSED,
+        set: assessed([], 'TBD'),
+        files: UNLINKED,
+        says: '122:3 `triggers` is empty, but no `reason` says why it is no nonconformity',
+      },
       {
         name: 'reviewed, not closed yet',
         from: CLOSED,
         set: { ...assessed(['process-failed'], null), status: 'reviewed', closure: null },
         files: UNLINKED,
+        says: '122:3 `triggers` names `process-failed`, but no nonconformity is linked and no `reason` says why',
       },
     ],
     passes: [

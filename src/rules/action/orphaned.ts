@@ -42,8 +42,20 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'out of nothing', from: ACTION, file: NEW, set: alone },
-      { name: 'without the list of sources', from: ACTION, file: NEW, set: { ...alone, source: null } },
+      {
+        name: 'out of nothing',
+        from: ACTION,
+        file: NEW,
+        set: alone,
+        says: '6:1 `source` is empty, and no incident, nonconformity or review names this action',
+      },
+      {
+        name: 'without the list of sources',
+        from: ACTION,
+        file: NEW,
+        set: { ...alone, source: null },
+        says: '1:1 `source` is empty, and no incident, nonconformity or review names this action',
+      },
     ],
     passes: [
       { name: 'with its sources', from: ACTION },

@@ -34,15 +34,36 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'one day late, a warning', from: ACTION, set: { ...open, dueOn: '2026-11-19' } },
-      { name: 'fourteen days late, still a warning', from: ACTION, set: { ...open, dueOn: '2026-11-06' } },
-      { name: 'fifteen days late, an error', from: ACTION, set: { ...open, dueOn: '2026-11-05' } },
-      { name: 'no status says that it is done', from: ACTION, set: { ...open, status: null } },
+      {
+        name: 'one day late, a warning',
+        from: ACTION,
+        set: { ...open, dueOn: '2026-11-19' },
+        says: '10:1 `status` is `open`, 1 day after `dueOn`, which was `2026-11-19`; 14 days are tolerated',
+      },
+      {
+        name: 'fourteen days late, still a warning',
+        from: ACTION,
+        set: { ...open, dueOn: '2026-11-06' },
+        says: '10:1 `status` is `open`, 14 days after `dueOn`, which was `2026-11-06`; 14 days are tolerated',
+      },
+      {
+        name: 'fifteen days late, an error',
+        from: ACTION,
+        set: { ...open, dueOn: '2026-11-05' },
+        says: '10:1 `status` is `open`, 15 days after `dueOn`, which was `2026-11-05`; more than the 14 days that are tolerated',
+      },
+      {
+        name: 'no status says that it is done',
+        from: ACTION,
+        set: { ...open, status: null },
+        says: '10:1 `status` is `open`, 204 days after `dueOn`, which was `2026-04-30`; more than the 14 days that are tolerated',
+      },
       {
         name: 'already tomorrow where the organisation is',
         from: ACTION,
         set: { ...open, dueOn: '2026-11-19' },
         now: '2026-11-19T23:30Z',
+        says: '10:1 `status` is `open`, 1 day after `dueOn`, which was `2026-11-19`; 14 days are tolerated',
       },
     ],
     passes: [

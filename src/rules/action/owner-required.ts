@@ -22,9 +22,15 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'an action of nobody', from: ACTION, set: { owner: null } },
-      { name: 'a nonconformity of nobody', from: NONCONFORMITY, set: { owner: null } },
-      { name: 'still to be done by somebody who has left', from: ACTION, set: { status: 'open' }, files: LEFT },
+      { name: 'an action of nobody', from: ACTION, set: { owner: null }, says: '1:1 `owner` is missing' },
+      { name: 'a nonconformity of nobody', from: NONCONFORMITY, set: { owner: null }, says: '1:1 `owner` is missing' },
+      {
+        name: 'still to be done by somebody who has left',
+        from: ACTION,
+        set: { status: 'open' },
+        files: LEFT,
+        says: '5:1 `owner` is `it-admin`, who has left',
+      },
     ],
     passes: [
       { name: 'an action with an owner', from: ACTION },

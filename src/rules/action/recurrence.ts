@@ -104,13 +104,21 @@ export default registerRule({
         from: CLOSED,
         set: noLink,
         files: before(HALF_A_YEAR_BEFORE),
+        says: '7:1 `lost-or-stolen-device` with a root cause in `process` happened again: `INC-2025-0005` before it, each within 12 months of the next; no nonconformity is linked',
       },
-      { name: 'on the last day of twelve months', from: CLOSED, set: noLink, files: before('2025-03-02T08:15+01:00') },
+      {
+        name: 'on the last day of twelve months',
+        from: CLOSED,
+        set: noLink,
+        files: before('2025-03-02T08:15+01:00'),
+        says: '7:1 `lost-or-stolen-device` with a root cause in `process` happened again: `INC-2025-0005` before it, each within 12 months of the next; no nonconformity is linked',
+      },
       {
         name: 'again, after the nonconformity was closed',
         from: CLOSED,
         set: noLink,
         files: before(HALF_A_YEAR_BEFORE, aboutTheFirst),
+        says: '7:1 `lost-or-stolen-device` with a root cause in `process` happened again: `INC-2025-0005` before it, each within 12 months of the next; `NC-2026-0001` was closed before it',
       },
     ],
     passes: [

@@ -75,34 +75,59 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'a server restarted first', from: CLOSED, set: SERVER },
-      { name: 'a reboot', from: CLOSED, set: { ...SERVER, 'timeline[1].action': 'Rebooted, no change.' } },
+      {
+        name: 'a server restarted first',
+        from: CLOSED,
+        set: SERVER,
+        says: '61:5 entry 2 of `timeline` says `Restarted the file server.` at `2026-03-02T09:20+01:00`, before the first evidence `wipe-receipt` was secured at `2026-03-02T09:45+01:00`',
+      },
+      {
+        name: 'a reboot',
+        from: CLOSED,
+        set: { ...SERVER, 'timeline[1].action': 'Rebooted, no change.' },
+        says: '61:5 entry 2 of `timeline` says `Rebooted` at `2026-03-02T09:20+01:00`, before the first evidence `wipe-receipt` was secured at `2026-03-02T09:45+01:00`',
+      },
       {
         name: 'logs overwritten',
         from: CLOSED,
         set: { ...SERVER, 'timeline[1].action': 'Overwrote the web-server-logs.' },
+        says: '61:5 entry 2 of `timeline` says `Overwrote the web-server-logs.` at `2026-03-02T09:20+01:00`, before the first evidence `wipe-receipt` was secured at `2026-03-02T09:45+01:00`',
       },
       {
         name: 'a server that was restarted',
         from: CLOSED,
         set: { ...SERVER, 'timeline[1].action': 'Both servers were then restarted.' },
+        says: '61:5 entry 2 of `timeline` says `Both servers were then restarted.` at `2026-03-02T09:20+01:00`, before the first evidence `wipe-receipt` was secured at `2026-03-02T09:45+01:00`',
       },
       {
         name: 'shut down',
         from: CLOSED,
         set: { ...SERVER, 'timeline[1].action': 'Shut down all three hosts at once.' },
+        says: '61:5 entry 2 of `timeline` says `Shut down all three hosts at once.` at `2026-03-02T09:20+01:00`, before the first evidence `wipe-receipt` was secured at `2026-03-02T09:45+01:00`',
       },
-      { name: 'switched off', from: CLOSED, set: { ...SERVER, 'timeline[1].action': 'Switched the laptop off.' } },
-      { name: 'set up anew', from: CLOSED, set: { ...SERVER, 'timeline[1].action': 'Reinstalled both workstations.' } },
+      {
+        name: 'switched off',
+        from: CLOSED,
+        set: { ...SERVER, 'timeline[1].action': 'Switched the laptop off.' },
+        says: '61:5 entry 2 of `timeline` says `Switched the laptop off.` at `2026-03-02T09:20+01:00`, before the first evidence `wipe-receipt` was secured at `2026-03-02T09:45+01:00`',
+      },
+      {
+        name: 'set up anew',
+        from: CLOSED,
+        set: { ...SERVER, 'timeline[1].action': 'Reinstalled both workstations.' },
+        says: '61:5 entry 2 of `timeline` says `Reinstalled both workstations.` at `2026-03-02T09:20+01:00`, before the first evidence `wipe-receipt` was secured at `2026-03-02T09:45+01:00`',
+      },
       {
         name: 'a log cleared',
         from: CLOSED,
         set: { ...SERVER, 'timeline[1].action': 'Cleared the event log, which was full.' },
+        says: '61:5 entry 2 of `timeline` says `Cleared the event log` at `2026-03-02T09:20+01:00`, before the first evidence `wipe-receipt` was secured at `2026-03-02T09:45+01:00`',
       },
       {
         name: 'logs deleted',
         from: CLOSED,
         set: { ...SERVER, 'timeline[1].action': 'Old logs were deleted to make room.' },
+        says: '61:5 entry 2 of `timeline` says `Old logs were deleted to make room.` at `2026-03-02T09:20+01:00`, before the first evidence `wipe-receipt` was secured at `2026-03-02T09:45+01:00`',
       },
     ],
     passes: [

@@ -29,13 +29,29 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'nobody secured it', from: CLOSED, set: { 'evidence[0].collectedBy': null } },
-      { name: 'without a time', from: CLOSED, set: { 'evidence[0].collectedAt': null } },
-      { name: 'how is unknown', from: CLOSED, set: { 'evidence[0].method': 'unknown' } },
+      {
+        name: 'nobody secured it',
+        from: CLOSED,
+        set: { 'evidence[0].collectedBy': null },
+        says: '75:5 evidence `wipe-receipt` says nothing under `collectedBy`',
+      },
+      {
+        name: 'without a time',
+        from: CLOSED,
+        set: { 'evidence[0].collectedAt': null },
+        says: '75:5 evidence `wipe-receipt` says nothing under `collectedAt`',
+      },
+      {
+        name: 'how is unknown',
+        from: CLOSED,
+        set: { 'evidence[0].method': 'unknown' },
+        says: '79:5 evidence `wipe-receipt` says nothing under `method`',
+      },
       {
         name: 'an item with a name alone',
         from: CLOSED,
         set: { 'evidence[0]': { id: 'note', description: 'A note from the train' } },
+        says: '75:5 evidence `note` says nothing under `collectedBy`, `collectedAt` and `method`',
       },
     ],
     passes: [

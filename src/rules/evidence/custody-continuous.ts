@@ -35,11 +35,13 @@ export default recordRule({
         name: 'from somebody who did not have it',
         from: CLOSED,
         set: { 'evidence[0].custody[1]': { ...handedOn, from: 'privacy-lead' } },
+        says: '90:9 evidence `wipe-receipt`: entry 2 of `custody` is from `privacy-lead`, but `it-admin` held it',
       },
       {
         name: 'from nobody',
         from: CLOSED,
         set: { 'evidence[0].custody[1]': { at: handedOn.at, to: 'isms-manager', action: 'filed' } },
+        says: '89:9 evidence `wipe-receipt`: entry 2 of `custody` does not say from whom, but `it-admin` held it',
       },
     ],
     passes: [

@@ -55,16 +55,19 @@ export default recordRule({
         name: 'held before it was collected',
         from: CLOSED,
         set: { 'evidence[0].custody[0].at': '2026-03-02T09:44+01:00' },
+        says: '84:9 evidence `wipe-receipt`: `custody[0].at` `2026-03-02T09:44+01:00` lies before `collectedAt` `2026-03-02T09:45+01:00`',
       },
       {
         name: 'handed on before it was collected',
         from: CLOSED,
         set: { 'evidence[0].custody[1]': { ...handedOn, at: '2026-03-01T11:00+01:00' } },
+        says: '89:9 evidence `wipe-receipt`: `custody[1].at` `2026-03-01T11:00+01:00` lies before `custody[0].at` `2026-03-02T09:45+01:00`',
       },
       {
         name: 'an hour is lost between two zones',
         from: CLOSED,
         set: { 'evidence[0].custody[1]': { ...handedOn, at: '2026-03-02T09:50+02:00' } },
+        says: '89:9 evidence `wipe-receipt`: `custody[1].at` `2026-03-02T09:50+02:00` lies before `custody[0].at` `2026-03-02T09:45+01:00`',
       },
       {
         name: 'handed on after it was destroyed',
@@ -73,6 +76,7 @@ export default recordRule({
           'evidence[0].custody[1]': handedOn,
           'evidence[0].disposal': { ...destroyed, at: '2026-03-02T10:00+01:00' },
         },
+        says: '97:7 evidence `wipe-receipt`: `disposal.at` `2026-03-02T10:00+01:00` lies before `custody[1].at` `2026-03-02T11:00+01:00`',
       },
     ],
     passes: [

@@ -36,9 +36,24 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'no chain', from: CLOSED, set: { 'evidence[0].custody': [] } },
-      { name: 'it begins with handing it on', from: CLOSED, set: { 'evidence[0].custody': [handedOn] } },
-      { name: 'somebody else secured it', from: CLOSED, set: { 'evidence[0].collectedBy': 'isms-manager' } },
+      {
+        name: 'no chain',
+        from: CLOSED,
+        set: { 'evidence[0].custody': [] },
+        says: '83:5 evidence `wipe-receipt`: `custody` is empty',
+      },
+      {
+        name: 'it begins with handing it on',
+        from: CLOSED,
+        set: { 'evidence[0].custody': [handedOn] },
+        says: '85:9 evidence `wipe-receipt`: `custody` begins with taking it from `it-admin`, not with its collection',
+      },
+      {
+        name: 'somebody else secured it',
+        from: CLOSED,
+        set: { 'evidence[0].collectedBy': 'isms-manager' },
+        says: '86:9 evidence `wipe-receipt`: `custody` begins with `it-admin`, but `collectedBy` is `isms-manager`',
+      },
     ],
     passes: [
       { name: 'collected by whom it says', from: CLOSED },

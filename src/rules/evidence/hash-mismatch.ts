@@ -39,16 +39,23 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'the file was changed', from: CLOSED, evidence: { [ITEM]: { verdict: 'mismatch', found: OTHER } } },
+      {
+        name: 'the file was changed',
+        from: CLOSED,
+        evidence: { [ITEM]: { verdict: 'mismatch', found: OTHER } },
+        says: '81:5 evidence `wipe-receipt`: the file `vault:INC-2026-0007/wipe-receipt.png` does not match: it hashes to `9f86d081884c7d65…`, the record says `5891b5b522d5df08…`',
+      },
       {
         name: 'the file is gone, which only warns',
         from: CLOSED,
         evidence: { [ITEM]: { verdict: 'not-verifiable', why: 'missing' } },
+        says: '80:5 evidence `wipe-receipt`: the file `vault:INC-2026-0007/wipe-receipt.png` is not verifiable: there is no such file',
       },
       {
         name: 'a link leads out of the store, which only warns',
         from: CLOSED,
         evidence: { [ITEM]: { verdict: 'not-verifiable', why: 'outside' } },
+        says: '80:5 evidence `wipe-receipt`: the file `vault:INC-2026-0007/wipe-receipt.png` is not verifiable: a link leads out of the store, and is not followed',
       },
     ],
     passes: [

@@ -41,12 +41,42 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'none', from: CLOSED, set: { 'evidence[0].sha256': null } },
-      { name: 'an MD5', from: CLOSED, set: { 'evidence[0].sha256': 'd41d8cd98f00b204e9800998ecf8427e' } },
-      { name: 'one digit short', from: CLOSED, set: { 'evidence[0].sha256': EMPTY_FILE.slice(0, 63) } },
-      { name: 'a letter that is no digit', from: CLOSED, set: { 'evidence[0].sha256': `g${EMPTY_FILE.slice(1)}` } },
-      { name: 'all zeros', from: CLOSED, set: { 'evidence[0].sha256': '0'.repeat(64) } },
-      { name: 'of an empty file, which only warns', from: CLOSED, set: { 'evidence[0].sha256': EMPTY_FILE } },
+      {
+        name: 'none',
+        from: CLOSED,
+        set: { 'evidence[0].sha256': null },
+        says: '75:5 evidence `wipe-receipt`: `sha256` is missing',
+      },
+      {
+        name: 'an MD5',
+        from: CLOSED,
+        set: { 'evidence[0].sha256': 'd41d8cd98f00b204e9800998ecf8427e' },
+        says: '81:5 evidence `wipe-receipt`: `sha256` is `d41d8cd98f00b204e9800998ecf8427e`, 32 characters long; a SHA-256 has 64 hexadecimal digits',
+      },
+      {
+        name: 'one digit short',
+        from: CLOSED,
+        set: { 'evidence[0].sha256': EMPTY_FILE.slice(0, 63) },
+        says: '81:5 evidence `wipe-receipt`: `sha256` is `e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852…`, 63 characters long; a SHA-256 has 64 hexadecimal digits',
+      },
+      {
+        name: 'a letter that is no digit',
+        from: CLOSED,
+        set: { 'evidence[0].sha256': `g${EMPTY_FILE.slice(1)}` },
+        says: '81:5 evidence `wipe-receipt`: `sha256` is `g3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852…`, 64 characters long; a SHA-256 has 64 hexadecimal digits',
+      },
+      {
+        name: 'all zeros',
+        from: CLOSED,
+        set: { 'evidence[0].sha256': '0'.repeat(64) },
+        says: '81:5 evidence `wipe-receipt`: `sha256` is `000000000000000000000000000000000000000000000000000000000000…`, which only holds the place of a hash',
+      },
+      {
+        name: 'of an empty file, which only warns',
+        from: CLOSED,
+        set: { 'evidence[0].sha256': EMPTY_FILE },
+        says: '81:5 evidence `wipe-receipt`: `sha256` is `e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852…`, the hash of an empty file, which proves nothing',
+      },
     ],
     passes: [
       { name: '64 digits', from: CLOSED },

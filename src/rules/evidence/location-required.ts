@@ -66,17 +66,48 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'no place', from: CLOSED, set: { 'evidence[0].location': null } },
-      { name: 'a file name without a store', from: CLOSED, set: { 'evidence[0].location': 'wipe-receipt.png' } },
-      { name: 'a folder of one computer', from: CLOSED, set: { 'evidence[0].location': '/home/it/wipe-receipt.png' } },
-      { name: 'a store that nobody declared', from: CLOSED, set: { 'evidence[0].location': 'safe:wipe-receipt.png' } },
-      { name: 'a path that leads out of the store', from: CLOSED, set: { 'evidence[0].location': 'vault:../receipt' } },
+      {
+        name: 'no place',
+        from: CLOSED,
+        set: { 'evidence[0].location': null },
+        says: '75:5 evidence `wipe-receipt`: `location` is missing',
+      },
+      {
+        name: 'a file name without a store',
+        from: CLOSED,
+        set: { 'evidence[0].location': 'wipe-receipt.png' },
+        says: '80:5 evidence `wipe-receipt`: `location` `wipe-receipt.png` names no store',
+      },
+      {
+        name: 'a folder of one computer',
+        from: CLOSED,
+        set: { 'evidence[0].location': '/home/it/wipe-receipt.png' },
+        says: '80:5 evidence `wipe-receipt`: `location` `/home/it/wipe-receipt.png` names no store',
+      },
+      {
+        name: 'a store that nobody declared',
+        from: CLOSED,
+        set: { 'evidence[0].location': 'safe:wipe-receipt.png' },
+        says: '80:5 evidence `wipe-receipt`: `location` is `safe:wipe-receipt.png`, but the store `safe` is not in `stores` of `organisation.md`, which names `vault`',
+      },
+      {
+        name: 'a path that leads out of the store',
+        from: CLOSED,
+        set: { 'evidence[0].location': 'vault:../receipt' },
+        says: '80:5 evidence `wipe-receipt`: `location` `vault:../receipt` leads out of the store by `..`',
+      },
       {
         name: 'a restricted text in a store that nobody declared',
         from: CLOSED,
         set: { tlp: 'RED', restricted: { store: 'safe', ref: 'R-1' } },
+        says: '143:3 the full text is kept elsewhere, but the store `safe` is not in `stores` of `organisation.md`, which names `vault`',
       },
-      { name: 'a store that says nothing about access', from: ORGANISATION, set: { 'stores[0].access': [] } },
+      {
+        name: 'a store that says nothing about access',
+        from: ORGANISATION,
+        set: { 'stores[0].access': [] },
+        says: '36:5 evidence is kept in the store `vault`, but `access` does not say who can open it',
+      },
     ],
     passes: [
       { name: 'a store and a path', from: CLOSED },

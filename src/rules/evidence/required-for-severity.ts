@@ -24,13 +24,24 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'high and closed without any', from: CLOSED, set: { evidence: [] } },
+      {
+        name: 'high and closed without any',
+        from: CLOSED,
+        set: { evidence: [] },
+        says: '74:1 `severity` is `high` and `status` is `closed`, but there is no evidence and `evidenceNote` is missing',
+      },
       {
         name: 'critical and contained without any',
         from: CLOSED,
         set: { evidence: [], severity: 'critical', status: 'contained', closure: null },
+        says: '74:1 `severity` is `critical` and `status` is `contained`, but there is no evidence and `evidenceNote` is missing',
       },
-      { name: 'a reason that is still to be written', from: CLOSED, set: { evidence: [], evidenceNote: 'TBD' } },
+      {
+        name: 'a reason that is still to be written',
+        from: CLOSED,
+        set: { evidence: [], evidenceNote: 'TBD' },
+        says: '74:1 `severity` is `high` and `status` is `closed`, but there is no evidence and `evidenceNote` only says `TBD`',
+      },
     ],
     passes: [
       { name: 'one item', from: CLOSED },

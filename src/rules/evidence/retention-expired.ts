@@ -32,13 +32,24 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'over since yesterday', from: CLOSED, set: { 'evidence[0].retainUntilOn': '2026-11-19' } },
-      { name: 'over, years from now', from: CLOSED, now: '2031-01-01T12:00+01:00' },
+      {
+        name: 'over since yesterday',
+        from: CLOSED,
+        set: { 'evidence[0].retainUntilOn': '2026-11-19' },
+        says: '82:5 evidence `wipe-receipt` was to be kept until `2026-11-19` and has no `disposal`',
+      },
+      {
+        name: 'over, years from now',
+        from: CLOSED,
+        now: '2031-01-01T12:00+01:00',
+        says: '82:5 evidence `wipe-receipt` was to be kept until `2029-03-02` and has no `disposal`',
+      },
       {
         name: 'over in Berlin, where the day has already begun',
         from: CLOSED,
         set: { 'evidence[0].retainUntilOn': '2026-11-19' },
         now: '2026-11-19T23:30Z',
+        says: '82:5 evidence `wipe-receipt` was to be kept until `2026-11-19` and has no `disposal`',
       },
     ],
     passes: [

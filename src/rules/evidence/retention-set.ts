@@ -36,8 +36,18 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'no day', from: CLOSED, set: { 'evidence[0].retainUntilOn': null } },
-      { name: 'a day too early', from: CLOSED, set: { 'evidence[0].retainUntilOn': '2029-03-01' } },
+      {
+        name: 'no day',
+        from: CLOSED,
+        set: { 'evidence[0].retainUntilOn': null },
+        says: '75:5 evidence `wipe-receipt` has no `retainUntilOn` and is not on legal hold',
+      },
+      {
+        name: 'a day too early',
+        from: CLOSED,
+        set: { 'evidence[0].retainUntilOn': '2029-03-01' },
+        says: '82:5 evidence `wipe-receipt` is kept until `2029-03-01`; 3 years from collection end on `2029-03-02`',
+      },
     ],
     passes: [
       { name: 'to the day', from: CLOSED },

@@ -25,9 +25,24 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'nothing named', from: TRIAGED, set: { affected: null } },
-      { name: 'only the number of people', from: TRIAGED, set: { affected: { people: 12 } } },
-      { name: 'a placeholder', from: TRIAGED, set: { 'affected.data': ['tbd'] } },
+      {
+        name: 'nothing named',
+        from: TRIAGED,
+        set: { affected: null },
+        says: '1:1 `status` is `triaged`, but `affected` names no asset, no service and no data',
+      },
+      {
+        name: 'only the number of people',
+        from: TRIAGED,
+        set: { affected: { people: 12 } },
+        says: '15:1 `status` is `triaged`, but `affected` names no asset, no service and no data',
+      },
+      {
+        name: 'a placeholder',
+        from: TRIAGED,
+        set: { 'affected.data': ['tbd'] },
+        says: '15:1 `status` is `triaged`, but `affected` says only `tbd`',
+      },
     ],
     passes: [
       { name: 'a kind of data', from: TRIAGED },

@@ -42,12 +42,23 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'nothing at all', from: TRIAGED, set: { affected: null } },
-      { name: 'somebody read something, but what', from: TRIAGED, set: { affected: { services: ['mail'] } } },
+      {
+        name: 'nothing at all',
+        from: TRIAGED,
+        set: { affected: null },
+        says: '1:1 `affected` says nothing about systems, data, processes or people',
+      },
+      {
+        name: 'somebody read something, but what',
+        from: TRIAGED,
+        set: { affected: { services: ['mail'] } },
+        says: '15:1 `impact.confidentiality` is `actual`, but `affected.data` names no kind of data',
+      },
       {
         name: 'high, and nobody counted the people',
         from: CLOSED,
         set: { 'affected.people': null, 'affected.clients': [] },
+        says: '21:1 `severity` is `high`, but neither `affected.people` nor `affected.clients` says who is touched',
       },
     ],
     passes: [

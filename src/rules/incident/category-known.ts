@@ -38,10 +38,30 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'no category after the assessment', from: TRIAGED, set: { category: null } },
-      { name: 'a word of no list', from: TRIAGED, set: { category: 'oops' } },
-      { name: 'a slip of the pen', from: TRIAGED, set: { category: 'misdirected-date' } },
-      { name: 'a placeholder', from: TRIAGED, set: { category: 'TBD' } },
+      {
+        name: 'no category after the assessment',
+        from: TRIAGED,
+        set: { category: null },
+        says: '1:1 `status` is `triaged`, but `category` is missing',
+      },
+      {
+        name: 'a word of no list',
+        from: TRIAGED,
+        set: { category: 'oops' },
+        says: '7:1 `category` is `oops`, which is not in the list',
+      },
+      {
+        name: 'a slip of the pen',
+        from: TRIAGED,
+        set: { category: 'misdirected-date' },
+        says: '7:1 `category` is `misdirected-date`, which is not in the list; did you mean `misdirected-data`?',
+      },
+      {
+        name: 'a placeholder',
+        from: TRIAGED,
+        set: { category: 'TBD' },
+        says: '7:1 `status` is `triaged`, but `category` is `TBD`',
+      },
     ],
     passes: [
       { name: 'one of the list', from: TRIAGED },

@@ -29,9 +29,24 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'no channel', from: REPORTED, set: { 'reporter.channel': null } },
-      { name: 'no reporter at all', from: REPORTED, set: { reporter: null } },
-      { name: 'a placeholder', from: REPORTED, set: { 'reporter.channel': 'TODO' } },
+      {
+        name: 'no channel',
+        from: REPORTED,
+        set: { 'reporter.channel': null },
+        says: '5:1 `reporter.channel` is missing',
+      },
+      {
+        name: 'no reporter at all',
+        from: REPORTED,
+        set: { reporter: null },
+        says: '1:1 `reporter.channel` is missing',
+      },
+      {
+        name: 'a placeholder',
+        from: REPORTED,
+        set: { 'reporter.channel': 'TODO' },
+        says: '7:3 `reporter.channel` is `TODO`, which names no channel',
+      },
     ],
     passes: [
       { name: 'by mail', from: REPORTED },

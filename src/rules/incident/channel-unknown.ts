@@ -28,8 +28,18 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'told in the corridor', from: REPORTED, set: { 'reporter.channel': 'corridor' } },
-      { name: 'a slip of the pen', from: REPORTED, set: { 'reporter.channel': 'emial' } },
+      {
+        name: 'told in the corridor',
+        from: REPORTED,
+        set: { 'reporter.channel': 'corridor' },
+        says: '7:3 `reporter.channel` is `corridor`, which is not among the channels of `organisation.md`',
+      },
+      {
+        name: 'a slip of the pen',
+        from: REPORTED,
+        set: { 'reporter.channel': 'emial' },
+        says: '7:3 `reporter.channel` is `emial`, which is not among the channels of `organisation.md`; did you mean `email`?',
+      },
     ],
     passes: [
       { name: 'by mail', from: REPORTED },

@@ -24,11 +24,17 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'no impact', from: TRIAGED, set: { impact: null } },
+      {
+        name: 'no impact',
+        from: TRIAGED,
+        set: { impact: null },
+        says: '1:1 `kind` is `incident`, but `impact` says nothing',
+      },
       {
         name: 'none of the three',
         from: TRIAGED,
         set: { impact: { confidentiality: 'none', integrity: 'none', availability: 'none' } },
+        says: '18:1 `kind` is `incident`, but `impact` says `none` wherever it says something',
       },
     ],
     passes: [

@@ -31,10 +31,30 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'closed, but not when or by whom', from: CLOSED, set: { closure: null } },
-      { name: 'nobody closed it', from: CLOSED, set: { 'closure.by': null } },
-      { name: 'an event closed without a time', from: EVENT, set: { 'closure.at': null } },
-      { name: 'opened again, and the closure left behind', from: CLOSED, set: { status: 'investigating' } },
+      {
+        name: 'closed, but not when or by whom',
+        from: CLOSED,
+        set: { closure: null },
+        says: '1:1 `status` is `closed`, but `closure` is missing',
+      },
+      {
+        name: 'nobody closed it',
+        from: CLOSED,
+        set: { 'closure.by': null },
+        says: '139:1 `status` is `closed`, but `closure` says nothing under `by`',
+      },
+      {
+        name: 'an event closed without a time',
+        from: EVENT,
+        set: { 'closure.at': null },
+        says: '23:1 `status` is `closed`, but `closure` says nothing under `at`',
+      },
+      {
+        name: 'opened again, and the closure left behind',
+        from: CLOSED,
+        set: { status: 'investigating' },
+        says: '139:1 `closure` says `2026-03-20T15:00+01:00` and `managing-director`, but `status` is `investigating`',
+      },
     ],
     passes: [
       { name: 'closed, with both', from: CLOSED },

@@ -43,20 +43,47 @@ export default recordRule({
   lists: [...HEADINGS.filter(({ title }) => title.includes('Lessons learned')), ...PLACEHOLDERS],
   examples: {
     fails: [
-      { name: 'no section', from: CLOSED, sections: { 'Lessons learned': null } },
+      {
+        name: 'no section',
+        from: CLOSED,
+        sections: { 'Lessons learned': null },
+        says: '5:1 `status` is `closed`, but there is no section `## Lessons learned`',
+      },
       {
         name: 'a request of a template',
         from: CLOSED,
         sections: { 'Lessons learned': '[Insert lessons learned here]' },
+        says: '5:1 `status` is `closed`, but `## Lessons learned` says only `[Insert lessons learned here]`',
       },
-      { name: 'a placeholder', from: CLOSED, sections: { 'Lessons learned': 'N/A' } },
-      { name: 'only a comment', from: CLOSED, sections: { 'Lessons learned': '<!-- what do we do differently? -->' } },
-      { name: 'no change, and not why', from: CLOSED, sections: { 'Lessons learned': 'No change required.' } },
-      { name: 'an event without a lesson', from: EVENT, sections: { 'Lessons learned': null } },
+      {
+        name: 'a placeholder',
+        from: CLOSED,
+        sections: { 'Lessons learned': 'N/A' },
+        says: '5:1 `status` is `closed`, but `## Lessons learned` says only `N/A`',
+      },
+      {
+        name: 'only a comment',
+        from: CLOSED,
+        sections: { 'Lessons learned': '<!-- what do we do differently? -->' },
+        says: '5:1 `status` is `closed`, but `## Lessons learned` says nothing',
+      },
+      {
+        name: 'no change, and not why',
+        from: CLOSED,
+        sections: { 'Lessons learned': 'No change required.' },
+        says: '5:1 `status` is `closed`, but `## Lessons learned` says only `No change required.`, without a reason',
+      },
+      {
+        name: 'an event without a lesson',
+        from: EVENT,
+        sections: { 'Lessons learned': null },
+        says: '5:1 `status` is `closed`, but there is no section `## Lessons learned`',
+      },
       {
         name: 'a weakness without a lesson',
         from: 'incidents/2026/INC-2026-0014.md',
         sections: { 'Lessons learned': 'TBD' },
+        says: '5:1 `status` is `closed`, but `## Lessons learned` says only `TBD`',
       },
     ],
     passes: [

@@ -30,23 +30,55 @@ export default recordRule({
   lists: [...HEADINGS.filter(({ title }) => title.includes('Root cause')), ...PLACEHOLDERS],
   examples: {
     fails: [
-      { name: 'closed without the section', from: CLOSED, sections: { 'Root cause': null } },
-      { name: 'closed with what does not apply', from: CLOSED, sections: { 'Root cause': 'Not applicable.' } },
-      { name: 'closed with the German for "no answer"', from: CLOSED, sections: { 'Root cause': 'k. A.' } },
-      { name: 'closed with a table that is empty', from: CLOSED, sections: { 'Root cause': '| Cause |\n|---|\n| |' } },
-      { name: 'closed with what was struck out', from: CLOSED, sections: { 'Root cause': '~~No enrolment.~~' } },
+      {
+        name: 'closed without the section',
+        from: CLOSED,
+        sections: { 'Root cause': null },
+        says: '5:1 `status` is `closed`, but there is no section `## Root cause`',
+      },
+      {
+        name: 'closed with what does not apply',
+        from: CLOSED,
+        sections: { 'Root cause': 'Not applicable.' },
+        says: '5:1 `status` is `closed`, but `## Root cause` says only `Not applicable.`',
+      },
+      {
+        name: 'closed with the German for "no answer"',
+        from: CLOSED,
+        sections: { 'Root cause': 'k. A.' },
+        says: '5:1 `status` is `closed`, but `## Root cause` says only `k. A.`',
+      },
+      {
+        name: 'closed with a table that is empty',
+        from: CLOSED,
+        sections: { 'Root cause': '| Cause |\n|---|\n| |' },
+        says: '5:1 `status` is `closed`, but `## Root cause` says nothing',
+      },
+      {
+        name: 'closed with what was struck out',
+        from: CLOSED,
+        sections: { 'Root cause': '~~No enrolment.~~' },
+        says: '5:1 `status` is `closed`, but `## Root cause` says nothing',
+      },
       {
         name: 'taken over, but closed after these records began',
         from: CLOSED,
         set: { imported: { from: 'Jira', on: '2026-06-01', closedOn: '2026-03-20' } },
         sections: { 'Root cause': null },
         files: { 'organisation.md': { from: 'organisation.md', set: { startedOn: '2026-03-20' } } },
+        says: '5:1 `status` is `closed`, but there is no section `## Root cause`',
       },
-      { name: 'closed with a placeholder', from: CLOSED, sections: { 'Root cause': 'TBD' } },
+      {
+        name: 'closed with a placeholder',
+        from: CLOSED,
+        sections: { 'Root cause': 'TBD' },
+        says: '5:1 `status` is `closed`, but `## Root cause` says only `TBD`',
+      },
       {
         name: 'closed with the heading in a code block only',
         from: CLOSED,
         sections: { 'Root cause': null, 'What happened': 'Lost.\n\n```\n## Root cause\n\nNo enrolment.\n```' },
+        says: '5:1 `status` is `closed`, but there is no section `## Root cause`',
       },
     ],
     passes: [

@@ -34,6 +34,7 @@ export default recordRule({
         name: 'one person did it all',
         from: CLOSED,
         set: { owner: 'it-admin', timeline: alone, 'closure.by': 'it-admin' },
+        says: '129:3 `severity` is `high`, and `it-admin` led, acted and closed alone',
       },
       {
         name: 'somebody else only reported it',
@@ -46,11 +47,13 @@ export default recordRule({
           ],
           'closure.by': 'it-admin',
         },
+        says: '133:3 `severity` is `high`, and `it-admin` led, acted and closed alone',
       },
       {
         name: 'critical, one person did it all',
         from: CLOSED,
         set: { severity: 'critical', owner: 'it-admin', timeline: alone, 'closure.by': 'it-admin' },
+        says: '129:3 `severity` is `critical`, and `it-admin` led, acted and closed alone',
       },
     ],
     passes: [

@@ -31,12 +31,19 @@ export default recordRule({
         name: 'contained, nobody says since when',
         from: CLOSED,
         set: { status: 'contained', closure: null, containedAt: null },
+        says: '1:1 `status` is `contained`, but `containedAt` is missing',
       },
-      { name: 'closed without it', from: CLOSED, set: { containedAt: null } },
+      {
+        name: 'closed without it',
+        from: CLOSED,
+        set: { containedAt: null },
+        says: '1:1 `status` is `closed`, but `containedAt` is missing',
+      },
       {
         name: 'left out for a reason, which only warns',
         from: CLOSED,
         set: { containedAt: null, statusSkips: [skip] },
+        says: '1:1 `status` is `closed`, but `containedAt` is missing; `contained` was left out',
       },
     ],
     passes: [

@@ -18,8 +18,18 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'nobody asked', from: TRIAGED, set: { 'triage.containment': null } },
-      { name: 'no assessment at all', from: TRIAGED, set: { triage: null } },
+      {
+        name: 'nobody asked',
+        from: TRIAGED,
+        set: { 'triage.containment': null },
+        says: '24:1 `kind` is `incident`, but `triage.containment` is missing',
+      },
+      {
+        name: 'no assessment at all',
+        from: TRIAGED,
+        set: { triage: null },
+        says: '1:1 `kind` is `incident`, but `triage.containment` is missing',
+      },
     ],
     passes: [
       { name: 'needed', from: TRIAGED },

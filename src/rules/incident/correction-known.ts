@@ -29,9 +29,24 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'an entry that is not there', from: CLOSED, set: { 'timeline[2].corrects': 99 } },
-      { name: 'itself', from: CLOSED, set: { 'timeline[2].corrects': 3 } },
-      { name: 'an entry below it', from: CLOSED, set: { 'timeline[2].corrects': 4 } },
+      {
+        name: 'an entry that is not there',
+        from: CLOSED,
+        set: { 'timeline[2].corrects': 99 },
+        says: '66:5 entry 3 of `timeline` corrects entry 99, and the timeline has 5 entries',
+      },
+      {
+        name: 'itself',
+        from: CLOSED,
+        set: { 'timeline[2].corrects': 3 },
+        says: '66:5 entry 3 of `timeline` corrects entry 3, which is this entry itself',
+      },
+      {
+        name: 'an entry below it',
+        from: CLOSED,
+        set: { 'timeline[2].corrects': 4 },
+        says: '66:5 entry 3 of `timeline` corrects entry 4, which stands below it',
+      },
     ],
     passes: [
       { name: 'the entry right above it', from: CLOSED, set: { 'timeline[2].corrects': 2 } },

@@ -60,18 +60,35 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'a time, but not how well it is known', from: CLOSED, set: { occurredPrecision: null } },
-      { name: 'unknown, and yet to the minute', from: CLOSED, set: { occurredPrecision: 'unknown' } },
+      {
+        name: 'a time, but not how well it is known',
+        from: CLOSED,
+        set: { occurredPrecision: null },
+        says: '9:1 `occurredAt` is `2026-03-02T07:40+01:00`, but `occurredPrecision` does not say how well that is known',
+      },
+      {
+        name: 'unknown, and yet to the minute',
+        from: CLOSED,
+        set: { occurredPrecision: 'unknown' },
+        says: '9:1 `occurredPrecision` is `unknown`, but `occurredAt` says `2026-03-02T07:40+01:00`',
+      },
       {
         name: 'exactly midnight',
         from: CLOSED,
         set: { occurredAt: '2026-03-02T00:00+01:00', occurredPrecision: 'exact' },
+        says: '9:1 `occurredAt` is `2026-03-02T00:00+01:00`, midnight to the minute; that is often a day whose time nobody knows',
       },
-      { name: 'exact, but no time', from: TRIAGED, set: { occurredPrecision: 'exact' } },
+      {
+        name: 'exact, but no time',
+        from: TRIAGED,
+        set: { occurredPrecision: 'exact' },
+        says: '35:1 `occurredPrecision` is `exact`, but `occurredAt` is missing',
+      },
       {
         name: 'closed, and nobody said that it is unknown',
         from: CLOSED,
         set: { occurredAt: null, occurredPrecision: null },
+        says: '1:1 `status` is `closed`, but nothing says when it occurred, nor that this is unknown',
       },
     ],
     passes: [

@@ -27,27 +27,50 @@ export default recordRule({
   lists: [...HEADINGS.filter(({ title }) => title.includes('What happened')), ...PLACEHOLDERS],
   examples: {
     fails: [
-      { name: 'no section', from: REPORTED, body: 'A strange mail came in.' },
-      { name: 'an empty section', from: REPORTED, sections: { 'What happened': '' } },
-      { name: 'a placeholder', from: REPORTED, sections: { 'What happened': 'To be added.' } },
+      {
+        name: 'no section',
+        from: REPORTED,
+        body: 'A strange mail came in.',
+        says: '1:1 there is no section `## What happened`',
+      },
+      {
+        name: 'an empty section',
+        from: REPORTED,
+        sections: { 'What happened': '' },
+        says: '10:1 `## What happened` says nothing',
+      },
+      {
+        name: 'a placeholder',
+        from: REPORTED,
+        sections: { 'What happened': 'To be added.' },
+        says: '10:1 `## What happened` says only `To be added.`',
+      },
       {
         name: 'the words of the template',
         from: REPORTED,
         sections: {
           'What happened': 'What did you observe, when, which systems or data are involved, what have you done since?',
         },
+        says: '10:1 `## What happened` says only `What did you observe, when, which systems or data are involv…`',
       },
       {
         name: 'text that a line of dashes below it makes a heading',
         from: REPORTED,
         body: '## What happened\n\nThe disk was full.\n---\n',
+        says: '10:1 `## What happened` says nothing, since the line of dashes right below `The disk was full.` in line 12 makes a heading of it',
       },
       {
         name: 'a heading whose blank only looks like one',
         from: REPORTED,
         body: '##\u00A0What happened\n\nThe disk was full.',
+        says: '10:1 there is no section `## What happened`: in line 10 a no-break space or another sign that only looks like a blank follows `##`, so that line is read as text',
       },
-      { name: 'the heading in a comment only', from: REPORTED, body: '<!--\n## What happened\n\nA strange mail.\n-->' },
+      {
+        name: 'the heading in a comment only',
+        from: REPORTED,
+        body: '<!--\n## What happened\n\nA strange mail.\n-->',
+        says: '1:1 there is no section `## What happened`',
+      },
     ],
     passes: [
       { name: 'in another language', from: REPORTED, body: '## Was ist passiert?\n\nEine seltsame Mail kam.' },

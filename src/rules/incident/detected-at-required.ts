@@ -22,8 +22,18 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'assessed, and nobody asked', from: TRIAGED, set: { detectedAt: null } },
-      { name: 'a closed event', from: 'incidents/2026/INC-2026-0009.md', set: { detectedAt: null } },
+      {
+        name: 'assessed, and nobody asked',
+        from: TRIAGED,
+        set: { detectedAt: null },
+        says: '1:1 `status` is `triaged`, but `detectedAt` is missing',
+      },
+      {
+        name: 'a closed event',
+        from: 'incidents/2026/INC-2026-0009.md',
+        set: { detectedAt: null },
+        says: '1:1 `status` is `closed`, but `detectedAt` is missing',
+      },
     ],
     passes: [
       { name: 'assessed, with the time', from: TRIAGED },

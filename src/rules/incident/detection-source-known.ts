@@ -28,9 +28,24 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'no source after the assessment', from: TRIAGED, set: { source: null } },
-      { name: 'a word of no list', from: TRIAGED, set: { source: 'gut feeling' } },
-      { name: 'a placeholder', from: TRIAGED, set: { source: 'tbd' } },
+      {
+        name: 'no source after the assessment',
+        from: TRIAGED,
+        set: { source: null },
+        says: '1:1 `status` is `triaged`, but `source` is missing',
+      },
+      {
+        name: 'a word of no list',
+        from: TRIAGED,
+        set: { source: 'gut feeling' },
+        says: '14:1 `source` is `gut feeling`, expected one of `monitoring`, `staff`, `supplier`, `client`, `authority`, `audit` and `other`',
+      },
+      {
+        name: 'a placeholder',
+        from: TRIAGED,
+        set: { source: 'tbd' },
+        says: '14:1 `status` is `triaged`, but `source` is `tbd`',
+      },
     ],
     passes: [
       { name: 'staff', from: TRIAGED },

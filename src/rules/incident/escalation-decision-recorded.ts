@@ -21,8 +21,18 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'high, nobody told', from: CLOSED, set: { 'triage.escalatedTo': null } },
-      { name: 'critical, an empty list', from: CLOSED, set: { severity: 'critical', 'triage.escalatedTo': [] } },
+      {
+        name: 'high, nobody told',
+        from: CLOSED,
+        set: { 'triage.escalatedTo': null },
+        says: '44:1 `severity` is `high`, but `triage.escalatedTo` names nobody',
+      },
+      {
+        name: 'critical, an empty list',
+        from: CLOSED,
+        set: { severity: 'critical', 'triage.escalatedTo': [] },
+        says: '50:3 `severity` is `critical`, but `triage.escalatedTo` names nobody',
+      },
     ],
     passes: [
       { name: 'high, management told', from: CLOSED },

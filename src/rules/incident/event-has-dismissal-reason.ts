@@ -24,9 +24,24 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'no reason', from: EVENT, set: { 'triage.rationale': null } },
-      { name: 'a placeholder', from: EVENT, set: { 'triage.rationale': 'N/A' } },
-      { name: 'no assessment', from: EVENT, set: { triage: null } },
+      {
+        name: 'no reason',
+        from: EVENT,
+        set: { 'triage.rationale': null },
+        says: '17:1 `kind` is `event` and `status` is `closed`, but `triage.rationale` is missing',
+      },
+      {
+        name: 'a placeholder',
+        from: EVENT,
+        set: { 'triage.rationale': 'N/A' },
+        says: '21:3 `kind` is `event` and `status` is `closed`, but `triage.rationale` says only `N/A`',
+      },
+      {
+        name: 'no assessment',
+        from: EVENT,
+        set: { triage: null },
+        says: '1:1 `kind` is `event` and `status` is `closed`, but `triage.rationale` is missing',
+      },
     ],
     passes: [
       { name: 'with its reason', from: EVENT },

@@ -23,12 +23,23 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'an event under investigation', from: EVENT, set: { status: 'investigating', closure: null } },
-      { name: 'a weakness that was contained', from: WEAKNESS, set: { status: 'contained', closure: null } },
+      {
+        name: 'an event under investigation',
+        from: EVENT,
+        set: { status: 'investigating', closure: null },
+        says: '5:1 `status` is `investigating`, but `kind` is `event`, which knows only `reported`, `triaged` and `closed`',
+      },
+      {
+        name: 'a weakness that was contained',
+        from: WEAKNESS,
+        set: { status: 'contained', closure: null },
+        says: '5:1 `status` is `contained`, but `kind` is `weakness`, which knows only `reported`, `triaged`, `investigating` and `closed`',
+      },
       {
         name: 'kind left out, which means event',
         from: 'incidents/2026/INC-2026-0021.md',
         set: { status: 'investigating' },
+        says: '8:1 `status` is `investigating`, but `kind` is `event`, which knows only `reported`, `triaged` and `closed`',
       },
     ],
     passes: [

@@ -51,19 +51,41 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'another id inside than outside', from: CLOSED, set: { id: 'INC-2026-0008' } },
-      { name: 'the copy that a browser made', from: CLOSED, file: 'incidents/2026/INC-2026-0007 (1).md' },
-      { name: 'another year inside than outside', from: CLOSED, set: { id: 'INC-2025-0007' } },
-      { name: 'the folder of another year', from: CLOSED, file: 'incidents/2025/INC-2026-0007.md' },
+      {
+        name: 'another id inside than outside',
+        from: CLOSED,
+        set: { id: 'INC-2026-0008' },
+        says: '2:1 `id` is `INC-2026-0008`, but the file is called `INC-2026-0007.md`',
+      },
+      {
+        name: 'the copy that a browser made',
+        from: CLOSED,
+        file: 'incidents/2026/INC-2026-0007 (1).md',
+        says: '2:1 `id` is `INC-2026-0007`, but the file is called `INC-2026-0007 (1).md`',
+      },
+      {
+        name: 'another year inside than outside',
+        from: CLOSED,
+        set: { id: 'INC-2025-0007' },
+        says: '2:1 `id` is `INC-2025-0007`, but the file is called `INC-2026-0007.md`',
+      },
+      {
+        name: 'the folder of another year',
+        from: CLOSED,
+        file: 'incidents/2025/INC-2026-0007.md',
+        says: '1:1 the file lies in the folder `2025`, but its id is of `2026`',
+      },
       {
         name: 'a policy that was renamed outside only',
         from: 'policies/incident-management.md',
         file: 'policies/incidents.md',
+        says: '2:1 `id` is `incident-management`, but the file is called `incidents.md`',
       },
       {
         name: 'a folder of a year for records without one',
         from: 'people/it-admin.md',
         file: 'people/2026/it-admin.md',
+        says: '1:1 the file lies in the folder `2026`, but its id names no year',
       },
     ],
     passes: [

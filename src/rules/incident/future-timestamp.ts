@@ -20,9 +20,24 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'the report of a minute from now', from: REPORTED, set: { reportedAt: '2026-11-20T12:01+01:00' } },
-      { name: 'closed next year', from: CLOSED, set: { 'closure.at': '2027-03-20T15:00+01:00' } },
-      { name: 'an entry of the timeline', from: CLOSED, set: { 'timeline[4].at': '2027-03-10T10:00+01:00' } },
+      {
+        name: 'the report of a minute from now',
+        from: REPORTED,
+        set: { reportedAt: '2026-11-20T12:01+01:00' },
+        says: '4:1 `2026-11-20T12:01+01:00` is still to come; it is now `2026-11-20T11:00:00Z`',
+      },
+      {
+        name: 'closed next year',
+        from: CLOSED,
+        set: { 'closure.at': '2027-03-20T15:00+01:00' },
+        says: '140:3 `2027-03-20T15:00+01:00` is still to come; it is now `2026-11-20T11:00:00Z`',
+      },
+      {
+        name: 'an entry of the timeline',
+        from: CLOSED,
+        set: { 'timeline[4].at': '2027-03-10T10:00+01:00' },
+        says: '70:5 `2027-03-10T10:00+01:00` is still to come; it is now `2026-11-20T11:00:00Z`',
+      },
     ],
     passes: [
       { name: 'just now', from: REPORTED, set: { reportedAt: '2026-11-20T12:00+01:00' } },

@@ -66,16 +66,28 @@ export default registerRule({
         name: 'moved into its year folder, and left outside it too',
         from: REPORTED,
         files: { 'incidents/INC-2026-0021.md': { from: REPORTED, set: { title: 'Odd mail' } } },
+        says: [
+          '2:1 the id `INC-2026-0021` is also that of `incidents/INC-2026-0021.md`',
+          'incidents/INC-2026-0021.md:2:1 the id `INC-2026-0021` is also that of `incidents/2026/INC-2026-0021.md`',
+        ],
       },
       {
         name: 'copied to start a new record, and the id kept',
         from: REPORTED,
         files: { 'incidents/2026/INC-2026-0022.md': { from: REPORTED, set: { title: 'Odd call' } } },
+        says: [
+          '2:1 the id `INC-2026-0021` is also that of `incidents/2026/INC-2026-0022.md`',
+          'incidents/2026/INC-2026-0022.md:2:1 the id `INC-2026-0021` is also that of `incidents/2026/INC-2026-0021.md`',
+        ],
       },
       {
         name: 'the second file cannot be read, but holds the id all the same',
         from: REPORTED,
         files: { 'incidents/INC-2026-0021.md': 'no frontmatter' },
+        says: [
+          '2:1 the id `INC-2026-0021` is also that of `incidents/INC-2026-0021.md`',
+          'incidents/INC-2026-0021.md:1:1 the id `INC-2026-0021` is also that of `incidents/2026/INC-2026-0021.md`',
+        ],
       },
     ],
     passes: [

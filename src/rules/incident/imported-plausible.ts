@@ -27,12 +27,23 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'closed after it was taken over', from: CLOSED, set: taken('2026-06-02') },
-      { name: 'closed before it was reported', from: CLOSED, set: taken('2026-03-01') },
+      {
+        name: 'closed after it was taken over',
+        from: CLOSED,
+        set: taken('2026-06-02'),
+        says: '145:3 `closedOn` is `2026-06-02`, after the record was taken over on `2026-06-01`',
+      },
+      {
+        name: 'closed before it was reported',
+        from: CLOSED,
+        set: taken('2026-03-01'),
+        says: '145:3 `closedOn` is `2026-03-01`, before the report of `2026-03-02T08:20+01:00`',
+      },
       {
         name: 'closed there and still open here',
         from: CLOSED,
         set: { ...taken('2026-03-20'), status: 'recovered', closure: null },
+        says: '142:3 `closedOn` is `2026-03-20`, but `status` is `recovered`',
       },
     ],
     passes: [

@@ -21,11 +21,17 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'an incident', from: CLOSED, set: { outcome: 'no-incident' } },
+      {
+        name: 'an incident',
+        from: CLOSED,
+        set: { outcome: 'no-incident' },
+        says: '142:1 `outcome` is `no-incident`, but `kind` is `incident` and `status` is `closed`',
+      },
       {
         name: 'an event that is still looked at',
         from: EVENT,
         set: { outcome: 'false-alarm', status: 'triaged', closure: null },
+        says: '23:1 `outcome` is `false-alarm`, but `kind` is `event` and `status` is `triaged`',
       },
     ],
     passes: [

@@ -19,11 +19,17 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'a closed incident that nobody led', from: CLOSED, set: { owner: null } },
+      {
+        name: 'a closed incident that nobody led',
+        from: CLOSED,
+        set: { owner: null },
+        says: '1:1 `status` is `closed`, but `owner` is missing',
+      },
       {
         name: 'a weakness under investigation',
         from: WEAKNESS,
         set: { status: 'investigating', closure: null, owner: null },
+        says: '1:1 `status` is `investigating`, but `owner` is missing',
       },
     ],
     passes: [

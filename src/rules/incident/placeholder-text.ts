@@ -93,13 +93,48 @@ export default recordRule({
   lists: PLACEHOLDERS,
   examples: {
     fails: [
-      { name: 'the title', from: REPORTED, set: { title: 'TBD' } },
-      { name: 'the reason of the assessment', from: CLOSED, set: { 'triage.rationale': 'TODO: ask the privacy lead' } },
-      { name: 'an entry of the timeline', from: CLOSED, set: { 'timeline[3].action': 'lorem ipsum dolor sit amet' } },
-      { name: 'why a client was told', from: CLOSED, set: { 'notifications[0].rationale': 'n/a' } },
-      { name: 'how the recovery was checked', from: CLOSED, set: { 'recovery.method': 'xxx' } },
-      { name: 'what an item of evidence shows', from: CLOSED, set: { 'evidence[0].description': '…' } },
-      { name: 'effects that are still to be found out', from: CLOSED, set: { 'personalData.effects': 'tbd' } },
+      {
+        name: 'the title',
+        from: REPORTED,
+        set: { title: 'TBD' },
+        says: '3:1 `title` says only `TBD`, which is no answer',
+      },
+      {
+        name: 'the reason of the assessment',
+        from: CLOSED,
+        set: { 'triage.rationale': 'TODO: ask the privacy lead' },
+        says: '48:3 `rationale` says only `TODO: ask the privacy lead`, which is no answer',
+      },
+      {
+        name: 'an entry of the timeline',
+        from: CLOSED,
+        set: { 'timeline[3].action': 'lorem ipsum dolor sit amet' },
+        says: '69:5 `action` says only `lorem ipsum dolor sit amet`, which is no answer',
+      },
+      {
+        name: 'why a client was told',
+        from: CLOSED,
+        set: { 'notifications[0].rationale': 'n/a' },
+        says: '94:5 `rationale` says only `n/a`, which is no answer',
+      },
+      {
+        name: 'how the recovery was checked',
+        from: CLOSED,
+        set: { 'recovery.method': 'xxx' },
+        says: '105:3 `method` says only `xxx`, which is no answer',
+      },
+      {
+        name: 'what an item of evidence shows',
+        from: CLOSED,
+        set: { 'evidence[0].description': '…' },
+        says: '76:5 `description` says only `…`, which is no answer',
+      },
+      {
+        name: 'effects that are still to be found out',
+        from: CLOSED,
+        set: { 'personalData.effects': 'tbd' },
+        says: '42:3 `effects` says only `tbd`, which is no answer',
+      },
     ],
     passes: [
       { name: 'everything answered', from: CLOSED },

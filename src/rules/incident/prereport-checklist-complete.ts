@@ -43,13 +43,24 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'nobody wrote what was done since', from: TRIAGED, set: { timeline: null } },
-      { name: 'nobody wrote what it touches', from: TRIAGED, set: { affected: null } },
+      {
+        name: 'nobody wrote what was done since',
+        from: TRIAGED,
+        set: { timeline: null },
+        says: '1:1 assessed as `incident`, but not yet answered: what was done since (`## Actions taken so far` or `timeline`)',
+      },
+      {
+        name: 'nobody wrote what it touches',
+        from: TRIAGED,
+        set: { affected: null },
+        says: '1:1 assessed as `incident`, but not yet answered: which systems, services or data (`affected`)',
+      },
       {
         name: 'the section is there, but empty',
         from: TRIAGED,
         set: { timeline: null },
         sections: { 'Actions taken so far': 'TBD' },
+        says: '1:1 assessed as `incident`, but not yet answered: what was done since (`## Actions taken so far` or `timeline`)',
       },
     ],
     passes: [

@@ -36,10 +36,30 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'closed without a check', from: CLOSED, set: { recovery: null } },
-      { name: 'nobody checked', from: CLOSED, set: { 'recovery.verifiedBy': null } },
-      { name: 'how is to be determined', from: CLOSED, set: { 'recovery.method': 'to be determined' } },
-      { name: 'left out for a reason, which only warns', from: CLOSED, set: { recovery: null, statusSkips: [skip] } },
+      {
+        name: 'closed without a check',
+        from: CLOSED,
+        set: { recovery: null },
+        says: '1:1 `status` is `closed`, but `recovery` is missing',
+      },
+      {
+        name: 'nobody checked',
+        from: CLOSED,
+        set: { 'recovery.verifiedBy': null },
+        says: '102:1 `status` is `closed`, but `recovery` says nothing under `verifiedBy`',
+      },
+      {
+        name: 'how is to be determined',
+        from: CLOSED,
+        set: { 'recovery.method': 'to be determined' },
+        says: '105:3 `status` is `closed`, but `recovery` says nothing under `method`',
+      },
+      {
+        name: 'left out for a reason, which only warns',
+        from: CLOSED,
+        set: { recovery: null, statusSkips: [skip] },
+        says: '1:1 `status` is `closed`, but `recovery` is missing; `recovered` was left out',
+      },
     ],
     passes: [
       { name: 'checked, signed and explained', from: CLOSED },

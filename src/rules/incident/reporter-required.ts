@@ -29,9 +29,19 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'no reporter', from: REPORTED, set: { reporter: null } },
-      { name: 'only the channel', from: REPORTED, set: { 'reporter.who': null } },
-      { name: 'a placeholder', from: REPORTED, set: { 'reporter.who': 'TBD' } },
+      { name: 'no reporter', from: REPORTED, set: { reporter: null }, says: '1:1 `reporter.who` is missing' },
+      {
+        name: 'only the channel',
+        from: REPORTED,
+        set: { 'reporter.who': null },
+        says: '5:1 `reporter.who` is missing',
+      },
+      {
+        name: 'a placeholder',
+        from: REPORTED,
+        set: { 'reporter.who': 'TBD' },
+        says: '6:3 `reporter.who` is `TBD`, which names nobody',
+      },
     ],
     passes: [
       { name: 'anonymous', from: REPORTED },

@@ -28,8 +28,18 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'recovered, nobody watches', from: CLOSED, set: taken },
-      { name: 'a placeholder', from: CLOSED, set: { ...taken, 'recovery.monitoring': 'tbd' } },
+      {
+        name: 'recovered, nobody watches',
+        from: CLOSED,
+        set: taken,
+        says: '102:1 `category` is `account-compromise`, but `recovery.monitoring` does not say what is watched from now on',
+      },
+      {
+        name: 'a placeholder',
+        from: CLOSED,
+        set: { ...taken, 'recovery.monitoring': 'tbd' },
+        says: '106:3 `category` is `account-compromise`, but `recovery.monitoring` does not say what is watched from now on',
+      },
     ],
     passes: [
       {

@@ -40,9 +40,24 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'high without a word', from: CLOSED, set: { 'triage.rationale': null } },
-      { name: 'high, reason to be added', from: CLOSED, set: { 'triage.rationale': 'tbd' } },
-      { name: 'raised later without a reason', from: CLOSED, set: { reassessments: [{ ...raised, reason: 'TBD' }] } },
+      {
+        name: 'high without a word',
+        from: CLOSED,
+        set: { 'triage.rationale': null },
+        says: '44:1 `severity` is `high`, but nothing says why',
+      },
+      {
+        name: 'high, reason to be added',
+        from: CLOSED,
+        set: { 'triage.rationale': 'tbd' },
+        says: '48:3 `severity` is `high`, but nothing says why',
+      },
+      {
+        name: 'raised later without a reason',
+        from: CLOSED,
+        set: { reassessments: [{ ...raised, reason: 'TBD' }] },
+        says: '148:5 `severity` is `high`, but nothing says why',
+      },
     ],
     passes: [
       { name: 'high with its reason', from: CLOSED },

@@ -21,8 +21,18 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'assessed as an incident', from: TRIAGED, set: { severity: null } },
-      { name: 'closed', from: 'incidents/2026/INC-2026-0007.md', set: { severity: null } },
+      {
+        name: 'assessed as an incident',
+        from: TRIAGED,
+        set: { severity: null },
+        says: '1:1 `kind` is `incident` and `status` is `triaged`, but `severity` is missing',
+      },
+      {
+        name: 'closed',
+        from: 'incidents/2026/INC-2026-0007.md',
+        set: { severity: null },
+        says: '1:1 `kind` is `incident` and `status` is `closed`, but `severity` is missing',
+      },
     ],
     passes: [
       { name: 'medium', from: TRIAGED },

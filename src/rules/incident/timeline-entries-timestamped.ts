@@ -26,10 +26,30 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'no time', from: CLOSED, set: { 'timeline[1].at': null } },
-      { name: 'nobody did it', from: CLOSED, set: { 'timeline[2].by': null } },
-      { name: 'nothing was done', from: CLOSED, set: { 'timeline[3].action': null } },
-      { name: 'what was done is to be added', from: CLOSED, set: { 'timeline[3].action': 'tbd' } },
+      {
+        name: 'no time',
+        from: CLOSED,
+        set: { 'timeline[1].at': null },
+        says: '58:5 entry 2 of `timeline` says nothing under `at`',
+      },
+      {
+        name: 'nobody did it',
+        from: CLOSED,
+        set: { 'timeline[2].by': null },
+        says: '62:5 entry 3 of `timeline` says nothing under `by`',
+      },
+      {
+        name: 'nothing was done',
+        from: CLOSED,
+        set: { 'timeline[3].action': null },
+        says: '66:5 entry 4 of `timeline` says nothing under `action`',
+      },
+      {
+        name: 'what was done is to be added',
+        from: CLOSED,
+        set: { 'timeline[3].action': 'tbd' },
+        says: '66:5 entry 4 of `timeline` says nothing under `action`',
+      },
     ],
     passes: [
       { name: 'three answers in every entry', from: CLOSED },

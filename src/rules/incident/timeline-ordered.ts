@@ -29,11 +29,17 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'an earlier entry below a later one', from: CLOSED, set: { 'timeline[2].at': '2026-03-02T09:10+01:00' } },
+      {
+        name: 'an earlier entry below a later one',
+        from: CLOSED,
+        set: { 'timeline[2].at': '2026-03-02T09:10+01:00' },
+        says: '62:5 entry 3 of `timeline` is of `2026-03-02T09:10+01:00`, earlier than entry 2 of `2026-03-02T09:20+01:00`, and has no `lateReason`',
+      },
       {
         name: 'late for a reason to be added',
         from: CLOSED,
         set: { 'timeline[2].at': '2026-03-02T09:10+01:00', 'timeline[2].lateReason': 'TBD' },
+        says: '62:5 entry 3 of `timeline` is of `2026-03-02T09:10+01:00`, earlier than entry 2 of `2026-03-02T09:20+01:00`, and has no `lateReason`',
       },
     ],
     passes: [

@@ -27,12 +27,23 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'contained without an entry', from: CLOSED, set: { status: 'contained', closure: null, timeline: null } },
-      { name: 'closed with one entry', from: CLOSED, set: { timeline: [wipe] } },
+      {
+        name: 'contained without an entry',
+        from: CLOSED,
+        set: { status: 'contained', closure: null, timeline: null },
+        says: '1:1 `status` is `contained`, but `timeline` holds 0 of at least 1 action',
+      },
+      {
+        name: 'closed with one entry',
+        from: CLOSED,
+        set: { timeline: [wipe] },
+        says: '53:1 `status` is `closed`, but `timeline` holds 1 of at least 2 actions',
+      },
       {
         name: 'closed, one of two is a placeholder',
         from: CLOSED,
         set: { timeline: [wipe, { ...handOut, action: 'TBD' }] },
+        says: '53:1 `status` is `closed`, but `timeline` holds 1 of at least 2 actions',
       },
     ],
     passes: [

@@ -31,12 +31,23 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'the day before it occurred', from: CLOSED, set: { 'timeline[0].at': '2026-03-01T08:20+01:00' } },
-      { name: 'a minute after closing', from: CLOSED, set: { 'timeline[4].at': '2026-03-20T15:01+01:00' } },
+      {
+        name: 'the day before it occurred',
+        from: CLOSED,
+        set: { 'timeline[0].at': '2026-03-01T08:20+01:00' },
+        says: '54:5 entry 1 of `timeline` is of `2026-03-01T08:20+01:00`, before `occurredAt` `2026-03-02T07:40+01:00` (about)',
+      },
+      {
+        name: 'a minute after closing',
+        from: CLOSED,
+        set: { 'timeline[4].at': '2026-03-20T15:01+01:00' },
+        says: '70:5 entry 5 of `timeline` is of `2026-03-20T15:01+01:00`, after `closure.at` `2026-03-20T15:00+01:00`',
+      },
       {
         name: 'half an hour before an exact occurrence',
         from: CLOSED,
         set: { occurredPrecision: 'exact', 'timeline[0].at': '2026-03-02T07:10+01:00' },
+        says: '54:5 entry 1 of `timeline` is of `2026-03-02T07:10+01:00`, before `occurredAt` `2026-03-02T07:40+01:00` (exact)',
       },
     ],
     passes: [

@@ -28,9 +28,20 @@ export default recordRule({
         name: 'the time of the report',
         from: 'incidents/2026/INC-2026-0021.md',
         set: { reportedAt: '2026-11-20T08:20' },
+        says: '4:1 `2026-11-20T08:20` has no offset from UTC',
       },
-      { name: 'one entry of the timeline', from: CLOSED, set: { 'timeline[1].at': '2026-03-02T09:20' } },
-      { name: 'a hand-over of evidence', from: CLOSED, set: { 'evidence[0].custody[0].at': '2026-03-02T09:45:00' } },
+      {
+        name: 'one entry of the timeline',
+        from: CLOSED,
+        set: { 'timeline[1].at': '2026-03-02T09:20' },
+        says: '58:5 `2026-03-02T09:20` has no offset from UTC',
+      },
+      {
+        name: 'a hand-over of evidence',
+        from: CLOSED,
+        set: { 'evidence[0].custody[0].at': '2026-03-02T09:45:00' },
+        says: '84:9 `2026-03-02T09:45:00` has no offset from UTC',
+      },
       {
         name: 'the new value of a reassessed time',
         from: CLOSED,
@@ -46,6 +57,7 @@ export default recordRule({
             },
           ],
         },
+        says: '147:5 `2026-03-02T07:40` has no offset from UTC',
       },
     ],
     passes: [

@@ -60,14 +60,35 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'no assessment', from: TRIAGED, set: { triage: null } },
-      { name: 'nobody decided', from: TRIAGED, set: { 'triage.by': null } },
-      { name: 'no reason', from: TRIAGED, set: { 'triage.rationale': 'TBD' } },
-      { name: 'the decision says incident, the record event', from: TRIAGED, set: { kind: 'event' } },
+      {
+        name: 'no assessment',
+        from: TRIAGED,
+        set: { triage: null },
+        says: '1:1 `status` is `triaged`, but `triage` is missing',
+      },
+      {
+        name: 'nobody decided',
+        from: TRIAGED,
+        set: { 'triage.by': null },
+        says: '24:1 `status` is `triaged`, but `triage` says nothing under `by`',
+      },
+      {
+        name: 'no reason',
+        from: TRIAGED,
+        set: { 'triage.rationale': 'TBD' },
+        says: '28:3 `status` is `triaged`, but `triage` says nothing under `rationale`',
+      },
+      {
+        name: 'the decision says incident, the record event',
+        from: TRIAGED,
+        set: { kind: 'event' },
+        says: '4:1 `kind` is `event`, but `triage.decision` says `incident`',
+      },
       {
         name: 'reassessed as an event, the record still says incident',
         from: TRIAGED,
         set: { reassessments: [downgraded] },
+        says: '4:1 `kind` is `incident`, but the last reassessment of `kind` says `event`',
       },
     ],
     passes: [

@@ -25,12 +25,18 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'a day and a minute later', from: REPORTED, now: '2026-11-21T08:21+01:00' },
+      {
+        name: 'a day and a minute later',
+        from: REPORTED,
+        now: '2026-11-21T08:21+01:00',
+        says: '1:1 reported `2026-11-20T08:20+01:00` and not assessed after 24 hours; the limit is 24',
+      },
       {
         name: 'two hours later where an hour is the limit',
         from: REPORTED,
         now: '2026-11-20T10:20+01:00',
         files: { 'organisation.md': { from: 'organisation.md', set: { thresholds: { triageHours: 1 } } } },
+        says: '1:1 reported `2026-11-20T08:20+01:00` and not assessed after 2 hours; the limit is 1',
       },
     ],
     passes: [

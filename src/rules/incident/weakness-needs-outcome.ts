@@ -51,8 +51,18 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'closed without either', from: WEAKNESS, set: { links: null } },
-      { name: 'a risk that nobody accepted', from: WEAKNESS, set: { links: { risks: ['RSK-0002'] } } },
+      {
+        name: 'closed without either',
+        from: WEAKNESS,
+        set: { links: null },
+        says: '5:1 `kind` is `weakness` and `status` is `closed`, but there is neither an action nor an accepted risk',
+      },
+      {
+        name: 'a risk that nobody accepted',
+        from: WEAKNESS,
+        set: { links: { risks: ['RSK-0002'] } },
+        says: '5:1 `kind` is `weakness` and `status` is `closed`, but there is neither an action nor an accepted risk; `RSK-0002` is not accepted',
+      },
       {
         name: 'the action was cancelled',
         from: WEAKNESS,
@@ -63,6 +73,7 @@ export default registerRule({
             set: { id: 'ACT-2026-0004', status: 'cancelled' },
           },
         },
+        says: '5:1 `kind` is `weakness` and `status` is `closed`, but there is neither an action nor an accepted risk',
       },
     ],
     passes: [

@@ -29,10 +29,30 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: '10.1 for a nonconformity', from: NONCONFORMITY, set: { requirement: '10.1' } },
-      { name: 'of the edition of 2013', from: CLOSED, set: { 'review.controlsFailed': ['A.16.1.5'] } },
-      { name: 'a number past the last control', from: CLOSED, set: { 'review.controlsFailed': ['A.5.38'] } },
-      { name: 'without its letter', from: 'risks/RSK-0002.md', set: { controls: ['8.24'] } },
+      {
+        name: '10.1 for a nonconformity',
+        from: NONCONFORMITY,
+        set: { requirement: '10.1' },
+        says: '12:1 `10.1` is continual improvement, not nonconformity',
+      },
+      {
+        name: 'of the edition of 2013',
+        from: CLOSED,
+        set: { 'review.controlsFailed': ['A.16.1.5'] },
+        says: '115:7 `A.16.1.5` is no control of ISO/IEC 27001:2022; did you mean `A.5.26`?',
+      },
+      {
+        name: 'a number past the last control',
+        from: CLOSED,
+        set: { 'review.controlsFailed': ['A.5.38'] },
+        says: '115:7 `A.5.38` is no control of ISO/IEC 27001:2022',
+      },
+      {
+        name: 'without its letter',
+        from: 'risks/RSK-0002.md',
+        set: { controls: ['8.24'] },
+        says: '10:6 `8.24` is no control of ISO/IEC 27001:2022; did you mean `A.8.24`?',
+      },
     ],
     passes: [
       { name: 'the last control of a theme', from: CLOSED, set: { 'review.controlsFailed': ['A.5.37', 'A.8.34'] } },

@@ -19,8 +19,18 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'related to itself', from: CLOSED, set: { 'links.related': ['INC-2026-0007'] } },
-      { name: 'its own source', from: 'actions/ACT-2026-0003.md', set: { source: ['ACT-2026-0003'] } },
+      {
+        name: 'related to itself',
+        from: CLOSED,
+        set: { 'links.related': ['INC-2026-0007'] },
+        says: '136:7 `INC-2026-0007` refers to itself',
+      },
+      {
+        name: 'its own source',
+        from: 'actions/ACT-2026-0003.md',
+        set: { source: ['ACT-2026-0003'] },
+        says: '7:5 `ACT-2026-0003` refers to itself',
+      },
     ],
     passes: [
       { name: 'related to another', from: CLOSED, set: { 'links.related': ['INC-2026-0009'] } },

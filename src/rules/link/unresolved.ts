@@ -114,28 +114,66 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'an action that does not exist', from: CLOSED, set: { 'links.actions': ['ACT-2026-0099'] } },
-      { name: 'a person spelt otherwise', from: CLOSED, set: { owner: 'isms-maneger' } },
-      { name: 'a path instead of the id', from: CLOSED, set: { 'links.actions': ['actions/ACT-2026-0003.md'] } },
-      { name: 'somebody unknown in the timeline', from: CLOSED, set: { 'timeline[1].by': 'night-shift' } },
+      {
+        name: 'an action that does not exist',
+        from: CLOSED,
+        set: { 'links.actions': ['ACT-2026-0099'] },
+        says: '130:7 there is no corrective action `ACT-2026-0099`; did you mean `ACT-2026-0003`?',
+      },
+      {
+        name: 'a person spelt otherwise',
+        from: CLOSED,
+        set: { owner: 'isms-maneger' },
+        says: '52:1 there is no person `isms-maneger`; did you mean `isms-manager`?',
+      },
+      {
+        name: 'a path instead of the id',
+        from: CLOSED,
+        set: { 'links.actions': ['actions/ACT-2026-0003.md'] },
+        says: '130:7 there is no corrective action `actions/ACT-2026-0003.md`; did you mean `ACT-2026-0003`?',
+      },
+      {
+        name: 'somebody unknown in the timeline',
+        from: CLOSED,
+        set: { 'timeline[1].by': 'night-shift' },
+        says: '59:5 there is no person or contact `night-shift`',
+      },
       {
         name: 'a related incident that does not exist, in a group',
         from: CLOSED,
         set: { 'links.related': [{ id: 'INC-2026-0999', as: 'follow-up-of' }] },
+        says: '136:7 there is no record `INC-2026-0999`; did you mean `INC-2026-0009`?',
       },
-      { name: 'in a fresh report, as a warning', from: REPORT, set: { 'reporter.who': 'my-team-lead' } },
+      {
+        name: 'in a fresh report, as a warning',
+        from: REPORT,
+        set: { 'reporter.who': 'my-team-lead' },
+        says: '6:3 there is no person or contact `my-team-lead`',
+      },
       {
         name: 'a link in a text to a record that does not exist',
         from: POLICY,
         body: 'See [the lost laptop](../incidents/2026/INC-2026-0999.md).',
+        says: '25:5 a link goes to `../incidents/2026/INC-2026-0999.md`, and there is no such record or page',
       },
-      { name: 'a link to a page that does not exist', from: POLICY, body: 'See [it](/policies/nowhere/).' },
+      {
+        name: 'a link to a page that does not exist',
+        from: POLICY,
+        body: 'See [it](/policies/nowhere/).',
+        says: '25:5 a link goes to `/policies/nowhere/`, and there is no such record or page',
+      },
       {
         name: 'a link to a heading that does not exist',
         from: POLICY,
         body: 'See [Scope](#scope).\n\n## Duties\n\nAll.',
+        says: '25:5 a link goes to `#scope`, and this text has no such heading',
       },
-      { name: 'a role that nobody has', from: 'organisation.md', set: { 'roles.deputy': 'nobody' } },
+      {
+        name: 'a role that nobody has',
+        from: 'organisation.md',
+        set: { 'roles.deputy': 'nobody' },
+        says: '24:3 there is no person `nobody`',
+      },
     ],
     passes: [
       { name: 'an action that exists', from: CLOSED },

@@ -29,9 +29,24 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'a risk among the actions', from: CLOSED, set: { 'links.actions': ['RSK-0002'] } },
-      { name: 'a device as the owner', from: CLOSED, set: { owner: 'laptop-0231' } },
-      { name: 'a contact in a role', from: 'organisation.md', set: { 'roles.deputy': 'client-northwind' } },
+      {
+        name: 'a risk among the actions',
+        from: CLOSED,
+        set: { 'links.actions': ['RSK-0002'] },
+        says: '130:7 `RSK-0002` lies in `risks/`, expected a record of `actions/`',
+      },
+      {
+        name: 'a device as the owner',
+        from: CLOSED,
+        set: { owner: 'laptop-0231' },
+        says: '52:1 `laptop-0231` lies in `assets/`, expected a record of `people/`',
+      },
+      {
+        name: 'a contact in a role',
+        from: 'organisation.md',
+        set: { 'roles.deputy': 'client-northwind' },
+        says: '24:3 `client-northwind` lies in `contacts/`, expected a record of `people/`',
+      },
     ],
     passes: [
       { name: 'a risk among the risks', from: CLOSED },

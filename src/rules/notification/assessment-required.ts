@@ -68,18 +68,38 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'nobody asked about personal data', from: TRIAGED, set: { personalData: null } },
-      { name: 'a duty applies, and nothing was decided', from: CLOSED, set: { notifications: [] } },
+      {
+        name: 'nobody asked about personal data',
+        from: TRIAGED,
+        set: { personalData: null },
+        says: '1:1 `status` is `triaged`, but `personalData` does not say whether data about people is involved',
+      },
+      {
+        name: 'a duty applies, and nothing was decided',
+        from: CLOSED,
+        set: { notifications: [] },
+        says: '89:1 `northwind-dpa` applies to this incident, but `notifications` holds no decision',
+      },
       {
         name: 'a duty may apply, since nobody knows about personal data',
         from: CLOSED,
         set: { notifications: [], personalData: { involved: 'unknown' } },
+        says: [
+          '35:3 `status` is `closed`, but whether data about people is involved is still `unknown`',
+          '81:1 `northwind-dpa` applies to this incident, but `notifications` holds no decision',
+        ],
       },
-      { name: 'decided without a reason', from: CLOSED, set: { 'notifications[0].rationale': null } },
+      {
+        name: 'decided without a reason',
+        from: CLOSED,
+        set: { 'notifications[0].rationale': null },
+        says: '90:5 `northwind-dpa` is `required`, but `rationale` does not say why',
+      },
       {
         name: 'closed without an answer about personal data',
         from: CLOSED,
         set: { notifications: [], 'affected.clients': [], personalData: { involved: 'unknown' } },
+        says: '34:3 `status` is `closed`, but whether data about people is involved is still `unknown`',
       },
     ],
     passes: [

@@ -28,13 +28,29 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'a day later without a word', from: TRIAGED, set: { awareAt: '2026-11-20T09:00+01:00' } },
-      { name: 'with a placeholder', from: TRIAGED, set: { awareAt: '2026-11-20T09:00+01:00', awareNote: 'TBD' } },
-      { name: 'one minute later', from: TRIAGED, set: { awareAt: '2026-11-19T15:31+01:00' } },
+      {
+        name: 'a day later without a word',
+        from: TRIAGED,
+        set: { awareAt: '2026-11-20T09:00+01:00' },
+        says: '10:1 `awareAt` `2026-11-20T09:00+01:00` is later than `detectedAt` `2026-11-19T15:30+01:00`, but `awareNote` is missing',
+      },
+      {
+        name: 'with a placeholder',
+        from: TRIAGED,
+        set: { awareAt: '2026-11-20T09:00+01:00', awareNote: 'TBD' },
+        says: '10:1 `awareAt` `2026-11-20T09:00+01:00` is later than `detectedAt` `2026-11-19T15:30+01:00`, but `awareNote` only says `TBD`',
+      },
+      {
+        name: 'one minute later',
+        from: TRIAGED,
+        set: { awareAt: '2026-11-19T15:31+01:00' },
+        says: '10:1 `awareAt` `2026-11-19T15:31+01:00` is later than `detectedAt` `2026-11-19T15:30+01:00`, but `awareNote` is missing',
+      },
       {
         name: 'later than the report, where no detection is written',
         from: TRIAGED,
         set: { detectedAt: null, awareAt: '2026-11-19T15:50+01:00' },
+        says: '9:1 `awareAt` `2026-11-19T15:50+01:00` is later than `reportedAt` `2026-11-19T15:40+01:00`, but `awareNote` is missing',
       },
     ],
     passes: [

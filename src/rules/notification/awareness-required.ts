@@ -21,8 +21,18 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'triaged', from: TRIAGED, set: { awareAt: null } },
-      { name: 'closed', from: 'incidents/2026/INC-2026-0007.md', set: { awareAt: null } },
+      {
+        name: 'triaged',
+        from: TRIAGED,
+        set: { awareAt: null },
+        says: '1:1 `kind` is `incident` and `status` is `triaged`, but `awareAt` is missing',
+      },
+      {
+        name: 'closed',
+        from: 'incidents/2026/INC-2026-0007.md',
+        set: { awareAt: null },
+        says: '1:1 `kind` is `incident` and `status` is `closed`, but `awareAt` is missing',
+      },
     ],
     passes: [
       { name: 'triaged with it', from: TRIAGED },

@@ -60,14 +60,30 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'verified more than a year ago', from: CLIENT, set: { verifiedOn: '2025-11-19' } },
-      { name: 'never verified', from: CLIENT, set: { verifiedOn: null } },
-      { name: 'no way to reach it', from: CLIENT, set: { channel: null } },
+      {
+        name: 'verified more than a year ago',
+        from: CLIENT,
+        set: { verifiedOn: '2025-11-19' },
+        says: '7:1 `client-northwind` was last verified on `2025-11-19`, more than 12 months ago; `northwind-dpa` must be sent there',
+      },
+      {
+        name: 'never verified',
+        from: CLIENT,
+        set: { verifiedOn: null },
+        says: '1:1 `client-northwind` has no `verifiedOn`; `northwind-dpa` must be sent there',
+      },
+      {
+        name: 'no way to reach it',
+        from: CLIENT,
+        set: { channel: null },
+        says: '1:1 `client-northwind` has neither `channel` nor `phone`, so nobody can reach it; `northwind-dpa` must be sent there',
+      },
       {
         name: 'an authority that no duty names yet',
         from: CLIENT,
         set: { kind: 'authority', verifiedOn: '2024-06-01' },
         files: { [DUTY]: null },
+        says: '7:1 `client-northwind` was last verified on `2024-06-01`, more than 12 months ago',
       },
     ],
     passes: [

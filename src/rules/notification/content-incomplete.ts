@@ -43,8 +43,14 @@ export default recordRule({
         name: 'the measures were left out',
         from: CLOSED,
         set: { 'notifications[0].content': ['nature', 'categories'] },
+        says: '98:5 `northwind-dpa`, step `notification`: `content` does not name `measures`',
       },
-      { name: 'nothing says what was told', from: CLOSED, set: { 'notifications[0].content': null } },
+      {
+        name: 'nothing says what was told',
+        from: CLOSED,
+        set: { 'notifications[0].content': null },
+        says: '90:5 `northwind-dpa`, step `notification`: `content` does not name `nature`, `categories` and `measures`',
+      },
       {
         name: 'the follow-up lacks it too',
         from: CLOSED,
@@ -52,6 +58,7 @@ export default recordRule({
           'notifications[0].content': ['nature'],
           'notifications[1]': { ...REST, content: ['categories'] },
         },
+        says: '108:5 `northwind-dpa`, step `notification`: `content` does not name `measures`',
       },
     ],
     passes: [

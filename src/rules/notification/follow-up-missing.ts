@@ -47,12 +47,19 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'closed after the first phase', from: CLOSED, set: { 'notifications[1]': FIRST }, files: AUTHORITY },
+      {
+        name: 'closed after the first phase',
+        from: CLOSED,
+        set: { 'notifications[1]': FIRST },
+        files: AUTHORITY,
+        says: '110:5 the record is `closed`, but `authority`, step `notification`, was never told `subjects`, `records` and `consequences`',
+      },
       {
         name: 'a follow-up that still lacks something',
         from: CLOSED,
         set: { 'notifications[1]': FIRST, 'notifications[2]': { ...SECOND, content: ['subjects', 'records'] } },
         files: AUTHORITY,
+        says: '122:5 the record is `closed`, but `authority`, step `notification`, was never told `consequences`',
       },
     ],
     passes: [

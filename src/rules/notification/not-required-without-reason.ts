@@ -40,9 +40,24 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'no reason', from: CLOSED, set: { ...spared, 'notifications[0].rationale': null } },
-      { name: 'a reason that is none', from: CLOSED, set: { ...spared, 'notifications[0].rationale': 'n/a' } },
-      { name: 'nobody decided', from: CLOSED, set: { ...spared, 'notifications[0].decidedBy': null } },
+      {
+        name: 'no reason',
+        from: CLOSED,
+        set: { ...spared, 'notifications[0].rationale': null },
+        says: '90:5 `northwind-dpa`, step `notification`, is `not-required`, but has no `rationale`',
+      },
+      {
+        name: 'a reason that is none',
+        from: CLOSED,
+        set: { ...spared, 'notifications[0].rationale': 'n/a' },
+        says: '94:5 `northwind-dpa`, step `notification`, is `not-required`, but has no `rationale`',
+      },
+      {
+        name: 'nobody decided',
+        from: CLOSED,
+        set: { ...spared, 'notifications[0].decidedBy': null },
+        says: '90:5 `northwind-dpa`, step `notification`, is `not-required`, but has no `decidedBy`',
+      },
     ],
     passes: [
       { name: 'a reason and a name', from: CLOSED, set: spared },

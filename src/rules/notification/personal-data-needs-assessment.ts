@@ -51,18 +51,35 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'closed without effects', from: CLOSED, set: { 'personalData.effects': null } },
-      { name: 'a remedy still to be written', from: CLOSED, set: { 'personalData.remedy': 'TBD' } },
-      { name: 'our part is open', from: CLOSED, set: { 'personalData.role': null } },
+      {
+        name: 'closed without effects',
+        from: CLOSED,
+        set: { 'personalData.effects': null },
+        says: '34:1 `personalData.involved` is `yes` and `status` is `closed`, but `personalData` says nothing under `effects`',
+      },
+      {
+        name: 'a remedy still to be written',
+        from: CLOSED,
+        set: { 'personalData.remedy': 'TBD' },
+        says: '43:3 `personalData.involved` is `yes` and `status` is `closed`, but `personalData` says nothing under `remedy`',
+      },
+      {
+        name: 'our part is open',
+        from: CLOSED,
+        set: { 'personalData.role': null },
+        says: '34:1 `personalData.involved` is `yes` and `status` is `closed`, but `personalData` says nothing under `role`',
+      },
       {
         name: 'a controller does not judge the risk',
         from: CLOSED,
         set: { 'personalData.role': 'controller', 'personalData.highRisk': null },
+        says: '34:1 `personalData.involved` is `yes` and `status` is `closed`, but `personalData` says nothing under `highRisk`',
       },
       {
         name: 'just triaged, effects still open, which only warns',
         from: TRIAGED,
         set: { personalData: { involved: 'yes', role: 'controller', highRisk: 'unknown' } },
+        says: '22:1 `personalData.involved` is `yes` and `status` is `triaged`, but `personalData` says nothing under `effects` and `remedy`',
       },
     ],
     passes: [

@@ -48,18 +48,30 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'a contract, more than a year ago', from: DUTY, set: { verifiedOn: '2025-11-19' } },
-      { name: 'a contract, never', from: DUTY, set: { verifiedOn: null } },
+      {
+        name: 'a contract, more than a year ago',
+        from: DUTY,
+        set: { verifiedOn: '2025-11-19' },
+        says: '19:1 `northwind-dpa` was last compared on `2025-11-19`, more than 12 months ago, with the text of its law or contract',
+      },
+      {
+        name: 'a contract, never',
+        from: DUTY,
+        set: { verifiedOn: null },
+        says: '1:1 `northwind-dpa` was never compared with the text of its law or contract',
+      },
       {
         name: 'a preset that is known by descriptions only',
         from: DUTY,
         set: { ...PRESET, preset: 'hipaa', verifiedOn: null },
+        says: '1:1 `northwind-dpa` (preset `hipaa`) was never compared with the text of its law or contract',
       },
       {
         name: 'a preset, a year after its comparison with the law',
         from: DUTY,
         set: { ...PRESET, verifiedOn: null },
         now: '2027-11-24T12:00+01:00',
+        says: '1:1 `northwind-dpa` (preset `gdpr-33-authority`) was last compared on `2026-11-23`, more than 12 months ago, with the text of its law or contract',
       },
     ],
     passes: [

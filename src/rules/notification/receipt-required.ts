@@ -48,10 +48,30 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'sent without a receipt', from: CLOSED, set: { 'notifications[0].reference': null } },
-      { name: 'sent without what was said', from: CLOSED, set: { 'notifications[0].summary': null } },
-      { name: 'a receipt that is still to come', from: CLOSED, set: { 'notifications[0].reference': 'pending' } },
-      { name: 'a receipt, and no time', from: CLOSED, set: { 'notifications[0].sentAt': null } },
+      {
+        name: 'sent without a receipt',
+        from: CLOSED,
+        set: { 'notifications[0].reference': null },
+        says: '90:5 `northwind-dpa`, step `notification`, was sent at `2026-03-02T15:00+01:00`, but says nothing under `reference`',
+      },
+      {
+        name: 'sent without what was said',
+        from: CLOSED,
+        set: { 'notifications[0].summary': null },
+        says: '90:5 `northwind-dpa`, step `notification`, was sent at `2026-03-02T15:00+01:00`, but says nothing under `summary`',
+      },
+      {
+        name: 'a receipt that is still to come',
+        from: CLOSED,
+        set: { 'notifications[0].reference': 'pending' },
+        says: '96:5 `northwind-dpa`, step `notification`, was sent at `2026-03-02T15:00+01:00`, but says nothing under `reference`',
+      },
+      {
+        name: 'a receipt, and no time',
+        from: CLOSED,
+        set: { 'notifications[0].sentAt': null },
+        says: '90:5 `northwind-dpa`, step `notification`, has a receipt, but says nothing under `sentAt`',
+      },
     ],
     passes: [
       { name: 'time, receipt and words', from: CLOSED },

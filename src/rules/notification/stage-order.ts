@@ -110,12 +110,14 @@ export default recordRule({
           'notifications[3]': sent('final', '2026-03-03T15:00+01:00'),
         },
         files: NIS,
+        says: '123:5 `nis`: `final` was sent at `2026-03-03T15:00+01:00`, but `notification`, which comes first, was sent only at `2026-03-04T15:00+01:00`',
       },
       {
         name: 'the notification without an early warning',
         from: CLOSED,
         set: { 'notifications[1]': sent('notification', '2026-03-02T15:00+01:00') },
         files: NIS,
+        says: '107:5 `nis`: `notification` was sent at `2026-03-02T15:00+01:00`, but `early-warning`, which comes first, was never sent',
       },
       {
         name: 'the early warning a minute late, in another zone',
@@ -125,11 +127,13 @@ export default recordRule({
           'notifications[2]': sent('notification', '2026-03-02T15:00+01:00'),
         },
         files: NIS,
+        says: '115:5 `nis`: `notification` was sent at `2026-03-02T15:00+01:00`, but `early-warning`, which comes first, was sent only at `2026-03-02T14:01Z`',
       },
       {
         name: 'a step that the contract does not have',
         from: CLOSED,
         set: { 'notifications[0].stage': 'notifcation' },
+        says: '91:5 `northwind-dpa` has no step `notifcation`; it has `notification`',
       },
     ],
     passes: [

@@ -56,9 +56,24 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'nobody is named', from: CLOSED, set: { ...base, ...set({ recipient: null }) } },
-      { name: 'voluntary, and a duty', from: CLOSED, set: { ...base, ...set({ obligation: 'northwind-dpa' }) } },
-      { name: 'required by no duty', from: CLOSED, set: { ...base, ...set({ decision: 'required' }) } },
+      {
+        name: 'nobody is named',
+        from: CLOSED,
+        set: { ...base, ...set({ recipient: null }) },
+        says: '102:5 entry 2 of `notifications` is `voluntary`, but `recipient` is missing',
+      },
+      {
+        name: 'voluntary, and a duty',
+        from: CLOSED,
+        set: { ...base, ...set({ obligation: 'northwind-dpa' }) },
+        says: '108:5 entry 2 of `notifications` is `voluntary`, but names the duty `northwind-dpa`',
+      },
+      {
+        name: 'required by no duty',
+        from: CLOSED,
+        set: { ...base, ...set({ decision: 'required' }) },
+        says: '102:5 entry 2 of `notifications` is `required`, but `obligation` is missing',
+      },
     ],
     passes: [
       { name: 'a client who is told without a duty', from: CLOSED, set: { ...base, ...set({}) } },

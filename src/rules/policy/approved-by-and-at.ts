@@ -36,10 +36,30 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'approved by nobody', from: POLICY, set: { approvedBy: null } },
-      { name: 'approved on no day', from: POLICY, set: { approvedOn: null } },
-      { name: 'approved tomorrow', from: POLICY, set: { approvedOn: '2026-11-21' } },
-      { name: 'nobody knows whether it holds', from: POLICY, set: { status: null } },
+      {
+        name: 'approved by nobody',
+        from: POLICY,
+        set: { approvedBy: null },
+        says: '5:1 `status` is `approved`, but `approvedBy` is missing',
+      },
+      {
+        name: 'approved on no day',
+        from: POLICY,
+        set: { approvedOn: null },
+        says: '5:1 `status` is `approved`, but `approvedOn` is missing',
+      },
+      {
+        name: 'approved tomorrow',
+        from: POLICY,
+        set: { approvedOn: '2026-11-21' },
+        says: '8:1 `status` is `approved`, but `approvedOn` is `2026-11-21`, a day still to come',
+      },
+      {
+        name: 'nobody knows whether it holds',
+        from: POLICY,
+        set: { status: null },
+        says: '1:1 `status` is missing, so nobody knows whether the policy holds',
+      },
     ],
     passes: [
       { name: 'approved, with both', from: POLICY },

@@ -44,13 +44,29 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'no policy at all', from: ORGANISATION, files: { [POLICY]: null } },
-      { name: 'only a draft', from: ORGANISATION, files: { [POLICY]: { from: POLICY, set: { status: 'draft' } } } },
-      { name: 'it was retired', from: ORGANISATION, files: { [POLICY]: { from: POLICY, set: { status: 'retired' } } } },
+      {
+        name: 'no policy at all',
+        from: ORGANISATION,
+        files: { [POLICY]: null },
+        says: '1:1 no approved policy names `A.5.24` or `A.6.8`',
+      },
+      {
+        name: 'only a draft',
+        from: ORGANISATION,
+        files: { [POLICY]: { from: POLICY, set: { status: 'draft' } } },
+        says: '1:1 no approved policy names `A.5.24` or `A.6.8`: `incident-management` is `draft`',
+      },
+      {
+        name: 'it was retired',
+        from: ORGANISATION,
+        files: { [POLICY]: { from: POLICY, set: { status: 'retired' } } },
+        says: '1:1 no approved policy names `A.5.24` or `A.6.8`: `incident-management` is `retired`',
+      },
       {
         name: 'a policy about something else',
         from: ORGANISATION,
         files: { [POLICY]: { from: POLICY, set: { controls: ['A.5.15'] } } },
+        says: '1:1 no approved policy names `A.5.24` or `A.6.8`',
       },
       {
         name: 'approved, and nothing stands in it',
@@ -59,12 +75,14 @@ export default registerRule({
           [POLICY]:
             '---\nid: incident-management\ntitle: Incidents\nstatus: approved\ncontrols: [A.5.24]\n---\n\nTBD\n',
         },
+        says: '1:1 no approved policy names `A.5.24` or `A.6.8`: `incident-management` has no text',
       },
       {
         name: 'in the first days, as a warning',
         from: ORGANISATION,
         set: { startedOn: '2026-11-01' },
         files: { [POLICY]: null },
+        says: '1:1 no approved policy names `A.5.24` or `A.6.8`',
       },
     ],
     passes: [

@@ -54,13 +54,26 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'never, a year after it was approved', from: POLICY, files: soon, now: LATER },
-      { name: 'a year and a day ago', from: POLICY, files: exercise('2026-02-14'), now: LATER },
+      {
+        name: 'never, a year after it was approved',
+        from: POLICY,
+        files: soon,
+        now: LATER,
+        says: '1:1 it was never tried out; the procedure is tried out every 12 months',
+      },
+      {
+        name: 'a year and a day ago',
+        from: POLICY,
+        files: exercise('2026-02-14'),
+        now: LATER,
+        says: '1:1 it was last tried out on `2026-02-14`; the procedure is tried out every 12 months',
+      },
       {
         name: 'an exercise that is still to come',
         from: POLICY,
         files: exercise('2027-03-15'),
         now: LATER,
+        says: '1:1 it was never tried out; the procedure is tried out every 12 months',
       },
     ],
     passes: [

@@ -18,9 +18,14 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'nobody keeps it up to date', from: POLICY, set: { owner: null } },
-      { name: 'its owner has left', from: POLICY, files: LEFT },
-      { name: 'a draft of nobody', from: POLICY, set: { status: 'draft', owner: null } },
+      { name: 'nobody keeps it up to date', from: POLICY, set: { owner: null }, says: '1:1 `owner` is missing' },
+      { name: 'its owner has left', from: POLICY, files: LEFT, says: '6:1 `owner` is `isms-manager`, who has left' },
+      {
+        name: 'a draft of nobody',
+        from: POLICY,
+        set: { status: 'draft', owner: null },
+        says: '1:1 `owner` is missing',
+      },
     ],
     passes: [
       { name: 'with an owner', from: POLICY },

@@ -25,8 +25,18 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'due today', from: POLICY, set: { reviewOn: '2026-11-20' } },
-      { name: 'due in thirty days', from: POLICY, set: { reviewOn: '2026-12-20' } },
+      {
+        name: 'due today',
+        from: POLICY,
+        set: { reviewOn: '2026-11-20' },
+        says: '10:1 the review is due today: `reviewOn` is `2026-11-20`',
+      },
+      {
+        name: 'due in thirty days',
+        from: POLICY,
+        set: { reviewOn: '2026-12-20' },
+        says: '10:1 the review is due in 30 days: `reviewOn` is `2026-12-20`',
+      },
     ],
     passes: [
       { name: 'due in thirty-one days', from: POLICY, set: { reviewOn: '2026-12-21' } },

@@ -21,13 +21,24 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'since yesterday', from: POLICY, set: { reviewOn: '2026-11-19' } },
-      { name: 'no day is planned', from: POLICY, set: { reviewOn: null } },
+      {
+        name: 'since yesterday',
+        from: POLICY,
+        set: { reviewOn: '2026-11-19' },
+        says: '10:1 `reviewOn` was `2026-11-19`, and today is `2026-11-20`',
+      },
+      {
+        name: 'no day is planned',
+        from: POLICY,
+        set: { reviewOn: null },
+        says: '1:1 `status` is `approved`, but `reviewOn` is missing',
+      },
       {
         name: 'since midnight where the organisation is',
         from: POLICY,
         set: { reviewOn: '2026-11-19' },
         now: '2026-11-19T23:30Z',
+        says: '10:1 `reviewOn` was `2026-11-19`, and today is `2026-11-20`',
       },
     ],
     passes: [

@@ -68,16 +68,42 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'in the text', from: REPORT, ...said('The mail came from jane.doe@northwind.example this morning.') },
+      {
+        name: 'in the text',
+        from: REPORT,
+        ...said('The mail came from jane.doe@northwind.example this morning.'),
+        says: '12:20 the address `j…@n….example` stands here; it is not repeated in full',
+      },
       {
         name: 'behind the words of a link',
         from: REPORT,
         ...said('Ask [the sender](mailto:jane.doe@northwind.example).'),
+        says: '12:25 the address `j…@n….example` stands here; it is not repeated in full',
       },
-      { name: 'in a field', from: REPORT, set: { title: 'Mail of jane.doe@northwind.example' } },
-      { name: 'as the reporter', from: REPORT, set: { 'reporter.who': 'jane.doe@northwind.example' } },
-      { name: 'in a comment', from: REPORT, ...said('A strange mail.\n\n<!-- jane.doe@northwind.example -->') },
-      { name: 'of a person, in a policy', from: POLICY, body: 'Write to jane.doe@fenwick.example.' },
+      {
+        name: 'in a field',
+        from: REPORT,
+        set: { title: 'Mail of jane.doe@northwind.example' },
+        says: '3:16 the address `j…@n….example` stands here; it is not repeated in full',
+      },
+      {
+        name: 'as the reporter',
+        from: REPORT,
+        set: { 'reporter.who': 'jane.doe@northwind.example' },
+        says: '6:8 the address `j…@n….example` stands here; it is not repeated in full',
+      },
+      {
+        name: 'in a comment',
+        from: REPORT,
+        ...said('A strange mail.\n\n<!-- jane.doe@northwind.example -->'),
+        says: '14:6 the address `j…@n….example` stands here; it is not repeated in full',
+      },
+      {
+        name: 'of a person, in a policy',
+        from: POLICY,
+        body: 'Write to jane.doe@fenwick.example.',
+        says: '25:10 the address `j…@f….example` stands here; it is not repeated in full',
+      },
     ],
     passes: [
       { name: 'the role', from: REPORT, ...said('The mail came from a planner of the client.') },

@@ -31,9 +31,27 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'a capture among the incidents', from: ACTION, file: 'incidents/2026/traffic.pcap', text: 'capture' },
-      { name: 'a mail', from: ACTION, file: 'incidents/phish.eml', text: 'From: somebody' },
-      { name: 'an archive, in capitals', from: ACTION, file: 'actions/LOGS.ZIP', text: 'archive' },
+      {
+        name: 'a capture among the incidents',
+        from: ACTION,
+        file: 'incidents/2026/traffic.pcap',
+        text: 'capture',
+        says: '1:1 `traffic.pcap` looks like raw evidence: its ending is `.pcap`',
+      },
+      {
+        name: 'a mail',
+        from: ACTION,
+        file: 'incidents/phish.eml',
+        text: 'From: somebody',
+        says: '1:1 `phish.eml` looks like raw evidence: its ending is `.eml`',
+      },
+      {
+        name: 'an archive, in capitals',
+        from: ACTION,
+        file: 'actions/LOGS.ZIP',
+        text: 'archive',
+        says: '1:1 `LOGS.ZIP` looks like raw evidence: its ending is `.zip`',
+      },
     ],
     passes: [
       {

@@ -18,22 +18,31 @@ export default textRule({
         name: 'an access token in the text',
         from: REPORT,
         sections: { 'What happened': `The log shows ${TOKEN} in full.` },
+        says: '12:15 this looks like a secret (github token); its value is not repeated here',
       },
-      { name: 'an access token in a field', from: REPORT, set: { title: `Token ${TOKEN} in a chat` } },
+      {
+        name: 'an access token in a field',
+        from: REPORT,
+        set: { title: `Token ${TOKEN} in a chat` },
+        says: '3:14 this looks like a secret (github token); its value is not repeated here',
+      },
       {
         name: 'a comment that would silence another scanner',
         from: REPORT,
         sections: { 'What happened': `<!-- secretlint-disable -->\n\nThe log shows ${TOKEN} in full.` },
+        says: '14:15 this looks like a secret (github token); its value is not repeated here',
       },
       {
         name: 'in a file that can not be read otherwise',
         from: REPORT,
         text: `---\nid: INC-2026-0021\nid: INC-2026-0022\ntitle: ${TOKEN}\n---\n`,
+        says: '4:8 this looks like a secret (github token); its value is not repeated here',
       },
       {
         name: 'a password in an address',
         from: REPORT,
         sections: { 'What happened': `It was \`https://backup:${'Xk7pQ2'}vR9t@files.example.com/\`.` },
+        says: '12:9 this looks like a secret (basic auth); its value is not repeated here',
       },
     ],
     passes: [

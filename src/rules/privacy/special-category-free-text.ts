@@ -47,13 +47,24 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'an illness in the text', from: REPORT, ...said('The mail had the diagnosis of a colleague in it.') },
+      {
+        name: 'an illness in the text',
+        from: REPORT,
+        ...said('The mail had the diagnosis of a colleague in it.'),
+        says: '12:18 the text says `diagnosis`',
+      },
       {
         name: 'why somebody was away',
         from: CLOSED,
         set: { 'timeline[3].action': 'Handed out late: the owner was on sick leave.' },
+        says: '69:5 the text says `on sick leave`',
       },
-      { name: 'a faith', from: REPORT, ...said('The list showed who is Catholic.') },
+      {
+        name: 'a faith',
+        from: REPORT,
+        ...said('The list showed who is Catholic.'),
+        says: '12:24 the text says `catholic`',
+      },
     ],
     passes: [
       { name: 'without particulars', from: REPORT, ...said('The mail had private data of a colleague in it.') },

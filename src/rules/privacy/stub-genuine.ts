@@ -17,10 +17,30 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'a record that everybody here may read', from: CLOSED, set: stub('AMBER', 'case-7') },
-      { name: 'no TLP of its own', from: CLOSED, set: stub(null, 'case-7') },
-      { name: 'a reference that is only a dash', from: CLOSED, set: stub('RED', '-') },
-      { name: 'a reference that is still to be written', from: CLOSED, set: stub('RED', 'tbd') },
+      {
+        name: 'a record that everybody here may read',
+        from: CLOSED,
+        set: stub('AMBER', 'case-7'),
+        says: '142:1 the record is a stub (`restricted`), but `tlp` is `AMBER`; only what is `RED` is kept elsewhere',
+      },
+      {
+        name: 'no TLP of its own',
+        from: CLOSED,
+        set: stub(null, 'case-7'),
+        says: '141:1 the record is a stub (`restricted`), but `tlp` is missing; only what is `RED` is kept elsewhere',
+      },
+      {
+        name: 'a reference that is only a dash',
+        from: CLOSED,
+        set: stub('RED', '-'),
+        says: '144:3 `ref` is `-`, by which nobody finds the text',
+      },
+      {
+        name: 'a reference that is still to be written',
+        from: CLOSED,
+        set: stub('RED', 'tbd'),
+        says: '144:3 `ref` is `tbd`, by which nobody finds the text',
+      },
     ],
     passes: [
       { name: 'RED, with the name of the file', from: CLOSED, set: stub('RED', 'case-7') },

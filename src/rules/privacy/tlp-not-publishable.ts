@@ -28,9 +28,24 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'RED in full', from: CLOSED, set: { tlp: 'RED' } },
-      { name: 'a risk', from: RISK, set: { tlp: 'RED' } },
-      { name: 'the default of the organisation', from: 'organisation.md', set: { tlp: 'RED' } },
+      {
+        name: 'RED in full',
+        from: CLOSED,
+        set: { tlp: 'RED' },
+        says: '8:1 `tlp` is `RED`, but the record is no stub: `restricted` is missing',
+      },
+      {
+        name: 'a risk',
+        from: RISK,
+        set: { tlp: 'RED' },
+        says: '17:1 `tlp` is `RED`, but only an incident can be a stub',
+      },
+      {
+        name: 'the default of the organisation',
+        from: 'organisation.md',
+        set: { tlp: 'RED' },
+        says: '39:1 `tlp` is `RED`, which makes a stub of every record that does not say otherwise',
+      },
     ],
     passes: [
       { name: 'a stub', from: CLOSED, set: { tlp: 'RED', restricted: { store: 'vault', ref: 'case-7' } } },

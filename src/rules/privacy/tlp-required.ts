@@ -26,12 +26,23 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'a grave one', from: CLOSED, set: { ...noTlp, 'personalData.involved': 'no' } },
-      { name: 'personal data', from: TRIAGED, set: { personalData: { involved: 'yes', role: 'controller' } } },
+      {
+        name: 'a grave one',
+        from: CLOSED,
+        set: { ...noTlp, 'personalData.involved': 'no' },
+        says: '1:1 `severity` is `high`, but `tlp` is missing; `AMBER` of the organisation holds',
+      },
+      {
+        name: 'personal data',
+        from: TRIAGED,
+        set: { personalData: { involved: 'yes', role: 'controller' } },
+        says: '1:1 `personalData.involved` is `yes`, but `tlp` is missing; `AMBER` of the organisation holds',
+      },
       {
         name: 'nobody knows yet whether personal data is involved',
         from: TRIAGED,
         set: { personalData: { involved: 'unknown' } },
+        says: '1:1 `personalData.involved` is `unknown`, but `tlp` is missing; `AMBER` of the organisation holds',
       },
     ],
     passes: [

@@ -13,18 +13,35 @@ export default textRule({
   lists: HEADINGS,
   examples: {
     fails: [
-      { name: 'in the plural', from: CLOSED, sections: { 'Root cause': null, 'Root causes': 'No enrolment.' } },
-      { name: 'lesson learned', from: CLOSED, sections: { 'Lessons learned': null, 'Lesson learned': 'Enrol.' } },
-      { name: 'with a colon', from: CLOSED, sections: { 'Root cause': null, 'Root cause:': 'No enrolment.' } },
+      {
+        name: 'in the plural',
+        from: CLOSED,
+        sections: { 'Root cause': null, 'Root causes': 'No enrolment.' },
+        says: '152:1 the heading `## Root causes` is read as no section, expected `## Root cause`',
+      },
+      {
+        name: 'lesson learned',
+        from: CLOSED,
+        sections: { 'Lessons learned': null, 'Lesson learned': 'Enrol.' },
+        says: '152:1 the heading `## Lesson learned` is read as no section, expected `## Lessons learned`',
+      },
+      {
+        name: 'with a colon',
+        from: CLOSED,
+        sections: { 'Root cause': null, 'Root cause:': 'No enrolment.' },
+        says: '152:1 the heading `## Root cause:` is read as no section, expected `## Root cause`',
+      },
       {
         name: 'with more words',
         from: CLOSED,
         sections: { 'Root cause': null, 'Root cause analysis': 'No enrolment.' },
+        says: '152:1 the heading `## Root cause analysis` is read as no section, expected `## Root cause`',
       },
       {
         name: 'at level 3',
         from: CLOSED,
         sections: { 'Root cause': null, 'What happened': 'Lost.\n\n### Root cause\n\nNo enrolment.' },
+        says: '148:1 the heading `### Root cause` is read as no section, expected `## Root cause`',
       },
       {
         name: 'with a comment that would silence another linter',
@@ -34,6 +51,7 @@ export default textRule({
           'Root cause': null,
           'Root causes': 'No enrolment.',
         },
+        says: '154:1 the heading `## Root causes` is read as no section, expected `## Root cause`',
       },
     ],
     passes: [

@@ -11,11 +11,17 @@ export default textRule({
   fix: 'Join the two sections, or give the second heading a name of its own.',
   examples: {
     fails: [
-      { name: 'twice', from: CLOSED, sections: { 'Lessons learned': 'Enrol.\n\n## Root cause\n\nA second one.' } },
+      {
+        name: 'twice',
+        from: CLOSED,
+        sections: { 'Lessons learned': 'Enrol.\n\n## Root cause\n\nA second one.' },
+        says: '156:1 the section `## Root cause` stands here a second time',
+      },
       {
         name: 'twice, in other letters',
         from: CLOSED,
         sections: { 'Lessons learned': 'Enrol.\n\n## ROOT CAUSE\n\nAgain.' },
+        says: '156:1 the section `## ROOT CAUSE` stands here a second time',
       },
     ],
     passes: [

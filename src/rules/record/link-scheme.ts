@@ -22,19 +22,36 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'a link that runs code', from: REPORT, sections: { 'What happened': '[the mail](javascript:alert(1))' } },
-      { name: 'a link over http', from: REPORT, sections: { 'What happened': '[the page](http://login.example/)' } },
+      {
+        name: 'a link that runs code',
+        from: REPORT,
+        sections: { 'What happened': '[the mail](javascript:alert(1))' },
+        says: '12:1 a link goes to `javascript:alert(1)`',
+      },
+      {
+        name: 'a link over http',
+        from: REPORT,
+        sections: { 'What happened': '[the page](http://login.example/)' },
+        says: '12:1 a link goes to `http://login.example/`',
+      },
       {
         name: 'an address over http alone',
         from: REPORT,
         sections: { 'What happened': 'It asked me to open http://login.example/ now.' },
+        says: '12:21 a link goes to `http://login.example/`',
       },
       {
         name: 'a link by reference',
         from: REPORT,
         sections: { 'What happened': 'See [it][1].\n\n[1]: data:text/html,x' },
+        says: '14:1 a link goes to `data:text/html,x`',
       },
-      { name: 'a contact over http', from: CONTACT, set: { channel: 'http://northwind.example/report' } },
+      {
+        name: 'a contact over http',
+        from: CONTACT,
+        set: { channel: 'http://northwind.example/report' },
+        says: '5:1 the address is `http://northwind.example/report`',
+      },
     ],
     passes: [
       { name: 'https', from: REPORT, sections: { 'What happened': '[the page](https://login.example/)' } },

@@ -15,16 +15,19 @@ export default textRule({
         name: 'here',
         from: REPORT,
         sections: { 'What happened': 'The list is [here](https://vault.fenwick.example/list).' },
+        says: '12:13 the words of a link are `here`',
       },
       {
         name: 'click here, in bold',
         from: REPORT,
         sections: { 'What happened': '[**Click here!**](https://vault.fenwick.example/list)' },
+        says: '12:1 the words of a link are `Click here!`',
       },
       {
         name: 'no words at all',
         from: REPORT,
         sections: { 'What happened': 'See [](https://vault.fenwick.example/list).' },
+        says: '12:5 a link has no words',
       },
     ],
     passes: [

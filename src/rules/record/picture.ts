@@ -12,11 +12,17 @@ export default textRule({
   fix: 'Keep the file in a store of `organisation.md`, name it in the text or as an item of `evidence`, and say in words what it shows. A picture with a name and an address that starts with `https://` can be a link: `[Network plan](https://…)`.',
   examples: {
     fails: [
-      { name: 'a plan in a policy', from: POLICY, body: '## Plan\n\n![Plan of the office](img/plan.png)' },
+      {
+        name: 'a plan in a policy',
+        from: POLICY,
+        body: '## Plan\n\n![Plan of the office](img/plan.png)',
+        says: '27:1 a picture `img/plan.png` stands in the text, and no page shows it',
+      },
       {
         name: 'a picture by reference',
         from: REPORT,
         sections: { 'What happened': 'The mail: ![it][1]\n\n[1]: mail.png' },
+        says: '12:11 a picture `1` stands in the text, and no page shows it',
       },
     ],
     passes: [

@@ -11,10 +11,30 @@ export default faultRule({
   fix: 'Start the file with a line `---`, then the fields, then another line `---`, as the other records do.',
   examples: {
     fails: [
-      { name: 'no fields at the top', from: REPORT, text: '## What happened\n\nA strange mail.\n' },
-      { name: 'the fields do not end', from: REPORT, text: '---\nid: INC-2026-0021\n\nA strange mail.\n' },
-      { name: 'the same field twice', from: REPORT, text: '---\nid: INC-2026-0021\nid: INC-2026-0022\n---\n' },
-      { name: 'a language after the first line', from: REPORT, text: '---js\n{ id: "INC-2026-0021" }\n---\n' },
+      {
+        name: 'no fields at the top',
+        from: REPORT,
+        text: '## What happened\n\nA strange mail.\n',
+        says: '1:1 the file does not start with a line `---`',
+      },
+      {
+        name: 'the fields do not end',
+        from: REPORT,
+        text: '---\nid: INC-2026-0021\n\nA strange mail.\n',
+        says: '1:1 the frontmatter has no closing line `---`',
+      },
+      {
+        name: 'the same field twice',
+        from: REPORT,
+        text: '---\nid: INC-2026-0021\nid: INC-2026-0022\n---\n',
+        says: '3:1 the frontmatter is no valid YAML: duplicated mapping key',
+      },
+      {
+        name: 'a language after the first line',
+        from: REPORT,
+        text: '---js\n{ id: "INC-2026-0021" }\n---\n',
+        says: '1:1 the first line is `---js`, not `---` alone',
+      },
     ],
     passes: [
       { name: 'a fresh report', from: REPORT },

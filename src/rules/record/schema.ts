@@ -55,34 +55,73 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'an unlisted severity', from: REPORT, set: { severity: 'hihg' } },
-      { name: 'a day that no calendar has', from: ACTION, set: { dueOn: '2026-02-30' } },
-      { name: 'a number where a list belongs', from: REPORT, set: { timeline: 3 } },
+      {
+        name: 'an unlisted severity',
+        from: REPORT,
+        set: { severity: 'hihg' },
+        says: '8:1 `severity` is `hihg`, which is not in its list; did you mean `high`?',
+      },
+      {
+        name: 'a day that no calendar has',
+        from: ACTION,
+        set: { dueOn: '2026-02-30' },
+        says: '10:1 `dueOn` `2026-02-30` is a day that no calendar has',
+      },
+      {
+        name: 'a number where a list belongs',
+        from: REPORT,
+        set: { timeline: 3 },
+        says: '8:1 `timeline` is `3`, expected a list, such as `[a, b]`',
+      },
       {
         name: 'a conflict that was not resolved',
         from: REPORT,
         body: '<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other',
+        says: '10:1 an unfinished merge left both versions in the file',
       },
-      { name: 'two channels by one id', from: ORGANISATION, set: { channels: [CHANNEL, CHANNEL] } },
+      {
+        name: 'two channels by one id',
+        from: ORGANISATION,
+        set: { channels: [CHANNEL, CHANNEL] },
+        says: '12:5 channel 2 goes by the id `email`, as channel 1 does',
+      },
       {
         name: 'two items of evidence by one id',
         from: 'incidents/2026/INC-2026-0007.md',
         set: { 'evidence[1]': { id: 'wipe-receipt', description: 'The same again' } },
+        says: '89:5 item of evidence 2 goes by the id `wipe-receipt`, as item of evidence 1 does',
       },
-      { name: 'an id of another form', from: ACTION, set: { id: 'ACTION-3' } },
+      {
+        name: 'an id of another form',
+        from: ACTION,
+        set: { id: 'ACTION-3' },
+        says: '2:1 `id` is `ACTION-3`, expected `ACT-`, a year and four or more digits',
+      },
       {
         name: 'an id with capitals where people choose it',
         from: 'people/ops-lead.md',
         set: { id: 'Ops-Lead' },
         file: 'people/Ops-Lead.md',
+        says: '2:1 `id` is `Ops-Lead`, expected letters from a to z, digits and `-`',
       },
       {
         name: 'a fixed rule that is switched off',
         from: ORGANISATION,
         set: { severities: { 'incident/closed-requires-root-cause': 'off' } },
+        says: '45:3 `severities` sets `incident/closed-requires-root-cause` to `off`, but this rule is fixed: it protects the records or follows from law',
       },
-      { name: 'a fixed rule set to what it is', from: ORGANISATION, set: { severities: { 'link/self': 'error' } } },
-      { name: 'a rule spelt otherwise', from: ORGANISATION, set: { severities: { 'privacy/email-adress': 'error' } } },
+      {
+        name: 'a fixed rule set to what it is',
+        from: ORGANISATION,
+        set: { severities: { 'link/self': 'error' } },
+        says: '45:3 `severities` sets `link/self` to `error`, but this rule is fixed: it protects the records or follows from law',
+      },
+      {
+        name: 'a rule spelt otherwise',
+        from: ORGANISATION,
+        set: { severities: { 'privacy/email-adress': 'error' } },
+        says: '45:3 `severities` sets `privacy/email-adress`, and there is no such rule; did you mean `privacy/email-address`?',
+      },
     ],
     passes: [
       {

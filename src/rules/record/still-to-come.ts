@@ -29,15 +29,36 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'a contact that was verified tomorrow', from: CONTACT, set: { verifiedOn: '2026-11-21' } },
-      { name: 'an action that was done next year', from: ACTION, set: { doneOn: '2027-04-20' } },
-      { name: 'a check in a minute', from: ACTION, set: { 'verification.at': '2026-11-20T12:01+01:00' } },
+      {
+        name: 'a contact that was verified tomorrow',
+        from: CONTACT,
+        set: { verifiedOn: '2026-11-21' },
+        says: '7:1 `2026-11-21` is still to come; today is `2026-11-20`',
+      },
+      {
+        name: 'an action that was done next year',
+        from: ACTION,
+        set: { doneOn: '2027-04-20' },
+        says: '12:1 `2027-04-20` is still to come; today is `2026-11-20`',
+      },
+      {
+        name: 'a check in a minute',
+        from: ACTION,
+        set: { 'verification.at': '2026-11-20T12:01+01:00' },
+        says: '15:3 `2026-11-20T12:01+01:00` is still to come; it is now `2026-11-20T11:00:00Z`',
+      },
       {
         name: 'an effect that was seen next year',
         from: NONCONFORMITY,
         set: { 'effectiveness.at': '2027-07-01T10:00+02:00' },
+        says: '26:3 `2027-07-01T10:00+02:00` is still to come; it is now `2026-11-20T11:00:00Z`',
       },
-      { name: 'records that begin next month', from: ORGANISATION, set: { startedOn: '2026-12-01' } },
+      {
+        name: 'records that begin next month',
+        from: ORGANISATION,
+        set: { startedOn: '2026-12-01' },
+        says: '5:1 `2026-12-01` is still to come; today is `2026-11-20`',
+      },
     ],
     passes: [
       { name: 'verified today', from: CONTACT, set: { verifiedOn: '2026-11-20' } },

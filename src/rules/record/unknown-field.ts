@@ -11,8 +11,18 @@ export default faultRule({
   fix: 'Correct the name of the field, or move what it says into the text below.',
   examples: {
     fails: [
-      { name: '`sevrity` for `severity`', from: REPORT, set: { sevrity: 'high' } },
-      { name: 'inside a group of fields', from: REPORT, set: { 'reporter.chanel': 'email' } },
+      {
+        name: '`sevrity` for `severity`',
+        from: REPORT,
+        set: { sevrity: 'high' },
+        says: '8:1 unknown field `sevrity`, did you mean `severity`?',
+      },
+      {
+        name: 'inside a group of fields',
+        from: REPORT,
+        set: { 'reporter.chanel': 'email' },
+        says: '8:3 unknown field `chanel`, did you mean `channel`?',
+      },
     ],
     passes: [
       { name: 'a known field', from: REPORT, set: { severity: 'low' } },

@@ -12,9 +12,24 @@ export default faultRule({
   fix: 'Move the file to `<folder>/<id>.md`, or out of the content root when it is no record.',
   examples: {
     fails: [
-      { name: 'a spreadsheet among the actions', from: ACTION, file: 'actions/loan-list.xlsx' },
-      { name: 'a record with another ending', from: ACTION, file: 'actions/ACT-2026-0003.txt' },
-      { name: 'an action in MDX', from: ACTION, file: 'actions/ACT-2026-0003.mdx' },
+      {
+        name: 'a spreadsheet among the actions',
+        from: ACTION,
+        file: 'actions/loan-list.xlsx',
+        says: '1:1 `loan-list.xlsx` is no Markdown file with the ending `.md`',
+      },
+      {
+        name: 'a record with another ending',
+        from: ACTION,
+        file: 'actions/ACT-2026-0003.txt',
+        says: '1:1 `ACT-2026-0003.txt` is no Markdown file with the ending `.md`',
+      },
+      {
+        name: 'an action in MDX',
+        from: ACTION,
+        file: 'actions/ACT-2026-0003.mdx',
+        says: '1:1 only policies may be MDX',
+      },
     ],
     passes: [
       { name: 'a record in the folder of its type', from: ACTION },

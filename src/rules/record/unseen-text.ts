@@ -11,8 +11,18 @@ export default textRule({
   fix: 'Put a backslash in front of the bracket: `\\[10:15]: alarm`; or take the line out.',
   examples: {
     fails: [
-      { name: 'times in brackets', from: REPORT, sections: { 'What happened': 'Seen.\n\n[10:15]: alarm' } },
-      { name: 'a note that nothing leads to', from: REPORT, sections: { 'What happened': 'Seen.\n\n[^1]: by two' } },
+      {
+        name: 'times in brackets',
+        from: REPORT,
+        sections: { 'What happened': 'Seen.\n\n[10:15]: alarm' },
+        says: '14:1 `[10:15]: alarm` is read as an address or a note to which nothing leads, as a cell of no column, or as the name of a language, and no page shows it',
+      },
+      {
+        name: 'a note that nothing leads to',
+        from: REPORT,
+        sections: { 'What happened': 'Seen.\n\n[^1]: by two' },
+        says: '14:1 `[^1]: by two` is read as an address or a note to which nothing leads, as a cell of no column, or as the name of a language, and no page shows it',
+      },
     ],
     passes: [
       {

@@ -28,7 +28,14 @@ export default registerRule({
     yield { on: content.organisation, message };
   },
   examples: {
-    fails: [{ name: 'one closed, grave incident and nothing else', from: ORGANISATION, files: OTHERS }],
+    fails: [
+      {
+        name: 'one closed, grave incident and nothing else',
+        from: ORGANISATION,
+        files: OTHERS,
+        says: '1:1 all 1 record(s) are closed incidents of medium or higher severity; no event, weakness or low incident was ever logged',
+      },
+    ],
     passes: [
       {
         name: 'an event beside it',

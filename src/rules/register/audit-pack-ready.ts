@@ -52,16 +52,19 @@ export default registerRule({
         name: 'the only closed incident has no evidence',
         from: ORGANISATION,
         files: { [CLOSED]: { from: CLOSED, set: { evidence: [] } } },
+        says: '1:1 no closed incident is complete; the nearest, `INC-2026-0007`, lacks evidence with its hash, place and custody',
       },
       {
         name: 'evidence without a hash',
         from: ORGANISATION,
         files: { [CLOSED]: { from: CLOSED, set: { 'evidence[0].sha256': null } } },
+        says: '1:1 no closed incident is complete; the nearest, `INC-2026-0007`, lacks evidence with its hash, place and custody',
       },
       {
         name: 'none is closed',
         from: ORGANISATION,
         files: { [CLOSED]: { from: CLOSED, set: { status: 'recovered', closure: null } } },
+        says: '1:1 no incident has been closed yet that could be shown to an auditor',
       },
     ],
     passes: [

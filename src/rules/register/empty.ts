@@ -23,8 +23,19 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'no record at all', from: ORGANISATION, files: NONE },
-      { name: 'in the first days, as a warning', from: ORGANISATION, files: NONE, now: '2026-01-12T12:00+01:00' },
+      {
+        name: 'no record at all',
+        from: ORGANISATION,
+        files: NONE,
+        says: '1:1 the register holds no event, weakness or incident',
+      },
+      {
+        name: 'in the first days, as a warning',
+        from: ORGANISATION,
+        files: NONE,
+        now: '2026-01-12T12:00+01:00',
+        says: '1:1 the register holds no event, weakness or incident',
+      },
     ],
     passes: [
       {

@@ -37,14 +37,35 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'no incident manager', from: ORGANISATION, set: { 'roles.incidentManager': null } },
-      { name: 'no deputy', from: ORGANISATION, set: { 'roles.deputy': null } },
-      { name: 'nobody for personal data', from: ORGANISATION, set: { 'roles.privacyLead': null } },
-      { name: 'a deputy for oneself', from: ORGANISATION, set: { 'roles.deputy': 'isms-manager' } },
+      {
+        name: 'no incident manager',
+        from: ORGANISATION,
+        set: { 'roles.incidentManager': null },
+        says: '22:1 `roles.incidentManager` is missing: who leads the handling of incidents',
+      },
+      {
+        name: 'no deputy',
+        from: ORGANISATION,
+        set: { 'roles.deputy': null },
+        says: '22:1 `roles.deputy` is missing: who does so when the manager is away',
+      },
+      {
+        name: 'nobody for personal data',
+        from: ORGANISATION,
+        set: { 'roles.privacyLead': null },
+        says: '22:1 `roles.privacyLead` is missing: who decides about personal data',
+      },
+      {
+        name: 'a deputy for oneself',
+        from: ORGANISATION,
+        set: { 'roles.deputy': 'isms-manager' },
+        says: '24:3 `roles.deputy` is `isms-manager`, who is the incident manager',
+      },
       {
         name: 'somebody who has left',
         from: ORGANISATION,
         files: { 'people/it-admin.md': { from: 'people/it-admin.md', set: { status: 'left', leftOn: '2026-10-31' } } },
+        says: '24:3 `roles.deputy` is `it-admin`, who has left',
       },
     ],
     passes: [

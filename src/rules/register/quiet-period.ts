@@ -60,7 +60,12 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'a hundred days without a report', from: ORGANISATION, now: LATER },
+      {
+        name: 'a hundred days without a report',
+        from: ORGANISATION,
+        now: LATER,
+        says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
+      },
       {
         name: 'a drill does not count',
         from: ORGANISATION,
@@ -71,6 +76,7 @@ export default registerRule({
             set: { exercise: true, reportedAt: '2027-02-20T09:00+01:00' },
           },
         },
+        says: '1:1 nothing was reported since `2026-11-19`, 101 days ago, and nobody signed for it; the limit is 90',
       },
       {
         name: 'a statement that nobody signed',
@@ -86,6 +92,7 @@ export default registerRule({
             },
           },
         },
+        says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
       },
       {
         name: 'signed before the period was over',
@@ -101,6 +108,7 @@ export default registerRule({
             },
           },
         },
+        says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
       },
       {
         name: 'signed for a few days only',
@@ -116,6 +124,7 @@ export default registerRule({
             },
           },
         },
+        says: '1:1 nothing was reported since `2026-11-20`, 254 days ago, and nobody signed for it; the limit is 90',
       },
     ],
     passes: [

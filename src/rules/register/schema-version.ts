@@ -21,7 +21,14 @@ export default registerRule({
     };
   },
   examples: {
-    fails: [{ name: 'one version ahead', from: ORGANISATION, set: { schema: 2 } }],
+    fails: [
+      {
+        name: 'one version ahead',
+        from: ORGANISATION,
+        set: { schema: 2 },
+        says: '44:1 `schema` is `2`; this version knows up to `1`',
+      },
+    ],
     passes: [
       { name: 'the version of today', from: ORGANISATION, set: { schema: 1 } },
       { name: 'not said, which means the first', from: ORGANISATION },

@@ -32,8 +32,18 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'those who were hit alone', from: CLOSED, set: { 'review.by': ['ops-lead'] } },
-      { name: 'management alone', from: CLOSED, set: { 'review.by': ['managing-director'] } },
+      {
+        name: 'those who were hit alone',
+        from: CLOSED,
+        set: { 'review.by': ['ops-lead'] },
+        says: '108:3 the review was held by `ops-lead`, of whom none has a duty in handling incidents',
+      },
+      {
+        name: 'management alone',
+        from: CLOSED,
+        set: { 'review.by': ['managing-director'] },
+        says: '108:3 the review was held by `managing-director`, of whom none has a duty in handling incidents',
+      },
     ],
     passes: [
       { name: 'the incident manager', from: CLOSED },

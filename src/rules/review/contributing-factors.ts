@@ -24,8 +24,18 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'none listed', from: CLOSED, set: { 'review.contributingFactors': [] } },
-      { name: 'still to be found out', from: CLOSED, set: { 'review.contributingFactors': ['TBD'] } },
+      {
+        name: 'none listed',
+        from: CLOSED,
+        set: { 'review.contributingFactors': [] },
+        says: '112:3 the review of `2026-03-10T10:00+01:00` names no factor under `contributingFactors`',
+      },
+      {
+        name: 'still to be found out',
+        from: CLOSED,
+        set: { 'review.contributingFactors': ['TBD'] },
+        says: '112:3 the review of `2026-03-10T10:00+01:00` says only `TBD` under `contributingFactors`',
+      },
     ],
     passes: [
       { name: 'one factor', from: CLOSED },

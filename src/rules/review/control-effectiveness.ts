@@ -32,9 +32,24 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'not evaluated', from: CLOSED, set: { 'review.controlsEffective': null } },
-      { name: 'partly, and none named', from: CLOSED, set: { 'review.controlsFailed': [] } },
-      { name: 'all held, yet one is named', from: CLOSED, set: { 'review.controlsEffective': 'yes' } },
+      {
+        name: 'not evaluated',
+        from: CLOSED,
+        set: { 'review.controlsEffective': null },
+        says: '106:1 the review of `2026-03-10T10:00+01:00` does not say whether the controls in place did their work',
+      },
+      {
+        name: 'partly, and none named',
+        from: CLOSED,
+        set: { 'review.controlsFailed': [] },
+        says: '115:3 the review of `2026-03-10T10:00+01:00` says `partly` under `controlsEffective`, but `controlsFailed` names none',
+      },
+      {
+        name: 'all held, yet one is named',
+        from: CLOSED,
+        set: { 'review.controlsEffective': 'yes' },
+        says: '116:3 the review of `2026-03-10T10:00+01:00` says `yes` under `controlsEffective`, but `controlsFailed` names `A.8.1`',
+      },
     ],
     passes: [
       { name: 'partly, one named', from: CLOSED },

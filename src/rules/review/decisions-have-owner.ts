@@ -28,13 +28,24 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'nobody', from: REVIEW, set: { 'decisions[0].owner': null } },
-      { name: 'no day', from: REVIEW, set: { 'decisions[0].dueOn': null } },
+      {
+        name: 'nobody',
+        from: REVIEW,
+        set: { 'decisions[0].owner': null },
+        says: '26:5 the decision `Shorten the report form.` has no `owner`',
+      },
+      {
+        name: 'no day',
+        from: REVIEW,
+        set: { 'decisions[0].dueOn': null },
+        says: '26:5 the decision `Shorten the report form.` has no `dueOn`',
+      },
       {
         name: 'tracked by an action that has no day',
         from: REVIEW,
         set: { 'decisions[0]': { decision: 'Check the loan list.', action: 'ACT-2026-0003' } },
         files: { 'actions/ACT-2026-0003.md': { from: 'actions/ACT-2026-0003.md', set: { dueOn: null } } },
+        says: '26:5 the decision `Check the loan list.` has no `dueOn`',
       },
     ],
     passes: [

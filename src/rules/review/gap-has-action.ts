@@ -42,12 +42,23 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'neither', from: CLOSED, set: { 'review.gaps': [{ text: gap }] } },
-      { name: 'accepted without a reason', from: CLOSED, set: { 'review.gaps': [{ text: gap, accepted: 'n/a' }] } },
+      {
+        name: 'neither',
+        from: CLOSED,
+        set: { 'review.gaps': [{ text: gap }] },
+        says: '119:7 the gap `The loan pool was never enrolled in device management.` has neither an action nor a reason why it is accepted',
+      },
+      {
+        name: 'accepted without a reason',
+        from: CLOSED,
+        set: { 'review.gaps': [{ text: gap, accepted: 'n/a' }] },
+        says: '119:7 the gap `The loan pool was never enrolled in device management.` has neither an action nor a reason why it is accepted',
+      },
       {
         name: 'its action was cancelled without a word, which only warns',
         from: CLOSED,
         files: { [ACTION]: CANCELLED },
+        says: '120:7 the gap `The loan pool was never enrolled in device management.` was left to `ACT-2026-0003`, which is `cancelled` without a word why',
       },
     ],
     passes: [

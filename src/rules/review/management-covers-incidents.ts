@@ -61,12 +61,18 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'the lost laptop is not listed', from: REVIEW, set: { incidents: [] } },
+      {
+        name: 'the lost laptop is not listed',
+        from: REVIEW,
+        set: { incidents: [] },
+        says: '23:1 the management review of `2026-07-10` does not list `INC-2026-0007`, closed in the time that it covers',
+      },
       {
         name: 'closed on the last day of the period',
         from: REVIEW,
         set: { incidents: [] },
         files: { [CLOSED]: { from: CLOSED, set: { 'closure.at': '2026-06-30T18:00+02:00' } } },
+        says: '23:1 the management review of `2026-07-10` does not list `INC-2026-0007`, closed in the time that it covers',
       },
       {
         name: 'neither in this review nor in the next',
@@ -78,6 +84,7 @@ export default registerRule({
             set: { id: 'REV-2026-0002', heldOn: '2026-10-20', period: null, incidents: ['INC-2026-0012'] },
           },
         },
+        says: '23:1 the management review of `2026-07-10` does not list `INC-2026-0007`, closed in the time that it covers',
       },
     ],
     passes: [

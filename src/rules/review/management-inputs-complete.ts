@@ -33,9 +33,24 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'no word from interested parties', from: REVIEW, set: { 'inputs.c': null } },
-      { name: 'nothing, without a sentence', from: REVIEW, set: { 'inputs.e': 'n/a' } },
-      { name: 'no inputs', from: REVIEW, set: { inputs: null } },
+      {
+        name: 'no word from interested parties',
+        from: REVIEW,
+        set: { 'inputs.c': null },
+        says: '15:1 the management review of `2026-07-10` says nothing under `c` (what interested parties need and expect now)',
+      },
+      {
+        name: 'nothing, without a sentence',
+        from: REVIEW,
+        set: { 'inputs.e': 'n/a' },
+        says: '20:3 the management review of `2026-07-10` says nothing under `e` (what interested parties said)',
+      },
+      {
+        name: 'no inputs',
+        from: REVIEW,
+        set: { inputs: null },
+        says: '1:1 the management review of `2026-07-10` says nothing under `a` (what became of the actions of earlier reviews), `b` (what changed around and inside the organisation), `c` (what interested parties need and expect now), `d` (how security performs: nonconformities, measurements, audits, objectives, incidents), `e` (what interested parties said), `f` (results of risk assessment and how far treatment is), `g` (where things could be improved)',
+      },
     ],
     passes: [
       { name: 'all seven', from: REVIEW },

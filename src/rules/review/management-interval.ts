@@ -33,17 +33,29 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'none was ever held', from: ORGANISATION, files: { [REVIEW]: null } },
+      {
+        name: 'none was ever held',
+        from: ORGANISATION,
+        files: { [REVIEW]: null },
+        says: '1:1 no management review has been held yet',
+      },
       {
         name: 'the only one is planned',
         from: ORGANISATION,
         files: { [REVIEW]: { from: REVIEW, set: { heldOn: '2026-12-01' } } },
+        says: '1:1 no management review has been held yet',
       },
-      { name: 'a day after twelve months', from: REVIEW, now: '2027-07-11T00:00+02:00' },
+      {
+        name: 'a day after twelve months',
+        from: REVIEW,
+        now: '2027-07-11T00:00+02:00',
+        says: '5:1 the last management review was held on `2026-07-10`; the next was due by `2027-07-10`, 12 months later',
+      },
       {
         name: 'the organisation gives itself three months',
         from: REVIEW,
         files: { [ORGANISATION]: { from: ORGANISATION, set: { thresholds: { managementReviewMonths: 3 } } } },
+        says: '5:1 the last management review was held on `2026-07-10`; the next was due by `2026-10-10`, 3 months later',
       },
     ],
     passes: [

@@ -41,7 +41,12 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'no review for three weeks', from: CLOSED, set: { ...recovered, 'recovery.verifiedAt': LONG_AGO } },
+      {
+        name: 'no review for three weeks',
+        from: CLOSED,
+        set: { ...recovered, 'recovery.verifiedAt': LONG_AGO },
+        says: '103:3 `severity` is `high`, and the recovery was verified 20 days ago, but no review was held',
+      },
       {
         name: 'reopened, and reviewed only the first time',
         from: CLOSED,
@@ -51,12 +56,14 @@ export default recordRule({
           'recovery.verifiedAt': LONG_AGO,
           reopened: [{ at: '2026-10-12T09:00+02:00', by: 'isms-manager', reason: 'The laptop was offered for sale.' }],
         },
+        says: '103:3 `severity` is `high`, and the recovery was verified 20 days ago, but no review was held',
       },
       {
         name: 'the organisation gives itself a week',
         from: CLOSED,
         set: { ...recovered, 'recovery.verifiedAt': TWO_WEEKS_AGO },
         files: { 'organisation.md': { from: 'organisation.md', set: { thresholds: { reviewDays: 7 } } } },
+        says: '103:3 `severity` is `high`, and the recovery was verified 14 days ago, but no review was held',
       },
     ],
     passes: [

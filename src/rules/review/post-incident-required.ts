@@ -26,18 +26,35 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'high and closed without a review', from: CLOSED, set: { review: null } },
-      { name: 'a review without a day', from: CLOSED, set: { 'review.heldAt': null } },
-      { name: 'a review that nobody held', from: CLOSED, set: { 'review.by': [] } },
+      {
+        name: 'high and closed without a review',
+        from: CLOSED,
+        set: { review: null },
+        says: '1:1 `status` is `closed` and `severity` is `high`, but there is no `review`',
+      },
+      {
+        name: 'a review without a day',
+        from: CLOSED,
+        set: { 'review.heldAt': null },
+        says: '106:1 `status` is `closed` and `severity` is `high`, but `review` lacks `heldAt`',
+      },
+      {
+        name: 'a review that nobody held',
+        from: CLOSED,
+        set: { 'review.by': [] },
+        says: '106:1 `status` is `closed` and `severity` is `high`, but `review` lacks `by`',
+      },
       {
         name: 'reviewed, says the status',
         from: CLOSED,
         set: { status: 'reviewed', severity: 'low', closure: null, review: null },
+        says: '1:1 `status` is `reviewed`, but there is no `review`',
       },
       {
         name: 'a restricted stub keeps its fields',
         from: CLOSED,
         set: { review: null, tlp: 'RED', restricted: { store: 'vault', ref: 'case-7' } },
+        says: '1:1 `status` is `closed` and `severity` is `high`, but there is no `review`',
       },
     ],
     passes: [

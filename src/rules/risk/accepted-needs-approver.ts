@@ -28,10 +28,30 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'accepted by nobody', from: RISK, set: { ...accepted, acceptedBy: null } },
-      { name: 'accepted on no day', from: RISK, set: { ...accepted, acceptedOn: null } },
-      { name: 'accepted tomorrow', from: RISK, set: { ...accepted, acceptedOn: '2026-11-21' } },
-      { name: 'what remains was accepted by nobody', from: RISK, set: { acceptedOn: '2026-06-20' } },
+      {
+        name: 'accepted by nobody',
+        from: RISK,
+        set: { ...accepted, acceptedBy: null },
+        says: '8:1 the risk is accepted, but `acceptedBy` is missing',
+      },
+      {
+        name: 'accepted on no day',
+        from: RISK,
+        set: { ...accepted, acceptedOn: null },
+        says: '8:1 the risk is accepted, but `acceptedOn` is missing',
+      },
+      {
+        name: 'accepted tomorrow',
+        from: RISK,
+        set: { ...accepted, acceptedOn: '2026-11-21' },
+        says: '18:1 `acceptedOn` is `2026-11-21`, a day still to come',
+      },
+      {
+        name: 'what remains was accepted by nobody',
+        from: RISK,
+        set: { acceptedOn: '2026-06-20' },
+        says: '8:1 the risk is accepted, but `acceptedBy` is missing',
+      },
     ],
     passes: [
       { name: 'accepted by management', from: RISK, set: accepted },

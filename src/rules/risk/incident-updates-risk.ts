@@ -30,8 +30,20 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'high and closed, no risk', from: CLOSED, set: noLink, files: UNLINKED },
-      { name: 'critical and closed, no risk', from: CLOSED, set: { ...noLink, severity: 'critical' }, files: UNLINKED },
+      {
+        name: 'high and closed, no risk',
+        from: CLOSED,
+        set: noLink,
+        files: UNLINKED,
+        says: '131:3 `severity` is `high` and `status` is `closed`, but no risk is linked',
+      },
+      {
+        name: 'critical and closed, no risk',
+        from: CLOSED,
+        set: { ...noLink, severity: 'critical' },
+        files: UNLINKED,
+        says: '131:3 `severity` is `critical` and `status` is `closed`, but no risk is linked',
+      },
     ],
     passes: [
       { name: 'the incident names the risk', from: CLOSED, files: UNLINKED },

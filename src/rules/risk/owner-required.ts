@@ -17,11 +17,12 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'a risk of nobody', from: RISK, set: { owner: null } },
+      { name: 'a risk of nobody', from: RISK, set: { owner: null }, says: '1:1 `owner` is missing' },
       {
         name: 'its owner has left',
         from: RISK,
         files: { 'people/it-admin.md': { from: 'people/it-admin.md', set: { status: 'left' } } },
+        says: '4:1 `owner` is `it-admin`, who has left',
       },
     ],
     passes: [

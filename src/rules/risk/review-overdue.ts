@@ -20,8 +20,18 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'since yesterday', from: RISK, set: { reviewOn: '2026-11-19' } },
-      { name: 'no day is planned', from: RISK, set: { reviewOn: null } },
+      {
+        name: 'since yesterday',
+        from: RISK,
+        set: { reviewOn: '2026-11-19' },
+        says: '14:1 `reviewOn` was `2026-11-19`, and today is `2026-11-20`',
+      },
+      {
+        name: 'no day is planned',
+        from: RISK,
+        set: { reviewOn: null },
+        says: '1:1 `reviewOn` is missing, so no next look is planned',
+      },
     ],
     passes: [
       { name: 'months to go', from: RISK },

@@ -24,10 +24,30 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'not counted again', from: RISK, set: { likelihood: 3 } },
-      { name: 'the sum, not the product', from: RISK, set: { score: 6 } },
-      { name: 'a score out of the air', from: RISK, set: { likelihood: null } },
-      { name: 'without its impact', from: RISK, set: { impact: null } },
+      {
+        name: 'not counted again',
+        from: RISK,
+        set: { likelihood: 3 },
+        says: '7:1 `score` is `8`, expected `12`: likelihood 3 times impact 4',
+      },
+      {
+        name: 'the sum, not the product',
+        from: RISK,
+        set: { score: 6 },
+        says: '7:1 `score` is `6`, expected `8`: likelihood 2 times impact 4',
+      },
+      {
+        name: 'a score out of the air',
+        from: RISK,
+        set: { likelihood: null },
+        says: '6:1 `score` is `8`, but `likelihood` is missing',
+      },
+      {
+        name: 'without its impact',
+        from: RISK,
+        set: { impact: null },
+        says: '6:1 `score` is `8`, but `impact` is missing',
+      },
     ],
     passes: [
       { name: 'the product', from: RISK },

@@ -25,12 +25,23 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'since yesterday', from: RISK, set: { ...undone, treatmentDueOn: '2026-11-19' } },
-      { name: 'done next month, it says', from: RISK, set: { treatmentDoneOn: '2026-12-18' } },
+      {
+        name: 'since yesterday',
+        from: RISK,
+        set: { ...undone, treatmentDueOn: '2026-11-19' },
+        says: '12:1 `treatmentDueOn` was `2026-11-19`, but `treatmentDoneOn` is missing',
+      },
+      {
+        name: 'done next month, it says',
+        from: RISK,
+        set: { treatmentDoneOn: '2026-12-18' },
+        says: '12:1 `treatmentDueOn` was `2026-04-30`, but `treatmentDoneOn` is `2026-12-18`, a day still to come',
+      },
       {
         name: 'nobody said what is done about it, but there is a day',
         from: RISK,
         set: { ...undone, treatment: null },
+        says: '11:1 `treatmentDueOn` was `2026-04-30`, but `treatmentDoneOn` is missing',
       },
     ],
     passes: [

@@ -34,12 +34,23 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'nobody knows when one of them was through', from: TRAINING, set: { 'attendees[4].completedOn': null } },
-      { name: 'tomorrow', from: TRAINING, set: { 'attendees[4].completedOn': '2026-11-21' } },
+      {
+        name: 'nobody knows when one of them was through',
+        from: TRAINING,
+        set: { 'attendees[4].completedOn': null },
+        says: '25:5 `ops-lead` took part, but `completedOn` is missing',
+      },
+      {
+        name: 'tomorrow',
+        from: TRAINING,
+        set: { 'attendees[4].completedOn': '2026-11-21' },
+        says: '26:5 `ops-lead` was through on `2026-11-21`, a day still to come',
+      },
       {
         name: 'a spot check of no day',
         from: TRAINING,
         set: { kind: 'spot-check', heldOn: null, attendees: [{ person: 'ops-lead' }] },
+        says: '1:1 `heldOn` is missing, so nobody knows when it was',
       },
     ],
     passes: [

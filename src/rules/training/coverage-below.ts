@@ -44,9 +44,24 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'four of five, the goal is nine of ten', from: ORGANISATION, files: attended(...FOUR) },
-      { name: 'nobody', from: ORGANISATION, files: { [TRAINING]: null } },
-      { name: 'all of them a year and a day ago', from: ORGANISATION, now: '2027-03-17T12:00+01:00' },
+      {
+        name: 'four of five, the goal is nine of ten',
+        from: ORGANISATION,
+        files: attended(...FOUR),
+        says: '1:1 4 of 5 people (80 %) have a training that still counts, the goal is 90 %; not `ops-lead`',
+      },
+      {
+        name: 'nobody',
+        from: ORGANISATION,
+        files: { [TRAINING]: null },
+        says: '1:1 0 of 5 people (0 %) have a training that still counts, the goal is 90 %; not `isms-manager`, `it-admin`, `managing-director`, `ops-lead` and `privacy-lead`',
+      },
+      {
+        name: 'all of them a year and a day ago',
+        from: ORGANISATION,
+        now: '2027-03-17T12:00+01:00',
+        says: '1:1 0 of 5 people (0 %) have a training that still counts, the goal is 90 %; not `isms-manager`, `it-admin`, `managing-director`, `ops-lead` and `privacy-lead`',
+      },
     ],
     passes: [
       { name: 'everybody', from: ORGANISATION },

@@ -29,11 +29,29 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'a year and a day ago', from: PERSON, now: AFTER },
+      {
+        name: 'a year and a day ago',
+        from: PERSON,
+        now: AFTER,
+        says: [
+          'people/isms-manager.md:1:1 `TRN-2026-0001` of `2026-03-16` counted until `2027-03-16`, and nothing came after it',
+          'people/it-admin.md:1:1 `TRN-2026-0001` of `2026-03-16` counted until `2027-03-16`, and nothing came after it',
+          'people/managing-director.md:1:1 `TRN-2026-0001` of `2026-03-16` counted until `2027-03-16`, and nothing came after it',
+          '1:1 `TRN-2026-0001` of `2026-03-16` counted until `2027-03-16`, and nothing came after it',
+          'people/privacy-lead.md:1:1 `TRN-2026-0001` of `2026-03-16` counted until `2027-03-16`, and nothing came after it',
+        ],
+      },
       {
         name: 'it says that it counts for six months',
         from: PERSON,
         files: { [TRAINING]: { from: TRAINING, set: { validMonths: 6 } } },
+        says: [
+          'people/isms-manager.md:1:1 `TRN-2026-0001` of `2026-03-16` counted until `2026-09-16`, and nothing came after it',
+          'people/it-admin.md:1:1 `TRN-2026-0001` of `2026-03-16` counted until `2026-09-16`, and nothing came after it',
+          'people/managing-director.md:1:1 `TRN-2026-0001` of `2026-03-16` counted until `2026-09-16`, and nothing came after it',
+          '1:1 `TRN-2026-0001` of `2026-03-16` counted until `2026-09-16`, and nothing came after it',
+          'people/privacy-lead.md:1:1 `TRN-2026-0001` of `2026-03-16` counted until `2026-09-16`, and nothing came after it',
+        ],
       },
       {
         name: 'the refresher did not teach how to report',
@@ -50,6 +68,13 @@ export default registerRule({
           },
         },
         now: AFTER,
+        says: [
+          'people/isms-manager.md:1:1 `TRN-2026-0001` of `2026-03-16` counted until `2027-03-16`, and nothing came after it',
+          'people/it-admin.md:1:1 `TRN-2026-0001` of `2026-03-16` counted until `2027-03-16`, and nothing came after it',
+          'people/managing-director.md:1:1 `TRN-2026-0001` of `2026-03-16` counted until `2027-03-16`, and nothing came after it',
+          '1:1 `TRN-2026-0001` of `2026-03-16` counted until `2027-03-16`, and nothing came after it',
+          'people/privacy-lead.md:1:1 `TRN-2026-0001` of `2026-03-16` counted until `2027-03-16`, and nothing came after it',
+        ],
       },
     ],
     passes: [

@@ -35,13 +35,49 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'here for thirty-one days', from: PERSON, set: joined('2026-10-20'), files: without },
-      { name: 'here for years, never trained', from: PERSON, files: without },
-      { name: 'nobody knows since when', from: PERSON, set: { joinedOn: null }, files: without },
+      {
+        name: 'here for thirty-one days',
+        from: PERSON,
+        set: joined('2026-10-20'),
+        files: without,
+        says: [
+          'people/managing-director.md:1:1 `managing-director` works here since `2025-03-03`, but no training that teaches `report` is recorded',
+          '1:1 `ops-lead` works here since `2026-10-20`, but no training that teaches `report` is recorded',
+          'people/privacy-lead.md:1:1 `privacy-lead` works here since `2025-03-03`, but no training that teaches `report` is recorded',
+        ],
+      },
+      {
+        name: 'here for years, never trained',
+        from: PERSON,
+        files: without,
+        says: [
+          'people/managing-director.md:1:1 `managing-director` works here since `2025-03-03`, but no training that teaches `report` is recorded',
+          '1:1 `ops-lead` works here since `2025-03-03`, but no training that teaches `report` is recorded',
+          'people/privacy-lead.md:1:1 `privacy-lead` works here since `2025-03-03`, but no training that teaches `report` is recorded',
+        ],
+      },
+      {
+        name: 'nobody knows since when',
+        from: PERSON,
+        set: { joinedOn: null },
+        files: without,
+        says: [
+          'people/managing-director.md:1:1 `managing-director` works here since `2025-03-03`, but no training that teaches `report` is recorded',
+          '1:1 `ops-lead` works here nobody knows since when, but no training that teaches `report` is recorded',
+          'people/privacy-lead.md:1:1 `privacy-lead` works here since `2025-03-03`, but no training that teaches `report` is recorded',
+        ],
+      },
       {
         name: 'a course that did not teach how to report',
         from: PERSON,
         files: { [TRAINING]: { from: TRAINING, set: { topics: ['recognise'] } } },
+        says: [
+          'people/isms-manager.md:1:1 `isms-manager` works here since `2025-03-03`, but no training that teaches `report` is recorded',
+          'people/it-admin.md:1:1 `it-admin` works here since `2025-03-03`, but no training that teaches `report` is recorded',
+          'people/managing-director.md:1:1 `managing-director` works here since `2025-03-03`, but no training that teaches `report` is recorded',
+          '1:1 `ops-lead` works here since `2025-03-03`, but no training that teaches `report` is recorded',
+          'people/privacy-lead.md:1:1 `privacy-lead` works here since `2025-03-03`, but no training that teaches `report` is recorded',
+        ],
       },
     ],
     passes: [

@@ -29,9 +29,24 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'somebody whom nobody knows', from: TRAINING, set: { 'attendees[4].person': 'op-lead' } },
-      { name: 'somebody who had left the day before', from: TRAINING, files: leftOn('2026-03-15') },
-      { name: 'a course without anybody', from: TRAINING, set: { attendees: [] } },
+      {
+        name: 'somebody whom nobody knows',
+        from: TRAINING,
+        set: { 'attendees[4].person': 'op-lead' },
+        says: '25:5 nobody in `people/` is called `op-lead`',
+      },
+      {
+        name: 'somebody who had left the day before',
+        from: TRAINING,
+        files: leftOn('2026-03-15'),
+        says: '25:5 `ops-lead` was trained on `2026-03-16`, but left on `2026-03-15`',
+      },
+      {
+        name: 'a course without anybody',
+        from: TRAINING,
+        set: { attendees: [] },
+        says: '12:1 `kind` is `course`, but `attendees` names nobody',
+      },
     ],
     passes: [
       { name: 'five people of the register', from: TRAINING },

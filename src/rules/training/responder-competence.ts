@@ -48,18 +48,36 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'a responder who was never trained', from: PERSON, files: attended('isms-manager') },
+      {
+        name: 'a responder who was never trained',
+        from: PERSON,
+        files: attended('isms-manager'),
+        says: '8:1 `duties` names `incident-responder`, but no training that still counts taught `it-admin` `preserve` and `escalate`',
+      },
       {
         name: 'a responder who learned to report, and no more',
         from: PERSON,
         files: withTraining({ topics: ['recognise', 'report', 'escalate'] }),
+        says: [
+          'people/isms-manager.md:8:1 `duties` names `incident-manager`, but no training that still counts taught `isms-manager` `preserve`',
+          '8:1 `duties` names `incident-responder`, but no training that still counts taught `it-admin` `preserve`',
+        ],
       },
-      { name: 'trained a year and a day ago', from: PERSON, now: '2027-03-17T12:00+01:00' },
+      {
+        name: 'trained a year and a day ago',
+        from: PERSON,
+        now: '2027-03-17T12:00+01:00',
+        says: [
+          'people/isms-manager.md:8:1 `duties` names `incident-manager`, but no training that still counts taught `isms-manager` `preserve` and `escalate`',
+          '8:1 `duties` names `incident-responder`, but no training that still counts taught `it-admin` `preserve` and `escalate`',
+        ],
+      },
       {
         name: 'somebody without a duty leads an incident',
         from: OPEN,
         set: { status: 'investigating', owner: 'ops-lead' },
         files: attended('isms-manager', 'it-admin'),
+        says: '35:1 no training that still counts taught `ops-lead` `preserve` and `escalate`, and the incident is led by this person',
       },
     ],
     passes: [

@@ -43,9 +43,26 @@ export default registerRule({
   },
   examples: {
     fails: [
-      { name: 'never, in more than a year', from: ORGANISATION, now: LATER },
-      { name: 'a year and a day ago', from: ORGANISATION, files: check('2026-02-14'), now: LATER },
-      { name: 'one that is still to come', from: ORGANISATION, files: check('2027-02-16'), now: LATER },
+      {
+        name: 'never, in more than a year',
+        from: ORGANISATION,
+        now: LATER,
+        says: '1:1 nobody ever asked whether people can say how to report; the span is 12 months',
+      },
+      {
+        name: 'a year and a day ago',
+        from: ORGANISATION,
+        files: check('2026-02-14'),
+        now: LATER,
+        says: '1:1 people were last asked on `2026-02-14` how to report; the span is 12 months',
+      },
+      {
+        name: 'one that is still to come',
+        from: ORGANISATION,
+        files: check('2027-02-16'),
+        now: LATER,
+        says: '1:1 nobody ever asked whether people can say how to report; the span is 12 months',
+      },
     ],
     passes: [
       { name: 'in the first year', from: ORGANISATION },

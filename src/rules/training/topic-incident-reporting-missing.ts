@@ -29,13 +29,25 @@ export default registerRule({
         name: 'nobody is told what to leave alone',
         from: ORGANISATION,
         files: withTraining({ topics: ['recognise', 'report', 'escalate'] }),
+        says: '1:1 no training has taught `preserve`',
       },
-      { name: 'no topics are named', from: ORGANISATION, files: withTraining({ topics: [] }) },
-      { name: 'no training at all', from: ORGANISATION, files: { [TRAINING]: null } },
+      {
+        name: 'no topics are named',
+        from: ORGANISATION,
+        files: withTraining({ topics: [] }),
+        says: '1:1 no training has taught `recognise`, `report`, `preserve` and `escalate`',
+      },
+      {
+        name: 'no training at all',
+        from: ORGANISATION,
+        files: { [TRAINING]: null },
+        says: '1:1 no training was held yet, so nobody was taught `recognise`, `report`, `preserve` and `escalate`',
+      },
       {
         name: 'an exercise tries out, it does not teach',
         from: ORGANISATION,
         files: withTraining({ kind: 'exercise' }),
+        says: '1:1 no training was held yet, so nobody was taught `recognise`, `report`, `preserve` and `escalate`',
       },
     ],
     passes: [

@@ -35,21 +35,48 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'approved by nobody', from: WAIVER, set: { approvedBy: null } },
-      { name: 'approved by the owner of the incident', from: WAIVER, set: { approvedBy: 'isms-manager' } },
+      {
+        name: 'approved by nobody',
+        from: WAIVER,
+        set: { approvedBy: null },
+        says: '1:1 `approvedBy` is missing: nobody has approved this waiver',
+      },
+      {
+        name: 'approved by the owner of the incident',
+        from: WAIVER,
+        set: { approvedBy: 'isms-manager' },
+        says: '8:1 `approvedBy` is `isms-manager`, who answers for `INC-2026-0007`',
+      },
       {
         name: 'approved by the owner of one of two records',
         from: WAIVER,
         set: { approvedBy: 'it-admin', records: ['INC-2026-0007', 'ACT-2026-0003'] },
+        says: '9:1 `approvedBy` is `it-admin`, who answers for `ACT-2026-0003`',
       },
       {
         name: 'approved by the person it is about',
         from: WAIVER,
         set: { rule: 'training/onboarding-missing', records: ['managing-director'] },
+        says: '8:1 `approvedBy` is `managing-director`, who answers for `managing-director`',
       },
-      { name: 'approved by somebody who has no file', from: WAIVER, set: { approvedBy: 'the-board' } },
-      { name: 'approved on no day', from: WAIVER, set: { approvedOn: null } },
-      { name: 'to be approved tomorrow', from: WAIVER, set: { approvedOn: '2026-11-21' } },
+      {
+        name: 'approved by somebody who has no file',
+        from: WAIVER,
+        set: { approvedBy: 'the-board' },
+        says: '8:1 `approvedBy` is `the-board`, who is nobody in `people/`',
+      },
+      {
+        name: 'approved on no day',
+        from: WAIVER,
+        set: { approvedOn: null },
+        says: '1:1 `approvedOn` is missing: nobody knows when this waiver was approved',
+      },
+      {
+        name: 'to be approved tomorrow',
+        from: WAIVER,
+        set: { approvedOn: '2026-11-21' },
+        says: '9:1 `approvedOn` is `2026-11-21`, a day still to come',
+      },
     ],
     passes: [
       { name: 'approved by management', from: WAIVER },

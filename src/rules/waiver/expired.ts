@@ -19,11 +19,17 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'until yesterday', from: WAIVER, set: { expiresOn: '2026-11-19' } },
+      {
+        name: 'until yesterday',
+        from: WAIVER,
+        set: { expiresOn: '2026-11-19' },
+        says: '10:1 the waiver held until `2026-11-19`, and today is `2026-11-20`',
+      },
       {
         name: 'until the day that ended a minute ago, though not yet in Greenwich',
         from: WAIVER,
         now: '2026-12-31T23:01Z',
+        says: '10:1 the waiver held until `2026-12-31`, and today is `2027-01-01`',
       },
     ],
     passes: [

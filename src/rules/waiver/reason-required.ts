@@ -19,8 +19,13 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'no reason', from: WAIVER, set: { reason: null } },
-      { name: 'a reason to follow', from: WAIVER, set: { reason: 'TBD' } },
+      { name: 'no reason', from: WAIVER, set: { reason: null }, says: '1:1 `reason` is missing' },
+      {
+        name: 'a reason to follow',
+        from: WAIVER,
+        set: { reason: 'TBD' },
+        says: '7:1 `reason` is `TBD`, which says nothing',
+      },
     ],
     passes: [
       { name: 'a reason', from: WAIVER },

@@ -24,10 +24,25 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'no rule', from: WAIVER, set: { rule: null } },
-      { name: 'a rule spelt otherwise', from: WAIVER, set: { rule: 'evidence/retention-sett' } },
-      { name: 'a whole area', from: WAIVER, set: { rule: 'evidence' } },
-      { name: 'every rule', from: WAIVER, set: { rule: '*' } },
+      {
+        name: 'no rule',
+        from: WAIVER,
+        set: { rule: null },
+        says: '1:1 `rule` is missing: the waiver excuses from nothing',
+      },
+      {
+        name: 'a rule spelt otherwise',
+        from: WAIVER,
+        set: { rule: 'evidence/retention-sett' },
+        says: '4:1 there is no rule `evidence/retention-sett`; did you mean `evidence/retention-set`?',
+      },
+      {
+        name: 'a whole area',
+        from: WAIVER,
+        set: { rule: 'evidence' },
+        says: '4:1 there is no rule `evidence`; did you mean `action/completed-needs-evidence`?',
+      },
+      { name: 'every rule', from: WAIVER, set: { rule: '*' }, says: '4:1 there is no rule `*`' },
     ],
     passes: [
       { name: 'a rule', from: WAIVER },

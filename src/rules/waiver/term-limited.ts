@@ -37,13 +37,29 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'no end', from: WAIVER, set: { expiresOn: null } },
-      { name: '91 days', from: WAIVER, set: { expiresOn: '2027-01-04' } },
-      { name: 'an end before it began', from: WAIVER, set: { expiresOn: '2026-10-04' } },
+      {
+        name: 'no end',
+        from: WAIVER,
+        set: { expiresOn: null },
+        says: '1:1 `expiresOn` is missing: the waiver would hold for ever',
+      },
+      {
+        name: '91 days',
+        from: WAIVER,
+        set: { expiresOn: '2027-01-04' },
+        says: '10:1 the waiver holds from `2026-10-05` to `2027-01-04`, 91 days; at most 90 are allowed',
+      },
+      {
+        name: 'an end before it began',
+        from: WAIVER,
+        set: { expiresOn: '2026-10-04' },
+        says: '10:1 the waiver ends on `2026-10-04`, before its approval on `2026-10-05`',
+      },
       {
         name: 'longer than the organisation allows',
         from: WAIVER,
         files: { 'organisation.md': { from: 'organisation.md', set: { 'thresholds.waiverDays': 30 } } },
+        says: '10:1 the waiver holds from `2026-10-05` to `2026-12-31`, 87 days; at most 30 are allowed',
       },
     ],
     passes: [

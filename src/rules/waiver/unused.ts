@@ -30,20 +30,32 @@ export default recordRule({
   },
   examples: {
     fails: [
-      { name: 'what it covered is mended', from: WAIVER },
+      {
+        name: 'what it covered is mended',
+        from: WAIVER,
+        says: '6:5 `evidence/retention-set` has nothing to say about `INC-2026-0007` now',
+      },
       {
         name: 'one of two records needs it no more',
         from: WAIVER,
         set: { records: ['INC-2026-0007', 'INC-2026-0009'] },
         files: { [CLOSED]: undated },
+        says: '7:5 `evidence/retention-set` has nothing to say about `INC-2026-0009` now',
       },
       {
         name: 'a record that does not exist',
         from: WAIVER,
         set: { records: ['INC-2026-0070'] },
         files: { [CLOSED]: undated },
+        says: '6:5 `evidence/retention-set` has nothing to say about `INC-2026-0070` now',
       },
-      { name: 'no record', from: WAIVER, set: { records: [] }, files: { [CLOSED]: undated } },
+      {
+        name: 'no record',
+        from: WAIVER,
+        set: { records: [] },
+        files: { [CLOSED]: undated },
+        says: '5:1 `records` names no record',
+      },
       {
         name: 'the organisation has switched the rule off',
         from: WAIVER,
@@ -51,6 +63,7 @@ export default recordRule({
           [CLOSED]: undated,
           'organisation.md': { from: 'organisation.md', set: { severities: { 'evidence/retention-set': 'off' } } },
         },
+        says: '6:5 `evidence/retention-set` has nothing to say about `INC-2026-0007` now',
       },
     ],
     passes: [
