@@ -1,3 +1,4 @@
+import { isYoung } from '../queries/today.ts';
 import type { Content } from '../records/content.ts';
 import { linesAboveBody, type Path, type Place, pathText, placer } from '../records/reading/document.ts';
 import type { Folder } from '../records/types/fields.ts';
@@ -15,7 +16,6 @@ import {
   recordOf,
   type Subject,
 } from '../rules/rule.ts';
-import { isYoung } from '../rules/today.ts';
 import type { Verdicts } from '../rules/verdict.ts';
 import { fingerprint, inOrder, type Related, type ReportedFinding } from './finding.ts';
 import type { Inspected } from './inspect.ts';

@@ -1,5 +1,5 @@
+import { wasFinishedBefore } from '../queries/incident-parts.ts';
 import type { Content, OrganisationEntry } from '../records/content.ts';
-import { wasFinishedBefore } from '../records/incident-parts.ts';
 import type { Document, Path, Place } from '../records/reading/document.ts';
 import { FOLDERS, type Folder } from '../records/types/fields.ts';
 import type { EntryOf, Organisation } from '../records/types/index.ts';

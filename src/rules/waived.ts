@@ -1,20 +1,7 @@
-import type { Content } from '../records/content.ts';
-import type { AnyEntry } from '../records/types/index.ts';
 import type { Waiver } from '../records/types/waiver.ts';
 import { isFixed, type RuleContext, type RuleId } from './rule.ts';
 
 /** The rule that a waiver excuses from; undefined where it names none that there is, or one that is fixed. */
 export function waivedRule({ rule }: Waiver, { catalogue }: Pick<RuleContext, 'catalogue'>): RuleId | undefined {
   return catalogue.find((id) => id === rule && !isFixed(id));
-}
-
-/** The records of that id, of whatever type; a waiver names them by their id alone. */
-export function recordsOf(content: Content, id: string): readonly AnyEntry[] {
-  return content.all.filter((record) => record.id === id);
-}
-
-/** Who answers for a record: its owner, or the person that it is about. Undefined where nobody does. */
-export function answersFor({ type, id, data }: AnyEntry): string | undefined {
-  if (type === 'people') return id;
-  return 'owner' in data ? data.owner : undefined;
 }

@@ -1,8 +1,8 @@
+import { EVIDENCE, type Evidence, NAMED_IN, type Shown } from '../controls/evidence.ts';
 import { controlsOf } from '../records/references.ts';
 import { FOLDERS, type Folder } from '../records/types/fields.ts';
 import { recordTypes } from '../records/types/index.ts';
 import { controlRef } from './control-links.ts';
-import { EVIDENCE, type Evidence, NAMED_IN, type Shown } from './controls.ts';
 import type { EvidenceRow, EvidenceView, RecordView } from './model.ts';
 import { inRegisterOrder } from './registers.ts';
 import type { Scene } from './scene.ts';

@@ -1,4 +1,4 @@
-import { ISO_CONTROLS } from '../records/controls.ts';
+import { ISO_CONTROLS } from '../controls/catalogue.ts';
 import type { Value } from './values.ts';
 
 /** A control by its id, our short title for it and its page. */

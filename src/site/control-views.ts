@@ -1,7 +1,7 @@
-import { ISO_CONTROLS } from '../records/controls.ts';
+import { ISO_CONTROLS } from '../controls/catalogue.ts';
+import { PLACES } from '../controls/evidence.ts';
 import { evidenceOf } from './control-evidence.ts';
 import { controlRef } from './control-links.ts';
-import { PLACES } from './controls.ts';
 import type { ControlFinding, ControlRule, ControlView, RecordView, RuleView } from './model.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,3 +1,4 @@
+import { noticedAt } from '../queries/noticed.ts';
 import { epoch } from '../records/time.ts';
 import type { Incident } from '../records/types/incident.ts';
 import { durationText } from './durations.ts';
@@ -13,9 +14,9 @@ function afterText(from: string, at: string): string | null {
 }
 
 /** How long an incident has been open; null when it is closed. */
-function openFor({ status, detectedAt, reportedAt }: Incident, now: string): string | null {
-  const [start, end] = [epoch(detectedAt ?? reportedAt), epoch(now)];
-  return status === 'closed' || start === null || end === null || end < start ? null : durationText(end - start);
+function openFor(data: Incident, now: string): string | null {
+  const [start, end] = [epoch(noticedAt(data)), epoch(now)];
+  return data.status === 'closed' || start === null || end === null || end < start ? null : durationText(end - start);
 }
 
 /**
@@ -26,8 +27,8 @@ export function incidentSummary(
   data: Incident,
   { now, linkTo, clean }: Pick<Scene, 'now' | 'linkTo' | 'clean'>,
 ): IncidentSummary {
-  const { kind, status, severity, category, owner, exercise, detectedAt, reportedAt, containedAt, closure } = data;
-  const from = detectedAt ?? reportedAt;
+  const { kind, status, severity, category, owner, exercise, detectedAt, containedAt, closure } = data;
+  const from = noticedAt(data);
   const later = [
     ['Contained', containedAt],
     ['Closed', status === 'closed' ? closure?.at : undefined],

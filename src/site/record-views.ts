@@ -1,4 +1,6 @@
-import { wasFinishedBefore } from '../records/incident-parts.ts';
+import { wasFinishedBefore } from '../queries/incident-parts.ts';
+import { isOpen } from '../queries/open.ts';
+import { type Tie, tiesOf } from '../queries/ties.ts';
 import { bodyOf } from '../records/reading/document.ts';
 import { FOLDERS, type Folder } from '../records/types/fields.ts';
 import type { Incident } from '../records/types/incident.ts';
@@ -8,9 +10,8 @@ import { dutyView } from './duties.ts';
 import { factsOf, fieldsOf } from './facts.ts';
 import { safeHtml } from './html.ts';
 import { incidentSummary } from './incident-summary.ts';
-import { type Tie, tiesOf } from './links.ts';
 import type { FindingView, LinkView, RecordState, RecordView } from './model.ts';
-import { inRegisterOrder, isOpen } from './registers.ts';
+import { inRegisterOrder } from './registers.ts';
 import type { Page, Scene } from './scene.ts';
 import { dayText } from './values.ts';
 

@@ -1,5 +1,4 @@
 import type { Folder } from '../records/types/fields.ts';
-import type { AnyEntry } from '../records/types/index.ts';
 
 /** The fields that a register shows of each record, beside id and title. */
 export const COLUMNS = {
@@ -37,13 +36,6 @@ export const PAGE_SIZE = 500;
 /** Whether people know a record by its number, as `INC-2026-0007`, and not by its name. */
 export function isNumbered(id: string): boolean {
   return /^[A-Z]{2,3}-(?:\d{4}-)?[0-9A-Z]{4,}$/.test(id);
-}
-
-/** Whether somebody still has to do something about a record; null for types that are never done. */
-export function isOpen(entry: AnyEntry): boolean | null {
-  if (entry.type === 'incidents' || entry.type === 'nonconformities') return entry.data.status !== 'closed';
-  if (entry.type === 'actions') return entry.data.status !== 'verified' && entry.data.status !== 'cancelled';
-  return null;
 }
 
 /** Newest first where ids are numbered, else by title. */

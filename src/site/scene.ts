@@ -1,7 +1,8 @@
 import type { ReportedFinding } from '../checker/finding.ts';
 import type { Inspected } from '../checker/inspect.ts';
+import { ISO_CONTROLS } from '../controls/catalogue.ts';
+import { folderOf } from '../queries/ties.ts';
 import type { Content, Held } from '../records/content.ts';
-import { ISO_CONTROLS } from '../records/controls.ts';
 import type { Source } from '../records/reading/load.ts';
 import { placeNamed } from '../records/reading/places.ts';
 import { linkTarget } from '../records/reading/text-links.ts';
@@ -20,7 +21,6 @@ import {
 import { componentHtml } from './components-html.ts';
 import type { FactContext } from './facts.ts';
 import type { Surroundings } from './html.ts';
-import { folderOf } from './links.ts';
 import type { ChannelView, SiteView } from './model.ts';
 import { isNumbered } from './registers.ts';
 import { A_PERSON, WITHHELD, withholder } from './withhold.ts';

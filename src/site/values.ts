@@ -1,3 +1,5 @@
+export { capitalised, wordText } from '../records/words.ts';
+
 /** What stands beside a field's name on a page: plain data, so that the same value can be drawn, indexed and tested. */
 export type Value =
   | { readonly kind: 'text'; readonly text: string }
@@ -23,16 +25,6 @@ export interface Fact {
   /** What the field means, in a sentence. */
   readonly help: string;
   readonly value: Value;
-}
-
-/** A listed word as people read it: `lost-or-stolen-device` is "lost or stolen device". */
-export function wordText(word: string): string {
-  return /^[a-z][a-z0-9-]*$/.test(word) ? word.replaceAll('-', ' ') : word;
-}
-
-/** A sentence or name with a capital first letter. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** An instant as it is read: the author's own time of day, and the offset that it was written with. */

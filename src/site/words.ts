@@ -1,7 +1,4 @@
-/** A number and what it counts: `1 error`, `3 errors`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-}
+export { counted } from '../records/words.ts';
 
 const ONE: Readonly<Record<string, string>> = {
   Nonconformities: 'nonconformity',

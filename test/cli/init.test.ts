@@ -2,8 +2,8 @@ import { cpSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ownContentRoot } from '../../src/cli/content-root.ts';
-import { EEA_ZONES } from '../../src/cli/countries.ts';
 import { isTimezone } from '../../src/records/time.ts';
+import { EEA_ZONES } from '../../src/regimes/countries.ts';
 import { killedOften, workshop } from '../helpers/writing.ts';
 
 const { isms, at, read, write, remove, tree, startClean, start, git } = workshop();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { CSF_CONTROLS, ISO_CONTROLS, isControl, meantControl } from '../../src/controls/catalogue.ts';
 import { readContent } from '../../src/records/content.ts';
-import { CSF_CONTROLS, ISO_CONTROLS, isControl, meantControl } from '../../src/records/controls.ts';
 import { pathText } from '../../src/records/reading/document.ts';
 import { addressesOf, controlsOf, type Marked, referencesOf } from '../../src/records/references.ts';
 import { exampleSource } from '../../src/rules/example.ts';

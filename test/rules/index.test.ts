@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isControl } from '../../src/records/controls.ts';
+import { isControl } from '../../src/controls/catalogue.ts';
 import { ruleById, rules } from '../../src/rules/index.ts';
 import { AREAS } from '../../src/rules/rule.ts';
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inspectSource } from '../../src/checker/inspect.ts';
 import { judge } from '../../src/checker/judge.ts';
-import { ISO_CONTROLS } from '../../src/records/controls.ts';
+import { ISO_CONTROLS } from '../../src/controls/catalogue.ts';
+import { EVIDENCE, PLACES } from '../../src/controls/evidence.ts';
 import { type Example, exampleSource } from '../../src/rules/example.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Audience } from '../../src/site/audience.ts';
 import { controlRef, controlValue, inControlOrder } from '../../src/site/control-links.ts';
-import { EVIDENCE, PLACES } from '../../src/site/controls.ts';
 import type { ControlView, Portal } from '../../src/site/model.ts';
 import { makePortal } from '../../src/site/portal.ts';
 

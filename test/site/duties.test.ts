@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { obligation, PRESETS, STAGE_STARTS } from '../../src/records/types/obligation.ts';
-import { clockText, conditionTexts, dutyView } from '../../src/site/duties.ts';
+import { clockText, conditionTexts } from '../../src/regimes/duty-words.ts';
+import { dutyView } from '../../src/site/duties.ts';
 
 const dutyOf = (fields: object) =>
   dutyView(obligation.schema.parse({ id: 'duty', title: 'A duty', ...fields }), (text) => text.replace('Ruth', 'R.'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ISO_CONTROLS } from '../../src/records/controls.ts';
+import { ISO_CONTROLS } from '../../src/controls/catalogue.ts';
 import { addressOf } from '../../src/site/search-address.ts';
 
 describe('a query that names a page by its id leads there', () => {

@@ -1,7 +1,7 @@
 import { foreignCharacters } from '../../records/reading/characters.ts';
 import { isTimezone } from '../../records/time.ts';
+import { countryName, usualZone } from '../../regimes/countries.ts';
 import { type Arguments, BadUsage, type World } from '../command.ts';
-import { countryName, usualZone } from '../countries.ts';
 import type { Answers } from './records.ts';
 
 /** How often a question is asked again before it is given up. */

@@ -3,7 +3,6 @@ import { byFile } from '../../records/order.ts';
 import { FILE_SLUG } from '../../records/types/record.ts';
 import type { TreeFile } from '../../records/writing/atomic-write.ts';
 import { recordText } from '../../records/writing/record-text.ts';
-import { isInEea } from '../countries.ts';
 import { daysLater, monthsLater } from '../zoned.ts';
 import { duties } from './duties.ts';
 import { organisationText, policyText } from './texts.ts';
@@ -153,7 +152,7 @@ export function firstRecords(answers: Answers, day: Day): readonly TreeFile[] {
     ...people(answers),
     policy(answers, day),
     firstDrill(answers, day),
-    ...duties(answers.country, isInEea(answers.country), day.today),
+    ...duties(answers.country, day.today),
   ];
   return files.sort(byFile);
 }

@@ -1,4 +1,4 @@
-import { actionsByNonconformity, isToDo, stepOf } from '../corrective.ts';
+import { actionsByNonconformity, isToDo, stepOf } from '../../queries/corrective.ts';
 import { registerRule } from '../rule.ts';
 import { codes } from '../wording.ts';
 

@@ -1,4 +1,4 @@
-import { stepOf } from '../corrective.ts';
+import { stepOf } from '../../queries/corrective.ts';
 import { recordRule } from '../rule.ts';
 import { codes } from '../wording.ts';
 

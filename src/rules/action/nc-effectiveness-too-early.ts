@@ -1,4 +1,4 @@
-import { actionsByNonconformity } from '../corrective.ts';
+import { actionsByNonconformity } from '../../queries/corrective.ts';
 import { registerRule } from '../rule.ts';
 
 const NONCONFORMITY = 'nonconformities/NC-2026-0001.md';

@@ -1,5 +1,5 @@
+import { stepOf } from '../../queries/corrective.ts';
 import { isUnanswered } from '../../records/reading/placeholder.ts';
-import { stepOf } from '../corrective.ts';
 import { recordRule } from '../rule.ts';
 
 const NONCONFORMITY = 'nonconformities/NC-2026-0001.md';

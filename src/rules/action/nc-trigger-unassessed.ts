@@ -1,7 +1,7 @@
-import { askedOf } from '../../records/incident-parts.ts';
+import { nonconformitiesByIncident } from '../../queries/corrective.ts';
+import { askedOf } from '../../queries/incident-parts.ts';
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { reached } from '../../records/types/lifecycle.ts';
-import { nonconformitiesByIncident } from '../corrective.ts';
 import { registerRule } from '../rule.ts';
 import { codes } from '../wording.ts';
 

@@ -1,5 +1,5 @@
+import { relatedOf } from '../../queries/incident-parts.ts';
 import type { Content } from '../../records/content.ts';
-import { relatedOf } from '../../records/incident-parts.ts';
 import { registerRule } from '../rule.ts';
 
 const ACTION = 'actions/ACT-2026-0003.md';

@@ -1,7 +1,7 @@
+import { isToDo } from '../../queries/corrective.ts';
+import { todayOf } from '../../queries/today.ts';
 import { daysLater } from '../../records/time.ts';
-import { isToDo } from '../corrective.ts';
 import { registerRule } from '../rule.ts';
-import { todayOf } from '../today.ts';
 import { counted } from '../wording.ts';
 
 const ACTION = 'actions/ACT-2026-0003.md';

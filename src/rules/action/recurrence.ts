@@ -1,8 +1,9 @@
+import { nonconformitiesByIncident } from '../../queries/corrective.ts';
+import { askedOf } from '../../queries/incident-parts.ts';
+import { noticedAt } from '../../queries/noticed.ts';
 import type { Content } from '../../records/content.ts';
-import { askedOf } from '../../records/incident-parts.ts';
 import { monthsLater } from '../../records/time.ts';
 import type { EntryOf } from '../../records/types/index.ts';
-import { nonconformitiesByIncident } from '../corrective.ts';
 import { registerRule } from '../rule.ts';
 import { codes } from '../wording.ts';
 
@@ -32,7 +33,7 @@ const VAGUE: ReadonlySet<string> = new Set(['other', 'undetermined']);
 
 /** The day on which an incident was noticed. */
 function dayOf({ data }: Incident): string {
-  return (data.detectedAt ?? data.reportedAt).slice(0, 10);
+  return noticedAt(data).slice(0, 10);
 }
 
 /** What an incident has in common with its like; null where nothing can be said. */

@@ -1,5 +1,5 @@
+import { askedOf } from '../../queries/incident-parts.ts';
 import { readLocation } from '../../records/evidence-location.ts';
-import { askedOf } from '../../records/incident-parts.ts';
 import type { EntryOf } from '../../records/types/index.ts';
 import { reached } from '../../records/types/lifecycle.ts';
 import type { Organisation } from '../../records/types/organisation.ts';

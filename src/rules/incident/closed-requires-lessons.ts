@@ -1,9 +1,9 @@
+import { isStub } from '../../queries/stub.ts';
 import { isBareNoChange } from '../../records/reading/placeholder.ts';
 import { sectionText } from '../../records/reading/sections.ts';
 import type { EntryOf } from '../../records/types/index.ts';
 import { recordRule } from '../rule.ts';
 import { type SectionFault, sectionFault } from '../section-answer.ts';
-import { isStub } from '../stub.ts';
 import { HEADINGS, PLACEHOLDERS } from '../word-lists.ts';
 import { quoted } from '../wording.ts';
 

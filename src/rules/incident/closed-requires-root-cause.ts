@@ -1,6 +1,6 @@
+import { isStub } from '../../queries/stub.ts';
 import { recordRule } from '../rule.ts';
 import { sectionFault } from '../section-answer.ts';
-import { isStub } from '../stub.ts';
 import { HEADINGS, PLACEHOLDERS } from '../word-lists.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';

@@ -1,4 +1,4 @@
-import { reportersOf } from '../../records/incident-parts.ts';
+import { reportersOf } from '../../queries/incident-parts.ts';
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { REPORTER_WORDS } from '../../records/types/incident.ts';
 import { recordRule } from '../rule.ts';

@@ -1,5 +1,5 @@
+import { askedOf } from '../../queries/incident-parts.ts';
 import type { Content } from '../../records/content.ts';
-import { askedOf } from '../../records/incident-parts.ts';
 import { registerRule } from '../rule.ts';
 
 const WEAKNESS = 'incidents/2026/INC-2026-0014.md';

@@ -1,4 +1,4 @@
-import { isControl, meantControl } from '../../records/controls.ts';
+import { isControl, meantControl } from '../../controls/catalogue.ts';
 import { controlsOf } from '../../records/references.ts';
 import { registerRule } from '../rule.ts';
 import { quoted } from '../wording.ts';

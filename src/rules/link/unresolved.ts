@@ -1,5 +1,5 @@
+import { ISO_CONTROLS } from '../../controls/catalogue.ts';
 import type { Content, OrganisationEntry } from '../../records/content.ts';
-import { ISO_CONTROLS } from '../../records/controls.ts';
 import { placeNamed } from '../../records/reading/places.ts';
 import { type LinkTarget, linkTarget } from '../../records/reading/text-links.ts';
 import { type Marked, referencesOf, type Wanted } from '../../records/references.ts';

@@ -1,4 +1,4 @@
-import { dutyEntries } from '../../records/incident-parts.ts';
+import { dutyEntries } from '../../queries/incident-parts.ts';
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import type { EntryOf } from '../../records/types/index.ts';
 import { isTriagedIncident } from '../../records/types/lifecycle.ts';

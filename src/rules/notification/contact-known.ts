@@ -1,8 +1,8 @@
+import { todayOf } from '../../queries/today.ts';
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { monthsLater } from '../../records/time.ts';
 import type { EntryOf } from '../../records/types/index.ts';
 import { type RuleContext, registerRule } from '../rule.ts';
-import { todayOf } from '../today.ts';
 import { codes, counted } from '../wording.ts';
 
 const CLIENT = 'contacts/client-northwind.md';

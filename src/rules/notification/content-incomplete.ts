@@ -1,7 +1,7 @@
+import { sentStages } from '../../queries/sent-stages.ts';
 import { reached } from '../../records/types/lifecycle.ts';
 import { presetById } from '../../regimes/index.ts';
 import { recordRule } from '../rule.ts';
-import { sentStages } from '../sent-content.ts';
 import { codes, quoted } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';

@@ -1,4 +1,4 @@
-import { dutyEntries } from '../../records/incident-parts.ts';
+import { dutyEntries } from '../../queries/incident-parts.ts';
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { reached } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';

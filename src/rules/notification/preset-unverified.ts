@@ -1,9 +1,9 @@
+import { todayOf } from '../../queries/today.ts';
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { monthsLater } from '../../records/time.ts';
 import type { Obligation } from '../../records/types/obligation.ts';
 import { presetById } from '../../regimes/index.ts';
 import { registerRule } from '../rule.ts';
-import { todayOf } from '../today.ts';
 import { counted } from '../wording.ts';
 
 const DUTY = 'obligations/northwind-dpa.md';

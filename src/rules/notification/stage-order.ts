@@ -1,4 +1,4 @@
-import { dutyEntries } from '../../records/incident-parts.ts';
+import { dutyEntries } from '../../queries/incident-parts.ts';
 import { epoch } from '../../records/time.ts';
 import type { Incident } from '../../records/types/incident.ts';
 import type { EntryOf } from '../../records/types/index.ts';

@@ -1,7 +1,7 @@
+import { isYoung } from '../../queries/today.ts';
 import { isPlaceholder } from '../../records/reading/placeholder.ts';
 import type { EntryOf } from '../../records/types/index.ts';
 import { registerRule } from '../rule.ts';
-import { isYoung } from '../today.ts';
 import { codes } from '../wording.ts';
 
 const ORGANISATION = 'organisation.md';

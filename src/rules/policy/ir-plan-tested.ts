@@ -1,8 +1,8 @@
+import { todayOf } from '../../queries/today.ts';
 import type { Content } from '../../records/content.ts';
 import { monthsLater } from '../../records/time.ts';
 import type { EntryOf } from '../../records/types/index.ts';
 import { registerRule } from '../rule.ts';
-import { todayOf } from '../today.ts';
 import { counted } from '../wording.ts';
 
 const POLICY = 'policies/incident-management.md';

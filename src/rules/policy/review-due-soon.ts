@@ -1,6 +1,6 @@
+import { todayOf } from '../../queries/today.ts';
 import { daysLater } from '../../records/time.ts';
 import { recordRule } from '../rule.ts';
-import { todayOf } from '../today.ts';
 
 const POLICY = 'policies/incident-management.md';
 

@@ -1,5 +1,7 @@
+import { isRed } from '../../queries/stub.ts';
+import { isPlaceholder } from '../../records/reading/placeholder.ts';
 import { recordRule } from '../rule.ts';
-import { stubProblems } from '../stub.ts';
+import { quoted } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const stub = (tlp: string | null, ref: string) => ({ tlp, restricted: { store: 'vault', ref } });
@@ -13,7 +15,21 @@ export default recordRule({
   why: 'A stub need not say what happened, why, and what was learned, since its full text does, in a store. Where the record is not `RED`, or nobody finds the text, the stub only hides that it was never written; so then the rules ask it for everything.',
   fix: 'Take `restricted` out and write the sections; or, for what is only for named persons, set `tlp: RED` and give under `ref` the name of the file in the store.',
   *check({ record: { data }, content }) {
-    yield* stubProblems(data, content);
+    const { restricted, tlp } = data;
+    if (restricted === undefined) return;
+    if (!isRed(data, content)) {
+      const said = tlp === undefined ? '`tlp` is missing' : `\`tlp\` is \`${tlp}\``;
+      yield {
+        at: ['restricted'],
+        message: `the record is a stub (\`restricted\`), but ${said}; only what is \`RED\` is kept elsewhere`,
+      };
+    }
+    if (isPlaceholder(restricted.ref)) {
+      yield {
+        at: ['restricted', 'ref'],
+        message: `\`ref\` is ${quoted(restricted.ref)}, by which nobody finds the text`,
+      };
+    }
   },
   examples: {
     fails: [

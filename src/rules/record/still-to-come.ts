@@ -1,7 +1,7 @@
+import { isPast, todayOf } from '../../queries/today.ts';
 import { momentsOf } from '../../records/references.ts';
 import { utc } from '../../records/time.ts';
 import { registerRule } from '../rule.ts';
-import { isPast, todayOf } from '../today.ts';
 
 const CONTACT = 'contacts/client-northwind.md';
 const ACTION = 'actions/ACT-2026-0003.md';

@@ -1,23 +1,23 @@
-import { askedOf } from '../../records/incident-parts.ts';
-import { isUnanswered } from '../../records/reading/placeholder.ts';
-import { sectionText } from '../../records/reading/sections.ts';
+import { askedOf } from '../../queries/incident-parts.ts';
+import { lessonsOf, rootCauseOf } from '../../queries/lessons.ts';
+import { isStub } from '../../queries/stub.ts';
 import type { EntryOf } from '../../records/types/index.ts';
 import { registerRule } from '../rule.ts';
-import { isStub } from '../stub.ts';
 
 const ORGANISATION = 'organisation.md';
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 
 /** What a record lacks to show the whole way from report to lesson, with evidence; empty when nothing. */
-function lacks({ data, sections }: EntryOf<'incidents'>): readonly string[] {
+function lacks(record: EntryOf<'incidents'>): readonly string[] {
+  const { data } = record;
   const proven = data.evidence.some(
     ({ sha256, location, custody }) => sha256 !== undefined && location !== undefined && custody.length > 0,
   );
   return [
     ...(data.timeline.length === 0 ? ['a timeline'] : []),
     ...(proven ? [] : ['evidence with its hash, place and custody']),
-    ...(isUnanswered(sectionText(sections, 'Root cause')) ? ['a root cause'] : []),
-    ...(isUnanswered(sectionText(sections, 'Lessons learned')) ? ['lessons learned'] : []),
+    ...(rootCauseOf(record) === null ? ['a root cause'] : []),
+    ...(lessonsOf(record) === null ? ['lessons learned'] : []),
     ...(data.closure?.by === undefined || data.closure.at === undefined ? ['a closure'] : []),
   ];
 }

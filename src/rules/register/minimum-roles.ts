@@ -1,3 +1,4 @@
+import { hasLeft } from '../../queries/people.ts';
 import { registerRule } from '../rule.ts';
 
 const ORGANISATION = 'organisation.md';
@@ -24,7 +25,7 @@ export default registerRule({
       const holder = roles[role];
       if (holder === undefined) {
         yield { on, at: ['roles', role], message: `\`roles.${role}\` is missing: ${NEEDED[role]}` };
-      } else if (content.get('people', holder)?.data.status === 'left') {
+      } else if (hasLeft(content, holder)) {
         yield { on, at: ['roles', role], message: `\`roles.${role}\` is \`${holder}\`, who has left` };
       }
     }

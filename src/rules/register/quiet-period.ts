@@ -1,8 +1,8 @@
+import { hasCome } from '../../queries/today.ts';
 import type { Content } from '../../records/content.ts';
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { DAY_MS, dayEpoch, epoch } from '../../records/time.ts';
 import { type RuleContext, registerRule } from '../rule.ts';
-import { hasCome } from '../today.ts';
 import { counted } from '../wording.ts';
 
 const ORGANISATION = 'organisation.md';

@@ -1,7 +1,7 @@
-import { askedOf } from '../../records/incident-parts.ts';
+import { askedOf } from '../../queries/incident-parts.ts';
+import { type HeldReview, heldManagementReviews } from '../../queries/management-reviews.ts';
 import type { EntryOf } from '../../records/types/index.ts';
 import { isSevere } from '../../records/types/lifecycle.ts';
-import { type HeldReview, heldManagementReviews } from '../management-reviews.ts';
 import { type RuleContext, registerRule } from '../rule.ts';
 import { codes } from '../wording.ts';
 

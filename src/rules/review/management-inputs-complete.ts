@@ -1,6 +1,6 @@
+import { heldManagementReviews } from '../../queries/management-reviews.ts';
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { REVIEW_INPUTS } from '../../records/types/review.ts';
-import { heldManagementReviews } from '../management-reviews.ts';
 import { registerRule } from '../rule.ts';
 
 const REVIEW = 'reviews/REV-2026-0001.md';

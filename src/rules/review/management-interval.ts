@@ -1,7 +1,7 @@
+import { heldManagementReviews } from '../../queries/management-reviews.ts';
+import { todayOf } from '../../queries/today.ts';
 import { monthsLater } from '../../records/time.ts';
-import { heldManagementReviews } from '../management-reviews.ts';
 import { registerRule } from '../rule.ts';
-import { todayOf } from '../today.ts';
 import { counted } from '../wording.ts';
 
 const ORGANISATION = 'organisation.md';

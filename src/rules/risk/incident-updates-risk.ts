@@ -1,4 +1,4 @@
-import { askedOf } from '../../records/incident-parts.ts';
+import { askedOf } from '../../queries/incident-parts.ts';
 import { isSevere } from '../../records/types/lifecycle.ts';
 import { registerRule } from '../rule.ts';
 

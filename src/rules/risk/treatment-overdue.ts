@@ -1,5 +1,5 @@
+import { todayOf } from '../../queries/today.ts';
 import { recordRule } from '../rule.ts';
-import { todayOf } from '../today.ts';
 
 const RISK = 'risks/RSK-0002.md';
 const undone = { treatmentDoneOn: null };

@@ -1,6 +1,7 @@
-import { completions, lasting, staff, teachesToReport, trainedBy } from '../learning.ts';
+import { completions, lasting, teachesToReport, trainedBy } from '../../queries/learning.ts';
+import { staff } from '../../queries/people.ts';
+import { todayOf } from '../../queries/today.ts';
 import { registerRule } from '../rule.ts';
-import { todayOf } from '../today.ts';
 import { codes } from '../wording.ts';
 
 const ORGANISATION = 'organisation.md';

@@ -1,6 +1,7 @@
-import { completions, lasting, staff, teachesToReport, trainedBy } from '../learning.ts';
+import { completions, lasting, teachesToReport, trainedBy } from '../../queries/learning.ts';
+import { staff } from '../../queries/people.ts';
+import { todayOf } from '../../queries/today.ts';
 import { registerRule } from '../rule.ts';
-import { todayOf } from '../today.ts';
 
 const PERSON = 'people/ops-lead.md';
 const TRAINING = 'training/TRN-2026-0001.md';

@@ -1,6 +1,6 @@
-import { teaches } from '../learning.ts';
+import { teaches } from '../../queries/learning.ts';
+import { todayOf } from '../../queries/today.ts';
 import { recordRule } from '../rule.ts';
-import { todayOf } from '../today.ts';
 import { quoted } from '../wording.ts';
 
 const TRAINING = 'training/TRN-2026-0001.md';

@@ -1,7 +1,8 @@
-import { completions, staff, teaches, trainedBy } from '../learning.ts';
+import { completions, teaches, trainedBy } from '../../queries/learning.ts';
+import { staff } from '../../queries/people.ts';
+import { todayOf } from '../../queries/today.ts';
 import type { Finding } from '../rule.ts';
 import { registerRule } from '../rule.ts';
-import { todayOf } from '../today.ts';
 import { codes } from '../wording.ts';
 
 const PERSON = 'people/it-admin.md';

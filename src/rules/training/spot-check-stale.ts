@@ -1,6 +1,6 @@
+import { todayOf } from '../../queries/today.ts';
 import { monthsLater } from '../../records/time.ts';
 import { registerRule } from '../rule.ts';
-import { todayOf } from '../today.ts';
 import { counted } from '../wording.ts';
 
 const ORGANISATION = 'organisation.md';

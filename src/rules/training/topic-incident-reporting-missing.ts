@@ -1,5 +1,5 @@
+import { completions, teaches } from '../../queries/learning.ts';
 import { TOPICS } from '../../records/types/training.ts';
-import { completions, teaches } from '../learning.ts';
 import { registerRule } from '../rule.ts';
 import { codes } from '../wording.ts';
 

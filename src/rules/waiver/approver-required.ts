@@ -1,6 +1,6 @@
+import { answersFor, recordsOf } from '../../queries/answers-for.ts';
+import { todayOf } from '../../queries/today.ts';
 import { recordRule } from '../rule.ts';
-import { todayOf } from '../today.ts';
-import { answersFor, recordsOf } from '../waived.ts';
 import { quoted } from '../wording.ts';
 
 const WAIVER = 'waivers/WVR-2026-0001.md';

@@ -1,5 +1,5 @@
+import { todayOf } from '../../queries/today.ts';
 import { recordRule } from '../rule.ts';
-import { todayOf } from '../today.ts';
 
 const WAIVER = 'waivers/WVR-2026-0001.md';
 

@@ -1,6 +1,6 @@
+import { todayOf } from '../../queries/today.ts';
 import { FOLDERS } from '../../records/types/fields.ts';
 import { recordOf, recordRule } from '../rule.ts';
-import { todayOf } from '../today.ts';
 import { waivedRule } from '../waived.ts';
 
 const WAIVER = 'waivers/WVR-2026-0001.md';

@@ -1,6 +1,6 @@
-import type { Content } from './content.ts';
-import type { Incident } from './types/incident.ts';
-import type { EntryOf } from './types/index.ts';
+import type { Content } from '../records/content.ts';
+import type { Incident } from '../records/types/incident.ts';
+import type { EntryOf } from '../records/types/index.ts';
 
 /** A record that belongs to an incident, and how it is tied to it where that is said. */
 export interface Related {

@@ -1,10 +1,11 @@
+import { lessonsOf } from '../queries/lessons.ts';
+import { isOpen } from '../queries/open.ts';
+import { hasLeft } from '../queries/people.ts';
 import type { Content } from '../records/content.ts';
-import { isBareNoChange, isUnanswered } from '../records/reading/placeholder.ts';
-import { sectionText } from '../records/reading/sections.ts';
+import { isUnanswered } from '../records/reading/placeholder.ts';
 import type { Folder } from '../records/types/fields.ts';
 import type { EntryOf, Organisation } from '../records/types/index.ts';
-import { wordText } from './values.ts';
-import { counted } from './words.ts';
+import { counted, wordText } from '../records/words.ts';
 
 /** What a record shows of a control: a few words, and the instant or day that belongs to them. */
 export interface Shown {
@@ -108,7 +109,7 @@ export const EVIDENCE: readonly Evidence[] = [
         .map(wordText)
         .filter((duty) => !roles.some((role) => role.startsWith(duty)));
       const held = [...roles, ...duties];
-      return data.status === 'left' || held.length === 0 ? null : { says: held.join(', '), when: undefined };
+      return hasLeft(content, id) || held.length === 0 ? null : { says: held.join(', '), when: undefined };
     },
   }),
   evidence({
@@ -195,10 +196,9 @@ export const EVIDENCE: readonly Evidence[] = [
     controls: ['A.5.27'],
     title: 'Closed with lessons learned',
     why: 'What changes because of it, or why nothing has to',
-    shows: ({ data, sections }) => {
-      const lessons = sectionText(sections, 'Lessons learned');
-      if (data.status !== 'closed' || lessons === undefined || isUnanswered(lessons) || isBareNoChange(lessons))
-        return null;
+    shows: (record) => {
+      const { data } = record;
+      if (isOpen(record) !== false || lessonsOf(record) === null) return null;
       return { says: data.review?.heldAt === undefined ? 'lessons' : 'lessons and a review', when: data.closure?.at };
     },
   }),

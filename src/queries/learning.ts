@@ -1,9 +1,8 @@
 import type { Content } from '../records/content.ts';
 import { daysLater, monthsLater } from '../records/time.ts';
-import type { EntryOf } from '../records/types/index.ts';
+import type { EntryOf, Organisation } from '../records/types/index.ts';
 import type { Training } from '../records/types/training.ts';
-import type { RuleContext } from './rule.ts';
-import { todayOf } from './today.ts';
+import { todayOf, type When } from './today.ts';
 
 /** Kinds of training that teach; the others ask, try out or confirm. */
 const TEACHING: readonly (string | undefined)[] = ['course', 'induction', 'refresher'];
@@ -28,7 +27,10 @@ export interface Completion {
   readonly until: string;
 }
 
-type Context = Pick<RuleContext, 'content' | 'organisation' | 'now'>;
+/** All records, and the instant of judgement. */
+interface Context extends When {
+  readonly content: Content;
+}
 
 /** Who went through which of the trainings that are wanted, up to today; in order of path. */
 export function completions(context: Context, wanted: (training: Training) => boolean): readonly Completion[] {
@@ -61,20 +63,10 @@ export function lasting(found: readonly Completion[]): ReadonlyMap<string, Compl
   return longest;
 }
 
-/** People who work here today. */
-export function staff(content: Content, today: string): readonly EntryOf<'people'>[] {
-  return content
-    .of('people')
-    .filter(
-      ({ data: { status, joinedOn = '', leftOn = today } }) =>
-        status !== 'left' && joinedOn <= today && leftOn >= today,
-    );
-}
-
 /** The last day by which a person has to be trained: some days after the first one here, or after the first one of the records. */
 export function trainedBy(
   { data: { joinedOn = '' } }: EntryOf<'people'>,
-  { startedOn = '', thresholds }: RuleContext['organisation'],
+  { startedOn = '', thresholds }: Organisation,
 ): string {
   const from = joinedOn > startedOn ? joinedOn : startedOn;
   return from === '' ? '' : daysLater(from, thresholds.onboardingDays);

@@ -1,8 +1,8 @@
 import type { Content } from '../records/content.ts';
-import { relatedOf } from '../records/incident-parts.ts';
 import { referencesOf } from '../records/references.ts';
 import type { Folder } from '../records/types/fields.ts';
 import type { AnyEntry } from '../records/types/index.ts';
+import { relatedOf } from './incident-parts.ts';
 
 /** A tie between two records, from one of its sides. */
 export interface Tie {

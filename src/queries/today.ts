@@ -1,8 +1,13 @@
 import type { Marked } from '../records/references.ts';
 import { dayInZone, daysLater, epoch } from '../records/time.ts';
-import type { RuleContext } from './rule.ts';
+import type { Organisation } from '../records/types/index.ts';
 
-type When = Pick<RuleContext, 'organisation' | 'now'>;
+/** An instant of judgement, and the organisation whose calendar and settings hold. */
+export interface When {
+  readonly organisation: Organisation;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
 
 /** The calendar day of judgement where the organisation is, as `2026-03-02`. Days compare as texts. */
 export function todayOf({ organisation, now }: When): string {

@@ -1,8 +1,8 @@
-import { dutyEntries } from '../records/incident-parts.ts';
+import type { Content } from '../records/content.ts';
 import type { EntryOf } from '../records/types/index.ts';
 import type { Obligation } from '../records/types/obligation.ts';
 import { stagesOf } from '../regimes/applies.ts';
-import type { RuleContext } from './rule.ts';
+import { dutyEntries } from './incident-parts.ts';
 
 /** A step of a duty of which something was sent, and what that lacks over all its entries, follow-ups too. */
 export interface SentStage {
@@ -19,7 +19,7 @@ function same(word: string): string {
 }
 
 /** Every step that was sent for an incident, in the order of its last entry. */
-export function* sentStages({ data }: EntryOf<'incidents'>, content: RuleContext['content']): Generator<SentStage> {
+export function* sentStages({ data }: EntryOf<'incidents'>, content: Content): Generator<SentStage> {
   const sent = dutyEntries(data).filter(({ sentAt }) => sentAt !== undefined);
   for (const entries of Map.groupBy(sent, ({ obligation, stage }) => `${obligation} ${stage}`).values()) {
     const last = entries.at(-1);

@@ -1,6 +1,6 @@
+import type { Content } from '../records/content.ts';
 import type { EntryOf } from '../records/types/index.ts';
-import type { RuleContext } from './rule.ts';
-import { todayOf } from './today.ts';
+import { todayOf, type When } from './today.ts';
 
 /** A management review that was held, and the day. */
 export interface HeldReview {
@@ -9,7 +9,7 @@ export interface HeldReview {
 }
 
 /** The management reviews that were held, oldest first. One that is planned, or says no day, is none yet. */
-export function heldManagementReviews(context: RuleContext): readonly HeldReview[] {
+export function heldManagementReviews(context: When & { readonly content: Content }): readonly HeldReview[] {
   const today = todayOf(context);
   return context.content
     .of('reviews')

@@ -1,0 +1,13 @@
+import type { Content } from '../records/content.ts';
+import type { AnyEntry } from '../records/types/index.ts';
+
+/** The records of that id, of whatever type; a waiver names them by their id alone. */
+export function recordsOf(content: Content, id: string): readonly AnyEntry[] {
+  return content.all.filter((record) => record.id === id);
+}
+
+/** Who answers for a record: its owner, or the person that it is about. Undefined where nobody does. */
+export function answersFor({ type, id, data }: AnyEntry): string | undefined {
+  if (type === 'people') return id;
+  return 'owner' in data ? data.owner : undefined;
+}
