@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build/build.ts')).build,
   explain: async () => (await import('./explain.ts')).explain,
   rules: async () => (await import('./rules.ts')).rules,
+  schema: async () => (await import('./schema.ts')).schema,
   init: async () => (await import('./init/init.ts')).init,
   new: async () => (await import('./new/new.ts')).newRecord,
   log: async () => (await import('./log.ts')).log,

@@ -3,6 +3,22 @@
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+const DATE = '\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])';
+const TIME = 'T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?';
+const OFFSET = '(Z|[+-](0\\d|1[0-4]):[0-5]\\d)';
+const LEAP_YEAR = '(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)';
+const IMPOSSIBLE_DAY = `^\\d{4}-(0[2469]|11)-31|^\\d{4}-02-30|^(?!${LEAP_YEAR})\\d{4}-02-29`;
+const IMPOSSIBLE_OFFSET = '-00:00$|\\+14:(?!00)';
+
+const instantSchema = (offset: string) => ({
+  pattern: `^${DATE}${TIME}${offset}$`,
+  not: { type: 'string', pattern: `${IMPOSSIBLE_DAY}|${IMPOSSIBLE_OFFSET}` } as const,
+});
+
+/** The texts that `dayFault` and `instantFault` accept, as JSON Schema says it: for editors, which can not call them. */
+export const DAY_SCHEMA = { pattern: `^${DATE}$`, not: { type: 'string', pattern: IMPOSSIBLE_DAY } } as const;
+export const INSTANT_SCHEMA = { required: instantSchema(OFFSET), optional: instantSchema(`${OFFSET}?`) };
+
 /** Milliseconds in one day. */
 export const DAY_MS = 86_400_000;
 /** Milliseconds in one hour. */

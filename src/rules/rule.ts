@@ -1,7 +1,7 @@
 import { wasFinishedBefore } from '../queries/incident-parts.ts';
 import type { Content, OrganisationEntry } from '../records/content.ts';
 import type { Document, Path, Place } from '../records/reading/document.ts';
-import { FOLDERS, type Folder } from '../records/types/fields.ts';
+import { FOLDERS, type Folder, isFolder } from '../records/types/fields.ts';
 import type { EntryOf, Organisation } from '../records/types/index.ts';
 import type { Example, FailingExample } from './example.ts';
 import type { Verdicts } from './verdict.ts';
@@ -175,10 +175,6 @@ export function textRule(rule: RuleText): Rule {
 /** A rule about the register as a whole, or about records together. */
 export function registerRule(rule: Rule): Rule {
   return rule;
-}
-
-function isFolder(name: string): name is Folder {
-  return FOLDERS.some((folder) => folder === name);
 }
 
 /** Whether something that a rule relies on could not be read. */

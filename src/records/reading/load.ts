@@ -1,7 +1,7 @@
 import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { byText } from '../order.ts';
-import { FOLDERS, type Folder } from '../types/fields.ts';
+import { type Folder, isFolder } from '../types/fields.ts';
 import { beginsAsRecord, isUnfinishedWrite, LOOKED_AT, leftoverNamed } from './leftovers.ts';
 import { MAX_FILE_BYTES } from './parse.ts';
 
@@ -149,10 +149,6 @@ function leftover(
   const message = `\`${name}\` has the name of a leftover, but holds what reads like a record and is nowhere else`;
   const fix = `give it ${beside === null ? 'the name of its record' : `its name back, \`${beside}\``}, or delete it`;
   return { file, folder: null, rule: 'record/unknown-file', message, fix };
-}
-
-function isFolder(name: string): name is Folder {
-  return FOLDERS.some((folder) => folder === name);
 }
 
 const FIX_STRAY = 'move it out of the content root; only records live there, each as `<folder>/<id>.md`';

@@ -1,5 +1,5 @@
 import type { Content } from '../content.ts';
-import { FOLDERS, type Folder } from '../types/fields.ts';
+import { FOLDERS, type Folder, isFolder } from '../types/fields.ts';
 import { isLocalLink } from './sections.ts';
 
 /** Where a link of a text leads: to a place on its own page, a record, a page of the portal, or nowhere. */
@@ -32,17 +32,12 @@ function pathFrom(file: string, path: string): readonly string[] {
   return parts;
 }
 
-function folderNamed(name: string | undefined): Folder | undefined {
-  return FOLDERS.find((folder) => folder === name);
-}
-
 /** The record that a path names: `policies/incident-management.md`, `incidents/2026/INC-2026-0007`, the year or not. */
 function recordNamed(content: Content, parts: readonly string[]): { folder: Folder; id: string } | undefined {
-  const folder = folderNamed(parts[0]);
+  const folder = parts[0];
   const id = parts.at(-1)?.replace(/\.mdx?$/, '') ?? '';
   const isShort = parts.length === 2 || (parts.length === 3 && /^\d{4}$/.test(parts[1] ?? ''));
-  if (folder !== undefined) return isShort && content.holds(folder, id) ? { folder, id } : undefined;
-  return undefined;
+  return isFolder(folder) && isShort && content.holds(folder, id) ? { folder, id } : undefined;
 }
 
 /**
@@ -66,7 +61,7 @@ export function linkTarget(
   if (path === '') return { kind: 'own', place };
   const parts = pathFrom(file, path);
   // A record means the same in its year's folder and outside of it, so a step too few or too many does not matter.
-  const from = parts.findLastIndex((part) => folderNamed(part) !== undefined);
+  const from = parts.findLastIndex((part) => isFolder(part));
   const record = recordNamed(content, path.startsWith('/') || from === -1 ? parts : parts.slice(from));
   if (record !== undefined) return { kind: 'record', ...record, place };
   if (!path.startsWith('/')) {
@@ -79,8 +74,8 @@ export function linkTarget(
   const [first = '', second = '', third = '', ...more] = parts;
   const own = { kind: 'page', path: parts.length === 0 ? '/' : `/${parts.join('/')}/`, place } as const;
   if (more.length > 0) return NONE;
-  if (second === '') return PAGES.has(first) || folderNamed(first) !== undefined ? own : NONE;
+  if (second === '') return PAGES.has(first) || isFolder(first) ? own : NONE;
   if (first === 'rules') return isRule(`${second}/${third}`) ? own : NONE;
   if (first === 'controls') return third === '' && isControl(second) ? own : NONE;
-  return folderNamed(first) !== undefined && second === 'page' && /^\d+$/.test(third) ? own : NONE;
+  return isFolder(first) && second === 'page' && /^\d+$/.test(third) ? own : NONE;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayFault, instantFault } from '../time.ts';
+import { DAY_SCHEMA, dayFault, INSTANT_SCHEMA, instantFault } from '../time.ts';
 
 /**
  * The field types that every record is made of. A schema checks shape only; whether a field must be there is a rule's
@@ -24,6 +24,11 @@ export const FOLDERS = [
 ] as const;
 export type Folder = (typeof FOLDERS)[number];
 
+/** Whether a name is that of a folder of a content root. */
+export function isFolder(name: string | undefined): name is Folder {
+  return FOLDERS.some((folder) => folder === name);
+}
+
 declare module 'zod' {
   interface GlobalMeta {
     /** The folders that a reference may point into. */
@@ -41,31 +46,41 @@ declare module 'zod' {
     moment?: 'instant' | 'day';
     /** The text a person wrote, in which a placeholder counts as missing. */
     prose?: boolean;
+    /** What JSON Schema says of the value where the shape is judged by code: for editors, which can not call it. */
+    pattern?: string;
+    not?: { readonly type: 'string'; readonly pattern: string };
   }
 }
 
-const checked = (fault: (text: string) => string | null) =>
-  z.string().check((context) => {
-    const said = fault(context.value);
-    if (said !== null) {
-      context.issues.push({ code: 'custom', input: context.value, message: said, params: { shown: true } });
-    }
-  });
+const checked = (fault: (text: string) => string | null, said: Pick<z.core.GlobalMeta, 'pattern' | 'not'>) =>
+  z
+    .string()
+    .check((context) => {
+      const message = fault(context.value);
+      if (message !== null) {
+        context.issues.push({ code: 'custom', input: context.value, message, params: { shown: true } });
+      }
+    })
+    .meta(said);
+
+const anyInstant = (offset: 'required' | 'optional') =>
+  checked((text) => instantFault(text, offset), INSTANT_SCHEMA[offset]);
+const anyDay = () => checked(dayFault, DAY_SCHEMA);
 
 /** An instant with its offset: `2026-03-02T07:40+01:00`. Kept as written. */
-export const instant = () => checked((text) => instantFault(text, 'required')).meta({ moment: 'instant' });
+export const instant = () => anyInstant('required').meta({ moment: 'instant' });
 
 /** An instant that may be still to come. */
-export const plannedInstant = () => checked((text) => instantFault(text, 'required'));
+export const plannedInstant = () => anyInstant('required');
 
 /** An instant of an incident: a missing offset is left to `incident/timezone-explicit`, so that every other rule still speaks. */
-export const incidentInstant = () => checked((text) => instantFault(text, 'optional')).meta({ moment: 'instant' });
+export const incidentInstant = () => anyInstant('optional').meta({ moment: 'instant' });
 
 /** A calendar day on which something was done: `2026-03-02`. Kept as written. */
-export const day = () => checked(dayFault).meta({ moment: 'day' });
+export const day = () => anyDay().meta({ moment: 'day' });
 
 /** A calendar day that may be still to come: by which something is due, from which it is in force, until which it counts. */
-export const plannedDay = () => checked(dayFault);
+export const plannedDay = anyDay;
 
 /** Text of a person, on one line or more. */
 export const text = () => z.string().meta({ prose: true });

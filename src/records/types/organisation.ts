@@ -208,7 +208,12 @@ const settings = z.strictObject({
       error: 'is no time zone; write a name of the IANA database, such as `Europe/Berlin`',
       params: { shown: true },
     })
-    .meta({ title: 'Time zone', description: 'Where its days begin and end', examples: ['Europe/Berlin'] }),
+    .meta({
+      title: 'Time zone',
+      description: 'Where its days begin and end',
+      examples: ['Europe/Berlin'],
+      pattern: '^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$',
+    }),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/, 'is no country; write the two capitals of ISO 3166, such as `DE`')

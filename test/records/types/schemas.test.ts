@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { fieldsOf, valueSchema } from '../../../src/records/describe.ts';
@@ -7,6 +8,7 @@ import { parse } from '../../../src/records/reading/parse.ts';
 import { FOLDERS } from '../../../src/records/types/fields.ts';
 import { CATEGORIES } from '../../../src/records/types/incident.ts';
 import { type AnyEntry, type EntryOf, organisationSchema, recordTypes } from '../../../src/records/types/index.ts';
+import { organisationJsonSchema, recordJsonSchema } from '../../../src/records/types/json-schema.ts';
 import { THRESHOLDS } from '../../../src/records/types/organisation.ts';
 
 const incident = { id: 'INC-2026-0001', title: 'Strange mail', reportedAt: '2026-03-02T08:20+01:00' };
@@ -162,6 +164,29 @@ test.each(accepted)('accepts %s', (_what, schema, data) => {
 
 test.each(refused)('refuses %s', (_what, schema, data) => {
   expect(schema.safeParse(data).success).toBe(false);
+});
+
+/** What JSON Schema can not say: which zones a clock knows. */
+const ONLY_HERE = ['a time zone that nobody has'];
+
+/** Judges a row by the JSON Schema of its type, under an id that its type may have. */
+function editorAccepts(schema: z.ZodType, data: object): boolean {
+  const folder = FOLDERS.find((name) => recordTypes[name].schema === schema);
+  const json = folder === undefined ? organisationJsonSchema() : recordJsonSchema(folder);
+  const { id } = z
+    .looseObject({ id: z.looseObject({ examples: z.array(z.string()) }).optional() })
+    .catch({})
+    .parse(json.properties);
+  return new Ajv().compile(json)('id' in data && id !== undefined ? { ...data, id: id.examples[0] } : data);
+}
+
+describe('an editor, which knows the JSON Schema,', () => {
+  test.each(accepted)('accepts %s', (_what, schema, data) => {
+    expect(editorAccepts(schema, data)).toBe(true);
+  });
+  test.each(refused)('refuses %s', (what, schema, data) => {
+    expect(editorAccepts(schema, data)).toBe(ONLY_HERE.includes(what));
+  });
 });
 
 describe('ids', () => {
