@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { REUSABLE } from '../helpers/gates.ts';
 import { isms } from '../helpers/isms.ts';
 import { put, temporaryFolder } from '../helpers/register.ts';
 import { git } from '../helpers/repository.ts';
@@ -10,13 +10,7 @@ import { git } from '../helpers/repository.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
-interface Step {
-  readonly name?: string;
-  readonly run?: string;
-}
-
-const steps: readonly Step[] = parse(read('.github/workflows/check.yml')).jobs.gate.steps;
-const lines = (name: string): string => steps.find((step) => step.name === name)?.run ?? 'exit 99';
+const lines: typeof REUSABLE.script = (name) => REUSABLE.script(name);
 
 /** A clone of a repository that holds these files, and what the gate's installation says in it. */
 function installIn(files: Readonly<Record<string, string>>, change: (folder: string) => void = () => {}) {
@@ -57,7 +51,7 @@ describe('the gate', () => {
     ['packages beside their users', { 'scripts/node_modules/.bin/npm': 'exit 0' }],
   ])('refuses a change that brings %s along, and installs nothing', (_what, files) => {
     const { run, file } = installIn(files);
-    expect(run()).toEqual({ status: 1, said: expect.stringMatching(/::error.*node_modules/) });
+    expect(run()).toEqual({ status: 2, said: expect.stringMatching(/::error.*node_modules/) });
     expect(file('npm.txt')).toBeNull();
   });
 
@@ -65,7 +59,7 @@ describe('the gate', () => {
     const { run } = installIn({ 'other/zod/index.js': 'throw 1' }, (folder) =>
       symlinkSync('other', join(folder, 'node_modules')),
     );
-    expect(run().status).toBe(1);
+    expect(run().status).toBe(2);
   });
 
   it('installs into an empty place, without scripts of packages', () => {
@@ -76,8 +70,8 @@ describe('the gate', () => {
     expect(file('npm.txt')).toContain('--ignore-scripts');
   });
 
-  it.each(['Check the records', 'Build the portal'])('reads every file anew to %s', (name) => {
-    expect(lines(name)).toMatch(/scripts\/isms\.js (?:check|build) --no-cache/);
+  it.each(['Check the records', 'Build the portal'] as const)('reads every file anew to %s', (name) => {
+    expect(lines(name)).toMatch(/npx --no-install isms (?:check|build) --no-cache --content "\$CONTENT"/);
   });
 });
 
@@ -97,7 +91,7 @@ describe('compiled code', () => {
 
 /** What can change a verdict. */
 const JUDGES = [
-  ...['.github/workflows/check.yml', '.github/CODEOWNERS', '.npmrc', '.nvmrc', '.gitattributes'],
+  ...['.github/workflows/check.yml', '.github/CODEOWNERS', 'action.yml', '.npmrc', '.nvmrc', '.gitattributes'],
   ...['package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs', 'scripts/isms.js'],
   ...readdirSync(join(ROOT, 'src'), { withFileTypes: true })
     .filter(({ name }) => name !== 'content')
