@@ -168,6 +168,7 @@ describe('the top level', () => {
       'LICENSE',
       'README.md',
       'SECURITY.md',
+      'action.yml',
       'astro.config.mjs',
       'biome.json',
       'package-lock.json',
