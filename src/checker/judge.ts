@@ -7,6 +7,8 @@ import {
   areaOf,
   type Finding,
   isFixed,
+  isFixedArea,
+  isRuleId,
   isUnproven,
   type Level,
   type NoticeOfFile,
@@ -46,15 +48,10 @@ function places(): (on: Subject, at: Path) => Place {
   };
 }
 
-/** Whether what cannot exist yet is forgiven: 90 days from the ISMS's first day for what takes time to build up. */
-function inGrace(id: RuleId, context: RuleContext): boolean {
-  const isSlow = areaOf(id) === 'register' || areaOf(id) === 'training' || id.startsWith('review/management-');
-  return isSlow && isYoung(context);
-}
-
 /** What the organisation sets a rule to; undefined where it says nothing, or may not. */
-function settingOf({ id }: Rule, { organisation }: RuleContext): Level | 'off' | undefined {
-  return isFixed(id) || !Object.hasOwn(organisation.severities, id) ? undefined : organisation.severities[id];
+function settingOf(rule: Rule, { organisation }: RuleContext): Level | 'off' | undefined {
+  const { id } = rule;
+  return isFixed(rule) || !Object.hasOwn(organisation.severities, id) ? undefined : organisation.severities[id];
 }
 
 function isOff(rule: Rule, context: RuleContext): boolean {
@@ -65,7 +62,7 @@ function isOff(rule: Rule, context: RuleContext): boolean {
 function severityOf(rule: Rule, own: Level | undefined, context: RuleContext): Level {
   const chosen = settingOf(rule, context);
   const severity = (chosen === 'off' ? undefined : chosen) ?? own ?? rule.severity;
-  return severity === 'error' && inGrace(rule.id, context) ? 'warning' : severity;
+  return severity === 'error' && rule.grace === true && isYoung(context) ? 'warning' : severity;
 }
 
 function report(
@@ -161,6 +158,11 @@ function noticedBy(notices: readonly NoticeOfFile[]): RuleContext['noticed'] {
 const NOT_COMPARED: Verdicts = new Map();
 const CATALOGUE: readonly RuleId[] = everyRule.map(({ id }) => id);
 
+function isFixedId(id: string): boolean {
+  const rule = ruleById(id);
+  return rule === undefined ? isRuleId(id) && isFixedArea(areaOf(id)) : isFixed(rule);
+}
+
 /** All that rules may look at, and what each finds: a rule is asked once, however many ask for its findings. */
 function contextOf(
   { content, notices }: Inspected,
@@ -176,6 +178,7 @@ function contextOf(
     now,
     noticed: noticedBy(notices),
     catalogue: CATALOGUE,
+    isFixed: isFixedId,
     found(id) {
       const rule = asked.get(id) ?? ruleById(id);
       const findings =

@@ -54,7 +54,11 @@ function portalOf(named: string | undefined, world: World): string | null {
 
 function page(rule: Rule, address: string | null, width: number): string {
   const { id, severity, fixed, title, why, fix, controls, url } = ruleFacts(rule);
-  const weight = fixed ? `${severity}; it can be neither changed nor waived` : severity;
+  const always = fixed ? `${severity}; it can be neither changed nor waived` : severity;
+  const weight =
+    rule.grace === true && severity === 'error'
+      ? `${always}; in the first days (\`graceDays\` from \`startedOn\`) a warning`
+      : always;
   const facts: readonly (readonly [string, string])[] = [
     ['why', why],
     ['fix', fix],

@@ -18,7 +18,8 @@ export interface RuleFacts {
 }
 
 /** The public facts of a rule, keys in the order of the contract. */
-export function ruleFacts({ id, severity, title, why, fix, controls }: Rule): RuleFacts {
-  const fixed = isFixed(id);
+export function ruleFacts(rule: Rule): RuleFacts {
+  const { id, severity, title, why, fix, controls } = rule;
+  const fixed = isFixed(rule);
   return { id, area: areaOf(id), severity, fixed, waivable: !fixed, title, why, fix, controls, url: `/rules/${id}/` };
 }

@@ -9,9 +9,10 @@ import { ruleFacts } from './rule-facts.ts';
 const WEIGHT = 9;
 
 function listing(area: string, rules: readonly Rule[], width: number): string {
-  const lines = rules.flatMap(({ id, severity, title }) => {
+  const lines = rules.flatMap((rule) => {
+    const { id, severity, title } = rule;
     const words = linesOf(title, width - 2 - WEIGHT - 2).map((line) => `${' '.repeat(2 + WEIGHT + 2)}${line}`);
-    return [`  ${severity.padEnd(WEIGHT)}${isFixed(id) ? '* ' : '  '}${id}`, ...words];
+    return [`  ${severity.padEnd(WEIGHT)}${isFixed(rule) ? '* ' : '  '}${id}`, ...words];
   });
   return [area, ...lines].join('\n');
 }

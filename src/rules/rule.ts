@@ -28,6 +28,9 @@ export const AREAS = [
   'waiver',
 ] as const;
 export type Area = (typeof AREAS)[number];
+
+/** Areas of which every rule is fixed: where a record may be unreadable or altered, nothing else that it says counts. */
+const FIXED_AREAS = ['record', 'link', 'history', 'waiver'] as const satisfies readonly Area[];
 export type RuleId = `${Area}/${string}`;
 
 /** A record, or the organisation's settings: what a finding can be about. */
@@ -79,6 +82,8 @@ export interface RuleContext {
   readonly noticed: (rule: RuleId) => readonly Finding[];
   /** The ids of all rules that there are, asked or not, in order. */
   readonly catalogue: readonly RuleId[];
+  /** Whether what somebody typed is the id of a fixed rule, or begins as those of an area of which every rule is fixed. */
+  readonly isFixed: (id: string) => boolean;
   /**
    * What a rule finds here, asked or not; nothing where the organisation has switched it off. Only for rules about other
    * rules' findings, as those of waivers: never ask a rule that asks back.
@@ -109,6 +114,10 @@ export interface RuleText {
   readonly severity: Level;
   /** What some of its findings weigh instead; whoever sets the rule to one weight changes those. */
   readonly alsoWeighs?: readonly Level[];
+  /** The record can not be relied upon, or the law is broken, where it speaks: nobody may change its weight or waive it. */
+  readonly fixed?: true;
+  /** It asks for what takes time to build up: in the first days of the records (`isYoung`) its errors only warn. */
+  readonly grace?: true;
   /** Controls and clauses of ISO/IEC 27001:2022, or articles, that ask for it. */
   readonly controls: readonly string[];
   readonly title: string;
@@ -182,17 +191,6 @@ export function isUnproven({ reliesOn = [] }: RuleText, content: Content): boole
   return reliesOn.some((name) => (isFolder(name) ? content.unread(name) : content.doubtful(name)));
 }
 
-const FIXED_AREAS: ReadonlySet<string> = new Set<Area>(['record', 'link', 'history', 'waiver']);
-const FIXED: ReadonlySet<string> = new Set<RuleId>([
-  'incident/closed-requires-root-cause',
-  'incident/closed-requires-lessons',
-  'incident/closed-requires-closure',
-  'incident/phase-order',
-  'notification/deadline-missed',
-  'notification/obligation-missing',
-  'notification/sent-late-without-reason',
-]);
-
 /** The first half of a rule's id. */
 export function areaOf(id: RuleId): Area {
   const area = AREAS.find((name) => id.startsWith(`${name}/`));
@@ -205,7 +203,12 @@ export function isRuleId(text: string): text is RuleId {
   return AREAS.some((area) => text.startsWith(`${area}/`));
 }
 
-/** Whether an organisation can neither change the rule's severity nor waive it: integrity of the record and the law. */
-export function isFixed(id: RuleId): boolean {
-  return FIXED_AREAS.has(areaOf(id)) || FIXED.has(id);
+/** Whether an organisation can neither change the rule's weight nor waive it: integrity of the record and the law. */
+export function isFixed({ id, fixed }: Pick<RuleText, 'id' | 'fixed'>): boolean {
+  return fixed === true || isFixedArea(areaOf(id));
+}
+
+/** Whether every rule of the area is fixed. */
+export function isFixedArea(area: Area): boolean {
+  return FIXED_AREAS.some((name) => name === area);
 }

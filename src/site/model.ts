@@ -148,6 +148,8 @@ export interface RuleView {
   readonly area: string;
   readonly severity: Level;
   readonly fixed: boolean;
+  /** Whether its errors only warn in the first days of the records. */
+  readonly grace: boolean;
   readonly controls: readonly string[];
   readonly title: string;
   readonly why: string;

@@ -27,6 +27,18 @@ describe('isms explain', () => {
   });
 });
 
+describe('the weight of a rule', () => {
+  it.each([
+    ['register/empty', 'error; in the first days (`graceDays` from `startedOn`) a warning'],
+    ['register/quiet-period', 'warning'],
+    ['link/self', 'error; it can be neither changed nor waived'],
+    ['incident/phase-order', 'error; it can be neither changed nor waived'],
+    ['policy/owner-required', 'error'],
+  ])('%s: %s', async (rule, weight) => {
+    expect((await isms(['explain', rule])).out).toContain(`\n  weight    ${weight}\n`);
+  });
+});
+
 describe('what an example finds', () => {
   const RULE_OF_TWO = 'notification/assessment-required';
   const NAME = 'a duty may apply, since nobody knows about personal data';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isControl } from '../../src/controls/catalogue.ts';
 import { ruleById, rules } from '../../src/rules/index.ts';
-import { AREAS } from '../../src/rules/rule.ts';
+import { AREAS, areaOf, isFixed, isFixedArea } from '../../src/rules/rule.ts';
 
 const folder = join(import.meta.dirname, '../../src/rules');
 
@@ -32,6 +32,40 @@ describe('the list of rules', () => {
   it('finds a rule by its id and nothing else', () => {
     expect(ruleById('incident/closed-requires-root-cause')?.title).toContain('root cause');
     expect(ruleById('incident/closed-requires-happiness')).toBeUndefined();
+  });
+});
+
+/** The rules that a list of ids means; one that ends in `/` or `-` means all that begin so. */
+function meant(words: readonly string[]): readonly string[] {
+  return rules.flatMap(({ id }) =>
+    words.some((word) => id === word || (/[/-]$/.test(word) && id.startsWith(word))) ? [id] : [],
+  );
+}
+
+describe('what rules say of their weight is what the record format says', () => {
+  it('fixed, and not waivable either', () => {
+    const fixed = [
+      'record/',
+      'link/',
+      'history/',
+      'waiver/',
+      'incident/closed-requires-',
+      'incident/phase-order',
+      'notification/deadline-missed',
+      'notification/obligation-missing',
+      'notification/sent-late-without-reason',
+    ];
+    expect(rules.filter(isFixed).map(({ id }) => id)).toEqual(meant(fixed));
+  });
+
+  it('said once: by the area, or by the rule where its area is not fixed', () => {
+    expect(AREAS.filter(isFixedArea)).toEqual(['record', 'link', 'history', 'waiver']);
+    expect(rules.filter(({ id, fixed }) => fixed === true && isFixedArea(areaOf(id))).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('only a warning in the first days; so is the missing policy, which records from elsewhere come without', () => {
+    const grace = ['register/', 'training/', 'review/management-', 'policy/incident-reporting-exists'];
+    expect(rules.filter((rule) => rule.grace === true).map(({ id }) => id)).toEqual(meant(grace));
   });
 });
 

@@ -133,6 +133,30 @@ describe('what weighs less or more than its rule usually does', () => {
   });
 });
 
+describe('the first days end at midnight where the organisation is, and begin there', () => {
+  const DAYS = { startedOn: '2026-08-22', thresholds: { graceDays: 90 } };
+  it.each<[where: string, timezone: string, moment: string, now: string, severity: string]>([
+    ['west of Greenwich', 'America/Los_Angeles', 'the last minute', '2026-11-20T07:59Z', 'warning'],
+    ['west of Greenwich', 'America/Los_Angeles', 'the minute after', '2026-11-20T08:00Z', 'error'],
+    ['west of Greenwich', 'America/Los_Angeles', 'the minute before the first', '2026-08-22T06:59Z', 'error'],
+    ['west of Greenwich', 'America/Los_Angeles', 'the first minute', '2026-08-22T07:00Z', 'warning'],
+    ['east of Greenwich', 'Pacific/Auckland', 'the last minute', '2026-11-19T10:59Z', 'warning'],
+    ['east of Greenwich', 'Pacific/Auckland', 'the minute after', '2026-11-19T11:00Z', 'error'],
+    ['east of Greenwich', 'Pacific/Auckland', 'the minute before the first', '2026-08-21T11:59Z', 'error'],
+    ['east of Greenwich', 'Pacific/Auckland', 'the first minute', '2026-08-21T12:00Z', 'warning'],
+  ])('%s (%s), %s, %s: %s', async (_, timezone, __, now, severity) => {
+    const bare = { set: { ...DAYS, timezone, 'roles.deputy': null }, files: { [POLICY]: null, [TRAINING]: null } };
+    for (const id of [
+      'register/minimum-roles',
+      'training/topic-incident-reporting-missing',
+      'policy/incident-reporting-exists',
+    ]) {
+      const weights = (await found(id, { from: ORGANISATION, ...bare, now })).map((finding) => finding.severity);
+      expect([id, ...weights]).toEqual([id, severity]);
+    }
+  });
+});
+
 const JANE = 'jane.doe@northwind.example';
 const said = (text: string): Case => ({ from: REPORT, sections: { 'What happened': text } });
 

@@ -23,7 +23,7 @@ function helpUri({ id }: Rule, { portal }: ReportedOrganisation): string {
 /** A rule as a SARIF `reportingDescriptor`: what it wants, why, what to do, under which control. */
 export function sarifRule(rule: Rule, organisation: ReportedOrganisation): object {
   const { id, severity, controls, title, why, fix } = rule;
-  const fixed = isFixed(id);
+  const fixed = isFixed(rule);
   const asks = `Asked by ${controls.join(', ')}.`;
   const more = `Read more with \`npx isms explain ${id}\`.`;
   return {

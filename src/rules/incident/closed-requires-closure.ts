@@ -9,6 +9,7 @@ export default recordRule({
   of: 'incidents',
   sparesFinishedBefore: true,
   severity: 'error',
+  fixed: true,
   controls: ['A.5.26'],
   title: 'A closed record says when it was closed and by whom, and only a closed one does',
   why: 'Closing is a decision that somebody answers for. A closure that stays behind when a record is opened again would say that it was over while it was not.',

@@ -24,6 +24,7 @@ export default recordRule({
   of: 'incidents',
   sparesFinishedBefore: true,
   severity: 'error',
+  fixed: true,
   controls: ['A.5.27'],
   title: 'A closed record says what was learned from it',
   why: 'What happened without what changes is only a diary. That nothing needs to change is a valid lesson when it says why: "no change required, the filter caught it". It holds for events and weaknesses too.',

@@ -10,6 +10,7 @@ export default recordRule({
   of: 'incidents',
   sparesFinishedBefore: true,
   severity: 'error',
+  fixed: true,
   controls: ['A.5.27', '10.2'],
   title: 'An incident that is reviewed or closed states its root cause',
   why: 'Without a root cause nobody can show that the incident will not come back.',

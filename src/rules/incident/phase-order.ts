@@ -84,6 +84,7 @@ export default recordRule({
   id: 'incident/phase-order',
   of: 'incidents',
   severity: 'error',
+  fixed: true,
   controls: ['A.5.26'],
   title: 'Occurred, detected, reported, assessed, closed, and detected, contained, recovered, closed: in these orders',
   why: 'A record that is contained before it was detected has a wrong time in it, and every measure and legal clock that is computed from it is wrong too. Who sees a fire may put it out before anybody assesses it, so containment and recovery need not wait for the report or the assessment. An occurrence of which only the day is known may lie anywhere in that day; one that is unknown is left out.',

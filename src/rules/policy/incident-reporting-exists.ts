@@ -1,4 +1,3 @@
-import { isYoung } from '../../queries/today.ts';
 import { isPlaceholder } from '../../records/reading/placeholder.ts';
 import type { EntryOf } from '../../records/types/index.ts';
 import { registerRule } from '../rule.ts';
@@ -22,13 +21,13 @@ function shortfall({ id, data, sections }: EntryOf<'policies'>): string | null {
 export default registerRule({
   id: 'policy/incident-reporting-exists',
   severity: 'error',
-  alsoWeighs: ['warning'],
+  grace: true,
   controls: ['A.5.24', 'A.6.8', '5.2'],
   title: 'An approved policy says how incidents are reported and handled',
   why: 'It is the first document that an auditor asks for, and what staff and responders work by. In the first days (`graceDays` from `startedOn`) this is a warning, since records that are brought in from elsewhere come without a policy.',
   fix: 'Write the policy with `npx isms new policy`, name `A.5.24` and `A.6.8` in its `controls`, and have it approved: `status: approved`, `approvedBy`, `approvedOn`.',
   reliesOn: ['policies'],
-  *check({ content, ...context }) {
+  *check({ content }) {
     const policies = content.of('policies');
     const unread = content.held.filter(({ folder }) => folder === 'policies').length - policies.length;
     const candidates = policies.filter(isAboutReporting);
@@ -38,7 +37,6 @@ export default registerRule({
     yield {
       on: content.organisation,
       message: `no approved policy names ${codes(CONTROLS).replace(' and ', ' or ')}${found}`,
-      ...(isYoung(context) ? { severity: 'warning' } : {}),
       related: candidates.map((on) => ({ on, at: ['status'], message: 'the policy that could be it' })),
     };
   },

@@ -2,7 +2,7 @@ import { RESERVED_NAME } from '../../records/types/fields.ts';
 import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
 import { doubleIds } from '../double-ids.ts';
 import { likelyRule } from '../likely-rule.ts';
-import { isFixed, isRuleId, type Problem, type RuleContext, registerRule } from '../rule.ts';
+import { type Problem, type RuleContext, registerRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
 const REPORT = 'incidents/2026/INC-2026-0021.md';
@@ -19,10 +19,10 @@ function wantedId({ type, data }: AnyEntry): string {
 }
 
 /** Settings that no rule takes: of one that does not exist, or of one that is fixed. */
-function* severityProblems({ organisation, catalogue }: RuleContext): Generator<Problem> {
+function* severityProblems({ organisation, catalogue, isFixed }: RuleContext): Generator<Problem> {
   for (const [id, setting] of Object.entries(organisation.severities)) {
     const at = ['severities', id];
-    if (isRuleId(id) && isFixed(id)) {
+    if (isFixed(id)) {
       const message = `\`severities\` sets ${quoted(id)} to \`${setting}\`, but this rule is fixed: it protects the records or follows from law`;
       yield { at, message, fix: 'take the line out; the rule weighs what it weighs' };
     } else if (!catalogue.some((known) => known === id)) {

@@ -13,6 +13,7 @@ const OTHERS = {
 export default registerRule({
   id: 'register/all-closed-never-low',
   severity: 'info',
+  grace: true,
   controls: ['A.6.8', 'A.5.25'],
   title: 'Small things are reported too',
   why: 'A register of nothing but closed, grave incidents shows that events, weaknesses and small incidents go unreported: each grave one has many small ones before it. A young register may look so by chance; therefore this is only a remark.',

@@ -25,6 +25,7 @@ function lacks(record: EntryOf<'incidents'>): readonly string[] {
 export default registerRule({
   id: 'register/audit-pack-ready',
   severity: 'warning',
+  grace: true,
   controls: ['A.5.24', 'A.5.28', '7.5.3'],
   title: 'At least one closed incident can be shown whole, with evidence',
   why: 'An auditor asks for one incident from the first report to the lesson. Where only small events happen, a drill counts: it shows that the procedure works.',

@@ -13,6 +13,7 @@ const NONE = {
 export default registerRule({
   id: 'register/empty',
   severity: 'error',
+  grace: true,
   controls: ['A.5.24', 'A.6.8'],
   title: 'The register holds records',
   why: 'Something happens in every organisation. An empty register tells an auditor that nobody reports, not that nothing happened. In the first days it only warns.',

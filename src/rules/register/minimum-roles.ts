@@ -14,6 +14,7 @@ const ROLES = ['incidentManager', 'deputy', 'privacyLead'] as const satisfies re
 export default registerRule({
   id: 'register/minimum-roles',
   severity: 'error',
+  grace: true,
   controls: ['A.5.24', '5.3'],
   title: 'It is settled who manages incidents, who deputises, and who decides about personal data',
   why: 'At three in the morning nobody looks for a name. In a very small organisation one person may hold two roles, but somebody else has to be the deputy.',

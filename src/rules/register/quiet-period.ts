@@ -36,6 +36,7 @@ function nilReturns({ content, ...when }: RuleContext): readonly { readonly from
 export default registerRule({
   id: 'register/quiet-period',
   severity: 'warning',
+  grace: true,
   controls: ['A.6.8', '9.1'],
   title: 'A quiet register is quiet because nothing happened',
   why: 'Months without a report are more often a sign that nobody reports than that nothing happens. In a small organisation they may be true: then somebody looks through mailbox, tickets and alerts and signs for it, and the warning goes.',

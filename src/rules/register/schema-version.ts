@@ -8,6 +8,7 @@ const KNOWN = 1;
 export default registerRule({
   id: 'register/schema-version',
   severity: 'error',
+  grace: true,
   controls: ['7.5.3'],
   title: 'The records are of a version that this checker knows',
   why: 'A checker that is older than the records would pass over what it does not know, and call the register clean.',

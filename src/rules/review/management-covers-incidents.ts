@@ -30,6 +30,7 @@ function severeClosed({ content }: RuleContext): readonly Closed[] {
 export default registerRule({
   id: 'review/management-covers-incidents',
   severity: 'warning',
+  grace: true,
   controls: ['9.3.2', 'A.5.27'],
   title: 'A management review talks about every high and critical incident closed since the last one',
   why: 'Who answers for the organisation must have heard of what hurt it most. An incident counts as heard when any management review lists it; one that was closed before the first review’s period is left alone, so that an old register can be brought in.',

@@ -15,6 +15,7 @@ function asked(letter: keyof typeof REVIEW_INPUTS): string {
 export default registerRule({
   id: 'review/management-inputs-complete',
   severity: 'error',
+  grace: true,
   controls: ['9.3.2'],
   title: 'A management review looked at all seven things that the standard lists',
   why: 'A missing input is the most frequent finding about management reviews. Where there was nothing to say the record says so in a sentence: `No feedback came in` is an answer, `n/a` is none.',

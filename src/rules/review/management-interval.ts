@@ -10,6 +10,7 @@ const REVIEW = 'reviews/REV-2026-0001.md';
 export default registerRule({
   id: 'review/management-interval',
   severity: 'error',
+  grace: true,
   controls: ['9.3.1'],
   title: 'Management has reviewed the ISMS within the last twelve months',
   why: 'The standard asks for reviews at planned intervals, and auditors for one a year at the least. The interval is `thresholds.managementReviewMonths`. In the first 90 days of the records it only warns; before a first certification one review must have been held.',

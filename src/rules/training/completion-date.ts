@@ -7,6 +7,7 @@ export default recordRule({
   id: 'training/completion-date',
   of: 'training',
   severity: 'error',
+  grace: true,
   controls: ['7.2', 'A.6.3'],
   title: 'A training says on which day each person was through',
   why: 'A training counts for a year, and an auditor asks from when. A list of invitations is no proof; a day that is still to come is none either. A spot check or an exercise is over on the day it is held.',

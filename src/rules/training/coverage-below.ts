@@ -20,6 +20,7 @@ function percent(share: number): string {
 export default registerRule({
   id: 'training/coverage-below',
   severity: 'warning',
+  grace: true,
   controls: ['A.6.3', '7.3'],
   title: 'Enough people have a training that still counts',
   why: 'Staff who do not know how to report are what auditors find first. The share is counted over the people in `people/` who work here; who is new and not trained yet is left out for `onboardingDays`. Where only some of the staff have a file here, the figure speaks of those alone.',

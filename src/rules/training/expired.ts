@@ -10,6 +10,7 @@ const AFTER = '2027-03-17T12:00+01:00';
 export default registerRule({
   id: 'training/expired',
   severity: 'warning',
+  grace: true,
   controls: ['7.2', 'A.6.3'],
   title: 'Nobody lives on a training of long ago',
   why: 'People forget within a year whom to call. A course, induction or refresher that teaches `report` counts for its `validMonths`, or for `trainingMonths` of the organisation where it does not say.',

@@ -16,6 +16,7 @@ const without = {
 export default registerRule({
   id: 'training/onboarding-missing',
   severity: 'warning',
+  grace: true,
   controls: ['A.6.3', '7.2'],
   title: 'Whoever is new learns within the first weeks how to report',
   why: 'New people see most, and know least whom to tell. They have `onboardingDays` from their first day, or from the first day of these records when they were here before. What counts is a course, induction or refresher that teaches `report`; one that came late is fine, since it can not be made earlier.',

@@ -11,6 +11,7 @@ export default recordRule({
   id: 'training/person-known',
   of: 'training',
   severity: 'error',
+  grace: true,
   controls: ['7.2', 'A.6.3'],
   title: 'A training says who was there, and each of them is a person of the register',
   why: 'Attendance proves something only for people who can be found: a name that nobody has, or somebody who had left by then, is counted for nobody. Spot checks and exercises may be without names, so that people answer freely.',

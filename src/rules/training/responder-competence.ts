@@ -17,6 +17,7 @@ const attended = (...people: readonly string[]) =>
 export default registerRule({
   id: 'training/responder-competence',
   severity: 'warning',
+  grace: true,
   controls: ['7.2', 'A.5.24', 'PCI 12.10.4'],
   title: 'Whoever handles incidents has learned how',
   why: 'The first hour decides whether evidence survives and whether a deadline is kept. Asked of people with the duty `incident-manager` or `incident-responder`, and of whoever leads an open incident: trainings or exercises that still count must have covered `preserve` and `escalate`. Who is new has `onboardingDays`. Experience from elsewhere counts when it is entered as a training.',

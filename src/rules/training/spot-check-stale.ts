@@ -17,6 +17,7 @@ const check = (heldOn: string) =>
 export default registerRule({
   id: 'training/spot-check-stale',
   severity: 'warning',
+  grace: true,
   controls: ['A.6.3', 'A.6.8', '9.1'],
   title: 'Once a year somebody asks whether people can say how to report',
   why: 'An auditor asks anybody in the corridor: how do you report? Ask first. An attendance list does not show what people remember; a question to five of them does. The span is `spotCheckMonths`.',

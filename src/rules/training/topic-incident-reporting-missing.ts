@@ -10,6 +10,7 @@ const withTraining = (set: Readonly<Record<string, unknown>>) => ({ [TRAINING]: 
 export default registerRule({
   id: 'training/topic-incident-reporting-missing',
   severity: 'error',
+  grace: true,
   controls: ['A.6.3', 'A.6.8', '7.3'],
   title: 'People are taught to recognise, to report, to preserve and to escalate',
   why: 'What counts as an incident, how and where to report it, what to leave alone (no deleting, no restarting), and who decides next: these four are what staff have to know. Courses, inductions and refreshers must have taught each of them between them; whether they still count is asked by `training/expired`.',

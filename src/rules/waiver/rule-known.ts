@@ -1,5 +1,5 @@
 import { likelyRule } from '../likely-rule.ts';
-import { isFixed, isRuleId, recordRule } from '../rule.ts';
+import { recordRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
 const WAIVER = 'waivers/WVR-2026-0001.md';
@@ -12,11 +12,11 @@ export default recordRule({
   title: 'A waiver names the one rule that it excuses from',
   why: 'A waiver of a rule that does not exist excuses from nothing, while its author believes that it does.',
   fix: 'Write the id of the rule after `rule:`, as the report of the check shows it; `npx isms rules` lists them all.',
-  *check({ record: { data }, catalogue }) {
+  *check({ record: { data }, catalogue, isFixed }) {
     const { rule } = data;
     if (rule === undefined) {
       yield { at: ['rule'], message: '`rule` is missing: the waiver excuses from nothing' };
-    } else if (!catalogue.some((id) => id === rule) && !(isRuleId(rule) && isFixed(rule))) {
+    } else if (!catalogue.some((id) => id === rule) && !isFixed(rule)) {
       const near = likelyRule(rule, catalogue);
       const guess = near === undefined ? '' : `; did you mean \`${near}\`?`;
       yield { at: ['rule'], message: `there is no rule ${quoted(rule)}${guess}` };
