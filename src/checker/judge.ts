@@ -1,7 +1,7 @@
 import { isYoung } from '../queries/today.ts';
 import type { Content } from '../records/content.ts';
 import { linesAboveBody, type Path, type Place, pathText, placer } from '../records/reading/document.ts';
-import type { Folder } from '../records/types/fields.ts';
+import { eachFolder, type Folder } from '../records/types/fields.ts';
 import { rules as everyRule, ruleById } from '../rules/index.ts';
 import {
   areaOf,
@@ -236,20 +236,7 @@ export function judge(
 }
 
 function countRecords(content: Content): Readonly<Record<Folder, number>> {
-  const counts: Record<Folder, number> = {
-    incidents: 0,
-    nonconformities: 0,
-    actions: 0,
-    risks: 0,
-    obligations: 0,
-    contacts: 0,
-    policies: 0,
-    training: 0,
-    people: 0,
-    assets: 0,
-    reviews: 0,
-    waivers: 0,
-  };
+  const counts = eachFolder(() => 0);
   for (const { folder } of content.held) counts[folder] += 1;
   return counts;
 }

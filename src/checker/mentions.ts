@@ -14,7 +14,7 @@ interface Naming {
 }
 
 /** Ids as findings write them: numbers as they are, names between backticks. */
-const IDS = /\b[A-Z]{2,3}-[0-9A-Z-]*[0-9A-Z]\b|`([^`\n]{1,80})`/g;
+const IDS = /\b[A-Z]+-[0-9A-Z-]*[0-9A-Z]\b|`([^`\n]{1,80})`/g;
 
 /**
  * Answers which records, beside its own, a finding is about: those that its field refers to, those of its other places,

@@ -1,8 +1,8 @@
-import type { AnyEntry } from '../records/types/index.ts';
+import { type AnyEntry, recordTypes } from '../records/types/index.ts';
 
 /** Whether somebody still has to do something about a record; null for types that are never done. */
 export function isOpen(entry: AnyEntry): boolean | null {
-  if (entry.type === 'incidents' || entry.type === 'nonconformities') return entry.data.status !== 'closed';
-  if (entry.type === 'actions') return entry.data.status !== 'verified' && entry.data.status !== 'cancelled';
-  return null;
+  const { done } = recordTypes[entry.type];
+  if (done.length === 0) return null;
+  return !('status' in entry.data && entry.data.status !== undefined && done.includes(entry.data.status));
 }

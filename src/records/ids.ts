@@ -35,7 +35,7 @@ export function yearOf(id: string): string | null {
 export function nextNumberedId(folder: Folder, year: string, used: Iterable<string>): string | null {
   const { numbering } = recordTypes[folder];
   if (numbering === null) return null;
-  const start = numbering.yearly ? `${numbering.prefix}-${year}-` : `${numbering.prefix}-`;
+  const start = numbering.dated !== null ? `${numbering.prefix}-${year}-` : `${numbering.prefix}-`;
   let highest = 0;
   for (const id of used) {
     const number = id.startsWith(start) ? id.slice(start.length) : '';
@@ -67,8 +67,8 @@ export function nextSlug(title: string, used: ReadonlySet<string>): string | nul
   }
 }
 
-/** Where a new record's file lies, from the content root: incidents by year, since there are many; the others in their folder. */
+/** Where a new record's file lies, from the content root: in a folder of its year where there are many of the type. */
 export function fileOf(folder: Folder, id: string): string {
-  const year = folder === 'incidents' ? yearOf(id) : null;
+  const year = recordTypes[folder].numbering?.folderOfYear === true ? yearOf(id) : null;
   return year === null ? `${folder}/${id}.md` : `${folder}/${year}/${id}.md`;
 }

@@ -1,21 +1,3 @@
-import type { Folder } from '../records/types/fields.ts';
-
-/** The fields that a register shows of each record, beside id and title. */
-export const COLUMNS = {
-  incidents: ['kind', 'status', 'severity', 'category', 'reportedAt'],
-  nonconformities: ['status', 'grade', 'requirement', 'owner', 'raisedAt'],
-  actions: ['status', 'kind', 'owner', 'dueOn', 'doneOn'],
-  risks: ['score', 'treatment', 'owner', 'treatmentDueOn', 'reviewOn'],
-  obligations: ['kind', 'preset', 'recipient', 'verifiedOn'],
-  contacts: ['kind', 'channel', 'phone', 'hours', 'verifiedOn'],
-  policies: ['version', 'status', 'owner', 'effectiveOn', 'reviewOn'],
-  training: ['kind', 'heldOn', 'topics', 'policy'],
-  people: ['role', 'status', 'duties'],
-  assets: ['kind', 'owner', 'classification', 'status'],
-  reviews: ['kind', 'heldOn', 'chair'],
-  waivers: ['rule', 'approvedBy', 'approvedOn', 'expiresOn'],
-} as const satisfies Readonly<Record<Folder, readonly string[]>>;
-
 /** The fields by whose words a register can be narrowed down. */
 export const FILTERS: readonly string[] = [
   'status',
@@ -35,7 +17,7 @@ export const PAGE_SIZE = 500;
 
 /** Whether people know a record by its number, as `INC-2026-0007`, and not by its name. */
 export function isNumbered(id: string): boolean {
-  return /^[A-Z]{2,3}-(?:\d{4}-)?[0-9A-Z]{4,}$/.test(id);
+  return /^[A-Z]+-(?:\d{4}-)?[0-9A-Z]{4,}$/.test(id);
 }
 
 /** Newest first where ids are numbered, else by title. */

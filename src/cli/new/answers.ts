@@ -1,9 +1,10 @@
 import { byText } from '../../records/order.ts';
 import { parse } from '../../records/reading/parse.ts';
 import { SLUG } from '../../records/types/fields.ts';
+import type { Fields, Question } from '../../records/types/form.ts';
 import { BadUsage, type World } from '../command.ts';
 import { understoodDay, understoodInstant } from '../zoned.ts';
-import type { Fields, Known, Question } from './form.ts';
+import type { Known } from './form.ts';
 
 /** The value of a field, `period.fromOn` reaching into a group. */
 export function fieldAt(fields: Fields, path: string): unknown {
@@ -63,8 +64,7 @@ export function understand(question: Question, typed: string, known: Known): Und
   const text = typed.trim();
   const { choices } = question;
   if (choices !== undefined && !choices.includes(text)) return { again: `Please type one of ${choices.join(', ')}.` };
-  if (question.offers?.(known).includes(text) === false)
-    return { again: `Please type one of ${question.offers(known).join(', ')}.` };
+  if (question.offers?.includes(text) === false) return { again: `Please type one of ${question.offers.join(', ')}.` };
   if (question.as === 'number') {
     return /^\d+(?:\.\d+)?$/.test(text) ? { value: Number(text) } : { again: 'Please type a number.' };
   }
@@ -73,7 +73,7 @@ export function understand(question: Question, typed: string, known: Known): Und
     return value === null ? { again: `Please type a day such as ${known.today}, or yesterday.` } : { value };
   }
   if (question.as === 'instant') {
-    const { timezone } = known.content.organisation.data;
+    const { timezone } = known.organisation;
     const value = understoodInstant(text, known.now, timezone);
     return value === null ? { again: `Please type a time such as ${TIMES}.` } : { value };
   }
@@ -110,7 +110,7 @@ function offered(
   { as, of = as === 'person' || as === 'who' ? ['people'] : undefined, offers }: Question,
   known: Known,
 ): readonly string[] {
-  if (offers !== undefined) return offers(known);
+  if (offers !== undefined) return offers;
   const ids = new Set(known.content.held.filter(({ folder }) => of?.includes(folder) === true).map(({ id }) => id));
   return [...ids].sort((a, b) =>
     /\d{4}/.test(a) && /\d{4}/.test(b) ? byText(yearAndNumber(b), yearAndNumber(a)) : byText(a, b),

@@ -1,32 +1,26 @@
 import { nearest } from '../../records/shape.ts';
 import { FOLDERS, type Folder, SLUG } from '../../records/types/fields.ts';
-import { type KINDS, REPORTER_WORDS } from '../../records/types/incident.ts';
+import type { Fields } from '../../records/types/form.ts';
+import { REPORTER_WORDS } from '../../records/types/incident.ts';
+import { recordTypes } from '../../records/types/index.ts';
 import { type Arguments, BadUsage } from '../command.ts';
 import { fieldAt, setFields } from './answers.ts';
-import type { Fields } from './form.ts';
 
-/** What a word behind `isms new` makes. */
+/** What a word behind `isms new` makes: a record of the folder, with some fields set. */
 export interface Made {
   readonly folder: Folder;
-  readonly kind: (typeof KINDS)[number] | null;
+  readonly sets: Fields;
 }
 
-const WORDS = {
-  incident: { folder: 'incidents', kind: null },
-  event: { folder: 'incidents', kind: 'event' },
-  weakness: { folder: 'incidents', kind: 'weakness' },
-  nonconformity: { folder: 'nonconformities', kind: null },
-  action: { folder: 'actions', kind: null },
-  risk: { folder: 'risks', kind: null },
-  obligation: { folder: 'obligations', kind: null },
-  contact: { folder: 'contacts', kind: null },
-  policy: { folder: 'policies', kind: null },
-  training: { folder: 'training', kind: null },
-  person: { folder: 'people', kind: null },
-  asset: { folder: 'assets', kind: null },
-  review: { folder: 'reviews', kind: null },
-  waiver: { folder: 'waivers', kind: null },
-} as const satisfies Readonly<Record<string, Made>>;
+const WORDS: ReadonlyMap<string, Made> = new Map(
+  FOLDERS.flatMap((folder) => {
+    const { word, words } = recordTypes[folder];
+    return Object.entries({ [word]: {}, ...words }).map(([said, sets]): [string, Made] => [said, { folder, sets }]);
+  }),
+);
+
+/** The words for `isms new TYPE`, in the order of the help. */
+export const TYPE_WORDS: readonly string[] = [...WORDS.keys()];
 
 /**
  * What a word behind `isms new` makes: `incident`, or the name of a folder.
@@ -34,16 +28,12 @@ const WORDS = {
  */
 export function madeBy(word: string): Made {
   const folder = FOLDERS.find((name) => name === word);
-  const made =
-    folder === undefined ? Object.entries(WORDS).find(([name]) => name === word)?.[1] : { folder, kind: null };
+  const made = folder === undefined ? WORDS.get(word) : { folder, sets: {} };
   if (made !== undefined) return made;
   const near = nearest(word, [...TYPE_WORDS, ...FOLDERS]);
   const guess = near === undefined ? '' : `, did you mean \`${near}\`?`;
   throw new BadUsage(`there is no type of record \`${word}\`${guess}`, `use one of ${TYPE_WORDS.join(', ')}`);
 }
-
-/** The words for `isms new TYPE`, in the order of the help. */
-export const TYPE_WORDS: readonly string[] = Object.keys(WORDS);
 
 const TEXT_OPTIONS: Readonly<Record<string, string>> = {
   title: 'title',

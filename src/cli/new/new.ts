@@ -3,6 +3,7 @@ import { fieldsOf } from '../../records/describe.ts';
 import { fileOf, nextNumberedId, nextSlug, slugOf } from '../../records/ids.ts';
 import { dayInZone, epoch } from '../../records/time.ts';
 import type { Folder } from '../../records/types/fields.ts';
+import type { Fields, Question } from '../../records/types/form.ts';
 import { recordTypes } from '../../records/types/index.ts';
 import { FILE_SLUG } from '../../records/types/record.ts';
 import { AlreadyExists, createFile } from '../../records/writing/atomic-write.ts';
@@ -15,8 +16,7 @@ import { usedIds } from '../used-ids.ts';
 import { instantIn, understoodInstant } from '../zoned.ts';
 import { answered, fieldAt, TIMES, unanswered } from './answers.ts';
 import { errorsOf, findingsText } from './draft.ts';
-import { type Fields, HELPERS, type Known, type Question } from './form.ts';
-import { FORMS } from './forms.ts';
+import { helping, type Known, withoutAliases } from './form.ts';
 import { givenFields, type Made, madeBy, TYPE_WORDS } from './given.ts';
 import { REPORT_FLAGS, reportBody, reportFields, reportQuestions } from './report.ts';
 
@@ -39,9 +39,8 @@ function refuseMissing(questions: readonly Question[], fields: Fields, folder: F
 /** The fields in the order in which a record has them; helping answers are left out. */
 function inOrder(folder: Folder, id: string, fields: Fields): Fields {
   const names = fieldsOf(recordTypes[folder].schema).map(({ name }) => name);
-  const asked: readonly Question[] = folder === 'incidents' ? [] : FORMS[folder].questions;
-  const helping = HELPERS.filter((name) => name === 'body' || asked.some(({ field }) => field === name));
-  const own = Object.entries({ ...fields, id }).filter(([name]) => !helping.includes(name));
+  const left = helping(recordTypes[folder].form);
+  const own = Object.entries({ ...fields, id }).filter(([name]) => !left.includes(name));
   const place = (name: string): number => (names.includes(name) ? names.indexOf(name) : names.length);
   return Object.fromEntries(own.sort(([a], [b]) => place(a) - place(b)));
 }
@@ -56,17 +55,11 @@ interface Answers {
 function dayOf(value: unknown, known: Known): string {
   if (typeof value !== 'string') return known.today;
   const at = epoch(value);
-  return at === null ? value.slice(0, 10) : dayInZone(at, known.content.organisation.data.timezone);
-}
-
-/** The fields of an obligation; `hours` is what people call the span that its form asks for. */
-function withSpan(given: Fields): Fields {
-  const { hours, ...rest } = given;
-  return hours === undefined || given.withinHours !== undefined ? given : { ...rest, withinHours: hours };
+  return at === null ? value.slice(0, 10) : dayInZone(at, known.organisation.timezone);
 }
 
 /** The times of a report as they were typed, `today 9:10` too, in the form of a record. */
-function withTimes(given: Fields, { content, now }: Known): Fields {
+function withTimes(given: Fields, { organisation, now }: Known): Fields {
   let fields = given;
   for (const [field, option] of [
     ['detectedAt', '--detected-at'],
@@ -74,7 +67,7 @@ function withTimes(given: Fields, { content, now }: Known): Fields {
   ] as const) {
     const typed = given[field];
     if (typeof typed !== 'string') continue;
-    const at = understoodInstant(typed, now, content.organisation.data.timezone);
+    const at = understoodInstant(typed, now, organisation.timezone);
     if (at === null)
       throw new BadUsage(`\`${option} ${typed}\` is no time`, `write it such as ${TIMES}, or today 9:10`);
     fields = { ...fields, [field]: at };
@@ -83,27 +76,24 @@ function withTimes(given: Fields, { content, now }: Known): Fields {
 }
 
 async function answersFor(made: Made, args: Arguments, known: Known, world: World): Promise<Answers> {
-  const { folder, kind } = made;
+  const { folder, sets } = made;
+  const { form, numbering } = recordTypes[folder];
   const given = withTimes(givenFields(args, made), known);
-  if (folder === 'incidents') {
+  if (form === null) {
     const questions = reportQuestions(known);
     const answers = await answered(questions, given, known, world);
     refuseMissing(questions, answers, folder);
-    const data = reportFields(answers, kind, known);
+    const data = reportFields(answers, sets, known);
     return { data, body: reportBody(answers), day: dayOf(data.reportedAt, known) };
   }
-  const fields = folder === 'obligations' ? withSpan(given) : given;
-  const form: (typeof FORMS)[typeof folder] = FORMS[folder];
-  const questions: readonly Question[] = form.questions;
-  const answers = await answered(questions, fields, known, world);
-  refuseMissing(questions, answers, folder);
-  const filled: Fields = form.fill(known, answers);
-  const data = { ...filled, ...answers };
+  const answers = await answered(form.questions, withoutAliases(form, given), known, world);
+  refuseMissing(form.questions, answers, folder);
+  const data: Fields = { ...sets, ...form.fill?.(known, answers), ...answers };
   const body = fieldAt(answers, 'body');
   return {
     data,
     body: typeof body === 'string' ? body : '',
-    day: dayOf('dated' in form ? data[form.dated] : undefined, known),
+    day: dayOf(numbering === null || numbering.dated === null ? undefined : data[numbering.dated], known),
   };
 }
 
@@ -189,7 +179,7 @@ export const newRecord: Command = {
       name: 'id',
       value: 'ID',
       description:
-        'the name of a person, contact, policy, asset or obligation; made of its title where it is not given',
+        'the name of a record without a number, such as a person or a policy; made of its title where it is not given',
     },
     ...ROOT_OPTIONS,
   ],
@@ -202,9 +192,10 @@ export const newRecord: Command = {
   async run(args, world) {
     const made = madeBy(args.operands[0] ?? '');
     const register = openRegister(args, world);
-    const { timezone } = register.content.organisation.data;
     const { now, content } = register;
-    const known = { content, now, instant: instantIn(now, timezone), today: dayInZone(now, timezone) };
+    const organisation = content.organisation.data;
+    const { timezone } = organisation;
+    const known = { content, organisation, now, instant: instantIn(now, timezone), today: dayInZone(now, timezone) };
     const answers = await answersFor(made, args, known, world);
     const file = await write(register, made.folder, answers, args, world);
     if (file === null) return 1;

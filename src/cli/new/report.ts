@@ -1,13 +1,13 @@
 import { asTyped } from '../../records/reading/typed.ts';
-import type { KINDS } from '../../records/types/incident.ts';
+import type { Fields, Question } from '../../records/types/form.ts';
 import { REPORTER_WORDS } from '../../records/types/incident.ts';
 import { titleOf } from '../title.ts';
 import { fieldAt } from './answers.ts';
-import type { Fields, Known, Question } from './form.ts';
+import type { Known } from './form.ts';
 
 /** The questions for somebody who has noticed something. They ask for no judgement: that is made when the report is assessed. */
-export function reportQuestions({ content }: Known): readonly Question[] {
-  const channels = content.organisation.data.channels.map(({ id }) => id);
+export function reportQuestions({ organisation }: Known): readonly Question[] {
+  const channels = organisation.channels.map(({ id }) => id);
   const only = channels.length === 1 ? channels[0] : undefined;
   return [
     { field: 'what', ask: 'What did you notice?', as: 'text', needed: true },
@@ -58,12 +58,12 @@ function namedAssets(words: string, { content }: Known): readonly string[] {
 }
 
 /** The fields of a fresh report. Nothing is assessed: no severity, no category, no cause. */
-export function reportFields(answers: Fields, kind: (typeof KINDS)[number] | null, known: Known): Fields {
+export function reportFields(answers: Fields, sets: Fields, known: Known): Fields {
   const { what: _, affectedText: words, done: __, body: ___, ...rest } = answers;
   const assets = typeof words === 'string' ? namedAssets(words, known) : [];
   return {
     title: titleOf(textOf(answers, 'what')),
-    ...(kind === null ? {} : { kind }),
+    ...sets,
     status: 'reported',
     reportedAt: known.instant,
     ...(assets.length === 0 ? {} : { affected: { assets } }),

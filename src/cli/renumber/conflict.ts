@@ -5,7 +5,7 @@ import { fileOf, heldBy, nextNumberedId, yearOf } from '../../records/ids.ts';
 import { CouldNotCheck, type SourceFile } from '../../records/reading/load.ts';
 import { dayEpoch, epoch } from '../../records/time.ts';
 import type { Folder } from '../../records/types/fields.ts';
-import type { AnyEntry } from '../../records/types/index.ts';
+import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
 import { AlreadyExists, createFile, replaceFile } from '../../records/writing/atomic-write.ts';
 import { applyEdits, wholeWord } from '../../records/writing/edit.ts';
 import { idEdits, mentionEdits } from '../../records/writing/mentions.ts';
@@ -79,14 +79,11 @@ function versionOf({ folder, file }: Conflict, text: string, content: Content): 
   );
 }
 
-const DATES = ['reportedAt', 'raisedAt', 'createdOn', 'heldOn', 'approvedOn'];
-
 /** When a record came to be, in milliseconds since 1970; null when it does not say. */
-export function madeAt({ data }: AnyEntry): number | null {
-  for (const [field, value] of Object.entries(data)) {
-    if (DATES.includes(field) && typeof value === 'string') return epoch(value) ?? dayEpoch(value);
-  }
-  return null;
+export function madeAt({ type, data }: AnyEntry): number | null {
+  const dated = recordTypes[type].numbering?.dated;
+  const value = Object.entries(data).find(([field]) => field === dated)?.[1];
+  return typeof value === 'string' ? (epoch(value) ?? dayEpoch(value)) : null;
 }
 
 /** The commit of the branch that the older record came from; it says which mentions mean the older one. */

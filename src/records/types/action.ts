@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { day, instant, person, plannedDay, sources, text } from './fields.ts';
-import { defineRecord, numberedId } from './record.ts';
+import { daysLater } from '../time.ts';
+import { day, instant, person, plannedDay, SOURCES, sources, text } from './fields.ts';
+import { bodyAsked, ownerAsked, titleAsked } from './form.ts';
+import { defineRecord } from './record.ts';
 
 /** What an action may be for; a rule, not the shape, judges other words. */
 export const ACTION_KINDS = ['correct', 'prevent', 'detect', 'mitigate', 'improve'] as const;
@@ -24,11 +26,24 @@ const verification = z.strictObject({
 
 export const action = defineRecord({
   folder: 'actions',
+  word: 'action',
   noun: 'corrective action',
   plural: 'Actions',
   purpose: 'Who does what by when, so that it does not happen again or works better.',
-  id: numberedId('ACT'),
-  numbering: { prefix: 'ACT', yearly: true },
+  numbering: { prefix: 'ACT', dated: 'createdOn' },
+  done: ['verified', 'cancelled'],
+  columns: ['status', 'kind', 'owner', 'dueOn', 'doneOn'],
+  form: {
+    questions: [
+      titleAsked('What is to be done, in a few words?'),
+      { field: 'kind', ask: 'What is it for?', as: 'text', needed: true, choices: ACTION_KINDS },
+      ownerAsked('Who sees it done?'),
+      { field: 'dueOn', ask: 'By which day?', as: 'day', needed: true, suggest: (known) => daysLater(known.today, 30) },
+      { field: 'source', ask: 'Which records did it come out of, such as NC-2026-0002?', as: 'list', of: SOURCES },
+      bodyAsked('What exactly, and how will you see that it is done?'),
+    ],
+    fill: (known) => ({ createdOn: known.today, status: 'open' }),
+  },
   fields: {
     kind: z
       .string()

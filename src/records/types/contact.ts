@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, text } from './fields.ts';
-import { defineRecord, FILE_SLUG } from './record.ts';
+import { bodyAsked, titleAsked, today } from './form.ts';
+import { defineRecord } from './record.ts';
 
 export const CONTACT_KINDS = [
   'authority',
@@ -14,11 +15,28 @@ export const CONTACT_KINDS = [
 
 export const contact = defineRecord({
   folder: 'contacts',
+  word: 'contact',
   noun: 'contact',
   plural: 'Contacts',
   purpose: 'Authorities, clients, insurers and specialists to reach when it matters (A.5.5, A.5.6).',
-  id: FILE_SLUG,
   numbering: null,
+  columns: ['kind', 'channel', 'phone', 'hours', 'verifiedOn'],
+  form: {
+    questions: [
+      titleAsked('Who is it?'),
+      { field: 'kind', ask: 'What are they to you?', as: 'text', needed: true, choices: CONTACT_KINDS },
+      { field: 'channel', ask: 'Where do you reach them first (https:, mailto: or tel:)?', as: 'text', needed: true },
+      { field: 'hours', ask: 'When do they answer?', as: 'text' },
+      {
+        field: 'verifiedOn',
+        ask: 'On which day did you last make sure of that?',
+        as: 'day',
+        needed: true,
+        suggest: today,
+      },
+      bodyAsked('What else should somebody know who has to call at night?'),
+    ],
+  },
   fields: {
     kind: z.enum(CONTACT_KINDS).optional().meta({ title: 'Kind', description: 'What they are to the organisation' }),
     channel: z

@@ -29,6 +29,18 @@ export function isFolder(name: string | undefined): name is Folder {
   return FOLDERS.some((folder) => folder === name);
 }
 
+/** A table with something for each folder, in their order. */
+export function eachFolder<Value>(make: (folder: Folder) => Value): Record<Folder, Value> {
+  const table: Partial<Record<Folder, Value>> = {};
+  for (const folder of FOLDERS) table[folder] = make(folder);
+  if (isWhole(table)) return table;
+  throw new Error('a folder is missing');
+}
+
+function isWhole<Value>(table: Partial<Record<Folder, Value>>): table is Record<Folder, Value> {
+  return FOLDERS.every((folder) => folder in table);
+}
+
 declare module 'zod' {
   interface GlobalMeta {
     /** The folders that a reference may point into. */
@@ -106,15 +118,25 @@ export const person = () => reference('people');
 /** Ids of records of one of the folders; absent means none. */
 export const references = (...folders: readonly [Folder, ...Folder[]]) => z.array(reference(...folders)).default([]);
 
-/** The records that something came out of: what happened, was found, decided or tried. */
+/** What something may come out of: what happened, was found, decided or tried. */
+export const SOURCES = [
+  'incidents',
+  'nonconformities',
+  'actions',
+  'risks',
+  'obligations',
+  'policies',
+  'training',
+  'reviews',
+] as const satisfies readonly Folder[];
+
+/** The records that something came out of. */
 export const sources = () =>
-  references('incidents', 'nonconformities', 'actions', 'risks', 'obligations', 'policies', 'training', 'reviews').meta(
-    {
-      title: 'Source',
-      description: 'Records it came out of',
-      examples: [['INC-2026-0007']],
-    },
-  );
+  references(...SOURCES).meta({
+    title: 'Source',
+    description: 'Records it came out of',
+    examples: [['INC-2026-0007']],
+  });
 
 /** A control of ISO/IEC 27001:2022: Annex A (`A.5.24`) or a clause (`10.2`). Whether it exists is `link/control-unknown`'s business. */
 export const control = () => z.string().min(1).meta({ control: true });

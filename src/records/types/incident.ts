@@ -15,7 +15,7 @@ import {
 import { affected, clocks, impact, personalData, reassessment, reporter, triage } from './incident-assessment.ts';
 import { evidenceItem, notification, recovery, review, statusSkip, timelineEntry } from './incident-handling.ts';
 import { EVENT_OUTCOMES, KINDS, PRECISIONS, STATUSES, TIES } from './incident-lists.ts';
-import { defineRecord, numberedOrProvisionalId } from './record.ts';
+import { defineRecord } from './record.ts';
 
 export * from './incident-lists.ts';
 
@@ -106,11 +106,15 @@ const imported = z.strictObject({
 
 export const incident = defineRecord({
   folder: 'incidents',
+  word: 'incident',
+  words: { event: { kind: 'event' }, weakness: { kind: 'weakness' } },
   noun: 'incident report',
   plural: 'Incidents',
   purpose: 'Everything that was noticed and reported, from the first report to what was learned from it.',
-  id: numberedOrProvisionalId('INC'),
-  numbering: { prefix: 'INC', yearly: true },
+  numbering: { prefix: 'INC', dated: 'reportedAt', provisional: true, folderOfYear: true },
+  done: ['closed'],
+  columns: ['kind', 'status', 'severity', 'category', 'reportedAt'],
+  form: null,
   fields: {
     formerId: z
       .string()

@@ -87,7 +87,7 @@ export function recordJsonSchema(folder: Folder): JsonSchema {
   const json = jsonSchemaOf(schema, plural, purpose);
   const { properties = {} } = json;
   const examples =
-    numbering === null ? {} : { examples: [`${numbering.prefix}-${numbering.yearly ? '2026-' : ''}0007`] };
+    numbering === null ? {} : { examples: [`${numbering.prefix}-${numbering.dated !== null ? '2026-' : ''}0007`] };
   const named = isSchema(properties.id)
     ? { ...properties.id, pattern: id.source, ...examples }
     : { pattern: id.source };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { control, instant, person, references, sources, text } from './fields.ts';
+import { control, instant, person, references, SOURCES, sources, text } from './fields.ts';
+import { bodyAsked, ownerAsked, titleAsked } from './form.ts';
 import { NC_TRIGGERS } from './incident-lists.ts';
-import { defineRecord, numberedId } from './record.ts';
+import { defineRecord } from './record.ts';
 
 export const NC_STATUSES = ['open', 'corrected', 'verified', 'closed'] as const;
 export const NC_GRADES = ['minor', 'major'] as const;
@@ -46,11 +47,28 @@ const closure = z.strictObject({ at: at('When it was closed'), by: by('Who close
 
 export const nonconformity = defineRecord({
   folder: 'nonconformities',
+  word: 'nonconformity',
   noun: 'nonconformity',
   plural: 'Nonconformities',
   purpose: 'Where a requirement was not met, why, and what keeps it from happening again (10.2).',
-  id: numberedId('NC'),
-  numbering: { prefix: 'NC', yearly: true },
+  numbering: { prefix: 'NC', dated: 'raisedAt' },
+  done: ['closed'],
+  columns: ['status', 'grade', 'requirement', 'owner', 'raisedAt'],
+  form: {
+    questions: [
+      titleAsked('What was not met, in a few words?'),
+      { field: 'requirement', ask: 'Which clause or control, such as A.8.24?', as: 'text', needed: true },
+      ownerAsked('Who sees it through?'),
+      { field: 'source', ask: 'Which records did it come out of, such as INC-2026-0007?', as: 'list', of: SOURCES },
+      bodyAsked('What was found, and how?'),
+    ],
+    fill: ({ instant, organisation }) => ({
+      status: 'open',
+      grade: 'minor',
+      raisedAt: instant,
+      raisedBy: organisation.roles.incidentManager,
+    }),
+  },
   fields: {
     status: z.enum(NC_STATUSES).optional().meta({ title: 'Status', description: 'How far the handling is' }),
     grade: z

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { amount, count, day, MOST_PEOPLE, reference, SEVERITIES, slug, text } from './fields.ts';
+import { bodyAsked, titleAsked } from './form.ts';
 import { PERSONAL_DATA_ROLES } from './incident-lists.ts';
 import { calendar, ENTITIES } from './organisation.ts';
-import { defineRecord, FILE_SLUG } from './record.ts';
+import { defineRecord } from './record.ts';
 
 export const OBLIGATION_KINDS = ['law', 'contract', 'insurance', 'policy'] as const;
 
@@ -143,11 +144,41 @@ const appliesWhen = z.strictObject({
 
 export const obligation = defineRecord({
   folder: 'obligations',
+  word: 'obligation',
   noun: 'obligation to notify',
   plural: 'Obligations',
   purpose: 'Whom the organisation must tell about an incident, when, and by which law or contract.',
-  id: FILE_SLUG,
   numbering: null,
+  columns: ['kind', 'preset', 'recipient', 'verifiedOn'],
+  form: {
+    questions: [
+      titleAsked('Who must be told of what, in a few words?'),
+      {
+        field: 'kind',
+        ask: 'Where does the duty come from?',
+        as: 'text',
+        needed: true,
+        choices: ['law', 'contract', 'insurance', 'policy'],
+      },
+      { field: 'recipient', ask: 'Whom must you tell (id of a contact)?', as: 'text', of: ['contacts'] },
+      { field: 'preset', ask: 'Is it a known duty, such as gdpr-33-authority?', as: 'text', offers: PRESETS },
+      {
+        field: 'withinHours',
+        helps: true,
+        alias: 'hours',
+        ask: 'Within how many hours after you become aware?',
+        as: 'number',
+        when: ({ preset }) => preset === undefined,
+      },
+      { field: 'clause', ask: 'Which article or clause says so?', as: 'text' },
+      { field: 'source', ask: 'Of which law or contract?', as: 'text' },
+      bodyAsked('What else should somebody know who has to do it at night?'),
+    ],
+    fill: (_, { withinHours }) =>
+      typeof withinHours === 'number'
+        ? { stages: [{ id: 'notification', start: 'aware', amount: withinHours, unit: 'hours' }] }
+        : {},
+  },
   fields: {
     kind: z.enum(OBLIGATION_KINDS).optional().meta({ title: 'Kind', description: 'Where the duty comes from' }),
     preset: z

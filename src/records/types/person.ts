@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { plannedDay, text } from './fields.ts';
-import { defineRecord, FILE_SLUG } from './record.ts';
+import { bodyAsked, titleAsked, today } from './form.ts';
+import { defineRecord } from './record.ts';
 
 export const PERSON_STATUSES = ['active', 'left'] as const;
 
@@ -9,11 +10,21 @@ export const DUTIES = ['incident-manager', 'incident-responder', 'privacy', 'man
 
 export const person = defineRecord({
   folder: 'people',
+  word: 'person',
   noun: 'person',
   plural: 'People',
   purpose: 'Persons and roles by pseudonymous ids, so that records need no names.',
-  id: FILE_SLUG,
   numbering: null,
+  columns: ['role', 'status', 'duties'],
+  form: {
+    questions: [
+      titleAsked('What is their role? Better a role than a name'),
+      { field: 'joinedOn', ask: 'Since which day are they with you?', as: 'day', needed: true, suggest: today },
+      { field: 'duties', ask: 'What are they called upon for, such as incident-responder?', as: 'list' },
+      bodyAsked('What else should people know?'),
+    ],
+    fill: (_, { title: role }) => ({ role, status: 'active' }),
+  },
   fields: {
     name: text()
       .optional()

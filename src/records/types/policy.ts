@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { control, day, person, plannedDay, text, version } from './fields.ts';
-import { defineRecord, FILE_SLUG } from './record.ts';
+import { bodyAsked, ownerAsked, titleAsked } from './form.ts';
+import { defineRecord } from './record.ts';
 
 export const POLICY_STATUSES = ['draft', 'approved', 'retired'] as const;
 
@@ -12,12 +13,26 @@ const change = z.strictObject({
 
 export const policy = defineRecord({
   folder: 'policies',
+  word: 'policy',
   noun: 'policy',
   plural: 'Policies',
   purpose: 'What the organisation has decided and asks of everybody, in the version that holds.',
-  id: FILE_SLUG,
   numbering: null,
+  columns: ['version', 'status', 'owner', 'effectiveOn', 'reviewOn'],
   extensions: ['.md', '.mdx'],
+  form: {
+    questions: [
+      titleAsked('What is it called?'),
+      ownerAsked('Who keeps it up to date?'),
+      { field: 'controls', ask: 'Which clauses and controls does it serve, such as A.5.24?', as: 'list' },
+      bodyAsked('What does it ask of people?'),
+    ],
+    fill: (known) => ({
+      version: '0.1',
+      status: 'draft',
+      changes: [{ version: '0.1', on: known.today, what: 'First draft.' }],
+    }),
+  },
   fields: {
     version: version()
       .optional()

@@ -2,24 +2,47 @@ import type { z } from 'zod';
 import { z as zod } from 'zod';
 import type { Document } from '../reading/document.ts';
 import type { Sections } from '../reading/sections.ts';
-import { common, type Folder } from './fields.ts';
+import { common, FILE_SLUG, type Folder } from './fields.ts';
+import type { Fields, Form } from './form.ts';
 
-/** What a type of record is: where it lives, what it is called, what its ids and its fields look like. */
+/** How the ids of a type are numbered: `INC-2026-0007`. */
+export interface Numbering {
+  /** The capitals in front: `INC`. No other type has them. */
+  readonly prefix: string;
+  /** The field with the instant or day on which the record came to be, whose year stands in the id; null where no year does. */
+  readonly dated: string | null;
+  /** Whether a record may be made without git, and has a provisional id until it gets its number. */
+  readonly provisional: boolean;
+  /** Whether new files lie in a folder of their year, since there are many. */
+  readonly folderOfYear: boolean;
+}
+
+/** What a type of record is: where it lives, what it is called, what its ids and its fields look like, what readers ask of it. */
 export interface RecordType<Name extends Folder, Shape extends z.ZodRawShape> {
   /** The folder that holds the files. */
   readonly folder: Name;
+  /** What is typed behind `isms new`: `action`. No other type has it. */
+  readonly word: string;
+  /** Other words for it, and the fields that are set when they are typed: an event is an incident of that kind. */
+  readonly words: Readonly<Record<string, Fields>>;
   /** What one is called, in a sentence: `corrective action`. */
   readonly noun: string;
   /** What several are called, as a page title: `Actions`. */
   readonly plural: string;
   /** What a register of them is for, in one sentence. */
   readonly purpose: string;
-  /** The ids that are legal. */
+  /** How ids are numbered; null where people choose a slug. */
+  readonly numbering: Numbering | null;
+  /** The ids that are legal, as the numbering says. */
   readonly id: RegExp;
-  /** The prefix and whether a year follows, where ids are numbered; null where people choose a slug. */
-  readonly numbering: { readonly prefix: string; readonly yearly: boolean } | null;
   /** File name endings that are legal. */
   readonly extensions: readonly string[];
+  /** The values of `status` at which nobody has anything left to do; none where records of the type are never done. */
+  readonly done: readonly string[];
+  /** The fields that its register shows, beside id and title. */
+  readonly columns: readonly string[];
+  /** What `isms new` asks; null for incidents, whose reporters are asked in words of their own. */
+  readonly form: Form | null;
   /** Shape of the frontmatter, common fields included. */
   readonly schema: z.ZodObject<typeof common & Shape, z.core.$strict>;
 }
@@ -39,23 +62,47 @@ export interface Entry<Name extends Folder, Data> {
 /** Slugs, for records that people name themselves. */
 export { FILE_SLUG } from './fields.ts';
 
-/** The ids of numbered records: prefix, year, four or more digits. */
-export function numberedId(prefix: string): RegExp {
-  return new RegExp(`^${prefix}-\\d{4}-\\d{4,}$`);
+/**
+ * The ids of a type: prefix, year where one stands in them, four or more digits; where records are made without git, also
+ * `P` and six of Crockford's base 32 in place of the number.
+ */
+function idsOf({ prefix, dated, provisional }: Numbering): RegExp {
+  const number = provisional ? '(?:\\d{4,}|P[0-9A-HJKMNP-TV-Z]{6})' : '\\d{4,}';
+  return new RegExp(`^${prefix}-${dated === null ? '' : '\\d{4}-'}${number}$`);
 }
 
-/** As `numberedId`, and the provisional ids of records made without git: `P` and six of Crockford's base 32 in place of the number. */
-export function numberedOrProvisionalId(prefix: string): RegExp {
-  return new RegExp(`^${prefix}-\\d{4}-(?:\\d{4,}|P[0-9A-HJKMNP-TV-Z]{6})$`);
+/** The values that the field `status` of a shape may have. */
+type StatusOf<Shape> = Shape extends { readonly status: z.ZodType<infer Word> } ? Extract<Word, string> : never;
+
+/** What is said of a type; see `RecordType`. The compiler knows the fields by their names. */
+interface Definition<Name extends Folder, Shape extends z.ZodRawShape>
+  extends Pick<RecordType<Name, Shape>, 'folder' | 'word' | 'noun' | 'plural' | 'purpose' | 'form'>,
+    Partial<Pick<RecordType<Name, Shape>, 'words' | 'extensions'>> {
+  readonly numbering:
+    | (Pick<Numbering, 'prefix'> & Partial<Numbering> & { readonly dated: (keyof NoInfer<Shape> & string) | null })
+    | null;
+  readonly done?: readonly StatusOf<NoInfer<Shape>>[];
+  readonly columns: readonly (keyof NoInfer<Shape> & string)[];
+  readonly fields: Shape;
 }
 
 /** Defines a type of record. Its own fields follow the common ones: id, title, tlp, references, amendments. */
-export function defineRecord<Name extends Folder, Shape extends z.ZodRawShape>(
-  type: Omit<RecordType<Name, Shape>, 'schema' | 'extensions'> & {
-    readonly extensions?: readonly string[];
-    readonly fields: Shape;
-  },
-): RecordType<Name, Shape> {
-  const { fields, extensions = ['.md'], ...rest } = type;
-  return { ...rest, extensions, schema: zod.strictObject({ ...common, ...fields }) };
+export function defineRecord<Name extends Folder, Shape extends z.ZodRawShape>({
+  fields,
+  extensions = ['.md'],
+  words = {},
+  done = [],
+  numbering,
+  ...rest
+}: Definition<Name, Shape>): RecordType<Name, Shape> {
+  const numbered = numbering === null ? null : { provisional: false, folderOfYear: false, ...numbering };
+  return {
+    ...rest,
+    words,
+    done,
+    extensions,
+    numbering: numbered,
+    id: numbered === null ? FILE_SLUG : idsOf(numbered),
+    schema: zod.strictObject({ ...common, ...fields }),
+  };
 }

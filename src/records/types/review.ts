@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, person, plannedDay, reference, references, text } from './fields.ts';
-import { defineRecord, numberedId } from './record.ts';
+import { bodyAsked, type Question, titleAsked, today } from './form.ts';
+import { defineRecord } from './record.ts';
 
 export const REVIEW_KINDS = ['management', 'register'] as const;
 
@@ -60,11 +61,54 @@ const nilReturn = z.strictObject({
 
 export const review = defineRecord({
   folder: 'reviews',
+  word: 'review',
   noun: 'review',
   plural: 'Reviews',
   purpose: 'Reviews by management (9.3), and signed statements that a quiet register is really quiet.',
-  id: numberedId('REV'),
-  numbering: { prefix: 'REV', yearly: true },
+  numbering: { prefix: 'REV', dated: 'heldOn' },
+  columns: ['kind', 'heldOn', 'chair'],
+  form: {
+    questions: [
+      titleAsked('What was reviewed, in a few words?'),
+      {
+        field: 'kind',
+        ask: 'By management, or of the register because nothing was reported?',
+        as: 'text',
+        needed: true,
+        choices: ['management', 'register'],
+      },
+      { field: 'heldOn', ask: 'On which day?', as: 'day', needed: true, suggest: today, assumed: true },
+      { field: 'period.fromOn', ask: 'From which day on does it look back?', as: 'day', needed: true },
+      { field: 'period.toOn', ask: 'Up to which day?', as: 'day', needed: true, suggest: today },
+      {
+        field: 'chair',
+        ask: 'Who led it?',
+        as: 'person',
+        needed: true,
+        suggest: ({ organisation }) => organisation.roles.management,
+      },
+      {
+        field: 'statement',
+        helps: true,
+        ask: 'That nothing was noticed, and how do you know?',
+        as: 'text',
+        needed: true,
+        when: ({ kind }) => kind === 'register',
+      },
+      ...Object.entries(REVIEW_INPUTS).map(
+        ([letter, ask]): Question => ({
+          field: `inputs.${letter}`,
+          ask: `${ask}:`,
+          as: 'text',
+          needed: true,
+          when: ({ kind }) => kind === 'management',
+        }),
+      ),
+      bodyAsked('What was talked about, in a few lines?'),
+    ],
+    fill: (_, { statement, chair, heldOn }) =>
+      typeof statement === 'string' ? { nilReturn: { by: chair, on: heldOn, statement } } : {},
+  },
   fields: {
     kind: z.enum(REVIEW_KINDS).optional().meta({
       title: 'Kind',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { monthsLater } from '../time.ts';
 import { control, count, day, person, plannedDay, references } from './fields.ts';
+import { bodyAsked, ownerAsked, titleAsked } from './form.ts';
 import { defineRecord } from './record.ts';
 
 export const TREATMENTS = ['accept', 'reduce', 'avoid', 'share'] as const;
@@ -8,11 +10,39 @@ const grade = () => z.int().min(1).max(5);
 
 export const risk = defineRecord({
   folder: 'risks',
+  word: 'risk',
   noun: 'risk',
   plural: 'Risks',
   purpose: 'What could go wrong, how bad and how likely it is, and what is done about it.',
-  id: /^RSK-\d{4,}$/,
-  numbering: { prefix: 'RSK', yearly: false },
+  numbering: { prefix: 'RSK', dated: null },
+  columns: ['score', 'treatment', 'owner', 'treatmentDueOn', 'reviewOn'],
+  form: {
+    questions: [
+      titleAsked('What could go wrong, in a few words?'),
+      ownerAsked('Who answers for it?'),
+      { field: 'likelihood', ask: 'How likely is it, from 1 (rare) to 5 (expected)?', as: 'number', needed: true },
+      {
+        field: 'impact',
+        ask: 'How bad would it be, from 1 (hardly felt) to 5 (threatens us)?',
+        as: 'number',
+        needed: true,
+      },
+      { field: 'treatment', ask: 'What is done about it?', as: 'text', needed: true, choices: TREATMENTS },
+      {
+        field: 'acceptedBy',
+        ask: 'Who accepts what remains?',
+        as: 'person',
+        suggest: ({ organisation }) => organisation.roles.management,
+        when: ({ treatment }) => treatment === 'accept',
+      },
+      bodyAsked('How could it come about, and what would it do?'),
+    ],
+    fill: (known, { likelihood, impact, acceptedBy }) => ({
+      ...(typeof likelihood === 'number' && typeof impact === 'number' ? { score: likelihood * impact } : {}),
+      ...(acceptedBy === undefined ? {} : { acceptedOn: known.today }),
+      reviewOn: monthsLater(known.today, 12),
+    }),
+  },
   fields: {
     owner: person()
       .optional()

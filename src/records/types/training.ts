@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amount, count, day, person, plannedDay, reference, sources, text, version } from './fields.ts';
-import { defineRecord, numberedOrProvisionalId } from './record.ts';
+import { bodyAsked, titleAsked, today } from './form.ts';
+import { defineRecord } from './record.ts';
 
 export const TRAINING_KINDS = [
   'course',
@@ -34,11 +35,30 @@ const attendee = z.strictObject({
 
 export const training = defineRecord({
   folder: 'training',
+  word: 'training',
   noun: 'training record',
   plural: 'Training',
   purpose: 'Who has learned to recognise and report, and when it was last tried out.',
-  id: numberedOrProvisionalId('TRN'),
-  numbering: { prefix: 'TRN', yearly: true },
+  numbering: { prefix: 'TRN', dated: 'heldOn', provisional: true },
+  columns: ['kind', 'heldOn', 'topics', 'policy'],
+  form: {
+    questions: [
+      titleAsked('What was held, in a few words?'),
+      { field: 'kind', ask: 'What was it?', as: 'text', needed: true, choices: TRAINING_KINDS },
+      { field: 'heldOn', ask: 'On which day?', as: 'day', needed: true, suggest: today, assumed: true },
+      { field: 'people', helps: true, ask: 'Who took part (ids of people)?', as: 'list', needed: true, of: ['people'] },
+      { field: 'topics', ask: 'What was it about?', as: 'list', suggest: () => TOPICS.join(', '), assumed: true },
+      {
+        field: 'result',
+        ask: 'What came out of it?',
+        as: 'text',
+        when: ({ kind }) => kind === 'spot-check' || kind === 'exercise',
+      },
+      bodyAsked('What else should an auditor know?'),
+    ],
+    fill: (_, { people, heldOn }) =>
+      Array.isArray(people) ? { attendees: people.map((person) => ({ person, completedOn: heldOn })) } : {},
+  },
   fields: {
     formerId: z
       .string()

@@ -15,7 +15,7 @@ function wantedId({ type, data }: AnyEntry): string {
   const { numbering } = recordTypes[type];
   if (RESERVED_NAME.test(data.id)) return 'another name: Windows keeps it for a device, and no file there can have it';
   if (numbering === null) return 'letters from a to z, digits and `-`';
-  return `\`${numbering.prefix}-\`, ${numbering.yearly ? 'a year and ' : ''}four or more digits`;
+  return `\`${numbering.prefix}-\`, ${numbering.dated !== null ? 'a year and ' : ''}four or more digits`;
 }
 
 /** Settings that no rule takes: of one that does not exist, or of one that is fixed. */

@@ -213,7 +213,7 @@ describe('ids', () => {
 
   test('are numbered as the pattern wants', () => {
     for (const { id, numbering } of Object.values(recordTypes)) {
-      if (numbering !== null) expect(`${numbering.prefix}-${numbering.yearly ? '2026-' : ''}0001`).toMatch(id);
+      if (numbering !== null) expect(`${numbering.prefix}-${numbering.dated !== null ? '2026-' : ''}0001`).toMatch(id);
     }
   });
 });
