@@ -5,6 +5,7 @@ import { FOLDERS } from '../records/types/fields.ts';
 import { recordTypes } from '../records/types/index.ts';
 import type { Portal } from './model.ts';
 import { PORTAL_PLUGIN, type PortalPlugin } from './plugin.ts';
+import { STYLE_SHEETS } from './style-sheets.ts';
 
 /** Where and what to build. */
 export interface SiteOptions {
@@ -58,7 +59,7 @@ export function siteConfig({ program, portal, outDir, cacheDir }: SiteOptions): 
         pagination: false,
         lastUpdated: false,
         expressiveCode: false,
-        customCss: ['/src/styles/portal.css'],
+        customCss: STYLE_SHEETS.map((name) => `/src/styles/${name}.css`),
         components: Object.fromEntries(COMPONENTS.map((name) => [name, `/src/components/${name}.astro`])),
         sidebar: SIDEBAR,
       }),

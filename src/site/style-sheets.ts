@@ -1,0 +1,17 @@
+/**
+ * The style sheets of `src/styles`, each named by what it styles, in the order of the cascade: a later one may change
+ * what an earlier one says of the same element. Paper comes last. Starlight's own styles stand in layers
+ * (`@layer starlight.…`), so that any rule of ours, however plain, comes before them.
+ */
+export const STYLE_SHEETS = [
+  'theme',
+  'text',
+  'frame',
+  'report',
+  'facts',
+  'tables',
+  'record',
+  'findings',
+  'search',
+  'print',
+] as const;
