@@ -1,0 +1,50 @@
+import { globSync } from 'node:fs';
+import { AREAS } from '../../src/rules/rule.ts';
+import { root } from '../runtime.js';
+
+/** A part of the code whose mutants are tried by themselves. */
+export interface Area {
+  readonly name: string;
+  /** Files that are changed. */
+  readonly mutate: readonly string[];
+  /** Files of tests that are fast, start no process and leave nothing behind. */
+  readonly tests: readonly string[];
+}
+
+const RULES = [
+  'test/rules/examples.test.ts',
+  'test/rules/incident.test.ts',
+  'test/rules/numbers.test.ts',
+  'test/rules/weights.test.ts',
+];
+const RECORDS = [
+  'test/records/describe.test.ts',
+  'test/records/evidence-location.test.ts',
+  'test/records/ids.test.ts',
+  'test/records/references.test.ts',
+  'test/records/reading/*.test.ts',
+  'test/records/types/*.test.ts',
+  'test/records/writing/edit.test.ts',
+];
+
+/** All areas (no rule of `history` is written yet), in the order in which they are tried: first where a mistake hurts most. */
+export const areas: readonly Area[] = [
+  ...AREAS.filter((name) => name !== 'history').map((name) => ({
+    name: `rules/${name}`,
+    mutate: [`src/rules/${name}/*.ts`],
+    tests: RULES,
+  })),
+  { name: 'rules', mutate: ['src/rules/*.ts', '!src/rules/example-records.ts'], tests: RULES },
+  { name: 'records/reading', mutate: ['src/records/reading/*.ts'], tests: RECORDS },
+  { name: 'records/types', mutate: ['src/records/types/*.ts'], tests: RECORDS },
+  { name: 'records/writing', mutate: ['src/records/writing/*.ts'], tests: RECORDS },
+  { name: 'records', mutate: ['src/records/*.ts'], tests: RECORDS },
+  { name: 'checker', mutate: ['src/checker/**/*.ts'], tests: ['test/checker/*.test.ts'] },
+];
+
+/** The files that an area changes, as paths from the top of the repository, in order. */
+export function filesOf({ mutate }: Area): readonly string[] {
+  const without = mutate.flatMap((pattern) => (pattern.startsWith('!') ? pattern.slice(1) : []));
+  const patterns = mutate.filter((pattern) => !pattern.startsWith('!'));
+  return globSync(patterns, { cwd: root, exclude: without }).sort();
+}

@@ -1,0 +1,138 @@
+import { relative } from 'node:path';
+import type { InstrumenterContext } from '@stryker-mutator/api/core';
+import {
+  afterAll,
+  afterEach,
+  beforeEach,
+  describe,
+  inject,
+  type RunnerTestCase,
+  type RunnerTestSuite,
+  TestRunner,
+} from 'vitest';
+import { type Answer, CHANNEL, type Question, type TestSeen } from './channel.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    mutationTests: readonly string[];
+  }
+}
+
+declare global {
+  var __stryker__: InstrumenterContext | undefined;
+}
+
+/** All tests of an area in one file, so that their modules are loaded once; see `warm-runner.ts`. */
+
+for (const file of inject('mutationTests')) {
+  describe(relative(process.cwd(), file), async () => {
+    await import(/* @vite-ignore */ file);
+  });
+}
+
+/** What the mutated code shares with whoever switches mutants on. */
+globalThis.__stryker__ ??= {};
+const state = globalThis.__stryker__;
+
+const FIRST_RUN = 'first run';
+
+let all: RunnerTestSuite | undefined;
+
+beforeEach(({ task }) => {
+  all = task.file;
+  state.currentTestId = FIRST_RUN;
+});
+afterEach(() => {
+  delete state.currentTestId;
+});
+
+function testsIn(suite: RunnerTestSuite): readonly RunnerTestCase[] {
+  return suite.tasks.flatMap((task) => (task.type === 'suite' ? testsIn(task) : [task]));
+}
+
+function nameOf(test: RunnerTestCase): string {
+  const names = [test.name];
+  for (let { suite } = test; suite !== undefined; { suite } = suite) names.unshift(suite.name);
+  return names.join(' > ');
+}
+
+/** The tests by an id that stays the same as long as their names do. */
+function byId(suite: RunnerTestSuite): ReadonlyMap<string, RunnerTestCase> {
+  const tests = new Map<string, RunnerTestCase>();
+  for (const test of testsIn(suite)) {
+    const name = nameOf(test);
+    let id = name;
+    for (let nth = 2; tests.has(id); nth += 1) id = `${name} (${nth})`;
+    tests.set(id, test);
+  }
+  return tests;
+}
+
+async function failureOf(test: RunnerTestCase): Promise<string | null> {
+  try {
+    await TestRunner.getTestFn(test)();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function seen(id: string, test: RunnerTestCase): Promise<TestSeen> {
+  const began = performance.now();
+  const failure = await failureOf(test);
+  const fileName = test.file.name;
+  return { id, name: id, fileName, startPosition: undefined, milliseconds: performance.now() - began, failure };
+}
+
+const NO_COVERAGE = { static: {}, perTest: {} };
+
+async function covered(tests: ReadonlyMap<string, RunnerTestCase>): Promise<Answer> {
+  const found: TestSeen[] = [];
+  for (const [id, test] of tests) {
+    state.currentTestId = id;
+    found.push(await seen(id, test));
+    delete state.currentTestId;
+  }
+  return { tests: found, coverage: state.mutantCoverage ?? NO_COVERAGE, hits: undefined, recovered: true };
+}
+
+async function tried(
+  tests: ReadonlyMap<string, RunnerTestCase>,
+  asked: Question & { readonly ask: 'mutant' },
+): Promise<Answer> {
+  const found: TestSeen[] = [];
+  let recovered = true;
+  state.hitCount = 0;
+  if (asked.hitLimit !== undefined) state.hitLimit = asked.hitLimit;
+  for (const id of asked.tests) {
+    const test = tests.get(id);
+    if (test === undefined) throw new TypeError(`there is no test ${id}`);
+    state.activeMutant = asked.mutant;
+    const one = await seen(id, test);
+    delete state.activeMutant;
+    found.push(one);
+    if (one.failure === null || asked.disableBail) continue;
+    delete state.hitLimit;
+    recovered = (await failureOf(test)) === null;
+    break;
+  }
+  const { hitCount } = state;
+  delete state.hitLimit;
+  return { tests: found, coverage: NO_COVERAGE, hits: hitCount, recovered };
+}
+
+afterAll(async () => {
+  if (all === undefined) return;
+  const tests = byId(all);
+  const channel = new BroadcastChannel(CHANNEL);
+  // Whatever was made while the tests ran for the first time is there from now on; only what a test does itself counts.
+  if (state.mutantCoverage) state.mutantCoverage.perTest = {};
+  await new Promise<void>((resolve) => {
+    channel.onmessage = async ({ data }: { data: Question }) => {
+      if (data.ask === 'end') resolve();
+      else channel.postMessage(data.ask === 'coverage' ? await covered(tests) : await tried(tests, data));
+    };
+    channel.postMessage({ tests: [], coverage: NO_COVERAGE, hits: undefined, recovered: true } satisfies Answer);
+  });
+  channel.close();
+}, 0);

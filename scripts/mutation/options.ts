@@ -1,0 +1,23 @@
+import type { PartialStrykerOptions } from '@stryker-mutator/api/core';
+
+/** Where work in progress lies; below the folder that git ignores. */
+const WORK = 'node_modules/.cache/isms/mutation';
+
+/** How Stryker changes the code and tries the tests, whatever the area. */
+export const options: PartialStrykerOptions = {
+  plugins: ['./scripts/mutation/warm-runner.ts', './scripts/mutation/ignored.ts'],
+  testRunner: 'warm',
+  coverageAnalysis: 'perTest',
+  // What is worked out while modules load is tables and schemas: tests of them would say them a second time.
+  ignoreStatic: true,
+  ignorers: ['examples'],
+  // Texts that people read. What code decides by is changed through the comparisons it stands in.
+  mutator: { excludedMutations: ['StringLiteral'] },
+  concurrency: 1,
+  timeoutMS: 15_000,
+  tempDirName: `${WORK}/work`,
+  cleanTempDir: 'always',
+  ignorePatterns: ['dist', 'lib', 'bench', 'ci', 'src/pages', 'src/components', 'src/styles'],
+  reporters: ['progress-append-only'],
+  allowConsoleColors: false,
+};

@@ -1,0 +1,77 @@
+/**
+ * How much of the code is held by tests: `npm run mutation`. Every condition, operator and block of an area is changed,
+ * one at a time, and the tests that pass it must notice. Areas whose files and tests are as they were when
+ * `figures.json` was written are not tried again. `-- rules/incident checker` tries these and lists what no test noticed.
+ */
+import { hash } from 'node:crypto';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MutantResult } from '@stryker-mutator/api/core';
+import { Stryker } from '@stryker-mutator/core';
+import { root } from '../runtime.js';
+import { type Area, areas, filesOf } from './areas.ts';
+import { type Figures, LEAST, score, table, total } from './figures.ts';
+import { options } from './options.ts';
+
+const FIGURES = join(root, 'scripts/mutation/figures.json');
+
+function stateOf(area: Area): string {
+  const files = [...filesOf(area), ...area.tests.flatMap((test) => globSync(test, { cwd: root }).sort())];
+  return hash('sha256', files.map((file) => `${file}\n${readFileSync(join(root, file), 'utf8')}`).join('\n'));
+}
+
+/** One line a mutant that no test noticed, at its place, with what was written there instead. */
+function unnoticed({ fileName, location: { start, end }, replacement, status }: MutantResult): string {
+  const line = readFileSync(fileName, 'utf8').split('\n')[start.line - 1] ?? '';
+  const was =
+    end.line === start.line ? line.slice(start.column - 1, end.column - 1) : `${line.slice(start.column - 1)} …`;
+  const untested = status === 'NoCoverage' ? ' (no test comes here)' : '';
+  return `${fileName}:${start.line}:${start.column} ${was} → ${replacement?.replaceAll(/\s+/g, ' ')}${untested}`;
+}
+
+async function tried(area: Area): Promise<{ figures: Figures; unnoticed: readonly string[] }> {
+  const results = await new Stryker({
+    ...options,
+    mutate: [...area.mutate],
+    testFiles: [...area.tests],
+  }).runMutationTest();
+  const counted = results.filter(({ status }) => status !== 'Ignored');
+  const killed = counted.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
+  const untested = counted.filter(({ status }) => status === 'NoCoverage').length;
+  return {
+    figures: {
+      mutants: counted.length,
+      killed,
+      survived: counted.length - killed - untested,
+      untested,
+      of: stateOf(area),
+    },
+    unnoticed: counted.filter(({ status }) => status !== 'Killed' && status !== 'Timeout').map(unnoticed),
+  };
+}
+
+async function mutation(names: readonly string[]): Promise<number> {
+  const unknown = names.find((name) => !areas.some((area) => area.name === name));
+  if (unknown !== undefined) {
+    console.error(`there is no area \`${unknown}\`: the areas are ${areas.map(({ name }) => name).join(', ')}`);
+    return 2;
+  }
+  const known: Map<string, Figures> = new Map(Object.entries(JSON.parse(readFileSync(FIGURES, 'utf8'))));
+  for (const area of areas) {
+    const asked = names.length === 0 ? known.get(area.name)?.of !== stateOf(area) : names.includes(area.name);
+    if (!asked) continue;
+    console.log(`${area.name} …`);
+    const { figures, unnoticed } = await tried(area);
+    if (names.length > 0) for (const line of unnoticed) console.log(`  ${line}`);
+    known.set(area.name, figures);
+    const inOrder = areas.flatMap(({ name }) => (known.has(name) ? [[name, known.get(name)]] : []));
+    writeFileSync(FIGURES, `${JSON.stringify(Object.fromEntries(inOrder), null, 2)}\n`);
+  }
+  const rows = areas.map(({ name }): [string, Figures | undefined] => [name, known.get(name)]);
+  console.log(`\n${table(rows)}`);
+  const reached = score(total(known.values())) >= LEAST;
+  if (!reached) console.error(`\nless than ${LEAST} % of the changes were noticed`);
+  return reached ? 0 : 1;
+}
+
+process.exitCode = await mutation(process.argv.slice(2));
