@@ -1,6 +1,8 @@
-import { type Content, idOfFile, type ReadFile, readContent, readFile } from '../records/content.ts';
+import { type Content, readContent } from '../records/content.ts';
+import { idOfFile } from '../records/ids.ts';
 import { bodyOf, linesAboveBody } from '../records/reading/document.ts';
 import type { Source } from '../records/reading/load.ts';
+import { type ReadFile, readFile } from '../records/reading/read-file.ts';
 import type { Foreign } from '../records/reading/sections.ts';
 import type { Folder } from '../records/types/fields.ts';
 import type { Notice, NoticeOfFile } from '../rules/rule.ts';

@@ -1,4 +1,4 @@
-import { idOfFile } from '../records/content.ts';
+import { idOfFile } from '../records/ids.ts';
 import { byFile } from '../records/order.ts';
 import { CouldNotCheck, loadSource, type Source, type SourceFault } from '../records/reading/load.ts';
 import { epoch } from '../records/time.ts';

@@ -1,5 +1,6 @@
-import { type Content, type ReadFile, readContent, readFile } from '../records/content.ts';
+import { type Content, readContent } from '../records/content.ts';
 import { loadSource, type Source, type SourceFile } from '../records/reading/load.ts';
+import { type ReadFile, readFile } from '../records/reading/read-file.ts';
 import { epoch, instantFault } from '../records/time.ts';
 import { type Arguments, BadUsage, type Option, type World } from './command.ts';
 import { contentRoot } from './content-root.ts';

@@ -1,8 +1,8 @@
-import { readFile } from '../records/content.ts';
 import { byText } from '../records/order.ts';
 import { codeSpan } from '../records/reading/code-span.ts';
 import { ORGANISATION_FILE } from '../records/reading/load.ts';
 import { isPlaceholder } from '../records/reading/placeholder.ts';
+import { readFile } from '../records/reading/read-file.ts';
 import { epoch, isTimezone } from '../records/time.ts';
 import { recordTypes } from '../records/types/index.ts';
 import type { TreeFile } from '../records/writing/atomic-write.ts';

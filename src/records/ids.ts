@@ -1,14 +1,19 @@
 import { FOLDERS, type Folder, RESERVED_NAME, SLUG } from './types/fields.ts';
 import { recordTypes } from './types/index.ts';
 
-/** A record's place: its type's folder and its id. */
-export interface Held {
+/** What tells a record from every other: its type's folder and its id. */
+export interface RecordKey {
   readonly folder: Folder;
   readonly id: string;
 }
 
+/** The id that a file name says. */
+export function idOfFile(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx?$/, '');
+}
+
 /** Which record a path below the content root is, by its name alone; null for everything that is no record's file. */
-export function heldBy(path: string): Held | null {
+export function heldBy(path: string): RecordKey | null {
   const [first, ...rest] = path.split('/');
   const folder = FOLDERS.find((name) => name === first);
   const name = rest.length === 1 ? rest[0] : rest.length === 2 && /^\d{4}$/.test(rest[0] ?? '') ? rest[1] : undefined;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { OrganisationEntry } from './content.ts';
 import { fieldsOf, type Meta, metaOf } from './describe.ts';
 import type { Path } from './reading/document.ts';
+import type { OrganisationEntry } from './reading/settings.ts';
 import { type AnyEntry, organisationSchema, recordTypes } from './types/index.ts';
 
 /** A value that its schema marks: a reference, a control, an address, prose. */

@@ -1,6 +1,7 @@
 import { wasFinishedBefore } from '../queries/incident-parts.ts';
-import type { Content, OrganisationEntry } from '../records/content.ts';
+import type { Content } from '../records/content.ts';
 import type { Document, Path, Place } from '../records/reading/document.ts';
+import type { OrganisationEntry } from '../records/reading/settings.ts';
 import { FOLDERS, type Folder, isFolder } from '../records/types/fields.ts';
 import type { EntryOf, Organisation } from '../records/types/index.ts';
 import type { Example, FailingExample } from './example.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Held, slugOf } from '../records/ids.ts';
+import { type RecordKey, slugOf } from '../records/ids.ts';
 import { SLUG } from '../records/types/fields.ts';
 import { recordTypes } from '../records/types/index.ts';
 import { isNumbered } from './registers.ts';
@@ -10,7 +10,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const MOST = 80;
 
 /** Whether an id can stand in an address as it is: in no system do two such ids of one folder mean the same. */
-function isPlain({ folder, id }: Held): boolean {
+function isPlain({ folder, id }: RecordKey): boolean {
   return recordTypes[folder].numbering === null
     ? SLUG.test(id) && !DEVICE.test(id)
     : isNumbered(id) && id.length <= MOST;
@@ -26,7 +26,7 @@ function standIn(id: string): string {
  * Gives each record the address of its page, in the order in which it is asked: its id where an address can hold it, and
  * a second file with the same id gets a number behind `~`. No plain id holds `~`, so that no two addresses are the same.
  */
-export function addresses(): (held: Held) => string {
+export function addresses(): (held: RecordKey) => string {
   const taken = new Map<string, number>();
   return (held) => {
     const place = `/${held.folder}/${isPlain(held) ? held.id : standIn(held.id)}`;

@@ -2,7 +2,7 @@ import type { ReportedFinding } from '../checker/finding.ts';
 import type { Inspected } from '../checker/inspect.ts';
 import { ISO_CONTROLS } from '../controls/catalogue.ts';
 import { folderOf } from '../queries/ties.ts';
-import type { Content, Held } from '../records/content.ts';
+import type { Content, HeldFile } from '../records/content.ts';
 import type { Source } from '../records/reading/load.ts';
 import { placeNamed } from '../records/reading/places.ts';
 import { linkTarget } from '../records/reading/text-links.ts';
@@ -40,7 +40,7 @@ export interface PortalInput {
 }
 
 /** One file that holds an id and that the audience sees. */
-export interface Page extends Held {
+export interface Page extends HeldFile {
   /** Absent where the file is no record. */
   readonly entry: AnyEntry | undefined;
   readonly tlp: Tlp;
@@ -50,7 +50,7 @@ export interface Page extends Held {
 }
 
 /** A file that holds an id and of which the audience does not see all. */
-export interface Withheld extends Held {
+export interface Withheld extends HeldFile {
   readonly entry: AnyEntry | undefined;
   readonly visibility: Exclude<Visibility, 'shown'>;
 }
@@ -84,7 +84,7 @@ function titleOf(entry: AnyEntry, audience: Audience): string {
   return entry.data.title;
 }
 
-interface Seen extends Held {
+interface Seen extends HeldFile {
   readonly entry: AnyEntry | undefined;
   readonly tlp: Tlp;
   readonly visibility: Visibility;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspectSource } from '../../src/checker/inspect.ts';
 import { judge } from '../../src/checker/judge.ts';
-import { idOfFile } from '../../src/records/content.ts';
+import { idOfFile } from '../../src/records/ids.ts';
 import type { Source, SourceFile } from '../../src/records/reading/load.ts';
 import { exampleSource } from '../../src/rules/example.ts';
 import { rules } from '../../src/rules/index.ts';

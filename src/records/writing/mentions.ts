@@ -1,5 +1,5 @@
-import type { OrganisationEntry } from '../content.ts';
 import { isProvisional } from '../ids.ts';
+import type { OrganisationEntry } from '../reading/settings.ts';
 import { proseOf, referencesOf } from '../references.ts';
 import { type AnyEntry, recordTypes } from '../types/index.ts';
 import { type Edit, nodeAt, treeOf, wholeWord, wordEdits, wordsIn } from './edit.ts';

@@ -1,6 +1,7 @@
 import { ISO_CONTROLS } from '../../controls/catalogue.ts';
-import type { Content, OrganisationEntry } from '../../records/content.ts';
+import type { Content } from '../../records/content.ts';
 import { placeNamed } from '../../records/reading/places.ts';
+import type { OrganisationEntry } from '../../records/reading/settings.ts';
 import { type LinkTarget, linkTarget } from '../../records/reading/text-links.ts';
 import { type Marked, referencesOf, type Wanted } from '../../records/references.ts';
 import { nearest } from '../../records/shape.ts';

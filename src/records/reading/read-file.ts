@@ -1,0 +1,50 @@
+import { cutTexts } from './cut-text.ts';
+import { bodyOf, linesAboveBody } from './document.ts';
+import { laborious } from './effort.ts';
+import { type HiddenCharacter, hiddenCharacters } from './hidden.ts';
+import { MAX_NESTING } from './markdown.ts';
+import { type Parsed, parse } from './parse.ts';
+import { readSections, type Sections, TooDeep } from './sections.ts';
+
+/** What reading one file yields before its shape is judged; kept between runs by content hash. */
+export interface ReadFile {
+  readonly parsed: Parsed;
+  readonly sections: Sections | null;
+  /** Characters that nobody sees and text that nobody reads; none where the file can not be read. */
+  readonly hidden: readonly HiddenCharacter[];
+}
+
+/** Reads one file: its frontmatter and the sections of its body. Depends on nothing but its bytes and the ending of its name. */
+export function readFile(file: string, bytes: Uint8Array): ReadFile {
+  const parsed = parse(bytes);
+  if (!parsed.ok) return { parsed, sections: null, hidden: [] };
+  const body = bodyOf(parsed.document);
+  const dialect = file.endsWith('.mdx') ? 'mdx' : 'markdown';
+  const labour = laborious(body, dialect);
+  if (labour !== null) {
+    const fault = { ...labour, line: linesAboveBody(parsed.document) + labour.line, column: 1 };
+    return { parsed: { ok: false, fault }, sections: null, hidden: [] };
+  }
+  try {
+    const sections = readSections(body, dialect);
+    return { parsed, sections, hidden: [...hiddenCharacters(parsed), ...cutTexts(parsed.document)] };
+  } catch (error) {
+    if (error instanceof TooDeep) {
+      const fault = {
+        line: linesAboveBody(parsed.document) + error.line,
+        column: 1,
+        message: `the text is nested too deeply: more than ${MAX_NESTING} quotations, lists or emphases stand in one another here`,
+        fix: 'take the signs at the start of the line out, or show the text as code between lines of three backticks',
+      };
+      return { parsed: { ok: false, fault }, sections: null, hidden: [] };
+    }
+    const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
+    const place = { line: linesAboveBody(parsed.document) + 1, column: 1 };
+    const fault = {
+      ...place,
+      message: `the text is no valid MDX: ${said}`,
+      fix: 'close every tag; write `{` and `<` as code, between backticks',
+    };
+    return { parsed: { ok: false, fault }, sections: null, hidden: [] };
+  }
+}
