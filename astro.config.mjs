@@ -1,16 +1,14 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCheck } from './src/checker/run.ts';
 import { rules } from './src/rules/index.ts';
-import { siteConfig } from './src/site/config.ts';
+import { pagesConfig } from './src/site/config.ts';
 import { makePortal } from './src/site/portal.ts';
 
-/** For Astro's own commands, such as `astro check`. A portal is built by `isms build`, which hands over its own configuration. */
-const program = dirname(fileURLToPath(import.meta.url));
-
+/** For Astro's own commands. `isms build` draws the same pages with a program that is compiled from them once. */
 async function portal() {
   const { report, inspected, source } = await runCheck({
-    root: join(program, 'src', 'content'),
+    root: join(fileURLToPath(new URL('.', import.meta.url)), 'src', 'content'),
     content: 'src/content',
     rules,
     version: '',
@@ -21,4 +19,4 @@ async function portal() {
   return makePortal({ source, inspected: await inspected(), findings, rules, audience: 'staff', now, clockPinned });
 }
 
-export default siteConfig({ program, portal });
+export default pagesConfig(portal);

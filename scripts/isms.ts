@@ -1,11 +1,12 @@
 /** The command line: hands the machine's streams, folder and clock to `main` and ends with its status. */
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
 import { asker } from '../src/cli/ask.ts';
 import { KNOWN_VARIABLES } from '../src/cli/command.ts';
 import { main } from '../src/cli/main.ts';
 import { workFolder } from '../src/cli/work-folder.ts';
+import { portalProgram } from './portal-program.ts';
 
 const { stderr, stdin, stdout } = process;
 // Whoever reads our output may have seen enough, as `head` has; that is no fault.
@@ -21,6 +22,7 @@ const env = Object.fromEntries(KNOWN_VARIABLES.map((name) => [name, process.env[
 process.exitCode = await main(process.argv.slice(2), {
   cwd,
   places: { program, work: workFolder(program, cwd, env) },
+  portalProgram: () => portalProgram(join(program, 'node_modules', '.cache', 'isms', 'portal')),
   version: manifest.version,
   stdout: (text) => stdout.write(text),
   stderr: (text) => stderr.write(text),

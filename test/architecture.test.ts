@@ -68,11 +68,11 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
       '@astrojs/mdx',
     ],
   },
-  components: { folders: ['records', 'site'], packages: ['astro', '@astrojs/starlight'] },
+  components: { folders: ['records', 'site'], packages: ['@astrojs/starlight'] },
   pages: { folders: ['records', 'site', 'components'], packages: ['astro'] },
   cli: {
     folders: ['records', 'regimes', 'queries', 'controls', 'rules', 'checker', 'exchange', 'site'],
-    packages: ['astro'],
+    packages: ['pagefind'],
   },
   'content.config.ts': { folders: ['records', 'site'], packages: ['astro', '@astrojs/starlight'] },
   'env.d.ts': { folders: [] },

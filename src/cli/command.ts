@@ -23,6 +23,8 @@ export interface World {
   readonly cwd: string;
   /** The folders of the program and of what it keeps; the content root is found by each command. */
   readonly places: Omit<Places, 'content'>;
+  /** The folder of the compiled portal, `server/` and `client/`; compiled first where it is out of date. */
+  readonly portalProgram: () => Promise<string>;
   /** The version of this package. */
   readonly version: string;
   /** Writes text; it ends its own lines. In a command it passes `screen.ts`: no character of it steers the terminal. */

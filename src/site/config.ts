@@ -1,22 +1,17 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
-import type { AstroInlineConfig } from 'astro';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import { passthroughImageService } from 'astro/config';
 import { FOLDERS } from '../records/types/fields.ts';
 import { recordTypes } from '../records/types/index.ts';
+import { UNKNOWN_BASE } from './base-path.ts';
+import { drawFrom } from './current.ts';
 import type { Portal } from './model.ts';
-import { PORTAL_PLUGIN, type PortalPlugin } from './plugin.ts';
 import { STYLE_SHEETS } from './style-sheets.ts';
 
-/** Where and what to build. */
-export interface SiteOptions {
-  /** The folder of this package. */
-  readonly program: string;
-  readonly portal: () => Portal | Promise<Portal>;
-  /** Where the pages go; Astro's own default where absent. */
-  readonly outDir?: string;
-  /** Where Astro and Vite keep what they need while building. */
-  readonly cacheDir?: string;
-}
+/** The folder of the program, as Astro's root: it holds `src/pages`. */
+const PROGRAM = fileURLToPath(new URL('../..', import.meta.url));
 
 const COMPONENTS = ['Head', 'Header', 'Footer', 'Banner', 'PageTitle', 'Sidebar'] as const;
 
@@ -37,20 +32,17 @@ const SIDEBAR = [
 ];
 
 /**
- * Astro's whole configuration: Starlight's frame around our pages, and nothing that reaches out to another origin. No
- * text of a record stands in it, since it becomes part of programs.
+ * Astro's configuration as far as both ways to draw the portal share it: Starlight's frame around our pages, and nothing
+ * that reaches out to another origin. No text of a record stands in it, since it becomes part of programs.
  */
-export function siteConfig({ program, portal, outDir, cacheDir }: SiteOptions): AstroInlineConfig {
-  const plugin: PortalPlugin = { name: PORTAL_PLUGIN, api: { portal } };
+function siteConfig(compiled: boolean): AstroInlineConfig {
   return {
-    root: program,
-    ...(outDir === undefined ? {} : { outDir }),
-    ...(cacheDir === undefined ? {} : { cacheDir }),
+    root: PROGRAM,
     trailingSlash: 'always',
     devToolbar: { enabled: false },
     prefetch: false,
     build: { concurrency: 8 },
-    image: { domains: [], remotePatterns: [] },
+    image: { domains: [], remotePatterns: [], service: passthroughImageService() },
     integrations: [
       starlight({
         title: 'Information security',
@@ -59,6 +51,9 @@ export function siteConfig({ program, portal, outDir, cacheDir }: SiteOptions): 
         pagination: false,
         lastUpdated: false,
         expressiveCode: false,
+        // The search is made of the finished pages, once for both ways.
+        pagefind: false,
+        prerender: !compiled,
         customCss: STYLE_SHEETS.map((name) => `/src/styles/${name}.css`),
         components: Object.fromEntries(COMPONENTS.map((name) => [name, `/src/components/${name}.astro`])),
         sidebar: SIDEBAR,
@@ -66,11 +61,64 @@ export function siteConfig({ program, portal, outDir, cacheDir }: SiteOptions): 
       mdx(),
     ],
     vite: {
-      plugins: [plugin],
       // Starlight and the records read YAML with two versions of one package: a bundle keeps each to its own.
-      resolve: { noExternal: ['js-yaml'] },
+      resolve: { noExternal: compiled ? true : ['js-yaml'] },
       build: { assetsInlineLimit: 0, sourcemap: false },
-      ...(cacheDir === undefined ? {} : { cacheDir: `${cacheDir}/vite` }),
+    },
+  };
+}
+
+/** For Astro's own commands: it draws the portal that `portal` makes, page by page, into `dist`. */
+export function pagesConfig(portal: () => Promise<Portal>): AstroInlineConfig {
+  const config = siteConfig(false);
+  const hand: AstroIntegration = {
+    name: 'isms-portal',
+    hooks: { 'astro:config:done': async () => drawFrom(await portal()) },
+  };
+  return { ...config, integrations: [...(config.integrations ?? []), hand] };
+}
+
+/** What is needed to compile the portal's program, and where it goes. */
+export interface ProgramFolders {
+  /** The program, `server/`, and what browsers load, `client/`. */
+  readonly out: string;
+  /** Where Astro and Vite keep what they need meanwhile. */
+  readonly cache: string;
+  /** Told of each module that becomes part of the program, by its path. */
+  readonly onModule: (path: string) => void;
+}
+
+/**
+ * To compile the pages into a program that draws any portal, without Astro at hand: a server build of which nothing is
+ * served. The path under which the portal will be published is not known then, so a stand-in takes its place.
+ */
+export function programConfig({ out, cache, onModule }: ProgramFolders): AstroInlineConfig {
+  const adapter: AstroIntegration = {
+    name: 'isms-portal',
+    hooks: {
+      'astro:config:done': ({ setAdapter }) =>
+        setAdapter({
+          name: 'isms-portal',
+          entrypointResolution: 'auto',
+          serverEntrypoint: new URL('./program.ts', import.meta.url),
+          supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable' },
+        }),
+    },
+  };
+  const config = siteConfig(true);
+  return {
+    ...config,
+    configFile: false,
+    logLevel: 'error',
+    output: 'server',
+    adapter,
+    base: UNKNOWN_BASE,
+    outDir: out,
+    cacheDir: cache,
+    vite: {
+      ...config.vite,
+      cacheDir: `${cache}/vite`,
+      plugins: [{ name: 'isms-modules', moduleParsed: ({ id }) => onModule(id.split('?')[0] ?? id) }],
     },
   };
 }

@@ -43,29 +43,36 @@ function hashed(script: string): string {
   return `sha256-${createHash('sha256').update(script).digest('base64')}`;
 }
 
+/** An address as it is below the path of the portal; one that leaves that path is none that a template writes. */
+function localAddress(address: string, base: string): string {
+  if (!address.startsWith('/')) return address;
+  return address.startsWith(`${base}/`) ? address.slice(base.length) : `//${address}`;
+}
+
 /** What is wrong with one of the elements that act; null when a template wrote it so. */
-function strangeAct(node: Element): string | null {
+function strangeAct(node: Element, base: string): string | null {
   const text = textOf(node);
+  const local = (name: string): string => localAddress(said(node, name), base);
   if (node.tagName === 'script') {
     const isOurs =
       'src' in node.properties
-        ? WRITTEN_SCRIPT.test(said(node, 'src')) && text === ''
+        ? WRITTEN_SCRIPT.test(local('src')) && text === ''
         : INLINE_SCRIPTS.includes(hashed(text));
     return isOurs ? null : 'a program';
   }
   if (node.tagName === 'style') return WRITTEN_SHEET.test(text) ? null : 'a style';
-  if (node.tagName === 'link') return WRITTEN_LINK.test(said(node, 'href')) ? null : 'a file that is loaded';
+  if (node.tagName === 'link') return WRITTEN_LINK.test(local('href')) ? null : 'a file that is loaded';
   if (node.tagName === 'meta' && 'httpEquiv' in node.properties)
     return said(node, 'httpEquiv') === 'Content-Security-Policy' && said(node, 'content') === contentSecurityPolicy
       ? null
       : 'an order to the browser';
   if ('style' in node.properties && !WRITTEN_STYLES.test(said(node, 'style'))) return 'a style';
-  if ('href' in node.properties && !LEADS.test(said(node, 'href')))
+  if ('href' in node.properties && !LEADS.test(local('href')))
     return `a link to \`${said(node, 'href').slice(0, 60)}\``;
   return null;
 }
 
-function* strangeIn(node: Root | Element, body: boolean): Generator<string> {
+function* strangeIn(node: Root | Element, base: string, body: boolean): Generator<string> {
   for (const child of node.children) {
     if (child.type === 'comment') yield 'a comment';
     if (child.type !== 'element') continue;
@@ -75,12 +82,12 @@ function* strangeIn(node: Root | Element, body: boolean): Generator<string> {
     else {
       for (const name of Object.keys(properties))
         if (!known.includes(name)) yield `the attribute \`${name}\` of \`<${tagName}>\``;
-      const act = strangeAct(child);
+      const act = strangeAct(child, base);
       if (act !== null) yield act;
     }
     const inner = body || BODIES.includes(said(child, 'className'));
-    yield* strangeIn(child, inner);
-    if (child.content !== undefined) yield* strangeIn(child.content, inner);
+    yield* strangeIn(child, base, inner);
+    if (child.content !== undefined) yield* strangeIn(child.content, base, inner);
   }
 }
 
@@ -92,8 +99,11 @@ function* named(node: Root | Element, tagName: string): Generator<Element> {
   }
 }
 
-/** Reads a page as a browser does, and says what on it no template wrote. */
-export function markupOf(html: string): Markup {
+/**
+ * Reads a page as a browser does, and says what on it no template wrote.
+ * @param base the path under which its portal is published
+ */
+export function markupOf(html: string, base = ''): Markup {
   const errors: string[] = [];
   const tree = fromHtml(html, {
     onerror: ({ ruleId = '' }) => {
@@ -102,7 +112,7 @@ export function markupOf(html: string): Markup {
   });
   const titles = [...named(tree, 'title')];
   const headings = [...named(tree, 'h1')];
-  const strange = [...strangeIn(tree, false), ...errors];
+  const strange = [...strangeIn(tree, base, false), ...errors];
   if (titles.length !== 1) strange.push(`${titles.length} titles`);
   if (headings.length !== 1) strange.push(`${headings.length} headings of the first level`);
   return { title: titles.map(textOf).join(), heading: headings.map(textOf).join(), strange: [...new Set(strange)] };

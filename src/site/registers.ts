@@ -20,14 +20,15 @@ export function isNumbered(id: string): boolean {
   return /^[A-Z]+-(?:\d{4}-)?[0-9A-Z]{4,}$/.test(id);
 }
 
-/** Newest first where ids are numbered, else by title. */
+/** Newest first where ids are numbered, then the others by title. */
 export function inRegisterOrder(
   a: { readonly id: string; readonly title: string; readonly file: string },
   b: { readonly id: string; readonly title: string; readonly file: string },
 ): number {
   const numbered = /-\d{4,}$/;
   const number = (id: string): string => id.replace(/\d+$/, (digits) => digits.padStart(9, '0'));
-  if (numbered.test(a.id) && numbered.test(b.id))
+  if (numbered.test(a.id) !== numbered.test(b.id)) return numbered.test(a.id) ? -1 : 1;
+  if (numbered.test(a.id))
     return number(a.id) < number(b.id) ? 1 : number(a.id) > number(b.id) ? -1 : a.file < b.file ? -1 : 1;
   const [one, other] = [a.title.toLowerCase(), b.title.toLowerCase()];
   return one < other ? -1 : one > other ? 1 : a.file < b.file ? -1 : 1;

@@ -11,7 +11,8 @@ async function exists(address: string): Promise<boolean> {
 }
 
 async function offer(query: string): Promise<string | null> {
-  const address = addressOf(query);
+  const place = addressOf(query);
+  const address = place === null ? null : `${import.meta.env.BASE_URL.replace(/\/$/, '')}${place}`;
   const found = address !== null && (await exists(address)) ? address : null;
   if (exact !== null) {
     const link = document.createElement('a');

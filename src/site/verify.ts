@@ -30,8 +30,13 @@ function addressOf(fragment: string): string {
 }
 
 /** What is wrong with the markup of a page, which must bear a title; null where any title of the portal will do. */
-function* pageFaults(path: string, html: string, title: string | null, name: string): Generator<string> {
-  const { title: said, heading, strange } = markupOf(html);
+function* pageFaults(
+  path: string,
+  html: string,
+  title: string | null,
+  { name, base }: { name: string; base: string },
+): Generator<string> {
+  const { title: said, heading, strange } = markupOf(html, base);
   const isTitled =
     title === null ? said.endsWith(asRead(pageTitle('', name))) : said === asRead(pageTitle(title, name));
   if (!isTitled || (title !== null && heading !== asRead(title))) yield `${path} does not bear its title`;
@@ -49,8 +54,9 @@ function tally(places: Iterable<string>): ReadonlyMap<string, number> {
  * What is wrong with a finished portal, in words; empty when records, addresses, pages and search entries are the same,
  * each page bears its record's title, nothing stands on a page that no template wrote, and nothing that was withheld
  * stands anywhere.
+ * @param base the path under which the portal is published: every address from the root has to lead below it
  */
-export function portalFaults(portal: Portal, files: Iterable<PortalFile>): readonly string[] {
+export function portalFaults(portal: Portal, files: Iterable<PortalFile>, base = ''): readonly string[] {
   const faults: string[] = [];
   const all = [...portal.records, ...portal.former];
   const titles = new Map<string, string>([
@@ -73,7 +79,7 @@ export function portalFaults(portal: Portal, files: Iterable<PortalFile>): reado
     if (path.startsWith('pagefind/fragment/')) found.push(`${addressOf(text).slice(1)}index.html`);
     if (!path.endsWith('.html')) continue;
     const title = titles.get(path);
-    faults.push(...pageFaults(path, text, title ?? null, portal.site.name));
+    faults.push(...pageFaults(path, text, title ?? null, { name: portal.site.name, base }));
     if (title !== undefined) pages.add(path);
     else if (
       folders.some((folder) => path.startsWith(`${folder}/`)) &&

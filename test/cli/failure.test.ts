@@ -8,6 +8,7 @@ function brokenWorld(env: World['env'] = {}): { readonly world: World; readonly 
   const world: World = {
     cwd: '/',
     places: { program: '/', work: null },
+    portalProgram: () => Promise.reject(new Error('nothing is built here')),
     version: '1.0.0',
     stdout: () => {
       throw new TypeError('the pipe\u001B[31m\n::error::is bent ##[error]');

@@ -32,6 +32,7 @@ export function workshop() {
     return {
       cwd: folder,
       places: { program: folder, work: at('node_modules/.cache/isms') },
+      portalProgram: () => Promise.reject(new Error('no test of writing builds a portal')),
       version: '1.0.0',
       stdout: (text) => {
         said.out += text;

@@ -4,6 +4,7 @@ import { exitStatus } from '../../checker/report.ts';
 import { runCheck } from '../../checker/run.ts';
 import { rules } from '../../rules/index.ts';
 import { AUDIENCES } from '../../site/audience.ts';
+import { basePathOf } from '../../site/base-path.ts';
 import { makePortal } from '../../site/portal.ts';
 import { counted } from '../../site/words.ts';
 import { BadUsage, type Command } from '../command.ts';
@@ -26,6 +27,12 @@ export const build: Command = {
       description: 'the folder with the records; `src/content` or `content` where it is not given',
     },
     { name: 'out', value: 'DIR', description: 'the folder of the portal (default: dist)' },
+    {
+      name: 'base-path',
+      value: 'PATH',
+      description:
+        'the path under which the portal is published (default: that of `portal` in organisation.md, else /)',
+    },
     { name: 'audience', value: 'NAME', choices: AUDIENCES, description: 'whom the portal is for (default: staff)' },
     { name: 'now', value: 'INSTANT', description: 'the instant at which the records are judged' },
     { name: 'strict', description: 'builds nothing when the check finds errors' },
@@ -50,6 +57,13 @@ export const build: Command = {
       cache: args.flag('no-cache') ? null : openCache({ ...places, content: root }),
       git: { PATH: world.env.PATH ?? '', HOME: world.env.HOME ?? '', SystemRoot: world.env.SystemRoot ?? '' },
     });
+    const place = args.value('base-path') ?? report.organisation.portal ?? '/';
+    const base = basePathOf(place);
+    if (base === null)
+      throw new BadUsage(
+        `\`${place}\` names no path that a portal can be published under`,
+        'write a path of letters, digits, `-`, `_` and `.`, such as `--base-path /records/`',
+      );
     const { error } = report.summary;
     const check = `isms check --content ${content}`;
     if (error > 0 && args.flag('strict')) {
@@ -58,7 +72,7 @@ export const build: Command = {
     }
     const { findings, now, clockPinned } = report;
     const portal = makePortal({ source, inspected: await inspected(), findings, rules, audience, now, clockPinned });
-    await buildPortal({ portal, program: places.program, out, cwd });
+    await buildPortal({ portal, program: await world.portalProgram(), out, base });
     world.stdout(`${counted(portal.records.length, 'record')} published for ${audience} in ${out}\n`);
     if (error > 0)
       world.stderr(`isms: ${counted(error, 'error')} in the records, which every page says; \`${check}\` lists them\n`);

@@ -7,10 +7,9 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { BadUsage } from '../command.ts';
 
 /** The file by which a folder is known as a portal of ours, which the next build may replace. */
@@ -21,12 +20,8 @@ const LONGEST = 50;
 
 /** Where a portal is built, and how it takes the place of the one before. */
 export interface PortalFolder {
-  /** The folder in which all of it is made. */
-  readonly workshop: string;
   /** Where to write the pages; beside their place, so that a rename moves them. */
   readonly pages: string;
-  /** Where to keep what is needed while building. */
-  readonly cache: string;
   /** Puts the finished pages in their place. */
   readonly publish: () => void;
   /** Takes away what is left of a build; the portal that was there stays. */
@@ -38,23 +33,15 @@ function isEmpty(folder: string): boolean {
 }
 
 /**
- * Prepares to build a portal in a folder. The workshop has the package's modules at hand, since Astro runs there what it
- * has bundled.
- * @param program the folder of this package
+ * Prepares to build a portal in a folder.
  * @throws {BadUsage} when the folder holds something else than a portal of ours, which would be lost
  */
-export function portalFolder(out: string, program: string): PortalFolder {
+export function portalFolder(out: string): PortalFolder {
   const place = existsSync(out) ? realpathSync(out) : out;
   if (existsSync(place) && readdirSync(place).length > 0 && !existsSync(join(place, MANIFEST))) {
     throw new BadUsage(
       `${place} holds files that are no portal, and building would replace them`,
       'name an empty or new folder with `--out DIR`, or empty that one',
-    );
-  }
-  if (sep === '/' && place.includes('\\')) {
-    throw new BadUsage(
-      `${place} has a backslash in its name, which no program can be loaded from`,
-      'name a folder without one with `--out DIR`',
     );
   }
   const name = basename(place).slice(0, LONGEST);
@@ -73,13 +60,12 @@ export function portalFolder(out: string, program: string): PortalFolder {
     for (let above = dirname(workshop); above.length >= made.length && isEmpty(above); above = dirname(above))
       rmdirSync(above);
   };
-  symlinkSync(join(program, 'node_modules'), join(workshop, 'node_modules'), 'junction');
   const publish = (): void => {
     if (existsSync(place)) renameSync(place, former);
     renameSync(pages, place);
     abandon();
   };
-  return { workshop, pages, cache: join(workshop, 'cache'), publish, abandon };
+  return { pages, publish, abandon };
 }
 
 /** A file of a finished portal: its path from the portal's folder with `/`, and its bytes. */

@@ -1,26 +1,26 @@
 import { favicon } from '../../site/favicon.ts';
 import type { Portal } from '../../site/model.ts';
 import { headersFile } from '../../site/security.ts';
-import { storable } from '../../site/store-words.ts';
 import { portalFaults } from '../../site/verify.ts';
 import { BadUsage } from '../command.ts';
+import { drawPages, makeSearch } from './draw.ts';
 import { filesIn, MANIFEST, portalFolder, writeBeside } from './portal-folder.ts';
 
 /** What to build and where. */
 export interface PortalRequest {
   readonly portal: Portal;
-  /** The folder of this package. */
+  /** The folder of the compiled portal. */
   readonly program: string;
   /** Where the portal goes, as an absolute path. */
   readonly out: string;
-  /** The working folder, to which the process comes back. */
-  readonly cwd: string;
+  /** The path under which it will be published, as `basePathOf` gives it. */
+  readonly base: string;
 }
 
 /** What the manifest of a portal says. */
-function manifest({ site, records }: Portal): string {
+function manifest({ site, records }: Portal, base: string): string {
   const { audience, now } = site;
-  return `${JSON.stringify({ schemaVersion: 1, audience, now, records: records.length }, null, 2)}\n`;
+  return `${JSON.stringify({ schemaVersion: 1, audience, now, records: records.length, base: `${base}/` }, null, 2)}\n`;
 }
 
 /**
@@ -28,26 +28,19 @@ function manifest({ site, records }: Portal): string {
  * puts it there.
  * @throws {BadUsage} when it did not; the portal that was there before stays
  */
-export async function buildPortal({ portal: made, program, out, cwd }: PortalRequest): Promise<void> {
-  const portal = storable(made);
-  const folder = portalFolder(out, program);
+export async function buildPortal({ portal, program, out, base }: PortalRequest): Promise<void> {
+  const folder = portalFolder(out);
   try {
-    const [{ build }, { siteConfig }] = await Promise.all([import('astro'), import('../../site/config.ts')]);
-    const config = siteConfig({
-      program,
-      portal: () => portal,
-      outDir: folder.pages,
-      cacheDir: folder.cache,
+    await drawPages(portal, program, folder.pages, base);
+    await makeSearch(folder.pages);
+    writeBeside(folder.pages, {
+      'favicon.svg': favicon,
+      _headers: headersFile,
+      // GitHub Pages leaves out what starts with `_` where this file is missing.
+      '.nojekyll': '',
+      [MANIFEST]: manifest(portal, base),
     });
-    // Astro puts the programs that draw the pages below the working folder, whatever folder it is told.
-    process.chdir(folder.workshop);
-    try {
-      await build({ ...config, configFile: false, logLevel: 'error' });
-    } finally {
-      process.chdir(cwd);
-    }
-    writeBeside(folder.pages, { 'favicon.svg': favicon, _headers: headersFile, [MANIFEST]: manifest(portal) });
-    const faults = portalFaults(portal, filesIn(folder.pages));
+    const faults = portalFaults(portal, filesIn(folder.pages), base);
     if (faults.length > 0)
       throw new BadUsage(
         `the portal came out wrong and was not published: ${faults.slice(0, 5).join('; ')}`,

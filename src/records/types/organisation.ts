@@ -269,7 +269,10 @@ const settings = z.strictObject({
     }),
   portal: z
     .string()
-    .regex(/^https:\/\/\S+$/, 'is no address of a portal; start it with `https://`')
+    .regex(
+      /^https:\/\/[^\s/?#"'<>\\]+(?:\/[\w.~%-]+)*\/?$/,
+      'is no address of a portal: start it with `https://`, and let its path be of letters, digits, `-`, `_` and `.`',
+    )
     .optional()
     .meta({
       title: 'Portal',

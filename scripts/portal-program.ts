@@ -1,0 +1,81 @@
+/** The portal's program in a clone: compiled anew when a module that it is made of has changed. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** What else decides what is compiled: the packages, how Astro is told to, and which pages there are. */
+const BESIDE = [
+  'package-lock.json',
+  'src/site/config.ts',
+  ...readdirSync(join(ROOT, 'src', 'pages'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
+];
+/** The file that says what a program was made of: each module's path from the root, and its SHA-256. */
+const INPUTS = 'inputs.json';
+
+function hashOf(path: string): string {
+  const file = join(ROOT, path);
+  return existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex') : '';
+}
+
+function isUpToDate(folder: string): boolean {
+  try {
+    const inputs: unknown = JSON.parse(readFileSync(join(folder, INPUTS), 'utf8'));
+    if (typeof inputs !== 'object' || inputs === null) return false;
+    const known = new Map(Object.entries(inputs));
+    return BESIDE.every((path) => known.has(path)) && [...known].every(([path, hash]) => hashOf(path) === hash);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Compiles the portal's program into a folder, which then holds `server/`, `client/` and the list of what it was made of.
+ * @throws {Error} when Astro can not
+ */
+export async function compilePortal(out: string): Promise<void> {
+  const [{ build }, { programConfig }] = await Promise.all([import('astro'), import('../src/site/config.ts')]);
+  const seen = new Set(BESIDE);
+  await build(
+    programConfig({
+      out,
+      cache: join(out, 'cache'),
+      onModule: (path) => {
+        const own = relative(ROOT, path).replaceAll('\\', '/');
+        if (own.startsWith('src/')) seen.add(own);
+      },
+    }),
+  );
+  rmSync(join(out, 'cache'), { recursive: true, force: true });
+  const inputs = Object.fromEntries([...seen].sort().map((path) => [path, hashOf(path)]));
+  writeFileSync(join(out, INPUTS), `${JSON.stringify(inputs, null, 2)}\n`);
+}
+
+/**
+ * The folder of the compiled portal.
+ * @param cache the folder in which compiled ones are kept
+ */
+export async function portalProgram(cache: string): Promise<string> {
+  mkdirSync(cache, { recursive: true });
+  const kept = readdirSync(cache).map((name) => join(cache, name));
+  const good = kept.find(isUpToDate);
+  if (good !== undefined) return good;
+  const making = join(cache, `.${process.pid}`);
+  try {
+    await compilePortal(making);
+    const name = createHash('sha256')
+      .update(readFileSync(join(making, INPUTS)))
+      .digest('hex')
+      .slice(0, 12);
+    const place = join(cache, name);
+    for (const old of kept) rmSync(old, { recursive: true, force: true });
+    // Another process may have made the same meanwhile.
+    if (!existsSync(place)) renameSync(making, place);
+    return place;
+  } finally {
+    rmSync(making, { recursive: true, force: true });
+  }
+}
