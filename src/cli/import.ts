@@ -6,6 +6,7 @@ import { readZone } from '../exchange/foreign-time.ts';
 import { byFile, byText } from '../records/order.ts';
 import { MAX_FILE_BYTES } from '../records/reading/parse.ts';
 import { AlreadyExists, createTree } from '../records/writing/atomic-write.ts';
+import { counted } from '../rules/wording.ts';
 import { BadUsage, type Command, type Status } from './command.ts';
 import { refuseLinks } from './content-root.ts';
 
@@ -85,10 +86,6 @@ function* filesIn(places: Places, folder = places.texts, inIssues = false): Gene
   }
 }
 
-function times(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 function arrivedLine({ file, id, unmapped }: Arrived): string {
   return visible(
     `${file} → ${id}: ${unmapped.map(({ what, value }) => `${what}${value === '' ? '' : ` \`${value}\``}`).join(', ')}`,
@@ -116,7 +113,7 @@ function summaryLines(arrived: readonly Arrived[]): readonly string[] {
 function report({ arrived, refused, leftOut }: Omit<CstateImport, 'files'>, out: string): string {
   const changed = arrived.filter(({ unmapped }) => unmapped.length > 0);
   const parts = [
-    `${arrived.length} of ${times(arrived.length + refused.length, 'file')} became a record in ${out}`,
+    `${arrived.length} of ${counted(arrived.length + refused.length, 'file')} became a record in ${out}`,
     changed.length === 0
       ? ''
       : ['Not mapped, file by file:', ...changed.map((item) => `  ${arrivedLine(item)}`)].join('\n'),
@@ -205,7 +202,7 @@ Ends with 1 when a file could not be read; the others are imported all the same.
       throw new BadUsage(
         others.length === 0
           ? `${places.texts} holds no Markdown file`
-          : `${places.texts} holds no incident: ${times(others.length, 'other page')}, such as ${others[0]?.file ?? ''}`,
+          : `${places.texts} holds no incident: ${counted(others.length, 'other page')}, such as ${others[0]?.file ?? ''}`,
         'name the folder that holds the incident files of cState',
       );
     if (arrived.length > 0) write(resolve(world.cwd, out), files);

@@ -11,7 +11,7 @@ import { epoch, HOUR_MS } from '../records/time.ts';
 import type { Incident } from '../records/types/incident.ts';
 import { PHASES } from '../records/types/incident.ts';
 import type { EntryOf } from '../records/types/index.ts';
-import { applyEdits, inlineValue } from '../records/writing/edit.ts';
+import { applyEdits, scalarText } from '../records/writing/edit.ts';
 import { appendEdits, type NewEntry } from '../records/writing/edit-list.ts';
 import { counted } from '../rules/wording.ts';
 import { type Arguments, BadUsage, type Command, type World } from './command.ts';
@@ -158,7 +158,7 @@ function withEntry({ document }: EntryOf<'incidents'>, bytes: Uint8Array, entry:
 }
 
 function refuseByHand(file: string, entry: NewEntry): never {
-  const line = `- { ${entry.map(([field, value]) => `${field}: ${inlineValue(value)}`).join(', ')} }`;
+  const line = `- { ${entry.map(([field, value]) => `${field}: ${scalarText(value)}`).join(', ')} }`;
   throw new BadUsage(
     `the timeline of ${file} is written in a way that can not be added to without touching the rest`,
     `paste this at the end of its \`timeline\` by hand: ${line}`,

@@ -1,7 +1,8 @@
 import { visibleJson } from '../checker/escape.ts';
-import { count, linesOf } from '../checker/reporters/layout.ts';
+import { linesOf } from '../checker/reporters/layout.ts';
 import { rules as all } from '../rules/index.ts';
 import { areaOf, isFixed, type Rule } from '../rules/rule.ts';
+import { counted } from '../rules/wording.ts';
 import type { Command } from './command.ts';
 import { ruleFacts } from './rule-facts.ts';
 
@@ -32,7 +33,7 @@ export const rules: Command = {
     }
     const width = Math.min(world.columns, 100);
     const areas = [...Map.groupBy(all, ({ id }) => areaOf(id))].map(([area, found]) => listing(area, found, width));
-    const end = `${count(all.length, 'rule')}. Those with * protect the record itself or follow from law: an organisation can neither change their weight nor waive them.\n\`isms explain RULE\` says more about one.`;
+    const end = `${counted(all.length, 'rule')}. Those with * protect the record itself or follow from law: an organisation can neither change their weight nor waive them.\n\`isms explain RULE\` says more about one.`;
     world.stdout(`${[...areas, linesOf(end, width).join('\n')].join('\n\n')}\n`);
     return Promise.resolve(0);
   },

@@ -1,10 +1,10 @@
-import { inlineValue } from '../records/writing/record-text.ts';
+import { valueText } from '../records/writing/record-text.ts';
 import type { Example } from './example.ts';
 import { type Verdict, WHY_NOT } from './verdict.ts';
 
 function* fieldChanges(set: Readonly<Record<string, unknown>>): Generator<string> {
   for (const [path, value] of Object.entries(set)) {
-    yield value === null || value === undefined ? `without \`${path}\`` : `with \`${path}: ${inlineValue(value)}\``;
+    yield value === null || value === undefined ? `without \`${path}\`` : `with \`${path}: ${valueText(value)}\``;
   }
 }
 

@@ -1,8 +1,8 @@
 import { LEVELS, type Level } from '../../rules/rule.ts';
+import { counted } from '../../rules/wording.ts';
 import { commandProperty, commandText, visible } from '../escape.ts';
 import type { ReportedFinding } from '../finding.ts';
 import type { Report } from '../report.ts';
-import { count } from './layout.ts';
 import type { Look } from './reporter.ts';
 import { acceptedBecause, nextSteps, settings, size, tally } from './wording.ts';
 
@@ -32,13 +32,15 @@ export function github(report: Report, { prefix, failOn }: Look): string {
     more === 0
       ? []
       : [
-          `${count(more, 'more finding')} can not be shown here: the summary of the run and the JSON report list them all.`,
+          `${counted(more, 'more finding')} can not be shown here: the summary of the run and the JSON report list them all.`,
         ];
   const head = command('notice', { title: `isms check: ${tally(report.summary)}` }, [
     `${report.organisation.name}: ${size(report)}.`,
     ...settings(report).map((text) => `${text}.`),
     ...acceptances.slice(0, WAIVERS).map(({ id, rule }) => `${rule} is ${acceptedBecause(report, id)}`),
-    ...(acceptances.length > WAIVERS ? [`${count(acceptances.length - WAIVERS, 'more waiver')} accept findings.`] : []),
+    ...(acceptances.length > WAIVERS
+      ? [`${counted(acceptances.length - WAIVERS, 'more waiver')} accept findings.`]
+      : []),
     ...nextSteps(report, failOn),
     ...rest,
   ]);

@@ -1,9 +1,9 @@
 import { byFile } from '../../records/order.ts';
 import { type Area, areaOf } from '../../rules/rule.ts';
+import { counted } from '../../rules/wording.ts';
 import { xmlText } from '../escape.ts';
 import type { ReportedFinding } from '../finding.ts';
 import type { Judged, Report } from '../report.ts';
-import { count } from './layout.ts';
 import type { Look } from './reporter.ts';
 import { acceptedBecause, changedWeights } from './wording.ts';
 
@@ -43,7 +43,7 @@ function paragraphs(findings: readonly ReportedFinding[], report: Report): reado
 }
 
 function headline([first, ...rest]: readonly ReportedFinding[]): string {
-  const more = rest.length === 0 ? '' : ` (and ${count(rest.length, 'more finding')})`;
+  const more = rest.length === 0 ? '' : ` (and ${counted(rest.length, 'more finding')})`;
   return `${first?.message ?? ''}${more}`;
 }
 

@@ -69,10 +69,3 @@ export function columns(rows: readonly (readonly [string, string])[], width: num
     })
     .join('\n');
 }
-
-const NAMES = new Intl.PluralRules('en');
-
-/** A number and what it counts: `1 error`, `2 errors`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${NAMES.select(number) === 'one' ? noun : `${noun}s`}`;
-}

@@ -1,8 +1,8 @@
 import { LEVELS } from '../../rules/rule.ts';
+import { counted } from '../../rules/wording.ts';
 import { markdownMessage, markdownText } from '../escape.ts';
 import type { ReportedFinding } from '../finding.ts';
 import type { Report } from '../report.ts';
-import { count } from './layout.ts';
 import type { Look } from './reporter.ts';
 import { acceptedBecause, circumstances, nextSteps, size, tally } from './wording.ts';
 
@@ -29,7 +29,7 @@ function accepted(report: Report): string {
   const shown = report.acceptances.slice(0, MAX_WAIVERS);
   const more = report.acceptances.length - shown.length;
   const items = shown.map(({ id, rule }) => `- ${cell(`${rule} is ${acceptedBecause(report, id)}`)}\n`);
-  const rest = more === 0 ? [] : [`- and by ${count(more, 'more waiver')}\n`];
+  const rest = more === 0 ? [] : [`- and by ${counted(more, 'more waiver')}\n`];
   return ['\n### Accepted deviations\n\n', ...items, ...rest].join('');
 }
 
@@ -68,7 +68,7 @@ export function summary(report: Report, { failOn }: Look): string {
   }
   if (left > 0)
     parts.push(
-      `\n${count(left, 'more finding')} did not fit into the 1 MiB that a summary may have; the JSON report lists them all.\n`,
+      `\n${counted(left, 'more finding')} did not fit into the 1 MiB that a summary may have; the JSON report lists them all.\n`,
     );
   return parts.join('');
 }

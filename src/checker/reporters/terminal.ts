@@ -1,7 +1,8 @@
+import { counted } from '../../rules/wording.ts';
 import { logLine, visible } from '../escape.ts';
 import type { ReportedFinding } from '../finding.ts';
 import type { Report, Summary } from '../report.ts';
-import { count, linesOf } from './layout.ts';
+import { linesOf } from './layout.ts';
 import type { Look } from './reporter.ts';
 import { circumstances, nextSteps, size, tally } from './wording.ts';
 
@@ -99,7 +100,7 @@ function* acceptedLines(report: Report, { width, paint }: Page): Generator<strin
 /** What was found in all: `2 errors in 1 file; 1 waived`. */
 function totalOf(summary: Summary, files: number): string {
   const said = tally(files === 0 ? summary : { ...summary, waived: 0 });
-  const where = files === 0 ? '' : ` in ${count(files, 'file')}`;
+  const where = files === 0 ? '' : ` in ${counted(files, 'file')}`;
   const waived = files === 0 || summary.waived === 0 ? '' : `; ${summary.waived} waived`;
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}${where}${waived}`;
 }

@@ -1,15 +1,15 @@
+import { counted } from '../../rules/wording.ts';
 import type { EvidenceReport } from '../evidence.ts';
 import type { ReportedFinding } from '../finding.ts';
 import type { Report, Summary } from '../report.ts';
-import { count } from './layout.ts';
 import type { Look } from './reporter.ts';
 
 /** The findings in words: `2 errors and 1 warning`. Waived ones are named where there are any. */
 export function tally({ error, warning, info, waived }: Summary): string {
   const parts = [
-    error > 0 ? [count(error, 'error')] : [],
-    warning > 0 ? [count(warning, 'warning')] : [],
-    info > 0 ? [count(info, 'remark')] : [],
+    error > 0 ? [counted(error, 'error')] : [],
+    warning > 0 ? [counted(warning, 'warning')] : [],
+    info > 0 ? [counted(info, 'remark')] : [],
     waived > 0 ? [`${waived} waived`] : [],
   ].flat();
   if (parts.length === 0) return 'no findings';
@@ -19,7 +19,7 @@ export function tally({ error, warning, info, waived }: Summary): string {
 
 /** How many files hold records, and where: `132 records in src/content`. */
 export function size({ records, content }: Report): string {
-  return `${count(
+  return `${counted(
     Object.values(records).reduce((sum, number) => sum + number, 0),
     'record',
   )} in ${content}`;
@@ -59,7 +59,7 @@ export function circumstances(report: Report): readonly string[] {
   const compared = base === null ? '' : `, compared with ${base.slice(0, 10)}`;
   const state = commit === null ? '' : `; last commit ${commit.slice(0, 10)}${compared}`;
   return [
-    `Judged as of ${now}${clock}, by ${count(rules.length, 'rule')}${state}`,
+    `Judged as of ${now}${clock}, by ${counted(rules.length, 'rule')}${state}`,
     ...settings(report),
     ...(evidence === undefined ? [] : [verified(evidence)]),
   ];
@@ -75,7 +75,7 @@ export function settings(report: Report): readonly string[] {
 export function nextSteps({ findings, summary, leftOut, content }: Report, failOn: Look['failOn']): readonly string[] {
   const fails = (severity: string): boolean => severity === 'error' || (failOn === 'warning' && severity === 'warning');
   const first = findings.find(({ severity, waiver }) => waiver === null && fails(severity));
-  const rest = `${count(leftOut, 'finding')} about records that have not changed ${leftOut === 1 ? 'is' : 'are'} left out.`;
+  const rest = `${counted(leftOut, 'finding')} about records that have not changed ${leftOut === 1 ? 'is' : 'are'} left out.`;
   const others = leftOut === 0 ? [] : [rest];
   if (first !== undefined) {
     return [

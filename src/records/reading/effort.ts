@@ -32,7 +32,7 @@ function nesting(line: string): number {
 }
 
 /** How often a pattern occurs in a text. */
-function count(text: string, pattern: RegExp): number {
+function occurrences(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
@@ -50,7 +50,7 @@ export function nestedFrom(body: string): number | null {
 
 /** Why a text would keep the parser of Markdown busy for seconds, or take hundreds of megabytes; null where it would not. */
 export function laborious(body: string, dialect: Dialect): Laborious | null {
-  if (dialect === 'mdx' && count(body, /\{/g) > MAX_BRACES)
+  if (dialect === 'mdx' && occurrences(body, /\{/g) > MAX_BRACES)
     return {
       line: lineOf(body, '{'),
       message: `the text holds more than ${MAX_BRACES} braces \`{\``,
@@ -59,8 +59,8 @@ export function laborious(body: string, dialect: Dialect): Laborious | null {
   let entities = 0;
   let underscores = 0;
   for (const paragraph of body.split(/\n[ \t]*\n/)) {
-    entities += count(paragraph, ENTITY) * paragraph.length;
-    underscores += count(paragraph, UNDERSCORES) ** 2;
+    entities += occurrences(paragraph, ENTITY) * paragraph.length;
+    underscores += occurrences(paragraph, UNDERSCORES) ** 2;
   }
   if (entities > MAX_ENTITIES_BY_LENGTH)
     return {

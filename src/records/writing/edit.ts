@@ -108,7 +108,7 @@ const PLAIN = /^(?!(?:true|false|null)$)\p{L}(?:[\p{L}\p{N} .;()/+%'’–-]*[\p
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:]+(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** A value as YAML writes it on one line, inside braces too: plain where that is safe, else in double quotes. */
-export function inlineValue(value: string | number): string {
+export function scalarText(value: string | number): string {
   if (typeof value === 'number') return String(value);
   return PLAIN.test(value) || INSTANT.test(value) ? value : JSON.stringify(value);
 }

@@ -17,6 +17,6 @@ export function recordText(data: Readonly<Record<string, unknown>>, body: string
 }
 
 /** A value on one line, as it would be typed behind its field: `closed`, `{store: vault, ref: case-7}`. */
-export function inlineValue(value: unknown): string {
+export function valueText(value: unknown): string {
   return dump(value, { schema: CORE_SCHEMA, flowLevel: 0, lineWidth: -1, noRefs: true }).trim();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../src/records/reading/parse.ts';
-import { applyEdits, inlineValue, wholeWord, wordEdits, wordsIn } from '../../../src/records/writing/edit.ts';
+import { applyEdits, scalarText, wholeWord, wordEdits, wordsIn } from '../../../src/records/writing/edit.ts';
 import { appendEdits, type NewEntry } from '../../../src/records/writing/edit-list.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -170,7 +170,7 @@ describe('a value on one line', () => {
     [' padded ', '" padded "'],
     ["It's the user’s laptop – gone", "It's the user’s laptop – gone"],
   ])('%j is written %s and read back the same', (value, written) => {
-    expect(inlineValue(value)).toBe(written);
+    expect(scalarText(value)).toBe(written);
     expect(read(`---\nlist: [{ value: ${written} }]\n---\n`).data).toEqual({ list: [{ value }] });
   });
 });
