@@ -1,7 +1,7 @@
 import type { MdastNode } from 'satteri';
 import { isOnlyComments } from './comments.ts';
 import { nestedFrom } from './effort.ts';
-import { headingKey, type SectionName, sectionNamed } from './headings.ts';
+import { type SectionName, sectionNamed } from './headings.ts';
 import { childrenOf, type Dialect, plainText, startOf, tooDeep, toTree, walk } from './markdown.ts';
 
 /** A level-2 heading of a body and the text below it. */
@@ -253,9 +253,4 @@ export function readSections(body: string, dialect: Dialect): Sections {
 /** The section above a line of a body; undefined above the first. */
 export function sectionAbove(sections: Sections, line: number): Section | undefined {
   return sections.list.findLast((section) => section.line < line);
-}
-
-/** Whether two headings read the same. */
-export function sameHeading(one: string, other: string): boolean {
-  return headingKey(one) === headingKey(other);
 }

@@ -39,6 +39,11 @@ export interface Span {
   readonly latest: number;
 }
 
+/** The start of the day that an instant falls on at the offset that it is written with, in milliseconds since 1970; null when it has none. */
+function startOfDay(text: string): number | null {
+  return epoch(text.replace(/T[\d:]+/, 'T00:00'));
+}
+
 /**
  * What the time of an entry may mean: an hour around it where it is known `about`, the whole of its day, at the offset
  * written, where only the `day` is known. Null when it is absent or has no offset.
@@ -48,8 +53,7 @@ export function spanOf({ at: text, precision }: Pick<Incident['timeline'][number
   if (at === null || text === undefined) return null;
   if (precision === 'about') return { earliest: at - HOUR_MS, latest: at + HOUR_MS };
   if (precision !== 'day') return { earliest: at, latest: at };
-  const offset = /(?:Z|[+-]\d{2}:\d{2})$/.exec(text)?.[0] ?? '';
-  const start = epoch(`${text.slice(0, 10)}T00:00${offset}`) ?? at;
+  const start = startOfDay(text) ?? at;
   return { earliest: start, latest: start + DAY_MS - 1 };
 }
 
@@ -64,7 +68,5 @@ export function earliestOccurrence({
   const at = epoch(occurredAt);
   if (at === null || occurredAt === undefined || occurredPrecision === 'unknown') return null;
   if (occurredPrecision === 'about') return at - HOUR_MS;
-  if (occurredPrecision !== 'day') return at;
-  const offset = /(?:Z|[+-]\d{2}:\d{2})$/.exec(occurredAt)?.[0] ?? '';
-  return epoch(`${occurredAt.slice(0, 10)}T00:00${offset}`);
+  return occurredPrecision === 'day' ? startOfDay(occurredAt) : at;
 }

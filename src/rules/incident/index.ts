@@ -36,6 +36,7 @@ import severityRationale from './severity-rationale.ts';
 import severityRequired from './severity-required.ts';
 import staleOpen from './stale-open.ts';
 import timelineEntriesTimestamped from './timeline-entries-timestamped.ts';
+import timelineLateEntry from './timeline-late-entry.ts';
 import timelineOrdered from './timeline-ordered.ts';
 import timelineRequired from './timeline-required.ts';
 import timelineWithinBounds from './timeline-within-bounds.ts';
@@ -76,6 +77,7 @@ export const incidentRules: readonly Rule[] = [
   timelineRequired,
   timelineEntriesTimestamped,
   timelineOrdered,
+  timelineLateEntry,
   timelineWithinBounds,
   phaseOrder,
   futureTimestamp,

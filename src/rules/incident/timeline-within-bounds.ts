@@ -1,5 +1,6 @@
 import { epoch } from '../../records/time.ts';
 import { earliestOccurrence, spanOf } from '../../records/types/lifecycle.ts';
+import { inversionsOf } from '../phases.ts';
 import { recordRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
@@ -13,8 +14,10 @@ export default recordRule({
   why: 'An action before the incident occurred, or after the record was closed, means that one of the times is wrong. How well the occurrence is known is allowed for: an hour where it is `about`, the whole day where it is `day`, everything where it is `unknown`.',
   fix: 'Correct the time of the entry. When it did happen earlier, move `occurredAt` back; when work went on after closing, reopen the record.',
   *check({ record: { data } }) {
-    const first = earliestOccurrence(data);
-    const last = epoch(data.closure?.at);
+    const wrong = inversionsOf(data);
+    // Of a bound that contradicts the other times incident/phase-order speaks, once.
+    const first = wrong.some(({ earlier }) => earlier.at[0] === 'occurredAt') ? null : earliestOccurrence(data);
+    const last = wrong.some(({ later }) => later.at[0] === 'closure') ? null : epoch(data.closure?.at);
     for (const [index, one] of data.timeline.entries()) {
       const { at: text } = one;
       const span = spanOf(one);
@@ -44,6 +47,12 @@ export default recordRule({
         says: '70:5 entry 5 of `timeline` is of `2026-03-20T15:01+01:00`, after `closure.at` `2026-03-20T15:00+01:00`',
       },
       {
+        name: 'after the closing, which itself lies after all that was done to recover',
+        from: CLOSED,
+        set: { 'closure.at': '2026-03-03T16:30+01:00', 'review.heldAt': null },
+        says: '70:5 entry 5 of `timeline` is of `2026-03-10T10:00+01:00`, after `closure.at` `2026-03-03T16:30+01:00`',
+      },
+      {
         name: 'half an hour before an exact occurrence',
         from: CLOSED,
         set: { occurredPrecision: 'exact', 'timeline[0].at': '2026-03-02T07:10+01:00' },
@@ -56,6 +65,16 @@ export default recordRule({
         name: 'on the day of the closure, when nobody knows the hour',
         from: CLOSED,
         set: { 'timeline[4].at': '2026-03-20T23:00+01:00', 'timeline[4].precision': 'day' },
+      },
+      {
+        name: 'closed a year too early, of which another rule speaks',
+        from: CLOSED,
+        set: { 'closure.at': '2025-03-20T15:00+01:00' },
+      },
+      {
+        name: 'occurred after it was detected, of which another rule speaks',
+        from: CLOSED,
+        set: { occurredAt: '2026-03-02T09:30+01:00', occurredPrecision: 'exact' },
       },
       { name: 'at the moment of closing', from: CLOSED, set: { 'timeline[4].at': '2026-03-20T15:00+01:00' } },
       {
