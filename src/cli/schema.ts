@@ -47,8 +47,13 @@ function asked(args: Arguments): readonly Subject[] {
   return SUBJECTS;
 }
 
+/** Files that hold schemas, each with what it is the schema of. */
+export function schemaFiles(subjects: readonly Subject[] = SUBJECTS) {
+  return subjects.map((subject) => ({ file: `${nounOf(subject)}.schema.json`, text: textOf(subject), subject }));
+}
+
 function write(subjects: readonly Subject[], out: string, world: World): void {
-  const files = subjects.map((subject) => ({ file: `${nounOf(subject)}.schema.json`, text: textOf(subject) }));
+  const files = schemaFiles(subjects);
   for (const { file, text } of files) replaceFile(join(resolve(world.cwd, out), file), text);
   world.stdout(`Wrote to ${out}: ${files.map(({ file }) => file).join(', ')}\n`);
 }

@@ -5,6 +5,7 @@ import { heldBy } from '../records/ids.ts';
 import { CouldNotCheck } from '../records/reading/load.ts';
 import type { Folder } from '../records/types/fields.ts';
 import type { Register } from './register.ts';
+import { answered, type SampleHistory, sampleHistory } from './sample-history.ts';
 
 /** Whether a folder or one above it belongs to a git repository, as far as the disk tells. */
 function isInRepository(folder: string): boolean {
@@ -27,37 +28,50 @@ export function repositoryOf(folder: string, env: GitEnvironment): WorkTree | nu
   );
 }
 
-function listed({ ask }: WorkTree, ...args: readonly string[]): readonly string[] {
-  const answer = ask(...args);
-  if (answer.ok) return answer.out.split('\0').map((path) => path.replace(/^\n+/, ''));
-  throw new CouldNotCheck(
-    `git can not list the files that history held: ${answer.said.split('\n')[0] ?? ''}`,
-    'mend the repository first; `git fsck` says what is wrong with it',
-  );
-}
-
 const LOG = [
-  '-c',
-  'log.showRoot=true',
-  'log',
-  '--all',
-  '--full-history',
-  '-m',
-  '--diff-filter=A',
-  '--no-renames',
-  '--no-show-signature',
+  ...['-c', 'log.showRoot=true', 'log', '--all', '--full-history', '-m', '--diff-filter=A', '--no-renames'],
+  ...['--no-show-signature', '--format=commit:%H', '--name-only', '--relative', '-z', '--', '.'],
 ];
 
-/** Paths below the content root that any commit of any branch at hand, or the next one, has added. */
-function pathsOfHistory(tree: WorkTree): readonly string[] {
+/** How the history looks to a sample: all of it is its own. */
+const NO_SAMPLE: SampleHistory = { isSample: () => false, adopted: [], staged: false };
+
+function names(text: string): readonly string[] {
+  return text.split('\0').map((path) => path.replace(/^\n+/, ''));
+}
+
+/** Paths below the content root that any commit of any branch at hand, or the next one, has added or taken over from a sample. */
+function* pathsOfHistory(tree: WorkTree, sample: boolean): Generator<string> {
   if (tree.shallow) {
     throw new CouldNotCheck(
       'the history was cut off when it was fetched, so nobody can say which ids were used before',
       'fetch the whole history: `git fetch --unshallow`',
     );
   }
-  const added = listed(tree, ...LOG, '--format=', '--name-only', '--relative', '-z', '--', '.');
-  return [...added, ...listed(tree, 'ls-files', '-z', '--', '.')];
+  const { isSample, adopted, staged } = sample ? NO_SAMPLE : sampleHistory(tree);
+  let skipped = false;
+  for (const name of names(answered(tree, ...LOG))) {
+    if (name.startsWith('commit:')) skipped = isSample(name.slice('commit:'.length));
+    else if (!skipped) yield name;
+  }
+  for (const commit of adopted) yield* names(answered(tree, 'ls-tree', '-rz', '--name-only', commit, '.'));
+  if (!staged) yield* names(answered(tree, 'ls-files', '-z', '--', '.'));
+}
+
+/**
+ * The ids of one type that the history of a content root has held, on every branch. What only a sample has held does not
+ * count once the records are an organisation's own.
+ * @param sample whether the records at hand are still the sample's
+ * @throws {CouldNotCheck} when there is a history and it can not be read, or only a part of it is there
+ */
+export function idsOfHistory(root: string, folder: Folder, sample: boolean, env: GitEnvironment): Set<string> {
+  const tree = repositoryOf(root, env);
+  const ids = new Set<string>();
+  for (const path of tree === null ? [] : pathsOfHistory(tree, sample)) {
+    const held = heldBy(path);
+    if (held?.folder === folder) ids.add(held.id);
+  }
+  return ids;
 }
 
 /**
@@ -66,13 +80,8 @@ function pathsOfHistory(tree: WorkTree): readonly string[] {
  * @throws {CouldNotCheck} when there is a history and it can not be read, or only a part of it is there
  */
 export function usedIds({ root, content }: Register, folder: Folder, env: GitEnvironment): Set<string> {
-  const used = new Set<string>();
+  const used = idsOfHistory(root, folder, content.organisation.data.sample === true, env);
   for (const held of content.held) if (held.folder === folder) used.add(held.id);
   for (const entry of content.of(folder)) used.add(entry.data.id);
-  const tree = repositoryOf(root, env);
-  for (const path of tree === null ? [] : pathsOfHistory(tree)) {
-    const held = heldBy(path);
-    if (held?.folder === folder) used.add(held.id);
-  }
   return used;
 }

@@ -18,8 +18,11 @@ export interface Ran {
   readonly err: string;
 }
 
-/** A folder of its own for each test, gone after it, and what tests of writing commands do in it. */
-export function workshop() {
+/**
+ * A folder of its own for each test, gone after it, and what tests of writing commands do in it.
+ * @param program where the program lies; the folder itself, as in a copy of this repository, where it is not given
+ */
+export function workshop(program: string | null = null) {
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'isms-writing-'));
@@ -31,7 +34,7 @@ export function workshop() {
     const left = [...(answers ?? [])];
     return {
       cwd: folder,
-      places: { program: folder, work: at('node_modules/.cache/isms') },
+      places: { program: program ?? folder, work: at('node_modules/.cache/isms') },
       portalProgram: () => Promise.reject(new Error('no test of writing builds a portal')),
       version: '1.0.0',
       stdout: (text) => {

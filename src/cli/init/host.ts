@@ -1,0 +1,52 @@
+import type { WorkTree } from '../../checker/git.ts';
+
+/** The hosts that `init` writes a gate for; `none` leaves it out. */
+export const HOSTS = ['github', 'gitlab', 'forgejo', 'none'] as const;
+export type Host = (typeof HOSTS)[number];
+
+/** A host, and how it was found out. */
+export interface FoundHost {
+  readonly host: Host;
+  /** Whether it runs Gitea, which looks for its workflows in a folder of its own. */
+  readonly gitea: boolean;
+  /** `told` by the option; `seen` in an address; `unknown` for an address of another host; `assumed` where there is no address. */
+  readonly by: 'told' | 'seen' | 'unknown' | 'assumed';
+}
+
+/** The names that hosts have in their addresses. Codeberg runs Forgejo, and Gitea reads what is written for it. */
+const NAMES: readonly (readonly [pattern: RegExp, host: Host])[] = [
+  [/(?:^|[.-])github(?:[.-]|$)/, 'github'],
+  [/(?:^|[.-])gitlab(?:[.-]|$)/, 'gitlab'],
+  [/(?:^|[.-])(?:codeberg|forgejo|gitea)(?:[.-]|$)/, 'forgejo'],
+];
+
+/** The name of the machine in the address of a repository: `https://git.fenwick.example/isms`, `git@host:isms`, `ssh://…`. */
+export function machineOf(address: string): string | null {
+  const found = /^(?:[a-z+]+:\/\/)?(?:[^@/]*@)?(\[[^\]]+\]|[^:/@]+)(?=[:/])/i.exec(address);
+  const machine = found?.[1]?.toLowerCase() ?? null;
+  return machine !== null && (address.includes('://') || address.includes('@')) ? machine : null;
+}
+
+/** The addresses of a repository that git knows, `origin` first. */
+export function remotesOf(tree: WorkTree | null): readonly string[] {
+  const answer = tree?.ask('config', '--get-regexp', '^remote\\..*\\.url$');
+  if (answer?.ok !== true) return [];
+  const lines = answer.out.split('\n').filter((line) => line.includes(' '));
+  const first = lines.filter((line) => line.startsWith('remote.origin.url '));
+  return [...first, ...lines].map((line) => line.slice(line.indexOf(' ') + 1));
+}
+
+/**
+ * The host that a gate is written for: the one that is told, else the first that an address names. Where no address is
+ * known, GitHub's: most repositories get one only after their first commit.
+ */
+export function hostOf(told: Host | null, addresses: readonly string[]): FoundHost {
+  const machines = addresses.map(machineOf).filter((machine) => machine !== null);
+  const gitea = machines.some((machine) => machine.includes('gitea'));
+  if (told !== null) return { host: told, gitea, by: 'told' };
+  for (const machine of machines) {
+    const host = NAMES.find(([pattern]) => pattern.test(machine))?.[1];
+    if (host !== undefined) return { host, gitea, by: 'seen' };
+  }
+  return machines.length > 0 ? { host: 'none', gitea, by: 'unknown' } : { host: 'github', gitea, by: 'assumed' };
+}

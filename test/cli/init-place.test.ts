@@ -1,0 +1,203 @@
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { hostOf, machineOf } from '../../src/cli/init/host.ts';
+import { programNamed } from '../../src/cli/init/program-named.ts';
+import { workshop } from '../helpers/writing.ts';
+
+const PROGRAM = fileURLToPath(new URL('../..', import.meta.url));
+const { isms, at, read, write, remove, tree, git } = workshop(PROGRAM);
+const INIT = [
+  ...['init', '--name', 'Oak & Ash', '--country', 'DE', '--timezone', 'Europe/Berlin', '--deputy', 'IT admin'],
+  ...['--incident-manager', 'IT manager', '--privacy-lead', 'Data protection officer'],
+  ...['--address', 'security@oak.example'],
+];
+const COMMON = ['.gitignore', '.vscode/settings.json', 'README.md', 'content/organisation.md', 'package.json'];
+const GITHUB = ['.github/CODEOWNERS', '.github/dependabot.yml', '.github/workflows/isms.yml'];
+const GITLAB = ['.gitlab-ci.yml', '.gitlab/CODEOWNERS', 'renovate.json'];
+
+/** Every file but records and schemas, of which there are many. */
+const around = (): readonly string[] =>
+  tree().filter((file) => !/^content\/(?!organisation)|^\.vscode\/isms\//.test(file));
+
+describe('the host', () => {
+  it.each([
+    ['https://github.com/oak/isms.git', 'github', 'seen'],
+    ['git@github.com:oak/isms.git', 'github', 'seen'],
+    ['https://github.oak.example/isms', 'github', 'seen'],
+    ['ssh://git@gitlab.oak.example:2222/it/isms.git', 'gitlab', 'seen'],
+    ['https://somebody@gitlab.com/oak/isms', 'gitlab', 'seen'],
+    ['https://codeberg.org/oak/isms', 'forgejo', 'seen'],
+    ['git@gitea.oak.example:oak/isms', 'forgejo', 'seen'],
+    ['https://forgejo.oak.example/oak/isms', 'forgejo', 'seen'],
+    ['https://dev.azure.com/oak/_git/isms', 'none', 'unknown'],
+    ['git@bitbucket.org:oak/isms.git', 'none', 'unknown'],
+    ['https://git.oak.example/github.com/isms', 'none', 'unknown'],
+    ['https://notgithub.example/isms', 'none', 'unknown'],
+    ['../isms.git', 'github', 'assumed'],
+    ['/srv/github/isms.git', 'github', 'assumed'],
+  ])('of %s is %s, %s', (address, host, by) => expect(hostOf(null, [address])).toMatchObject({ host, by }));
+
+  it('that is told goes before what is seen', () =>
+    expect(hostOf('gitlab', ['https://github.com/oak/isms'])).toMatchObject({ host: 'gitlab', by: 'told' }));
+
+  it('has a machine only where an address names one', () =>
+    expect(['https://[::1]:3000/a', 'C:\\isms', 'isms'].map(machineOf)).toEqual(['[::1]', null, null]));
+});
+
+describe('an empty folder', () => {
+  it.each([
+    ['github', GITHUB],
+    ['gitlab', GITLAB],
+    ['forgejo', ['.forgejo/workflows/isms.yml', 'CODEOWNERS', 'renovate.json']],
+    ['none', []],
+  ])('gets what %s needs, and records that check clean', async (host, files) => {
+    const { status, err } = await isms([...INIT, '--host', host]);
+    expect([status, err, around()]).toEqual([0, '', [...COMMON, ...files].sort()]);
+    expect((await isms(['check', '--no-cache'])).status).toBe(0);
+  });
+
+  it('gets a workflow of about fifteen lines that names one version', async () => {
+    await isms(INIT);
+    const text = read('.github/workflows/isms.yml');
+    expect(text.trimEnd().split('\n').length).toBeLessThan(18);
+    expect(parse(text).jobs).toEqual({ isms: { uses: 'OWNER/isms/.github/workflows/isms.yml@v1.0.0' } });
+    expect(parse(text).permissions).toEqual({ contents: 'read' });
+    expect(JSON.parse(read('package.json')).devDependencies).toEqual({ isms: '1.0.0' });
+  });
+
+  it.each([
+    ['github', '.github/workflows/isms.yml', ['jobs', 'isms', 'with', 'content']],
+    ['gitlab', '.gitlab-ci.yml', ['include', 0, 'inputs', 'content']],
+    ['forgejo', '.forgejo/workflows/isms.yml', ['jobs', 'gate', 'steps', 1, 'with', 'content']],
+  ])('tells the check of %s where the records are, when they are not in the usual place', async (host, file, path) => {
+    await isms([...INIT, '--host', host, '--content', 'our records']);
+    expect(path.reduce((value, key) => value[key], parse(read(file)))).toBe('our records');
+    expect(read(host === 'forgejo' ? 'CODEOWNERS' : `.${host}/CODEOWNERS`)).toContain('our\\ records/waivers/');
+  });
+
+  it('binds every folder of records to a schema that is there', async () => {
+    await isms(INIT);
+    const bound: Record<string, readonly string[]> = JSON.parse(read('.vscode/settings.json'))['yaml.schemas'];
+    expect(Object.keys(bound).filter((file) => !existsSync(at(file)))).toEqual([]);
+    expect(Object.keys(bound)).toHaveLength(tree('.vscode/isms').length);
+    expect(bound['./.vscode/isms/incident.schema.json']).toEqual(['content/incidents/**/*.md']);
+  });
+
+  it('gets a README in which words of an answer are words', async () => {
+    await isms(INIT.map((word) => (word === 'IT admin' ? 'Admin | <b>*x*' : word)));
+    expect(read('README.md')).toContain('| does so when they are away | Admin \\| \\<b\\>\\*x\\* |');
+    expect(read('README.md')).toContain('# Information security at Oak \\& Ash');
+  });
+
+  it('is told only commands that it has', async () => {
+    const { out } = await isms(INIT);
+    const commands = [...out.matchAll(/^ {2}(npm|npx) (?:isms )?(\w+)/gm)].map(([, by, word = '']) => ({ by, word }));
+    expect(commands.filter(({ by }) => by === 'npm').map(({ word }) => word)).toEqual(['install']);
+    expect(commands.length).toBeGreaterThan(3);
+    for (const { by, word } of commands) if (by === 'npx') expect((await isms([word, '--help'])).status).toBe(0);
+  });
+});
+
+describe('a repository without records', () => {
+  it('gets the gate of the host that its address names, at its top', async () => {
+    git('init', '-q');
+    git('remote', 'add', 'origin', 'git@gitlab.oak.example:it/isms.git');
+    git('remote', 'add', 'mirror', 'https://github.com/oak/isms');
+    await isms([...INIT, '--content', 'isms/content']);
+    expect(around().filter((file) => file.includes('git'))).toEqual([...GITLAB.slice(0, 2), '.gitignore'].sort());
+    expect(read('.gitlab/CODEOWNERS')).toContain('/isms/content/waivers/ ');
+  });
+
+  it('keeps what stands there, and is told what to add', async () => {
+    git('init', '-q');
+    const own = {
+      'README.md': '# Oak\n',
+      '.gitignore': 'dist/\n',
+      'package.json': '{ "name": "oak" }\n',
+      'docs/CODEOWNERS': '* @oak/all\n',
+      '.vscode/settings.json': '{}\n',
+    };
+    for (const [file, text] of Object.entries(own)) write(file, text);
+    const { status, out } = await isms(INIT);
+    expect([status, Object.keys(own).map(read)]).toEqual([0, Object.values(own)]);
+    expect(existsSync(at('.github/CODEOWNERS'))).toBe(false);
+    expect(out).toMatch(
+      /Left as they stood:[\s\S]*`docs\/CODEOWNERS`: add[\s\S]*`package.json`: add to it npm install/,
+    );
+    expect(out).toMatch(/`.gitignore`: add to it[\s\S]*`README.md`\n/);
+  });
+
+  it('takes who publishes the program from the package that installs it', async () => {
+    write('package.json', '{ "devDependencies": { "isms": "github:ash/isms#v1.0.0" } }\n');
+    const { out } = await isms(INIT);
+    expect(read('.github/workflows/isms.yml')).toContain('uses: ash/isms/.github/workflows/isms.yml@v1.0.0');
+    expect([out.includes('OWNER` into'), out.includes('package.json`: add')]).toEqual([false, false]);
+  });
+
+  it.each([
+    ['a workflow', '.github/workflows/isms.yml', [], '`.github/workflows/isms.yml` is there already'],
+    ['a pipeline', '.gitlab-ci.yml', ['--host', 'gitlab'], '`.gitlab-ci.yml` is there already'],
+    ['records', 'content/organisation.md', [], 'content holds records of your own'],
+    ['something else', 'content/notes.txt', [], 'content holds `notes.txt`'],
+  ])('with %s of its own is left alone: status 2', async (_, file, typed, said) => {
+    write(file, '---\nname: Oak\n---\n');
+    const { status, err } = await isms([...INIT, ...typed]);
+    expect([status, err, tree()]).toEqual([2, expect.stringContaining(said), [file]]);
+  });
+
+  it('writes through no link', async () => {
+    write('elsewhere/here.txt', '');
+    symlinkSync(at('elsewhere'), at('.github'));
+    expect([(await isms(INIT)).status, tree('elsewhere')]).toEqual([2, ['elsewhere/here.txt']]);
+  });
+
+  it('is completed by a second run when the first was interrupted', async () => {
+    await isms(INIT);
+    const whole = tree().map((file) => [file, read(file)]);
+    remove('content');
+    remove('.github/dependabot.yml');
+    expect((await isms(INIT)).status).toBe(0);
+    expect(tree().map((file) => [file, read(file)])).toEqual(whole);
+  });
+});
+
+describe('a copy of this program', () => {
+  const copy = workshop();
+  it.each([[[]], [['--replace-sample']]])('gets records in place of the sample, and nothing else %j', async (typed) => {
+    copy.startClean();
+    const { status, out } = await copy.isms([...INIT, ...typed]);
+    expect([status, copy.tree().filter((file) => !file.startsWith('content'))]).toEqual([0, []]);
+    expect(out).toContain('npm start');
+  });
+
+  it('is asked whether the sample may make way, unless that was said', async () => {
+    copy.startClean();
+    const answers = ['', '', 'no'];
+    expect((await copy.isms(INIT, answers)).out).toContain('to content, in place of the sample, with');
+    expect((await copy.isms([...INIT, '--replace-sample'], answers)).out).toContain('to content, with');
+  });
+});
+
+describe('the program in a package.json', () => {
+  it.each([
+    ['{ "devDependencies": { "isms": "1.0.0" } }', { named: true, origin: null }],
+    ['{ "dependencies": { "isms": "oak/isms#v1" } }', { named: true, origin: 'oak/isms' }],
+    [
+      '{ "devDependencies": { "isms": "git+https://github.com/oak/isms.git#v1" } }',
+      { named: true, origin: 'oak/isms' },
+    ],
+    ['{ "devDependencies": { "isms": "git+ssh://git@github.com/oak/isms.git" } }', { named: true, origin: 'oak/isms' }],
+    ['{ "devDependencies": { "isms": "file:../isms-1.0.0.tgz" } }', { named: true, origin: null }],
+    ['{ "devDependencies": { "isms": "https://git.oak.example/it/isms.tgz" } }', { named: true, origin: null }],
+    ['{ "devDependencies": { "other": "1.0.0" } }', { named: false, origin: null }],
+    ['[]', { named: false, origin: null }],
+    ['not JSON', { named: false, origin: null }],
+  ])('%s', (text, named) => expect(programNamed(text)).toEqual(named));
+});
+
+describe('what the README of this program promises of its own gate', () => {
+  it('is the check that the workflow of an organisation reports', () =>
+    expect(parse(readFileSync(`${PROGRAM}.github/workflows/isms.yml`, 'utf8')).jobs.gate.name).toBe('gate'));
+});
