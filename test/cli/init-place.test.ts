@@ -124,7 +124,7 @@ describe('a repository without records', () => {
     expect([status, Object.keys(own).map(read)]).toEqual([0, Object.values(own)]);
     expect(existsSync(at('.github/CODEOWNERS'))).toBe(false);
     expect(out).toMatch(
-      /Left as they stood:[\s\S]*`docs\/CODEOWNERS`: add[\s\S]*`package.json`: add to it npm install/,
+      /Left \w+ they stood:[\s\S]*`docs\/CODEOWNERS`: add[\s\S]*`package.json`: add to it npm install/,
     );
     expect(out).toMatch(/`.gitignore`: add to it[\s\S]*`README.md`\n/);
   });
