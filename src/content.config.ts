@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
-import type { Folder } from './records/types/fields.ts';
+import { eachFolder, type Folder } from './records/types/fields.ts';
 import { noLoader, recordLoader } from './site/loader.ts';
 
 /** The schema of a page, made once: Starlight asks for it on every page. */
@@ -17,16 +17,5 @@ const records = (folder: Folder) => defineCollection({ loader: recordLoader(fold
  */
 export const collections = {
   docs: defineCollection({ loader: noLoader(), schema: (context) => (pageSchema ??= makeSchema(context)) }),
-  incidents: records('incidents'),
-  nonconformities: records('nonconformities'),
-  actions: records('actions'),
-  risks: records('risks'),
-  obligations: records('obligations'),
-  contacts: records('contacts'),
-  policies: records('policies'),
-  training: records('training'),
-  people: records('people'),
-  assets: records('assets'),
-  reviews: records('reviews'),
-  waivers: records('waivers'),
+  ...eachFolder(records),
 };

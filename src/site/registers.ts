@@ -1,3 +1,5 @@
+import { recordTypes } from '../records/types/index.ts';
+
 /** The fields by whose words a register can be narrowed down. */
 export const FILTERS: readonly string[] = [
   'status',
@@ -19,6 +21,11 @@ export const PAGE_SIZE = 500;
 export function isNumbered(id: string): boolean {
   return /^[A-Z]+-(?:\d{4}-)?[0-9A-Z]{4,}$/.test(id);
 }
+
+/** What stands in front of the ids of each register whose records are numbered: `INC:incidents NC:nonconformities`. */
+export const PREFIXES: string = Object.values(recordTypes)
+  .flatMap(({ folder, numbering }) => (numbering === null ? [] : [`${numbering.prefix}:${folder}`]))
+  .join(' ');
 
 /** Newest first where ids are numbered, then the others by title. */
 export function inRegisterOrder(

@@ -3,7 +3,7 @@ import { addressOf } from './search-address.ts';
 /** Runs on the search page: leads an exact id to its record, and takes a first query from the address. */
 
 const field = (): HTMLInputElement | null => document.querySelector('.search-page input');
-const exact = document.querySelector('#exact');
+const exact = document.querySelector<HTMLElement>('#exact');
 
 async function exists(address: string): Promise<boolean> {
   const { ok } = await fetch(address, { method: 'HEAD' });
@@ -11,7 +11,7 @@ async function exists(address: string): Promise<boolean> {
 }
 
 async function offer(query: string): Promise<string | null> {
-  const place = addressOf(query);
+  const place = addressOf(query, exact?.dataset.prefixes ?? '');
   const address = place === null ? null : `${import.meta.env.BASE_URL.replace(/\/$/, '')}${place}`;
   const found = address !== null && (await exists(address)) ? address : null;
   if (exact !== null) {

@@ -1,15 +1,14 @@
+import type { Folder } from '../records/types/fields.ts';
+import { recordTypes } from '../records/types/index.ts';
+
 export { counted } from '../records/words.ts';
 
-const ONE: Readonly<Record<string, string>> = {
-  Nonconformities: 'nonconformity',
-  People: 'person',
-  Policies: 'policy',
-  Training: 'training record',
-};
-
 /** What a register holds, behind a number of it: `action` behind 1, `actions` behind others. */
-export function behind(count: number, plural: string): string {
-  return count === 1 ? (ONE[plural] ?? plural.toLowerCase().replace(/s$/, '')) : plural.toLowerCase();
+export function behind(count: number, folder: Folder): string {
+  const { word, noun, plural } = recordTypes[folder];
+  if (count !== 1) return plural.toLowerCase();
+  // Where one is called as many are, as training is, more words tell them apart.
+  return word === plural.toLowerCase() ? noun : word;
 }
 
 /** How a listed value looks: a mark that differs in shape, and a tone that differs in weight. */

@@ -24,7 +24,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   h1: 'dataPagefindBody',
   h2: '',
   h3: '',
-  p: 'dataPagefindIgnore',
+  p: 'dataPagefindIgnore dataPrefixes',
   ul: 'style',
   ol: '',
   li: 'style',
