@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { COULD_NOT_CHECK, root, run } from './runtime.js';
 
 /**
- * @typedef {{ version?: string, optional?: boolean, dependencies?: Readonly<Record<string, string>>,
+ * @typedef {{ version?: string, optional?: boolean, link?: boolean, dependencies?: Readonly<Record<string, string>>,
  *   devDependencies?: Readonly<Record<string, string>>, optionalDependencies?: Readonly<Record<string, string>> }} Package
  */
 
@@ -23,11 +23,17 @@ export function whyInstall(folder) {
   const wanted = packagesOf(join(folder, 'package-lock.json'));
   const there = packagesOf(join(folder, STAMP));
   if (wanted === null || there === null) return 'what is installed cannot be told';
-  if (!sameRequests(folder, wanted[''])) return '`package.json` asks for other packages than the lock file has';
-  for (const [path, { version, optional }] of Object.entries(wanted)) {
+  for (const [path, { version, optional, link }] of Object.entries(wanted)) {
+    if (!path.includes('node_modules/')) {
+      // Our own: what it asks for counts, and the link to it is only npm's.
+      const manifest = join(path, 'package.json');
+      if (!sameRequests(folder, manifest, wanted[path]))
+        return `\`${manifest}\` asks for other packages than the lock file has`;
+      continue;
+    }
     const found = there[path]?.version;
-    const missing = found === undefined && optional !== true;
-    if (path !== '' && (missing || (found !== undefined && found !== version))) {
+    const missing = found === undefined && optional !== true && link !== true;
+    if (missing || (found !== undefined && found !== version)) {
       return `\`${path}\` ${version ?? ''} is wanted and ${found ?? 'nothing'} is there`;
     }
   }
@@ -48,10 +54,11 @@ function packagesOf(path) {
 
 /**
  * @param {string} folder
+ * @param {string} file the manifest
  * @param {Package | undefined} locked
  */
-function sameRequests(folder, locked) {
-  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+function sameRequests(folder, file, locked) {
+  const manifest = JSON.parse(readFileSync(join(folder, file), 'utf8'));
   const text = (/** @type {Readonly<Record<string, string>> | undefined} */ list) =>
     JSON.stringify(Object.entries(list ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
   return KINDS.every((kind) => text(manifest[kind]) === text(locked?.[kind]));
@@ -65,7 +72,15 @@ export async function ensureInstalled() {
   const reason = whyInstall(root);
   if (reason === null) return 0;
   console.error(`Installing packages, since ${reason} …`);
-  const args = ['install', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = [
+    'install',
+    '--ignore-scripts',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const npm = process.env.npm_execpath;
   const status =
     npm !== undefined && /npm-cli\.c?js$/.test(npm)

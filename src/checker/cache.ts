@@ -34,19 +34,28 @@ function* filesBelow(folder: string, without: string): Generator<string> {
   }
 }
 
-/**
- * Names the state of the program: all of its own modules, since each may decide what is said, those of others by the lock
- * and by what is installed, and the Node that runs them.
- */
-function programKey(program: string): string {
+/** All that decides what is said in a clone: its own modules, the packages that the lock names, and those that are installed. */
+function filesOfClone(program: string): readonly string[] {
   const src = join(program, 'src');
   const installed = join(program, 'node_modules', '.package-lock.json');
-  const files = [
+  return [
     ...[...filesBelow(src, join(src, RECORDS))].sort(),
     join(program, 'package.json'),
     join(program, 'package-lock.json'),
     ...(existsSync(installed) ? [installed] : []),
   ];
+}
+
+/** The same in an installed package: what was compiled, and which versions of other packages it asks for. */
+function filesOfPackage(program: string): readonly string[] {
+  const lib = join(program, 'lib');
+  const compiled = readdirSync(lib).filter((name) => name.endsWith('.js'));
+  return [...compiled.sort().map((name) => join(lib, name)), join(program, 'package.json')];
+}
+
+/** Names the state of the program and of the Node that runs it, since each module may decide what is said. */
+function programKey(program: string): string {
+  const files = existsSync(join(program, 'src')) ? filesOfClone(program) : filesOfPackage(program);
   const key = createHash('sha256').update(process.version);
   for (const path of files) {
     const bytes = readFileSync(path);

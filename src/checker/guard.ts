@@ -7,6 +7,9 @@ const TRUSTED_BYTES = 32 * 1024;
 const MOST_MS = 20_000;
 const MOST_MEBIBYTES = 512;
 
+/** The module of the thread, which is compiled where this one is. */
+const THREAD = import.meta.url.endsWith('.ts') ? './inspect-worker.ts' : './inspect-worker.js';
+
 /** An inspector that nothing a file says can stop, and how to end it. */
 export interface Guard {
   readonly inspect: InspectFile;
@@ -29,7 +32,7 @@ function gaveUp(why: string): Inspection {
  * @param entry the module of the thread
  * @param mostMs how long one file may take
  */
-export function guard(entry = new URL('./inspect-worker.ts', import.meta.url), mostMs = MOST_MS): Guard {
+export function guard(entry = new URL(THREAD, import.meta.url), mostMs = MOST_MS): Guard {
   let worker: Worker | null = null;
   const close = (): void => {
     worker?.terminate().catch(() => {});

@@ -97,6 +97,17 @@ describe('the cache', () => {
     },
   );
 
+  it.each(['lib/rules-Bx1.js', 'package.json'])('of an installed package, when its %s changes', async (place) => {
+    rmSync(join(program, 'src'), { recursive: true });
+    for (const file of ['lib/isms.js', 'lib/rules-Bx1.js', 'lib/isms.js.map']) put(program, file, 'export {};');
+    const { asked } = await run();
+    expect((await run()).asked).toEqual([]);
+    put(program, 'lib/isms.js.map', 'of no matter');
+    expect((await run()).asked).toEqual([]);
+    put(program, place, 'changed');
+    expect((await run()).asked).toEqual(asked);
+  });
+
   it('knows that the checker judges by the regimes too', () => {
     expect(importedFolders()).toEqual(
       expect.arrayContaining(['src/checker', 'src/records', 'src/regimes', 'src/rules']),

@@ -40,7 +40,8 @@ function temporaryFolder(): string {
 function packageWith(entry: string): string {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'scripts'));
-  for (const name of ['isms.js', 'runtime.js']) cpSync(join(root, 'scripts', name), join(folder, 'scripts', name));
+  for (const name of ['isms.js', 'program.js', 'runtime.js'])
+    cpSync(join(root, 'scripts', name), join(folder, 'scripts', name));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(folder, 'scripts', 'isms.ts'), entry);
@@ -72,7 +73,7 @@ const nodes = [
 describe('the pinned runtime', () => {
   test('is found beside the package, and is the version that package.json pins', async () => {
     const node = pinnedNode();
-    const { optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const { optionalDependencies } = JSON.parse(readFileSync(join(root, 'scripts', 'node', 'package.json'), 'utf8'));
     const { stdout } = await outcome(node ?? '', ['--version']);
     expect(Object.values(optionalDependencies)).toContain(stdout.trim().slice(1));
   });

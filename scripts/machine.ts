@@ -1,0 +1,41 @@
+/** Hands this machine's streams, folder and clock to the command line. */
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import manifest from '../package.json' with { type: 'json' };
+import { asker } from '../src/cli/ask.ts';
+import { KNOWN_VARIABLES, type World } from '../src/cli/command.ts';
+import { main } from '../src/cli/main.ts';
+import { workFolder } from '../src/cli/work-folder.ts';
+
+/** The folder of this package; what is compiled lies one folder below it too. */
+export const program = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/**
+ * Runs the command that was typed, and ends with its status.
+ * @param portalProgram gives the folder of the compiled portal, when it is needed
+ */
+export async function runHere(portalProgram: World['portalProgram']): Promise<void> {
+  const { stderr, stdin, stdout } = process;
+  // Whoever reads our output may have seen enough, as `head` has; that is no fault.
+  stdout.on('error', (error) => {
+    if (!('code' in error) || error.code !== 'EPIPE') throw error;
+  });
+  const questions = asker(stdin, (text) => stderr.write(text));
+  const cwd = process.cwd();
+  const env = Object.fromEntries(KNOWN_VARIABLES.map((name) => [name, process.env[name]]));
+  process.exitCode = await main(process.argv.slice(2), {
+    cwd,
+    places: { program, work: workFolder(program, cwd, env) },
+    portalProgram,
+    version: manifest.version,
+    stdout: (text) => stdout.write(text),
+    stderr: (text) => stderr.write(text),
+    columns: stdout.columns || 80,
+    isTTY: stdout.isTTY === true,
+    interactive: stdin.isTTY === true,
+    env,
+    now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+    ask: questions.ask,
+  });
+  questions.close();
+}
