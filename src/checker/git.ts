@@ -79,3 +79,13 @@ export function workTreeOf(folder: string, env: GitEnvironment): WorkTree | GitA
   const head = ask('rev-parse', '--verify', '--quiet', '--end-of-options', 'HEAD^{commit}');
   return { commit: head.ok ? head.out.trim() : null, prefix, shallow: shallow !== 'false', ask };
 }
+
+/**
+ * A setting as the user's own git commands find it in a folder: the repository's, the user's or the machine's, such as
+ * `user.name`. Null where none says, or git can not be asked.
+ */
+export function gitSetting(folder: string, name: string, env: GitEnvironment): string | null {
+  const { ok, out } = git(['-C', folder, 'config', '--get', name], env);
+  const value = out.trim();
+  return ok && value !== '' ? value : null;
+}

@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./explain.ts')).explain,
   rules: async () => (await import('./rules.ts')).rules,
   schema: async () => (await import('./schema.ts')).schema,
+  doctor: async () => (await import('./doctor/doctor.ts')).doctor,
   init: async () => (await import('./init/init.ts')).init,
   new: async () => (await import('./new/new.ts')).newRecord,
   log: async () => (await import('./log.ts')).log,

@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import { nearest } from '../records/shape.ts';
 import { FOLDERS, type Folder } from '../records/types/fields.ts';
+import { recordTypes } from '../records/types/index.ts';
 import { type JsonSchema, organisationJsonSchema, recordJsonSchema } from '../records/types/json-schema.ts';
 import { replaceFile } from '../records/writing/atomic-write.ts';
 import { type Arguments, BadUsage, type Command, type World } from './command.ts';
-import { madeBy, TYPE_WORDS } from './new/given.ts';
 
 /** What one schema is of: the settings, or the records of a folder. */
 type Subject = 'organisation' | Folder;
@@ -13,7 +13,7 @@ const SUBJECTS: readonly Subject[] = ['organisation', ...FOLDERS];
 
 /** What one of a subject is called, and so its file: `incident` of `incidents`. */
 function nounOf(subject: Subject): string {
-  return TYPE_WORDS.find((word) => madeBy(word).folder === subject) ?? subject;
+  return subject === 'organisation' ? subject : recordTypes[subject].word;
 }
 
 function subjectNamed(word: string): Subject {
