@@ -1,7 +1,8 @@
 /** The portal's program in a clone: compiled anew when a module that it is made of has changed. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -56,26 +57,38 @@ export async function compilePortal(out: string, onModule: (path: string) => voi
   writeFileSync(join(out, INPUTS), `${JSON.stringify(inputs, null, 2)}\n`);
 }
 
+/** After this many milliseconds nobody is still at it: a program is compiled in a tenth of that. */
+const GIVEN_UP = 120_000;
+
+/** Whether another process is compiling here right now. */
+function isBeingMade(making: string): boolean {
+  return existsSync(making) && Date.now() - statSync(making).mtimeMs < GIVEN_UP;
+}
+
 /**
- * The folder of the compiled portal.
+ * The folder of the compiled portal. Several processes may ask at once: one compiles, and the others wait for it.
  * @param cache the folder in which compiled ones are kept
+ * @throws {Error} when Astro can not
  */
 export async function portalProgram(cache: string): Promise<string> {
   mkdirSync(cache, { recursive: true });
-  const kept = readdirSync(cache).map((name) => join(cache, name));
-  const good = kept.find(isUpToDate);
-  if (good !== undefined) return good;
-  const making = join(cache, `.${process.pid}`);
+  const making = join(cache, 'making');
+  const kept = (): readonly string[] =>
+    readdirSync(cache).flatMap((name) => (name === 'making' ? [] : [join(cache, name)]));
+  for (;;) {
+    const good = kept().find(isUpToDate);
+    if (good !== undefined) return good;
+    if (!isBeingMade(making)) break;
+    await setTimeout(100);
+  }
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making);
   try {
-    await compilePortal(making);
-    const name = createHash('sha256')
-      .update(readFileSync(join(making, INPUTS)))
-      .digest('hex')
-      .slice(0, 12);
-    const place = join(cache, name);
-    for (const old of kept) rmSync(old, { recursive: true, force: true });
-    // Another process may have made the same meanwhile.
-    if (!existsSync(place)) renameSync(making, place);
+    await compilePortal(join(making, 'program'));
+    const inputs = readFileSync(join(making, 'program', INPUTS));
+    const place = join(cache, createHash('sha256').update(inputs).digest('hex').slice(0, 12));
+    for (const old of kept()) rmSync(old, { recursive: true, force: true });
+    renameSync(join(making, 'program'), place);
     return place;
   } finally {
     rmSync(making, { recursive: true, force: true });

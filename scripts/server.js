@@ -35,7 +35,7 @@ const TYPES = {
 };
 
 /** Files for the host, which no visitor sees. */
-const FOR_THE_HOST = ['/_headers', '/_redirects'];
+const FOR_THE_HOST = ['/_headers', '/_redirects', '/.nojekyll'];
 
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
@@ -95,6 +95,17 @@ export function findFile(folder, pathname) {
   }
 }
 
+/**
+ * The path under which a portal is published, with `/` at both ends, as its manifest says.
+ * @param {string} folder
+ */
+function baseOf(folder) {
+  const manifest = join(folder, 'isms-portal.json');
+  if (!existsSync(manifest)) return '/';
+  const { base } = JSON.parse(readFileSync(manifest, 'utf8'));
+  return typeof base === 'string' ? base : '/';
+}
+
 /** @param {string} pathname */
 function decode(pathname) {
   try {
@@ -105,18 +116,20 @@ function decode(pathname) {
 }
 
 /**
- * Serves a folder until it is closed.
+ * Serves a folder until it is closed; a portal under the path where it will be published.
  * @param {{ folder: string, port: number, host: string, anyPort?: boolean }} options with `anyPort`, the next free
  *   port is taken where `port` is not free; port 0 takes whichever is free
  * @returns {Promise<{ port: number, url: string, close: () => Promise<void> }>}
  */
 export async function serve({ folder, port, host, anyPort = false }) {
-  const server = createServer(answerFrom(realpathSync(folder), isLoopback(host)));
+  const real = realpathSync(folder);
+  const base = baseOf(real);
+  const server = createServer(answerFrom(real, base, isLoopback(host)));
   const taken = await listen(server, { port, host, last: anyPort ? port + 100 : port });
   const name = isLoopback(host) || isEvery(host) ? 'localhost' : host;
   return {
     port: taken,
-    url: `http://${name.includes(':') ? `[${name}]` : name}:${taken}/`,
+    url: `http://${name.includes(':') ? `[${name}]` : name}:${taken}${base}`,
     close: () => new Promise((done) => server.close(() => done()).closeAllConnections()),
   };
 }
@@ -133,11 +146,12 @@ function isLoopback(host) {
 
 /**
  * @param {string} folder
+ * @param {string} base the path of the portal, with `/` at both ends
  * @param {boolean} local whether only this machine may ask: then a page of another site that points its own name at
  *   this machine gets nothing
  * @returns {import('node:http').RequestListener}
  */
-function answerFrom(folder, local) {
+function answerFrom(folder, base, local) {
   const rules = existsSync(join(folder, '_headers'))
     ? parseHeaders(readFileSync(join(folder, '_headers'), 'utf8'))
     : [];
@@ -154,11 +168,15 @@ function answerFrom(folder, local) {
       return say(405, 'only GET and HEAD are answered');
     }
     if (local && !LOOPBACK.test(request.headers.host ?? '')) return say(403, 'this address is for this machine only');
-    const found = findFile(folder, pathname);
+    if (pathname === '/' && base !== '/') {
+      response.setHeader('Location', base);
+      return say(302, `the portal is at ${base}`);
+    }
+    const found = pathname.startsWith(base) ? findFile(folder, pathname.slice(base.length - 1)) : null;
     for (const [name, value] of headersOf(rules, pathname)) response.setHeader(name, value);
     if (found !== null && 'redirect' in found) {
       const query = request.url?.slice(pathname.length) ?? '';
-      response.setHeader('Location', found.redirect + query);
+      response.setHeader('Location', base + found.redirect.slice(1) + query);
       return say(301, 'the page is one slash further');
     }
     const file = found?.file ?? findFallback(folder);

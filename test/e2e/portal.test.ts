@@ -24,7 +24,9 @@ let site: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
   folder = join(temporaryFolder(), 'site');
-  const { status, stderr } = isms(['build', '--out', folder], { cwd: join(import.meta.dirname, '..', '..') });
+  const { status, stderr } = isms(['build', '--out', folder, '--base-path', BASE], {
+    cwd: join(import.meta.dirname, '..', '..'),
+  });
   expect([status, stderr]).toEqual([0, '']);
   site = await serve({ folder, port: 0, host: 'localhost' });
   browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: FLAGS });
@@ -34,6 +36,9 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
+
+/** The path under which the portal is published here: everything has to work below one. */
+const BASE = '/records/';
 
 /** Opens a page and keeps what went wrong on it: script errors, refusals of the policy, requests to elsewhere. */
 async function open(
@@ -120,7 +125,7 @@ describe.each(PAGES)('%s', (_, path) => {
 
   it('says how to report, whom to call, for whom it was made and that the company is fictional', async () => {
     const { said, report } = await visited(path);
-    expect(report).toBe('/report/');
+    expect(report).toBe(`${BASE}report/`);
     expect(said).toContain('security@kestrel-loom.example');
     expect(said).toContain('Made for staff');
     expect(said).toMatch(/are fictional/);
@@ -159,14 +164,14 @@ describe('search', () => {
       .locator('pagefind-results a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     await close();
-    expect(addresses.filter((address) => !address.startsWith('/assets/'))).toEqual([]);
+    expect(addresses.filter((address) => !address.startsWith(`${BASE}assets/`))).toEqual([]);
   });
 
   it.each([' inc-2026-0004 ', 'INC-2026-0004'])('leads from the exact id %j straight to its record', async (id) => {
     const { page, close } = await open('/search/');
     await page.locator('.search-page input').first().fill(id);
     await page.locator('.search-page input').first().press('Enter');
-    await page.waitForURL('**/incidents/INC-2026-0004/');
+    await page.waitForURL(`**${BASE}incidents/INC-2026-0004/`);
     await close();
   });
 
@@ -259,7 +264,7 @@ describe('the menu', () => {
     const wrong = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('index.html'))
       .filter((file) => {
-        const here = `/${file.replace(/index\.html$/, '')}`;
+        const here = `${BASE}${file.replace(/index\.html$/, '')}`;
         const text = readFileSync(join(folder, file), 'utf8');
         const marked = [...text.matchAll(/<a [^>]*?href="([^"]*)"[^>]*aria-current="(?:page|true)"/g)].map(
           ([, href]) => href ?? '',
@@ -273,7 +278,7 @@ describe('the menu', () => {
 describe('links', () => {
   it('inside the portal all lead somewhere', () => {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-    const here = new Set(files.map((file) => `/${file}`));
+    const here = new Set(files.map((file) => `${BASE}${file}`));
     const broken = files
       .filter((file) => file.endsWith('.html'))
       .flatMap((file) =>

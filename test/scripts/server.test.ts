@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseHeaders, serve } from '../../scripts/server.js';
+import { put, temporaryFolder } from '../helpers/register.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'isms-server-'));
 const folder = join(home, 'dist');
@@ -149,4 +150,29 @@ describe('the server', () => {
 test('a header without a path above it belongs to no page', () => {
   const [rule] = parseHeaders('  X-Frame-Options: DENY\n');
   expect(rule?.pattern.test('/')).toBe(false);
+});
+
+describe('a portal that is published below a path', () => {
+  test.each([
+    ['its home', '/records/', 200, 'home'],
+    ['a page of it', '/records/people/', 200, 'people'],
+    ['a page without the slash', '/records/people', 301, '/records/people/'],
+    ['the root, which leads to it', '/', 302, '/records/'],
+    ['a page that is not there', '/records/nobody/', 404, 'missing'],
+    ['the same page beside it', '/people/', 404, 'missing'],
+  ])('%s: %s', async (_what, path, status, says) => {
+    const place = temporaryFolder();
+    put(place, 'isms-portal.json', '{ "base": "/records/" }');
+    for (const [file, text] of [
+      ['index.html', 'home'],
+      ['people/index.html', 'people'],
+      ['404.html', 'missing'],
+    ] as const)
+      put(place, file, text);
+    const below = await serve({ folder: place, port: 0, host: 'localhost' });
+    const answer = await fetch(new URL(path, below.url), { redirect: 'manual' });
+    expect(new URL(below.url).pathname).toBe('/records/');
+    expect([answer.status, answer.headers.get('location') ?? (await answer.text())]).toEqual([status, says]);
+    await below.close();
+  });
 });
