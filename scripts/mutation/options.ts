@@ -1,7 +1,7 @@
 import type { PartialStrykerOptions } from '@stryker-mutator/api/core';
 
-/** Where work in progress lies; below the folder that git ignores. */
-const WORK = 'node_modules/.cache/isms/mutation';
+/** Where work in progress lies, and a list of what no test noticed for each area; below a folder that git ignores. */
+export const WORK = 'node_modules/.cache/isms/mutation';
 
 /** How Stryker changes the code and tries the tests, whatever the area. */
 export const options: PartialStrykerOptions = {
@@ -14,7 +14,7 @@ export const options: PartialStrykerOptions = {
   // Texts that people read. What code decides by is changed through the comparisons it stands in.
   mutator: { excludedMutations: ['StringLiteral'] },
   concurrency: 1,
-  timeoutMS: 15_000,
+  timeoutMS: 60_000,
   tempDirName: `${WORK}/work`,
   cleanTempDir: 'always',
   ignorePatterns: ['dist', 'lib', 'bench', 'ci', 'src/pages', 'src/components', 'src/styles'],

@@ -11,7 +11,7 @@ import { Stryker } from '@stryker-mutator/core';
 import { root } from '../runtime.js';
 import { type Area, areas, filesOf } from './areas.ts';
 import { type Figures, LEAST, score, table, total } from './figures.ts';
-import { options } from './options.ts';
+import { options, WORK } from './options.ts';
 
 const FIGURES = join(root, 'scripts/mutation/figures.json');
 
@@ -30,6 +30,7 @@ function unnoticed({ fileName, location: { start, end }, replacement, status }: 
 }
 
 async function tried(area: Area): Promise<{ figures: Figures; unnoticed: readonly string[] }> {
+  const of = stateOf(area);
   const results = await new Stryker({
     ...options,
     mutate: [...area.mutate],
@@ -44,7 +45,7 @@ async function tried(area: Area): Promise<{ figures: Figures; unnoticed: readonl
       killed,
       survived: counted.length - killed - untested,
       untested,
-      of: stateOf(area),
+      of,
     },
     unnoticed: counted.filter(({ status }) => status !== 'Killed' && status !== 'Timeout').map(unnoticed),
   };
@@ -62,6 +63,10 @@ async function mutation(names: readonly string[]): Promise<number> {
     if (!asked) continue;
     console.log(`${area.name} …`);
     const { figures, unnoticed } = await tried(area);
+    writeFileSync(
+      join(root, WORK, `${area.name.replaceAll('/', '-')}.txt`),
+      unnoticed.map((line) => `${line}\n`).join(''),
+    );
     if (names.length > 0) for (const line of unnoticed) console.log(`  ${line}`);
     known.set(area.name, figures);
     const inOrder = areas.flatMap(({ name }) => (known.has(name) ? [[name, known.get(name)]] : []));

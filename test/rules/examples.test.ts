@@ -1,27 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportedFinding } from '../../src/checker/finding.ts';
-import { type Inspection, inspect, inspectSource } from '../../src/checker/inspect.ts';
 import { judge } from '../../src/checker/judge.ts';
 import { epoch } from '../../src/records/time.ts';
-import { EXAMPLE_NOW, type Example, exampleFile, exampleSource, saysOf } from '../../src/rules/example.ts';
+import { EXAMPLE_NOW, type Example, exampleFile, saysOf } from '../../src/rules/example.ts';
 import { ruleById, rules } from '../../src/rules/index.ts';
 import { areaOf, type Rule } from '../../src/rules/rule.ts';
-
-/** Files that examples share are inspected once. */
-const known = new Map<string, Promise<Inspection>>();
-
-function inspectOnce(file: string, bytes: Uint8Array): Promise<Inspection> {
-  const key = `${file}\n${new TextDecoder().decode(bytes)}`;
-  const inspection = known.get(key) ?? inspect(file, bytes);
-  known.set(key, inspection);
-  return inspection;
-}
+import { inspectedExample } from '../helpers/inspected.ts';
 
 async function findings(example: Example, asked: readonly Rule[]): Promise<readonly ReportedFinding[]> {
   const now = epoch(example.now ?? EXAMPLE_NOW);
   if (now === null) throw new TypeError(`${example.now} is no instant`);
   const verdicts = new Map(Object.entries(example.evidence ?? {}));
-  return judge(await inspectSource(exampleSource(example), inspectOnce), asked, now, verdicts).findings;
+  return judge(await inspectedExample(example), asked, now, verdicts).findings;
 }
 
 function said(found: readonly ReportedFinding[]): readonly string[] {
@@ -46,7 +36,9 @@ describe.each(rules)('$id', (rule) => {
       ({ file, line, column, message }) => `${file === own ? '' : `${file}:`}${line}:${column} ${message}`,
     );
     expect(placed).toEqual(saysOf(example));
-    for (const { message, fix } of found) {
+    const weights = [rule.severity, ...(rule.alsoWeighs ?? []), 'warning'];
+    for (const { severity, message, fix } of found) {
+      expect(weights, 'a weight that the rule says it may have').toContain(severity);
       expect(message, 'a message starts small and has no full stop').toMatch(/^[a-z0-9`](?:[\s\S]*[^.])?$/);
       expect(fix).not.toBe('');
     }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportedFinding } from '../../src/checker/finding.ts';
-import { inspectSource } from '../../src/checker/inspect.ts';
 import { judge } from '../../src/checker/judge.ts';
 import { isBareNoChange } from '../../src/records/reading/placeholder.ts';
-import { EXAMPLE_NOW, type Example, exampleFile, exampleSource } from '../../src/rules/example.ts';
+import { EXAMPLE_NOW, type Example, exampleFile } from '../../src/rules/example.ts';
 import { incidentRules } from '../../src/rules/incident/index.ts';
+import { inspectedExample } from '../helpers/inspected.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const EVENT = 'incidents/2026/INC-2026-0009.md';
@@ -13,7 +13,7 @@ const WEAKNESS = 'incidents/2026/INC-2026-0014.md';
 const REPORTED = 'incidents/2026/INC-2026-0021.md';
 
 async function found(example: Example): Promise<readonly ReportedFinding[]> {
-  const { findings } = judge(await inspectSource(exampleSource(example)), incidentRules, Date.parse(EXAMPLE_NOW));
+  const { findings } = judge(await inspectedExample(example), incidentRules, Date.parse(EXAMPLE_NOW));
   return findings.filter(({ file }) => file === exampleFile(example));
 }
 
@@ -218,7 +218,7 @@ describe('two files with one id', () => {
       from: REPORTED,
       files: { 'incidents/INC-2026-0021.md': { from: REPORTED, set: {} } },
     };
-    const { findings } = judge(await inspectSource(exampleSource(example)), incidentRules, Date.parse(EXAMPLE_NOW));
+    const { findings } = judge(await inspectedExample(example), incidentRules, Date.parse(EXAMPLE_NOW));
     expect(findings.map(({ rule, file, related }) => [rule, file, related.map((place) => place.file)])).toEqual([
       ['incident/id-unique', REPORTED, ['incidents/INC-2026-0021.md']],
       ['incident/id-unique', 'incidents/INC-2026-0021.md', [REPORTED]],
