@@ -53,7 +53,7 @@ describe('isms schema', () => {
   it.each([
     [['incdent'], 'there is no type of record `incdent`, did you mean `incident`?'],
     [['peple'], 'did you mean `people`?'],
-    [['vulnerability'], 'there is no type of record `vulnerability`\n'],
+    [['meeting'], 'there is no type of record `meeting`\n'],
     [[], '`isms schema` needs a type of record'],
     [['--all'], 'add `--out DIR`'],
     [['incident', '--all', '--out', 'schemas'], '`--all` means `incident` too'],

@@ -1,23 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { FOLDERS } from '../../src/records/types/fields.ts';
 import { behind } from '../../src/site/words.ts';
 
 describe('a number of a register and what it counts', () => {
-  it('is one action, two actions', () => {
-    const words = FOLDERS.map((folder) => [1, 2].map((count) => behind(count, folder)));
-    expect(words).toEqual([
-      ['incident', 'incidents'],
-      ['nonconformity', 'nonconformities'],
-      ['action', 'actions'],
-      ['risk', 'risks'],
-      ['obligation', 'obligations'],
-      ['contact', 'contacts'],
-      ['policy', 'policies'],
-      ['training record', 'training'],
-      ['person', 'people'],
-      ['asset', 'assets'],
-      ['review', 'reviews'],
-      ['waiver', 'waivers'],
-    ]);
+  it.each([
+    ['incidents', 'incident', 'incidents'],
+    ['nonconformities', 'nonconformity', 'nonconformities'],
+    ['actions', 'action', 'actions'],
+    ['risks', 'risk', 'risks'],
+    ['obligations', 'obligation', 'obligations'],
+    ['contacts', 'contact', 'contacts'],
+    ['policies', 'policy', 'policies'],
+    ['training', 'training record', 'training'],
+    ['people', 'person', 'people'],
+    ['assets', 'asset', 'assets'],
+    ['reviews', 'review', 'reviews'],
+    ['waivers', 'waiver', 'waivers'],
+  ] as const)('%s: 1 %s, 2 %s', (folder, one, many) => {
+    expect([0, 1, 2].map((number) => behind(number, folder))).toEqual([many, one, many]);
   });
 });

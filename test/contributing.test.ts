@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const guide = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+const copy = realpathSync(mkdtempSync(join(tmpdir(), 'isms-contributing-')));
+afterAll(() => rmSync(copy, { recursive: true }));
+
+/** A block of code below a heading, without the indent of the list that it stands in. */
+function block(heading: string, at: number): string {
+  const section = guide.split(/^## /m).find((text) => text.startsWith(`${heading}\n`)) ?? '';
+  const [, indent = '', text = ''] = [...section.matchAll(/^( *)```\w+\n([\s\S]*?)^ *```$/gm)][at] ?? [];
+  return text.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
+}
+
+function put(file: string, text: string): void {
+  mkdirSync(dirname(join(copy, file)), { recursive: true });
+  writeFileSync(join(copy, file), text);
+}
+
+/** Puts a line behind the one that the pattern finds, in a file that is there. */
+function addLine(file: string, behind: RegExp, line: string): void {
+  const before = readFileSync(join(copy, file), 'utf8');
+  const after = before.replace(behind, (found) => `${found}${line}\n`);
+  expect(after).not.toBe(before);
+  put(file, after);
+}
+
+/** What a program of the copy says; it fails where the program does. */
+function said(program: string, ...args: readonly string[]): string {
+  return execFileSync(process.execPath, [join(copy, program), ...args], {
+    cwd: copy,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', ISMS_DEBUG: undefined },
+  });
+}
+
+const isms = (...args: readonly string[]): string => said('scripts/isms.js', ...args);
+
+beforeAll(() => {
+  for (const path of ['src', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'])
+    cpSync(join(root, path), join(copy, path), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  // Pages and their compiled program are Astro's to check, which takes long.
+  put('tsconfig.some.json', '{ "extends": "./tsconfig.json", "include": ["src/cli/**/*.ts"] }');
+
+  put('src/rules/incident/clients-counted.ts', block('Add a rule', 0));
+  addLine('src/rules/incident/index.ts', /^import .*\n/m, "import clientsCounted from './clients-counted.ts';");
+  addLine('src/rules/incident/index.ts', /^export default \[\n|^export .*\[\n/m, '  clientsCounted,');
+
+  put('src/records/types/vulnerability.ts', block('Add a record type', 0));
+  put('src/content/vulnerabilities/VULN-2026-0001.md', block('Add a record type', 1));
+  addLine('src/records/types/fields.ts', /^ {2}'waivers',\n/m, "  'vulnerabilities',");
+  addLine('src/records/types/index.ts', /^import .*\n/m, "import { vulnerability } from './vulnerability.ts';");
+  addLine('src/records/types/index.ts', /^ {2}waivers: waiver,\n/m, '  vulnerabilities: vulnerability,');
+
+  put('src/regimes/switzerland.ts', block('Add a regime', 0));
+  addLine('src/regimes/index.ts', /^import .*\n/m, "import { switzerland } from './switzerland.ts';");
+  addLine('src/regimes/index.ts', /^export const regimes: readonly Regime\[\] = \[/m, 'switzerland,');
+  addLine('src/records/types/obligation.ts', /^ {2}'cra-incident',\n/m, "  'ch-isa',");
+
+  addLine('src/controls/evidence.ts', /^export const EVIDENCE: .*\n/m, block('Add evidence of a control', 0));
+
+  put('src/checker/reporters/compiler.ts', block('Add a reporter', 0));
+  addLine('src/checker/reporters/index.ts', /^import .*\n/m, "import { compiler } from './compiler.ts';");
+  addLine('src/checker/reporters/index.ts', /^ {2}terminal,\n/m, '  compiler,');
+});
+
+describe('whoever follows CONTRIBUTING to the letter', { timeout: 240_000 }, () => {
+  it('has a program whose types hold', () => {
+    expect(said('node_modules/typescript/bin/tsc', '-p', 'tsconfig.some.json')).toBe('');
+  });
+
+  it('has a type of record that is read, counted, asked for and known to editors', () => {
+    const { records, summary } = JSON.parse(isms('check', '--no-cache', '--format', 'json'));
+    expect([records.vulnerabilities, summary.error]).toEqual([1, 0]);
+    const asked = ['--title', 'Mail accepts an old cipher', '--set', 'asset=mail-service', '--body', 'Seen in a scan.'];
+    expect(isms('new', 'vulnerability', ...asked)).toContain('Wrote src/content/vulnerabilities/VULN-2026-0002.md');
+    const written = readFileSync(join(copy, 'src/content/vulnerabilities/VULN-2026-0002.md'), 'utf8');
+    expect(written).toContain('\nstatus: open\nasset: mail-service\nowner: isms-manager\nfoundOn: 2026-11-20\n');
+    expect(isms('schema', 'vulnerability')).toContain('"pattern": "^VULN-');
+  });
+
+  it('has a rule that explains itself', () => {
+    expect(isms('explain', 'incident/clients-counted')).toContain('A client asks this first');
+  });
+
+  it('has a reporter', () => {
+    expect(isms('check', '--help')).toContain('compiler');
+    expect(isms('check', '--no-cache', '--format', 'compiler')).toMatch(/^(?:src\/content\/.*\n)*.*1 waived\n$/);
+  });
+
+  it('has a duty that a record switches on', () => {
+    const asked = ['--title', 'Attacks on our infrastructure', '--set', 'kind=law', '--set', 'preset=ch-isa'];
+    expect(isms('new', 'obligation', ...asked, '--id', 'ch-isa')).toContain('Wrote src/content/obligations/ch-isa.md');
+  });
+});
