@@ -163,7 +163,7 @@ describe('the top level', () => {
   it('holds what the README says and nothing else', () => {
     const made = ['node_modules', 'dist', 'lib'];
     const kept = readdirSync(root).filter((name) => !name.startsWith('.') && !made.includes(name));
-    const folders = ['bench', 'scripts', 'src', 'test'];
+    const folders = ['bench', 'ci', 'scripts', 'src', 'templates', 'test'];
     const files = [
       'CONTRIBUTING.md',
       'LICENSE',

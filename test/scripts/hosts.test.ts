@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -31,7 +31,7 @@ function checked(
   variables: Variables,
 ): Promise<{ readonly status: unknown; readonly said: string }> {
   rmSync(join(folder, 'report.json'), { force: true });
-  const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', gate.script('Check the records')];
+  const args = [...gate.shell, '-c', gate.script('Check the records')];
   const env = { PATH: process.env.PATH ?? '', HOME: folder, npm_config_offline: 'true', ...variables };
   return new Promise<{ status: unknown; said: string; base: unknown }>((resolve) => {
     execFile('bash', args, { cwd: folder, env, encoding: 'utf8' }, (error, out, err) => {
@@ -46,7 +46,8 @@ const { folder, base } = change();
 
 describe.each(GATES)('$host', (gate) => {
   it('compares what is proposed with its base', async () => {
-    expect(await checked(gate, folder, gate.proposed(base))).toMatchObject({ status: 0, base });
+    const named = gate.names === 'commit' ? base : 'main';
+    expect(await checked(gate, folder, gate.proposed(named))).toMatchObject({ status: 0, base });
   });
 
   it.each([
@@ -59,6 +60,22 @@ describe.each(GATES)('$host', (gate) => {
 
   it('checks a branch that is new by itself', async () => {
     expect(await checked(gate, folder, gate.pushed(ZEROS))).toMatchObject({ status: 0, base: null });
+  });
+});
+
+describe.each(GATES)('$host', (gate) => {
+  const words = (text: string): string =>
+    text.replaceAll(/^set -e\n|::error::|##vso\[task\.logissue type=error\]/gm, '');
+  it('installs as the others do', () => expect(words(gate.script('Install'))).toBe(words(REUSABLE.script('Install'))));
+
+  it('refuses a change that brings packages along', () => {
+    const origin = temporaryFolder();
+    put(origin, 'node_modules/zod/index.js', 'throw 1');
+    git(origin, 'init', '--quiet');
+    git(origin, 'add', '--all', '--force');
+    const args = [...gate.shell, '-c', gate.script('Install')];
+    const { status, stdout } = spawnSync('bash', args, { cwd: origin, encoding: 'utf8' });
+    expect([status, stdout]).toEqual([2, expect.stringContaining('git keeps files in node_modules')]);
   });
 });
 
