@@ -1,29 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inspectSource } from '../../src/checker/inspect.ts';
-import { judge } from '../../src/checker/judge.ts';
-import type { Source } from '../../src/records/reading/load.ts';
-import { type Example, exampleSource } from '../../src/rules/example.ts';
-import { rules } from '../../src/rules/index.ts';
+import type { Example } from '../../src/rules/example.ts';
 import type { Audience } from '../../src/site/audience.ts';
-import type { Portal, RecordView } from '../../src/site/model.ts';
-import { makePortal } from '../../src/site/portal.ts';
-
-const NOW = '2026-11-20T12:00+01:00';
-
-async function portalOf(source: Source, audience: Audience): Promise<Portal> {
-  const inspected = await inspectSource(source);
-  const { findings } = judge(inspected, rules, Date.parse(NOW));
-  return makePortal({ source, inspected, findings, rules, audience, now: NOW, clockPinned: true });
-}
-
-const register = (example: Partial<Example> = {}): Source =>
-  exampleSource({ name: '', from: 'organisation.md', ...example });
-
-function recordOf(portal: Portal, id: string): RecordView {
-  const found = portal.records.find((record) => record.id === id);
-  if (found === undefined) throw new Error(`no page for ${id}`);
-  return found;
-}
+import type { Portal } from '../../src/site/model.ts';
+import { portalOf, recordOf, register } from '../helpers/portal.ts';
 
 const idsOf = (portal: Portal): readonly string[] => portal.records.map(({ id }) => id);
 

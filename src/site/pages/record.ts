@@ -1,0 +1,64 @@
+import { recordTypes } from '../../records/types/index.ts';
+import type { Heading } from '../html.ts';
+import type { RecordState, RecordView } from '../model.ts';
+import { parts, type RecordParts } from '../record-parts.ts';
+import { capitalised } from '../values.ts';
+import { counted } from '../words.ts';
+
+/** What a page says of its record before anything else. */
+export interface RecordNote {
+  readonly strong: string;
+  readonly text: string;
+}
+
+/** What the page of a record shows beside the record itself. */
+export interface RecordPage extends RecordParts {
+  /** What kind of record it is, and its id. */
+  readonly eyebrow: string;
+  /** The type by which the search can be narrowed down. */
+  readonly type: string;
+  readonly headings: readonly Heading[];
+  readonly note: RecordNote | null;
+  /** The way to the findings, at the head of the page; null where there are none, or where the note says so. */
+  readonly found: string | null;
+}
+
+const NOTES: Readonly<Record<RecordState, (id: string) => RecordNote | null>> = {
+  shown: () => null,
+  stub: () => ({
+    strong: 'This record is restricted.',
+    text: 'Its full text is kept elsewhere, for those who may read it.',
+  }),
+  unreadable: (id) => ({
+    strong: 'This record cannot be read.',
+    text: `The file is there and holds the id ${id}; what is wrong with it stands below.`,
+  }),
+};
+
+/** A record: what it is, what it says, what was done, what it belongs to, and what is wrong with it. */
+export function recordPage(record: RecordView): RecordPage {
+  const { folder, id, state, facts, summary, duty, headings, links, findings } = record;
+  const { noun, plural } = recordTypes[folder];
+  const { head, story, history } = parts(folder, facts, summary !== null);
+  const toPart = ({ slug, label }: RecordParts['story'][number]): Heading => ({ depth: 2, slug, text: label });
+  return {
+    eyebrow: `${capitalised(noun)} ${id}`,
+    type: plural,
+    headings: [
+      ...headings.filter(({ depth }) => depth === 2),
+      ...(duty === null ? [] : [{ depth: 2, slug: 'duty', text: 'What it asks for' }]),
+      ...story.map(toPart),
+      ...(links.length > 0 ? [{ depth: 2, slug: 'links', text: 'Links' }] : []),
+      ...history.map(toPart),
+      ...(findings.length > 0 ? [{ depth: 2, slug: 'findings', text: 'Findings' }] : []),
+    ],
+    note: NOTES[state](id),
+    found:
+      findings.length > 0 && state !== 'unreadable'
+        ? `The check found ${counted(findings.length, 'thing')} in this record.`
+        : null,
+    head,
+    story,
+    history,
+  };
+}

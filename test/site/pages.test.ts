@@ -1,0 +1,293 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FindingView, Portal, RecordView } from '../../src/site/model.ts';
+import { checksPage } from '../../src/site/pages/checks.ts';
+import { controlPage } from '../../src/site/pages/control.ts';
+import { controlsPage } from '../../src/site/pages/controls.ts';
+import { homePage } from '../../src/site/pages/home.ts';
+import { recordPage } from '../../src/site/pages/record.ts';
+import { registerPage } from '../../src/site/pages/register.ts';
+import { reportPage } from '../../src/site/pages/report.ts';
+import { rulesPage } from '../../src/site/pages/rules.ts';
+import { controlAt } from '../../src/site/paths.ts';
+import { portalOf, recordOf, register } from '../helpers/portal.ts';
+
+let portal: Portal;
+let record: RecordView;
+beforeAll(async () => {
+  portal = await portalOf(register(), 'isms');
+  record = recordOf(portal, 'INC-2026-0007');
+});
+
+const FINDING: FindingView = {
+  rule: 'incident/closed-requires-root-cause',
+  ruleHref: '/rules/incident/closed-requires-root-cause/',
+  severity: 'error',
+  file: 'incidents/2026/INC-2026-0007.md',
+  line: 1,
+  field: null,
+  message: 'no root cause',
+  fix: '',
+  controls: [],
+  waived: false,
+  accepted: null,
+};
+const WAIVED: FindingView = { ...FINDING, waived: true };
+
+/** The portal with these findings about the one record, and none about any other. */
+const withFindings = (findings: readonly FindingView[], site: Partial<Portal['site']> = {}): Portal => ({
+  ...portal,
+  site: { ...portal.site, findings: [], ...site },
+  records: portal.records.map((one) => ({ ...one, findings: one.id === record.id ? findings : [] })),
+});
+
+describe('the page of checks', () => {
+  it.each<
+    [what: string, findings: readonly FindingView[], clean: string | null, open: readonly string[], accepted: number]
+  >([
+    ['nothing found', [], 'Every record meets every rule.', [], 0],
+    ['an error', [FINDING], null, ['Incidents'], 0],
+    [
+      'one that a waiver accepts',
+      [WAIVED],
+      'Every record meets every rule, apart from the accepted deviations.',
+      [],
+      1,
+    ],
+    ['one of both', [FINDING, WAIVED], null, ['Incidents'], 1],
+  ])('%s', (_what, findings, clean, open, accepted) => {
+    const page = checksPage(withFindings(findings));
+    expect(page.clean).toBe(clean);
+    expect(page.registers.map(({ plural }) => plural)).toEqual(open);
+    expect(page.accepted).toHaveLength(accepted);
+  });
+
+  it('names a record by its id and its title, and shows under each heading only what belongs there', () => {
+    const page = checksPage(withFindings([FINDING, WAIVED]));
+    expect(page.registers[0]?.records).toEqual([
+      { href: record.href, heading: `INC-2026-0007 ${record.title}`, findings: [FINDING] },
+    ]);
+    expect(page.accepted[0]?.findings).toEqual([WAIVED]);
+  });
+
+  it('is not clean where a file that is no record has a fault, and groups faults by file', () => {
+    const settings = [
+      { ...FINDING, file: 'organisation.md' },
+      { ...FINDING, file: 'notes.md' },
+      { ...FINDING, file: 'organisation.md' },
+    ];
+    const page = checksPage(withFindings([], { findings: settings }));
+    expect(page.clean).toBeNull();
+    expect(page.files.map(({ file, findings }) => [file, findings.length])).toEqual([
+      ['organisation.md', 2],
+      ['notes.md', 1],
+    ]);
+  });
+
+  it.each<[says: string, summary: Portal['site']['summary']]>([
+    ['0 errors, 0 warnings, 0 remarks', { error: 0, warning: 0, info: 0, waived: 0 }],
+    ['1 error, 2 warnings, 1 remark', { error: 1, warning: 2, info: 1, waived: 0 }],
+    ['1,200 errors, 0 warnings, 3 remarks, 1,001 waived', { error: 1200, warning: 0, info: 3, waived: 1001 }],
+  ])('counts %s', (says, summary) => {
+    const { counts } = checksPage(withFindings([], { summary }));
+    expect(counts).toBe(`${portal.records.length} records checked: ${says}`);
+  });
+});
+
+describe('the home page', () => {
+  const open = (count: number): Portal => ({
+    ...portal,
+    records: Array.from({ length: count }, (_, at) => ({
+      ...record,
+      id: `INC-2026-${String(at + 1).padStart(4, '0')}`,
+      open: true,
+    })),
+  });
+
+  it.each<[count: number, shown: number | undefined, all: string | null]>([
+    [0, undefined, null],
+    [1, 1, null],
+    [10, 10, null],
+    [11, 10, 'All 11 open reports'],
+  ])('of %d open incidents', (count, shown, all) => {
+    const page = homePage(open(count)).open;
+    expect(page.incidents?.rows.length).toBe(shown);
+    expect(page.all).toBe(all);
+  });
+
+  it('lists the newest first', () => {
+    expect(
+      homePage(open(12))
+        .open.incidents?.rows.map(({ id }) => id)
+        .slice(0, 2),
+    ).toEqual(['INC-2026-0012', 'INC-2026-0011']);
+  });
+
+  it('has a tile for each register of which something is open', () => {
+    const registers = portal.site.registers.map((one) => ({
+      ...one,
+      open: one.folder === 'actions' ? 1 : one.folder === 'incidents' ? 1200 : 0,
+    }));
+    const { tiles } = homePage({ ...portal, site: { ...portal.site, registers } }).open;
+    expect(tiles.map(({ href, number, says }) => `${href} ${number} ${says}`).sort()).toEqual([
+      '/actions/ 1 action open',
+      '/incidents/ 1,200 incidents open',
+    ]);
+  });
+});
+
+describe('the page of reporting', () => {
+  it('has a mail ask the questions of the page, each with room for its answer', () => {
+    const { questions, draft } = reportPage(portal);
+    expect(draft.split(/\r\n(?:\r\n)+/).filter((line) => line !== '')).toEqual(
+      questions.map((question, at) => `${at + 1}. ${question}`),
+    );
+  });
+});
+
+describe('a page of a register', () => {
+  const many = (count: number, open = 0): Portal => ({
+    ...portal,
+    site: {
+      ...portal.site,
+      registers: portal.site.registers.map((one) => (one.folder === 'incidents' ? { ...one, count, open } : one)),
+    },
+    records: Array.from({ length: count }, (_, at) => ({
+      ...record,
+      id: `INC-2026-${String(at + 1).padStart(4, '0')}`,
+    })),
+  });
+
+  it.each<
+    [count: number, open: number, page: number, says: string, rows: number | undefined, pages: readonly string[]]
+  >([
+    [0, 0, 1, 'No incident report has been written yet.', undefined, []],
+    [1, 0, 1, '1 record.', 1, []],
+    [2, 1, 1, '2 records, 1 open.', 2, []],
+    [500, 0, 1, '500 records.', 500, []],
+    [
+      501,
+      0,
+      1,
+      '501 records. Page 1 of 2; choices below apply to this page.',
+      500,
+      ['/incidents/ page', '/incidents/page/2/ undefined'],
+    ],
+    [
+      501,
+      0,
+      2,
+      '501 records. Page 2 of 2; choices below apply to this page.',
+      1,
+      ['/incidents/ undefined', '/incidents/page/2/ page'],
+    ],
+  ])('of %d records, %d open: page %d', (count, open, number, says, rows, pages) => {
+    const page = registerPage(many(count, open), 'incidents', number);
+    expect(page.says).toBe(says);
+    expect(page.table?.rows.length).toBe(rows);
+    expect(page.pages.map(({ href, current }) => `${href} ${current}`)).toEqual(pages);
+  });
+
+  it.each<[folder: string, page: number]>([
+    ['incidents', 0],
+    ['incidents', 2],
+    ['incident', 1],
+  ])('is not there: %s, page %d', (folder, page) => {
+    expect(() => registerPage(portal, folder, page)).toThrow(`no page ${page} of ${folder}`);
+  });
+});
+
+describe('the page of a record', () => {
+  it.each<[what: string, record: Partial<RecordView>, note: string | null, found: string | null]>([
+    ['in order', { findings: [] }, null, null],
+    ['with one finding', { findings: [FINDING] }, null, 'The check found 1 thing in this record.'],
+    ['with two', { findings: [FINDING, WAIVED] }, null, 'The check found 2 things in this record.'],
+    ['that is restricted', { state: 'stub', findings: [] }, 'This record is restricted.', null],
+    ['that cannot be read', { state: 'unreadable', findings: [FINDING] }, 'This record cannot be read.', null],
+  ])('%s', (_what, change, note, found) => {
+    const page = recordPage({ ...record, ...change });
+    expect(page.note?.strong ?? null).toBe(note);
+    expect(page.found).toBe(found);
+  });
+
+  it('has a heading for each of its parts, in the order in which they stand', () => {
+    const page = recordPage({ ...record, findings: [FINDING], headings: [{ depth: 3, slug: 'deep', text: 'Deep' }] });
+    expect(page.headings.map(({ slug }) => slug)).toEqual([
+      ...page.story.map(({ slug }) => slug),
+      'links',
+      ...page.history.map(({ slug }) => slug),
+      'findings',
+    ]);
+  });
+});
+
+describe('the page of a control', () => {
+  const control = (id: string) => controlAt(portal, `/controls/${id}/`);
+
+  it.each<[lead: string, records: number, rules: number, count: number]>([
+    ['1 record shows something of it; 0 rules ask for it.', 1, 0, 0],
+    ['0 records show something of it; 1 rule asks for it and finds nothing wrong now.', 0, 1, 0],
+    ['2 records show something of it; 2 rules ask for it and find nothing wrong now.', 2, 2, 0],
+    ['2 records show something of it; 2 rules ask for it; found now: 1,200.', 2, 2, 1200],
+  ])('%s', (lead, records, rules, count) => {
+    const view = control('A.5.26');
+    expect(view.rules.length).toBeGreaterThan(1);
+    expect(controlPage({ ...view, records, rules: view.rules.slice(0, rules), count }).lead).toBe(lead);
+  });
+
+  it('lists its evidence, rules and findings in its table of contents', () => {
+    const finding = { ...FINDING, id: 'INC-2026-0007', title: 'Laptop', href: '/incidents/INC-2026-0007/' };
+    const page = controlPage({
+      ...control('A.5.26'),
+      findings: [finding, { ...finding, waived: true }],
+      moreFindings: 1200,
+    });
+    expect(page.headings.map(({ slug }) => slug)).toEqual([
+      ...page.evidence.map(({ slug }) => slug),
+      'rules',
+      'findings',
+    ]);
+    expect(page.findings.map(({ heading, level }) => `${heading}: ${level}`)).toEqual([
+      'INC-2026-0007 Laptop: error',
+      'INC-2026-0007 Laptop: waived',
+    ]);
+    expect(page.moreFindings).toBe('1,200');
+  });
+
+  it.each<[what: string, href: string, has: readonly string[]]>([
+    ['a column only where a row says something in it', 'INC-2026-0007', ['id', 'says']],
+    ['no column of ids for records that are known by name', 'isms-manager', ['says']],
+  ])('shows %s', (_what, id, has) => {
+    const row = { id, title: 'A record', href: '/', status: null, says: 'one', when: null };
+    const evidence = { title: 'Evidence', why: '', folder: 'incidents', count: 3, tally: [], rows: [row] } as const;
+    const [list] = controlPage({ ...control('A.5.26'), evidence: [evidence] }).evidence;
+    expect(Object.entries(list?.has ?? {}).flatMap(([name, on]) => (on ? [name] : []))).toEqual(has);
+    expect(list?.more).toEqual({ href: '/incidents/', says: '2 records' });
+  });
+});
+
+describe('the lists of rules and controls', () => {
+  it('have every rule once by its area, and under every control that asks for it', () => {
+    const { count, areas, byControl } = rulesPage(portal);
+    const ids = portal.rules.map(({ id }) => id);
+    expect(areas.flatMap(({ rules }) => rules.map(({ id }) => id))).toEqual(ids.toSorted());
+    expect(new Set(byControl.flatMap(({ rules }) => rules.map(({ id }) => id)))).toEqual(
+      new Set(portal.rules.filter(({ controls }) => controls.length > 0).map(({ id }) => id)),
+    );
+    expect(count).toBe(ids.length);
+  });
+
+  it('name other laws after the standard, each once', () => {
+    const rows = rulesPage(portal).byControl.map(({ id }) => id);
+    expect(new Set(rows).size).toBe(rows.length);
+    expect(rows.slice(0, 1)).toEqual([expect.stringMatching(/^A\.5\./)]);
+    expect(rows.findIndex((id) => id.startsWith('GDPR'))).toBeGreaterThan(rows.indexOf('10.2'));
+  });
+
+  it('have every control once, under its theme', () => {
+    const { themes, headings } = controlsPage(portal);
+    expect(themes.flatMap(({ controls }) => controls.map(({ id }) => id)).sort()).toEqual(
+      portal.controls.map(({ id }) => id).sort(),
+    );
+    expect(headings.map(({ text }) => text)).toEqual(themes.map(({ title }) => title));
+  });
+});
