@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { serve } from './server.js';
+import { serve } from '../src/cli/start/server.ts';
 
 const ISMS = fileURLToPath(new URL('./isms.js', import.meta.url));
 const STATUS_PAGE = fileURLToPath(new URL('../../shared/data/jenkins-status/content', import.meta.url));

@@ -10,6 +10,9 @@ import { workFolder } from '../src/cli/work-folder.ts';
 /** The folder of this package; what is compiled lies one folder below it too. */
 export const program = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** What says that a program that runs on should end. */
+const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
  * Runs the command that was typed, and ends with its status.
  * @param portalProgram gives the folder of the compiled portal, when it is needed
@@ -35,6 +38,10 @@ export async function runHere(portalProgram: World['portalProgram']): Promise<vo
     interactive: stdin.isTTY === true,
     env,
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+    untilStopped: () =>
+      new Promise((stop) => {
+        for (const signal of STOPPING) process.once(signal, () => stop());
+      }),
     ask: questions.ask,
   });
   questions.close();

@@ -39,6 +39,8 @@ export interface World {
   readonly env: Readonly<Partial<Record<Variable, string>>>;
   /** The current time, as an instant in UTC to the second: `2026-03-02T07:40:00Z`. */
   readonly now: () => string;
+  /** Resolves when somebody wants a command to end that does not end by itself, as by Ctrl+C. */
+  readonly untilStopped: () => Promise<void>;
   /** Asks a question and waits for a line of standard input, piped ones too; null when the input has ended. */
   readonly ask: (question: string) => Promise<string | null>;
 }

@@ -7,7 +7,7 @@ import type { Command } from './command.ts';
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check/check.ts')).check,
   build: async () => (await import('./build/build.ts')).build,
-  next: async () => (await import('./next/next.ts')).next,
+  start: async () => (await import('./start/start.ts')).start,
   explain: async () => (await import('./explain.ts')).explain,
   rules: async () => (await import('./rules.ts')).rules,
   schema: async () => (await import('./schema.ts')).schema,

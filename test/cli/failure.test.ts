@@ -21,6 +21,7 @@ function brokenWorld(env: World['env'] = {}): { readonly world: World; readonly 
     interactive: false,
     env,
     now: () => '2026-11-20T11:00:00Z',
+    untilStopped: () => Promise.resolve(),
     ask: () => Promise.resolve(null),
   };
   return { world, said: () => said };

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve } from '../../scripts/server.js';
+import { serve } from '../../src/cli/start/server.ts';
 import { isms } from '../helpers/isms.ts';
 import { temporaryFolder } from '../helpers/register.ts';
 

@@ -48,6 +48,7 @@ export function workshop(program: string | null = null) {
       interactive: answers !== null,
       env: { PATH: process.env.PATH ?? '', HOME: folder },
       now: () => '2026-11-23T09:30:00Z',
+      untilStopped: () => Promise.resolve(),
       ask: (question) => {
         said.out += `${question}\n`;
         return Promise.resolve(left.shift() ?? null);

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../../scripts/chromium.js';
 import { whyInstall } from '../../scripts/install.js';
 import { root } from '../../scripts/runtime.js';
-import { readOptions } from '../../scripts/start.js';
+import { argumentsOf } from '../../scripts/start.js';
 import { countTests } from '../../scripts/test.js';
 
 const home = realpathSync(mkdtempSync(join(tmpdir(), 'isms-start-')));
@@ -32,109 +32,59 @@ async function outcome(script: string, args: readonly string[]) {
   return { status, stdout, stderr };
 }
 
-describe('`npm start` reads', () => {
-  const usual = { content: null, port: 4321, host: 'localhost', anyPort: true };
+describe('`npm start`', () => {
+  const dist = ['--out', join(root, 'dist')];
 
   test.each([
-    [[], usual],
-    [['--port', '8080'], { ...usual, port: 8080, anyPort: false }],
-    [['--content', 'records'], { ...usual, content: 'records' }],
-    [['--host'], { ...usual, host: '0.0.0.0' }],
-    [['--host', '--port', '80'], { ...usual, host: '0.0.0.0', port: 80, anyPort: false }],
-    [['--host', '::1'], { ...usual, host: '::1' }],
-    [['--help'], { help: true }],
-  ])('%j', (args, expected) => {
-    expect(readOptions(args)).toEqual(expected);
+    [[], dist],
+    [
+      ['--port', '8080'],
+      ['--port', '8080', ...dist],
+    ],
+    [
+      ['--content', 'records'],
+      ['--content', '/home/fenwick/records', ...dist],
+    ],
+    [['--content=records'], ['--content=/home/fenwick/records', ...dist]],
+    [
+      ['--out', '../site'],
+      ['--out', '/home/site'],
+    ],
+    [['--out=/srv/site'], ['--out=/srv/site']],
+    [['--host'], ['--host=0.0.0.0', ...dist]],
+    [
+      ['--host', '--port', '80'],
+      ['--host=0.0.0.0', '--port', '80', ...dist],
+    ],
+    [
+      ['--host', '::1'],
+      ['--host', '::1', ...dist],
+    ],
+  ])('%j asks for `isms start` with %j', (typed, expected) => {
+    expect(argumentsOf(typed, '/home/fenwick')).toEqual(expected);
   });
 
-  test.each([['--port', '70000'], ['--port', 'http'], ['--prot', '80'], ['extra']])('and refuses %j %j', (...args) => {
-    expect(readOptions(args)).toHaveProperty('wrong');
-  });
-
-  test('and says what a wrong option should have been, with status 2', async () => {
-    const { status, stdout, stderr } = await outcome('start.js', ['--port', 'http']);
-    expect(status).toBe(2);
-    expect(stdout).toBe('');
-    expect(stderr).toContain('`--port http` is not a port: write a number from 0 to 65535');
-  });
-
-  test('and answers `--help` with status 0', async () => {
-    expect(await outcome('start.js', ['--help'])).toMatchObject({ status: 0, stderr: '' });
-  });
-});
-
-describe('`npm start`', () => {
-  const command = `
-    import { mkdirSync, writeFileSync } from 'node:fs';
-    import { join } from 'node:path';
-    const [name = '', ...args] = process.argv.slice(2);
-    console.log('isms', name, args.join(' '));
-    const out = args[args.indexOf('--out') + 1] ?? '';
-    const failing = process.env.FAILING?.split(' ') ?? [];
-    if (failing[0] === name) process.exitCode = Number(failing[1]);
-    if (name === 'build') mkdirSync(out, { recursive: true });
-    if (name === 'build') writeFileSync(join(out, 'index.html'), 'The portal');
-  `;
-
-  function copyOfThePackage(): string {
+  /** A copy of the package whose command says what it was asked, and ends with a status. */
+  function copyOfThePackage(status: number): string {
     const folder = folderWith({ 'package.json': { type: 'module' }, 'package-lock.json': { packages: { '': {} } } });
     rmSync(join(folder, 'node_modules'), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
     cpSync(join(root, 'scripts'), join(folder, 'scripts'), { recursive: true });
+    const command = `console.log(process.cwd(), ...process.argv.slice(2)); process.exitCode = ${status};`;
     writeFileSync(join(folder, 'scripts', 'isms.ts'), command);
     return folder;
   }
 
-  function start(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-    return spawn(process.execPath, [join(folder, 'scripts', 'start.js'), ...args], {
-      cwd: folder,
-      env: { ...process.env, INIT_CWD: home, ...env },
+  test.each([0, 2])('runs it in the repository, and ends with its status %i', async (expected) => {
+    const folder = copyOfThePackage(expected);
+    const child = spawn(process.execPath, [join(folder, 'scripts', 'start.js'), '--content', 'records'], {
+      cwd: home,
+      env: { ...process.env, INIT_CWD: home },
       stdio: 'pipe',
     });
-  }
-
-  /** Reads what a program says until it names an address. */
-  async function untilServed(child: ReturnType<typeof start>): Promise<{ said: string; url: string }> {
-    let said = '';
-    for await (const chunk of child.stdout) {
-      said += String(chunk);
-      const url = /http:\/\/\S+/.exec(said)?.[0];
-      if (url !== undefined) return { said, url };
-    }
-    return { said, url: '' };
-  }
-
-  test('checks, builds and serves the portal, and stops quietly when told to', async () => {
-    const folder = copyOfThePackage();
-    const child = start(folder, ['--content', 'records']);
-    const exit = once(child, 'exit');
-    const { said, url } = await untilServed(child);
-    const records = join(home, 'records');
-    expect(said).toContain(
-      `isms check --content ${records}\nisms build --content ${records} --out ${join(folder, 'dist')}`,
-    );
-    expect(await (await fetch(url)).text()).toBe('The portal');
-    const second = start(folder, ['--port', new URL(url).port]);
-    const [stderr, [status]] = await Promise.all([text(second.stderr), once(second, 'exit')]);
-    expect(status).toBe(2);
-    expect(stderr).toContain(`port ${new URL(url).port} is taken by another program`);
-    child.kill('SIGTERM');
-    expect(await exit).toEqual([0, null]);
-  });
-
-  test('serves the portal of records that have findings', async () => {
-    const child = start(copyOfThePackage(), ['--port', '0'], { FAILING: 'check 1' });
-    const exit = once(child, 'exit');
-    expect(await (await fetch((await untilServed(child)).url)).text()).toBe('The portal');
-    child.kill('SIGINT');
-    expect(await exit).toEqual([0, null]);
-  });
-
-  test.each(['check 2', 'build 2'])('serves nothing after `%s`', async (failing) => {
-    const child = start(copyOfThePackage(), ['--port', '0'], { FAILING: failing });
     const [stdout, [status]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
-    expect(status).toBe(2);
-    expect(stdout).not.toContain('http:');
+    expect(stdout).toBe(`${folder} start --content ${join(home, 'records')} --out ${join(folder, 'dist')}\n`);
+    expect(status).toBe(expected);
   });
 });
 

@@ -1,7 +1,7 @@
 import { isPast, todayOf } from '../../queries/today.ts';
 import { momentsOf } from '../../records/references.ts';
 import { utc } from '../../records/time.ts';
-import { asked, registerRule } from '../rule.ts';
+import { registerRule } from '../rule.ts';
 
 const CONTACT = 'contacts/client-northwind.md';
 const ACTION = 'actions/ACT-2026-0003.md';
@@ -18,7 +18,7 @@ export default registerRule({
   reliesOn: ['timezone'],
   *check(context) {
     const { content, now } = context;
-    for (const on of asked([content.organisation, ...content.all], context)) {
+    for (const on of [content.organisation, ...content.all]) {
       const isIncident = 'type' in on && on.type === 'incidents';
       for (const moment of momentsOf(on, (value, meta) => !isPast({ value, meta }, context))) {
         if (isIncident && moment.meta.moment === 'instant') continue;

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseHeaders, serve } from '../../scripts/server.js';
+import { parseHeaders } from '../../src/cli/start/files.ts';
+import { serve } from '../../src/cli/start/server.ts';
 import { put, temporaryFolder } from '../helpers/register.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'isms-server-'));
