@@ -24,6 +24,11 @@ const KNOWN: ReadonlyMap<string, string> = new Map(SECTION_WORDS.map((heading) =
 
 const EXACT: ReadonlyMap<string, string> = new Map([...KNOWN.values()].map((known) => [headingKey(known), known]));
 
+/** A heading as it is written: its signs and its words. */
+function written(heading: Heading): string {
+  return `${'#'.repeat(heading.depth)} ${plainText(heading)}`;
+}
+
 /** Headings of the document itself; one in a quotation or a list is no section. */
 function headingsOf(tree: Tree): readonly Heading[] {
   return childrenOf(tree).filter((node) => node.type === 'heading');
@@ -63,8 +68,7 @@ const headingKnown = lintRule<Root>('isms:heading-known', (tree, file) => {
   for (const heading of headings) {
     const meant = meantHeading(heading, present);
     if (meant === undefined) continue;
-    const written = `${'#'.repeat(heading.depth)} ${plainText(heading)}`;
-    say(`the heading \`${written}\` is read as no section, expected \`## ${meant}\``, startOf(heading));
+    say(`the heading \`${written(heading)}\` is read as no section, expected \`## ${meant}\``, startOf(heading));
   }
 });
 
@@ -86,9 +90,10 @@ const headingLevel = lintRule<Root>('isms:heading-level', (tree, file) => {
   let above = 1;
   for (const heading of headingsOf(tree)) {
     const { depth } = heading;
-    if (depth === 1) say('the heading is of level 1, as the title of the page is', startOf(heading));
+    if (depth === 1)
+      say(`the heading \`${written(heading)}\` is of level 1, as the title of the page is`, startOf(heading));
     else if (depth > above + 1)
-      say(`the heading is of level ${depth}, expected ${above + 1} at most`, startOf(heading));
+      say(`the heading \`${written(heading)}\` is of level ${depth}, expected ${above + 1} at most`, startOf(heading));
     above = depth;
   }
 });

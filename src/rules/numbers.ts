@@ -252,6 +252,11 @@ function plainly(text: string): Plain {
   return { text: signs.join(''), at };
 }
 
+/** The letters and digits of a number as a reader reads them, by which it is known again. */
+export function signsOf(number: string): string {
+  return plainly(number).text.replaceAll(/[^A-Z\d]/g, '');
+}
+
 /** A number may be broken over one line, not over many: below one another stand numbers of different things. */
 function isOneNumber(text: string): boolean {
   return text.split('\n').length <= 2;

@@ -159,10 +159,14 @@ function parseYaml(yaml: string, at: (offset: number) => Place): unknown {
     if (error instanceof YAMLException) {
       const marker = mergeMarker(yaml);
       if (marker !== null) refuse(marker.message, marker.fix, at(marker.offset));
+      const position = error.mark?.position ?? 0;
+      const twice = error.reason === 'duplicated mapping key' ? /^[\w-]+(?=["']?:)/.exec(yaml.slice(position)) : null;
+      if (twice !== null)
+        refuse(`\`${twice[0]}\` stands here a second time`, 'keep one of the two and take the other out', at(position));
       refuse(
         `the frontmatter is no valid YAML: ${error.reason}`,
         'mend the line; text with `: ` or ` #` in it, or a leading special character, needs quotes',
-        at(error.mark?.position ?? 0),
+        at(position),
       );
     }
     throw error;

@@ -1,6 +1,6 @@
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { recordRule } from '../rule.ts';
-import { codes } from '../wording.ts';
+import { unanswered } from '../wording.ts';
 
 const ACTION = 'actions/ACT-2026-0003.md';
 
@@ -15,18 +15,20 @@ export default recordRule({
   *check({ record: { data } }) {
     const { status, doneOn, doneEvidence, verification } = data;
     if (status !== 'done' && status !== 'verified') return;
-    const missing = [
-      ...(doneOn === undefined ? ['doneOn'] : []),
-      ...(isUnanswered(doneEvidence) ? ['doneEvidence'] : []),
-      ...(status === 'done' || verification?.at !== undefined ? [] : ['verification.at']),
-      ...(status === 'done' || verification?.by !== undefined ? [] : ['verification.by']),
-      ...(status === 'done' || !isUnanswered(verification?.result) ? [] : ['verification.result']),
-    ];
-    if (missing.length > 0)
-      yield {
-        at: ['status'],
-        message: `\`status\` is \`${status}\`, but ${codes(missing)} ${missing.length === 1 ? 'is' : 'are'} missing`,
-      };
+    const asked = Object.entries({
+      doneOn,
+      doneEvidence,
+      ...(status === 'verified'
+        ? {
+            'verification.at': verification?.at,
+            'verification.by': verification?.by,
+            'verification.result': verification?.result,
+          }
+        : {}),
+    });
+    const open = asked.filter(([, text]) => isUnanswered(text));
+    if (open.length > 0)
+      yield { at: ['status'], message: `\`status\` is \`${status}\`, but ${unanswered(Object.fromEntries(open))}` };
   },
   examples: {
     fails: [
@@ -40,7 +42,7 @@ export default recordRule({
         name: 'done, with a placeholder',
         from: ACTION,
         set: { status: 'done', doneEvidence: 'n/a' },
-        says: '11:1 `status` is `done`, but `doneEvidence` is missing',
+        says: '11:1 `status` is `done`, but `doneEvidence` only says `n/a`',
       },
       {
         name: 'done, nobody knows when',
@@ -64,7 +66,7 @@ export default recordRule({
         name: 'verified, and nobody knows with which result',
         from: ACTION,
         set: { 'verification.result': 'tbd' },
-        says: '11:1 `status` is `verified`, but `verification.result` is missing',
+        says: '11:1 `status` is `verified`, but `verification.result` only says `tbd`',
       },
     ],
     passes: [

@@ -1,6 +1,6 @@
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { recordRule } from '../rule.ts';
-import { counted } from '../wording.ts';
+import { counted, noAnswer } from '../wording.ts';
 
 const ACTION = 'actions/ACT-2026-0003.md';
 const open = { status: 'open', doneOn: null, doneEvidence: null, verification: null };
@@ -35,7 +35,10 @@ export default recordRule({
       };
     for (const [index, { to, reason }] of dueMoves.entries()) {
       if (isUnanswered(reason))
-        yield { at: ['dueMoves', index, 'reason'], message: `\`dueOn\` was moved to \`${to}\` without a \`reason\`` };
+        yield {
+          at: ['dueMoves', index, 'reason'],
+          message: `\`dueOn\` was moved to \`${to}\`, but \`reason\` ${noAnswer(reason)}`,
+        };
     }
     const last = dueMoves.at(-1);
     if (last !== undefined && dueOn !== undefined && last.to !== dueOn)
@@ -56,13 +59,13 @@ export default recordRule({
         name: 'moved without a reason',
         from: ACTION,
         set: { ...open, dueOn: '2026-07-31', dueMoves: [move('2026-04-30', '2026-07-31', null)] },
-        says: '13:5 `dueOn` was moved to `2026-07-31` without a `reason`',
+        says: '13:5 `dueOn` was moved to `2026-07-31`, but `reason` is missing',
       },
       {
         name: 'the reason is a placeholder',
         from: ACTION,
         set: { ...open, dueOn: '2026-07-31', dueMoves: [move('2026-04-30', '2026-07-31', 'tbd')] },
-        says: '17:5 `dueOn` was moved to `2026-07-31` without a `reason`',
+        says: '17:5 `dueOn` was moved to `2026-07-31`, but `reason` only says `tbd`',
       },
       {
         name: 'moved once more than is written down',

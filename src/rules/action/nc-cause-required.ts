@@ -1,6 +1,6 @@
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { recordRule } from '../rule.ts';
-import { quoted } from '../wording.ts';
+import { noAnswer } from '../wording.ts';
 
 const NONCONFORMITY = 'nonconformities/NC-2026-0001.md';
 
@@ -14,8 +14,7 @@ export default recordRule({
   fix: 'Write after `cause:` why it could happen, not who did it; or set `status` back to `corrected`.',
   *check({ record: { data } }) {
     if (data.status !== 'closed' || !isUnanswered(data.cause)) return;
-    const saw = data.cause === undefined ? 'is missing' : `only says ${quoted(data.cause)}`;
-    yield { at: ['cause'], message: `\`status\` is \`closed\`, but \`cause\` ${saw}` };
+    yield { at: ['cause'], message: `\`status\` is \`closed\`, but \`cause\` ${noAnswer(data.cause)}` };
   },
   examples: {
     fails: [

@@ -1,7 +1,7 @@
 import { stepOf } from '../../queries/corrective.ts';
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { recordRule } from '../rule.ts';
-import { codes } from '../wording.ts';
+import { unanswered } from '../wording.ts';
 
 const NONCONFORMITY = 'nonconformities/NC-2026-0001.md';
 
@@ -17,13 +17,10 @@ export default recordRule({
     const step = stepOf(data);
     if (step === 'open') return;
     const { at, by, what } = data.correction ?? {};
-    const missing = [
-      ...(isUnanswered(what) ? ['what'] : []),
-      ...(at === undefined ? ['at'] : []),
-      ...(by === undefined ? ['by'] : []),
-    ];
-    if (missing.length > 0)
-      yield { at: ['correction'], message: `\`status\` is \`${step}\`, but \`correction\` lacks ${codes(missing)}` };
+    const asked = Object.entries({ 'correction.what': what, 'correction.at': at, 'correction.by': by });
+    const open = asked.filter(([, text]) => isUnanswered(text));
+    if (open.length > 0)
+      yield { at: ['correction'], message: `\`status\` is \`${step}\`, but ${unanswered(Object.fromEntries(open))}` };
   },
   examples: {
     fails: [
@@ -31,31 +28,31 @@ export default recordRule({
         name: 'closed without a correction',
         from: NONCONFORMITY,
         set: { correction: null },
-        says: '1:1 `status` is `closed`, but `correction` lacks `what`, `at` and `by`',
+        says: '1:1 `status` is `closed`, but `correction.what`, `correction.at` and `correction.by` are missing',
       },
       {
         name: 'corrected, says the status alone',
         from: NONCONFORMITY,
         set: { status: 'corrected', closure: null, correction: null },
-        says: '1:1 `status` is `corrected`, but `correction` lacks `what`, `at` and `by`',
+        says: '1:1 `status` is `corrected`, but `correction.what`, `correction.at` and `correction.by` are missing',
       },
       {
         name: 'nobody knows when',
         from: NONCONFORMITY,
         set: { 'correction.at': null },
-        says: '13:1 `status` is `closed`, but `correction` lacks `at`',
+        says: '13:1 `status` is `closed`, but `correction.at` is missing',
       },
       {
         name: 'nobody knows by whom',
         from: NONCONFORMITY,
         set: { 'correction.by': null },
-        says: '13:1 `status` is `closed`, but `correction` lacks `by`',
+        says: '13:1 `status` is `closed`, but `correction.by` is missing',
       },
       {
         name: 'a placeholder',
         from: NONCONFORMITY,
         set: { 'correction.what': 'tbd' },
-        says: '13:1 `status` is `closed`, but `correction` lacks `what`',
+        says: '13:1 `status` is `closed`, but `correction.what` only says `tbd`',
       },
     ],
     passes: [

@@ -23,11 +23,13 @@ export default registerRule({
       const { dueOn } = record.data;
       if (dueOn === undefined || dueOn >= today || !isToDo(record.data)) continue;
       const days = Math.round((Date.parse(today) - Date.parse(dueOn)) / 86_400_000);
+      const { status } = record.data;
+      const state = status === undefined ? 'no `status` says that it is done' : `\`status\` is \`${status}\``;
       const late = daysLater(dueOn, actionGraceDays) < today;
       yield {
         on: record,
         at: ['dueOn'],
-        message: `\`status\` is \`${record.data.status ?? 'open'}\`, ${counted(days, 'day')} after \`dueOn\`, which was \`${dueOn}\`; ${late ? `more than the ${actionGraceDays} days that are tolerated` : `${actionGraceDays} days are tolerated`}`,
+        message: `${state}, ${counted(days, 'day')} after \`dueOn\`, which was \`${dueOn}\`; ${late ? `more than the ${actionGraceDays} days that are tolerated` : `${actionGraceDays} days are tolerated`}`,
         ...(late ? { severity: 'error' } : {}),
       };
     }
@@ -56,7 +58,7 @@ export default registerRule({
         name: 'no status says that it is done',
         from: ACTION,
         set: { ...open, status: null },
-        says: '10:1 `status` is `open`, 204 days after `dueOn`, which was `2026-04-30`; more than the 14 days that are tolerated',
+        says: '10:1 no `status` says that it is done, 204 days after `dueOn`, which was `2026-04-30`; more than the 14 days that are tolerated',
       },
       {
         name: 'already tomorrow where the organisation is',

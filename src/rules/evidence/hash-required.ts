@@ -10,6 +10,10 @@ function fault(sha256: string | undefined): Pick<Problem, 'message' | 'severity'
   if (sha256 === undefined) return { message: '`sha256` is missing' };
   const said = `\`sha256\` is ${quoted(sha256)}`;
   const hash = sha256.toLowerCase();
+  const foreign = /[^0-9a-f]/.exec(hash);
+  if (hash.length === 64 && foreign !== null) {
+    return { message: `${said}; ${quoted(foreign[0])} in place ${foreign.index + 1} is no hexadecimal digit` };
+  }
   if (!SHA256.test(hash)) {
     return { message: `${said}, ${sha256.length} characters long; a SHA-256 has 64 hexadecimal digits` };
   }
@@ -63,7 +67,7 @@ export default recordRule({
         name: 'a letter that is no digit',
         from: CLOSED,
         set: { 'evidence[0].sha256': `g${EMPTY_FILE.slice(1)}` },
-        says: '81:5 evidence `wipe-receipt`: `sha256` is `g3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852…`, 64 characters long; a SHA-256 has 64 hexadecimal digits',
+        says: '81:5 evidence `wipe-receipt`: `sha256` is `g3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852…`; `g` in place 1 is no hexadecimal digit',
       },
       {
         name: 'all zeros',

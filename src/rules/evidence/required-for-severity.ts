@@ -1,6 +1,7 @@
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { isSevere, reached } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
+import { noAnswer } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 
@@ -16,10 +17,9 @@ export default recordRule({
   *check({ record: { data } }) {
     const asked = data.kind === 'incident' && isSevere(data) && reached(data, 'contained');
     if (!asked || data.evidence.length > 0 || !isUnanswered(data.evidenceNote)) return;
-    const note = data.evidenceNote === undefined ? 'is missing' : `only says \`${data.evidenceNote.trim()}\``;
     yield {
       at: ['evidence'],
-      message: `\`severity\` is \`${data.severity}\` and \`status\` is \`${data.status}\`, but there is no evidence and \`evidenceNote\` ${note}`,
+      message: `\`severity\` is \`${data.severity}\` and \`status\` is \`${data.status}\`, but there is no evidence and \`evidenceNote\` ${noAnswer(data.evidenceNote)}`,
     };
   },
   examples: {

@@ -1,6 +1,6 @@
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { recordRule } from '../rule.ts';
-import { quoted } from '../wording.ts';
+import { noAnswer } from '../wording.ts';
 
 const EVENT = 'incidents/2026/INC-2026-0009.md';
 
@@ -16,10 +16,9 @@ export default recordRule({
   *check({ record: { data } }) {
     const reason = data.triage?.rationale;
     if (data.kind !== 'event' || data.status !== 'closed' || !isUnanswered(reason)) return;
-    const said = reason === undefined ? 'is missing' : `says only ${quoted(reason)}`;
     yield {
       at: ['triage', 'rationale'],
-      message: `\`kind\` is \`event\` and \`status\` is \`closed\`, but \`triage.rationale\` ${said}`,
+      message: `\`kind\` is \`event\` and \`status\` is \`closed\`, but \`triage.rationale\` ${noAnswer(reason)}`,
     };
   },
   examples: {
@@ -34,7 +33,7 @@ export default recordRule({
         name: 'a placeholder',
         from: EVENT,
         set: { 'triage.rationale': 'N/A' },
-        says: '21:3 `kind` is `event` and `status` is `closed`, but `triage.rationale` says only `N/A`',
+        says: '21:3 `kind` is `event` and `status` is `closed`, but `triage.rationale` only says `N/A`',
       },
       {
         name: 'no assessment',

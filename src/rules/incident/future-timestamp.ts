@@ -1,4 +1,5 @@
 import { instantsOf } from '../../records/instants.ts';
+import { pathText } from '../../records/reading/document.ts';
 import { utc } from '../../records/time.ts';
 import { recordRule } from '../rule.ts';
 
@@ -15,7 +16,8 @@ export default recordRule({
   fix: 'Correct the date, the time or its offset. What is only planned belongs into an action with a due date.',
   *check({ record: { data }, now }) {
     for (const { at, text, time } of instantsOf(data)) {
-      if (time !== null && time > now) yield { at, message: `\`${text}\` is still to come; it is now \`${utc(now)}\`` };
+      if (time !== null && time > now)
+        yield { at, message: `\`${pathText(at)}\` is \`${text}\`, still to come; it is now \`${utc(now)}\`` };
     }
   },
   examples: {
@@ -24,19 +26,19 @@ export default recordRule({
         name: 'the report of a minute from now',
         from: REPORTED,
         set: { reportedAt: '2026-11-20T12:01+01:00' },
-        says: '4:1 `2026-11-20T12:01+01:00` is still to come; it is now `2026-11-20T11:00:00Z`',
+        says: '4:1 `reportedAt` is `2026-11-20T12:01+01:00`, still to come; it is now `2026-11-20T11:00:00Z`',
       },
       {
         name: 'closed next year',
         from: CLOSED,
         set: { 'closure.at': '2027-03-20T15:00+01:00' },
-        says: '140:3 `2027-03-20T15:00+01:00` is still to come; it is now `2026-11-20T11:00:00Z`',
+        says: '140:3 `closure.at` is `2027-03-20T15:00+01:00`, still to come; it is now `2026-11-20T11:00:00Z`',
       },
       {
         name: 'an entry of the timeline',
         from: CLOSED,
         set: { 'timeline[4].at': '2027-03-10T10:00+01:00' },
-        says: '70:5 `2027-03-10T10:00+01:00` is still to come; it is now `2026-11-20T11:00:00Z`',
+        says: '70:5 `timeline[4].at` is `2027-03-10T10:00+01:00`, still to come; it is now `2026-11-20T11:00:00Z`',
       },
     ],
     passes: [

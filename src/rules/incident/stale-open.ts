@@ -27,7 +27,7 @@ export default recordRule({
     const days = Math.floor((now - newest) / DAY_MS);
     yield {
       at: ['status'],
-      message: `\`status\` is \`${data.status}\`, and nothing is entered since \`${utc(newest)}\`, ${counted(days, 'day')} ago; the limit is ${limit}`,
+      message: `\`status\` is \`${data.status}\`, and nothing was entered since \`${utc(newest)}\`, more than ${counted(days, 'day')} ago; the limit is ${counted(limit, 'day')}`,
     };
   },
   examples: {
@@ -36,21 +36,21 @@ export default recordRule({
         name: 'recovered in March, still open in November',
         from: CLOSED,
         set: OPEN,
-        says: '5:1 `status` is `recovered`, and nothing is entered since `2026-03-10T09:00:00Z`, 255 days ago; the limit is 14',
+        says: '5:1 `status` is `recovered`, and nothing was entered since `2026-03-10T09:00:00Z`, more than 255 days ago; the limit is 14 days',
       },
       {
         name: 'assessed, and 14 days and a minute without a word',
         from: TRIAGED,
         now: '2026-12-03T16:31+01:00',
-        says: '5:1 `status` is `triaged`, and nothing is entered since `2026-11-19T15:30:00Z`, 14 days ago; the limit is 14',
+        says: '5:1 `status` is `triaged`, and nothing was entered since `2026-11-19T15:30:00Z`, more than 14 days ago; the limit is 14 days',
       },
       {
         name: 'never assessed',
         from: 'incidents/2026/INC-2026-0021.md',
         now: '2026-12-24T12:00+01:00',
         says: [
-          'incidents/2026/INC-2026-0012.md:5:1 `status` is `triaged`, and nothing is entered since `2026-11-19T15:30:00Z`, 34 days ago; the limit is 14',
-          '1:1 `status` is `reported`, and nothing is entered since `2026-11-20T07:20:00Z`, 34 days ago; the limit is 14',
+          'incidents/2026/INC-2026-0012.md:5:1 `status` is `triaged`, and nothing was entered since `2026-11-19T15:30:00Z`, more than 34 days ago; the limit is 14 days',
+          '1:1 `status` is `reported`, and nothing was entered since `2026-11-20T07:20:00Z`, more than 34 days ago; the limit is 14 days',
         ],
       },
     ],

@@ -2,7 +2,7 @@ import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { epoch, HOUR_MS } from '../../records/time.ts';
 import { spanOf } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
-import { counted } from '../wording.ts';
+import { counted, noAnswer } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const early = { occurredAt: null, occurredPrecision: 'unknown', detectedAt: '2026-02-26T08:00+01:00' } as const;
@@ -31,7 +31,7 @@ export default recordRule({
       if (isLate && span.latest >= above && isUnanswered(entry.lateReason)) {
         yield {
           at: ['timeline', index, 'at'],
-          message: `entry ${index + 1} of \`timeline\` is of \`${entry.at}\`, more than ${counted(lateEntryHours, 'hour')} before ${newest.said}, and has no \`lateReason\``,
+          message: `entry ${index + 1} of \`timeline\` is of \`${entry.at}\`, more than ${counted(lateEntryHours, 'hour')} before ${newest.said}, and \`lateReason\` ${noAnswer(entry.lateReason)}`,
         };
       }
       above = span.earliest;
@@ -45,13 +45,13 @@ export default recordRule({
         name: 'four days before anybody reported it',
         from: CLOSED,
         set: { ...early, ...at(0, '2026-02-26T08:20+01:00') },
-        says: '53:5 entry 1 of `timeline` is of `2026-02-26T08:20+01:00`, more than 48 hours before the report of `2026-03-02T08:20+01:00`, and has no `lateReason`',
+        says: '53:5 entry 1 of `timeline` is of `2026-02-26T08:20+01:00`, more than 48 hours before the report of `2026-03-02T08:20+01:00`, and `lateReason` is missing',
       },
       {
         name: 'a minute more than the hours that are allowed',
         from: CLOSED,
         set: { ...early, ...at(0, '2026-02-28T08:19+01:00') },
-        says: '53:5 entry 1 of `timeline` is of `2026-02-28T08:19+01:00`, more than 48 hours before the report of `2026-03-02T08:20+01:00`, and has no `lateReason`',
+        says: '53:5 entry 1 of `timeline` is of `2026-02-28T08:19+01:00`, more than 48 hours before the report of `2026-03-02T08:20+01:00`, and `lateReason` is missing',
       },
       {
         name: 'below an entry that gives its reason, and as late itself',
@@ -62,14 +62,14 @@ export default recordRule({
           'timeline[3].lateReason': out,
           ...at(4, '2026-03-04T10:00+01:00'),
         },
-        says: '71:5 entry 5 of `timeline` is of `2026-03-04T10:00+01:00`, more than 48 hours before entry 3 above it, of `2026-03-07T10:00+01:00`, and has no `lateReason`',
+        says: '71:5 entry 5 of `timeline` is of `2026-03-04T10:00+01:00`, more than 48 hours before entry 3 above it, of `2026-03-07T10:00+01:00`, and `lateReason` is missing',
       },
       {
         name: 'late where the organisation allows an hour',
         from: CLOSED,
         set: { ...early, ...at(0, '2026-03-02T07:19+01:00') },
         files: { 'organisation.md': { from: 'organisation.md', set: { 'thresholds.lateEntryHours': 1 } } },
-        says: '53:5 entry 1 of `timeline` is of `2026-03-02T07:19+01:00`, more than 1 hour before the report of `2026-03-02T08:20+01:00`, and has no `lateReason`',
+        says: '53:5 entry 1 of `timeline` is of `2026-03-02T07:19+01:00`, more than 1 hour before the report of `2026-03-02T08:20+01:00`, and `lateReason` is missing',
       },
     ],
     passes: [

@@ -1,6 +1,7 @@
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { type Span, spanOf } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
+import { noAnswer } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 
@@ -21,7 +22,7 @@ export default recordRule({
       if (before !== null && span.latest < before.span.earliest && isUnanswered(lateReason)) {
         yield {
           at: ['timeline', index, 'at'],
-          message: `entry ${index + 1} of \`timeline\` is of \`${text}\`, earlier than entry ${before.index + 1} of \`${before.text}\`, and has no \`lateReason\``,
+          message: `entry ${index + 1} of \`timeline\` is of \`${text}\`, earlier than entry ${before.index + 1} of \`${before.text}\`, and \`lateReason\` ${noAnswer(lateReason)}`,
         };
       }
       before = { index, text, span };
@@ -33,13 +34,13 @@ export default recordRule({
         name: 'an earlier entry below a later one',
         from: CLOSED,
         set: { 'timeline[2].at': '2026-03-02T09:10+01:00' },
-        says: '62:5 entry 3 of `timeline` is of `2026-03-02T09:10+01:00`, earlier than entry 2 of `2026-03-02T09:20+01:00`, and has no `lateReason`',
+        says: '62:5 entry 3 of `timeline` is of `2026-03-02T09:10+01:00`, earlier than entry 2 of `2026-03-02T09:20+01:00`, and `lateReason` is missing',
       },
       {
         name: 'late for a reason to be added',
         from: CLOSED,
         set: { 'timeline[2].at': '2026-03-02T09:10+01:00', 'timeline[2].lateReason': 'TBD' },
-        says: '62:5 entry 3 of `timeline` is of `2026-03-02T09:10+01:00`, earlier than entry 2 of `2026-03-02T09:20+01:00`, and has no `lateReason`',
+        says: '62:5 entry 3 of `timeline` is of `2026-03-02T09:10+01:00`, earlier than entry 2 of `2026-03-02T09:20+01:00`, and `lateReason` only says `TBD`',
       },
     ],
     passes: [

@@ -1,4 +1,5 @@
 import { instantsOf } from '../../records/instants.ts';
+import { pathText } from '../../records/reading/document.ts';
 import { instantFault } from '../../records/time.ts';
 import { recordRule } from '../rule.ts';
 
@@ -17,7 +18,7 @@ export default recordRule({
       if (time !== null || instantFault(text, 'optional') !== null) continue;
       yield {
         at,
-        message: `\`${text}\` has no offset from UTC`,
+        message: `\`${pathText(at)}\` is \`${text}\`, without its offset from UTC`,
         fix: `Write \`${text}+01:00\` with your own offset in place of \`+01:00\`, or \`${text}Z\` when it is UTC.`,
       };
     }
@@ -28,19 +29,19 @@ export default recordRule({
         name: 'the time of the report',
         from: 'incidents/2026/INC-2026-0021.md',
         set: { reportedAt: '2026-11-20T08:20' },
-        says: '4:1 `2026-11-20T08:20` has no offset from UTC',
+        says: '4:1 `reportedAt` is `2026-11-20T08:20`, without its offset from UTC',
       },
       {
         name: 'one entry of the timeline',
         from: CLOSED,
         set: { 'timeline[1].at': '2026-03-02T09:20' },
-        says: '58:5 `2026-03-02T09:20` has no offset from UTC',
+        says: '58:5 `timeline[1].at` is `2026-03-02T09:20`, without its offset from UTC',
       },
       {
         name: 'a hand-over of evidence',
         from: CLOSED,
         set: { 'evidence[0].custody[0].at': '2026-03-02T09:45:00' },
-        says: '84:9 `2026-03-02T09:45:00` has no offset from UTC',
+        says: '84:9 `evidence[0].custody[0].at` is `2026-03-02T09:45:00`, without its offset from UTC',
       },
       {
         name: 'the new value of a reassessed time',
@@ -57,7 +58,7 @@ export default recordRule({
             },
           ],
         },
-        says: '147:5 `2026-03-02T07:40` has no offset from UTC',
+        says: '147:5 `reassessments[0].to` is `2026-03-02T07:40`, without its offset from UTC',
       },
     ],
     passes: [

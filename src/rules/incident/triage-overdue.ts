@@ -20,7 +20,7 @@ export default recordRule({
     const hours = Math.floor((now - reported) / HOUR_MS);
     yield {
       at: ['status'],
-      message: `reported \`${data.reportedAt}\` and not assessed after ${counted(hours, 'hour')}; the limit is ${limit}`,
+      message: `reported \`${data.reportedAt}\` and not assessed after more than ${counted(hours, 'hour')}; the limit is ${counted(limit, 'hour')}`,
     };
   },
   examples: {
@@ -29,14 +29,14 @@ export default recordRule({
         name: 'a day and a minute later',
         from: REPORTED,
         now: '2026-11-21T08:21+01:00',
-        says: '1:1 reported `2026-11-20T08:20+01:00` and not assessed after 24 hours; the limit is 24',
+        says: '1:1 reported `2026-11-20T08:20+01:00` and not assessed after more than 24 hours; the limit is 24 hours',
       },
       {
         name: 'two hours later where an hour is the limit',
         from: REPORTED,
         now: '2026-11-20T10:20+01:00',
         files: { 'organisation.md': { from: 'organisation.md', set: { thresholds: { triageHours: 1 } } } },
-        says: '1:1 reported `2026-11-20T08:20+01:00` and not assessed after 2 hours; the limit is 1',
+        says: '1:1 reported `2026-11-20T08:20+01:00` and not assessed after more than 2 hours; the limit is 1 hour',
       },
     ],
     passes: [

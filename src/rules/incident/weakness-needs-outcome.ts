@@ -1,6 +1,7 @@
 import { askedOf } from '../../queries/incident-parts.ts';
 import type { Content } from '../../records/content.ts';
 import { registerRule } from '../rule.ts';
+import { codes } from '../wording.ts';
 
 const WEAKNESS = 'incidents/2026/INC-2026-0014.md';
 
@@ -41,11 +42,16 @@ export default registerRule({
       const acts =
         sources.has(record.id) || actions.some((id) => content.get('actions', id)?.data.status !== 'cancelled');
       if (acts || risks.incidents.has(record.id) || linked.some((id) => risks.ids.has(id))) continue;
+      const cancelled = content
+        .of('actions')
+        .flatMap(({ id, data }) => (actions.includes(id) || data.source.includes(record.id) ? [id] : []));
       const open = linked.length === 0 ? '' : `; \`${linked.join(', ')}\` is not accepted`;
+      const off =
+        cancelled.length === 0 ? '' : `; ${codes(cancelled)} ${cancelled.length === 1 ? 'is' : 'are'} cancelled`;
       yield {
         on: record,
         at: ['status'],
-        message: `\`kind\` is \`weakness\` and \`status\` is \`closed\`, but there is neither an action nor an accepted risk${open}`,
+        message: `\`kind\` is \`weakness\` and \`status\` is \`closed\`, but there is neither an action nor an accepted risk${open}${off}`,
       };
     }
   },
@@ -73,7 +79,7 @@ export default registerRule({
             set: { id: 'ACT-2026-0004', status: 'cancelled' },
           },
         },
-        says: '5:1 `kind` is `weakness` and `status` is `closed`, but there is neither an action nor an accepted risk',
+        says: '5:1 `kind` is `weakness` and `status` is `closed`, but there is neither an action nor an accepted risk; `ACT-2026-0004` is cancelled',
       },
     ],
     passes: [

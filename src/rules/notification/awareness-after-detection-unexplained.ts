@@ -1,6 +1,7 @@
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { epoch } from '../../records/time.ts';
 import { recordRule } from '../rule.ts';
+import { noAnswer } from '../wording.ts';
 
 const TRIAGED = 'incidents/2026/INC-2026-0012.md';
 
@@ -20,10 +21,9 @@ export default recordRule({
     const from = epoch(detected);
     const to = epoch(awareAt);
     if (from === null || to === null || to <= from || !isUnanswered(awareNote)) return;
-    const note = awareNote === undefined ? 'is missing' : `only says \`${awareNote.trim()}\``;
     yield {
       at: ['awareAt'],
-      message: `\`awareAt\` \`${awareAt}\` is later than \`${field}\` \`${detected}\`, but \`awareNote\` ${note}`,
+      message: `\`awareAt\` \`${awareAt}\` is later than \`${field}\` \`${detected}\`, but \`awareNote\` ${noAnswer(awareNote)}`,
     };
   },
   examples: {

@@ -2,7 +2,7 @@ import { dutyEntries } from '../../queries/incident-parts.ts';
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { reached } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
-import { codes, quoted } from '../wording.ts';
+import { quoted, unanswered } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const spared = {
@@ -26,15 +26,12 @@ export default recordRule({
     if (!reached(data, 'triaged')) return;
     for (const { index, obligation, stage, decision, decidedBy, rationale } of dutyEntries(data)) {
       if (decision !== 'not-required') continue;
-      const open = [
-        ...(isUnanswered(rationale) ? ['rationale'] : []),
-        ...(decidedBy === undefined ? ['decidedBy'] : []),
-      ];
+      const open = Object.entries({ rationale, decidedBy }).filter(([, text]) => isUnanswered(text));
       const [first] = open;
       if (first === undefined) continue;
       yield {
-        at: ['notifications', index, first],
-        message: `${quoted(obligation)}, step ${quoted(stage)}, is \`not-required\`, but has no ${codes(open)}`,
+        at: ['notifications', index, first[0]],
+        message: `${quoted(obligation)}, step ${quoted(stage)}, is \`not-required\`, but ${unanswered(Object.fromEntries(open))}`,
       };
     }
   },
@@ -44,19 +41,19 @@ export default recordRule({
         name: 'no reason',
         from: CLOSED,
         set: { ...spared, 'notifications[0].rationale': null },
-        says: '90:5 `northwind-dpa`, step `notification`, is `not-required`, but has no `rationale`',
+        says: '90:5 `northwind-dpa`, step `notification`, is `not-required`, but `rationale` is missing',
       },
       {
         name: 'a reason that is none',
         from: CLOSED,
         set: { ...spared, 'notifications[0].rationale': 'n/a' },
-        says: '94:5 `northwind-dpa`, step `notification`, is `not-required`, but has no `rationale`',
+        says: '94:5 `northwind-dpa`, step `notification`, is `not-required`, but `rationale` only says `n/a`',
       },
       {
         name: 'nobody decided',
         from: CLOSED,
         set: { ...spared, 'notifications[0].decidedBy': null },
-        says: '90:5 `northwind-dpa`, step `notification`, is `not-required`, but has no `decidedBy`',
+        says: '90:5 `northwind-dpa`, step `notification`, is `not-required`, but `decidedBy` is missing',
       },
     ],
     passes: [

@@ -46,10 +46,11 @@ export default registerRule({
       .at(-1);
     const from = last ?? [startedOn, since(plan)].sort().at(-1) ?? '';
     if (from !== '' && monthsLater(from, thresholds.exerciseMonths) >= today) return;
-    const when = last === undefined ? 'it was never tried out' : `it was last tried out on \`${last}\``;
+    const when =
+      last === undefined ? 'this procedure was never tried out' : `this procedure was last tried out on \`${last}\``;
     yield {
       on: plan,
-      message: `${when}; the procedure is tried out every ${counted(thresholds.exerciseMonths, 'month')}`,
+      message: `${when}; it should be every ${counted(thresholds.exerciseMonths, 'month')}`,
     };
   },
   examples: {
@@ -59,21 +60,21 @@ export default registerRule({
         from: POLICY,
         files: soon,
         now: LATER,
-        says: '1:1 it was never tried out; the procedure is tried out every 12 months',
+        says: '1:1 this procedure was never tried out; it should be every 12 months',
       },
       {
         name: 'a year and a day ago',
         from: POLICY,
         files: exercise('2026-02-14'),
         now: LATER,
-        says: '1:1 it was last tried out on `2026-02-14`; the procedure is tried out every 12 months',
+        says: '1:1 this procedure was last tried out on `2026-02-14`; it should be every 12 months',
       },
       {
         name: 'an exercise that is still to come',
         from: POLICY,
         files: exercise('2027-03-15'),
         now: LATER,
-        says: '1:1 it was never tried out; the procedure is tried out every 12 months',
+        says: '1:1 this procedure was never tried out; it should be every 12 months',
       },
     ],
     passes: [

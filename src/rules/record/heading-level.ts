@@ -15,13 +15,13 @@ export default textRule({
         name: 'from 2 to 4',
         from: CLOSED,
         sections: { 'What happened': 'Lost.\n\n#### On the train\n\nIt was full.' },
-        says: '148:1 the heading is of level 4, expected 3 at most',
+        says: '148:1 the heading `#### On the train` is of level 4, expected 3 at most',
       },
       {
         name: 'a second title',
         from: CLOSED,
         sections: { 'What happened': 'Lost.\n\n# On the train\n\nIt was full.' },
-        says: '148:1 the heading is of level 1, as the title of the page is',
+        says: '148:1 the heading `# On the train` is of level 1, as the title of the page is',
       },
     ],
     passes: [

@@ -27,7 +27,7 @@ export default faultRule({
         name: 'the same field twice',
         from: REPORT,
         text: '---\nid: INC-2026-0021\nid: INC-2026-0022\n---\n',
-        says: '3:1 the frontmatter is no valid YAML: duplicated mapping key',
+        says: '3:1 `id` stands here a second time',
       },
       {
         name: 'a language after the first line',

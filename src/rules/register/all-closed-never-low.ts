@@ -25,7 +25,11 @@ export default registerRule({
       ({ data }) => data.kind === 'incident' && data.status === 'closed' && data.severity !== 'low',
     );
     if (records.length === 0 || !grave) return;
-    const message = `all ${records.length} record(s) are closed incidents of medium or higher severity; no event, weakness or low incident was ever logged`;
+    const all =
+      records.length === 1
+        ? 'the only record is a closed incident'
+        : `all ${records.length} records are closed incidents`;
+    const message = `${all} of medium or higher severity; no event, weakness or low incident was ever logged`;
     yield { on: content.organisation, message };
   },
   examples: {
@@ -34,7 +38,7 @@ export default registerRule({
         name: 'one closed, grave incident and nothing else',
         from: ORGANISATION,
         files: OTHERS,
-        says: '1:1 all 1 record(s) are closed incidents of medium or higher severity; no event, weakness or low incident was ever logged',
+        says: '1:1 the only record is a closed incident of medium or higher severity; no event, weakness or low incident was ever logged',
       },
     ],
     passes: [

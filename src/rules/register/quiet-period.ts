@@ -1,7 +1,7 @@
 import { hasCome } from '../../queries/today.ts';
 import type { Content } from '../../records/content.ts';
 import { isUnanswered } from '../../records/reading/placeholder.ts';
-import { DAY_MS, dayEpoch, epoch } from '../../records/time.ts';
+import { DAY_MS, dayEpoch, dayInZone, epoch } from '../../records/time.ts';
 import { type RuleContext, registerRule } from '../rule.ts';
 import { counted } from '../wording.ts';
 
@@ -55,14 +55,14 @@ export default registerRule({
     if (now - accounted <= span) return;
     const limit = `the limit is ${organisation.thresholds.quietRegisterDays}`;
     const message = Number.isFinite(last)
-      ? `nothing was reported since \`${new Date(last).toISOString().slice(0, 10)}\`, ${counted(Math.floor((now - last) / DAY_MS), 'day')} ago, and nobody signed for it; ${limit}`
+      ? `nothing was reported since \`${dayInZone(last, organisation.timezone)}\`, ${counted(Math.floor((now - last) / DAY_MS), 'day')} ago, and nobody signed for it; ${limit}`
       : `nothing but drills was ever reported, and nobody signed for it; ${limit} ${organisation.thresholds.quietRegisterDays === 1 ? 'day' : 'days'}`;
     yield { on: content.organisation, message };
   },
   examples: {
     fails: [
       {
-        name: 'a hundred days without a report',
+        name: '101 days without a report',
         from: ORGANISATION,
         now: LATER,
         says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',

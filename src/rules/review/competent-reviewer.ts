@@ -25,9 +25,10 @@ export default recordRule({
     if (data.kind !== 'incident' || review?.heldAt === undefined) return;
     const known = review.by.filter((person) => content.get('people', person) !== undefined);
     if (known.length === 0 || review.by.some((person) => isCompetent(person, organisation, content))) return;
+    const none = review.by.length === 1 ? 'who has no duty' : 'none of whom has a duty';
     yield {
       at: ['review', 'by'],
-      message: `the review was held by ${codes(review.by)}, of whom none has a duty in handling incidents`,
+      message: `the review was held by ${codes(review.by)}, ${none} in handling incidents`,
     };
   },
   examples: {
@@ -36,13 +37,13 @@ export default recordRule({
         name: 'those who were hit alone',
         from: CLOSED,
         set: { 'review.by': ['ops-lead'] },
-        says: '108:3 the review was held by `ops-lead`, of whom none has a duty in handling incidents',
+        says: '108:3 the review was held by `ops-lead`, who has no duty in handling incidents',
       },
       {
         name: 'management alone',
         from: CLOSED,
         set: { 'review.by': ['managing-director'] },
-        says: '108:3 the review was held by `managing-director`, of whom none has a duty in handling incidents',
+        says: '108:3 the review was held by `managing-director`, who has no duty in handling incidents',
       },
     ],
     passes: [

@@ -36,7 +36,7 @@ export default recordRule({
     const days = Math.floor((now - verified) / DAY_MS);
     yield {
       at: ['recovery', 'verifiedAt'],
-      message: `\`severity\` is \`${data.severity}\`, and the recovery was verified ${counted(days, 'day')} ago, but no review was held`,
+      message: `\`severity\` is \`${data.severity}\`, and the recovery was verified more than ${counted(days, 'day')} ago, but no review was held; the limit is ${counted(thresholds.reviewDays, 'day')}`,
     };
   },
   examples: {
@@ -45,7 +45,7 @@ export default recordRule({
         name: 'no review for three weeks',
         from: CLOSED,
         set: { ...recovered, 'recovery.verifiedAt': LONG_AGO },
-        says: '103:3 `severity` is `high`, and the recovery was verified 20 days ago, but no review was held',
+        says: '103:3 `severity` is `high`, and the recovery was verified more than 20 days ago, but no review was held; the limit is 14 days',
       },
       {
         name: 'reopened, and reviewed only the first time',
@@ -56,14 +56,14 @@ export default recordRule({
           'recovery.verifiedAt': LONG_AGO,
           reopened: [{ at: '2026-10-12T09:00+02:00', by: 'isms-manager', reason: 'The laptop was offered for sale.' }],
         },
-        says: '103:3 `severity` is `high`, and the recovery was verified 20 days ago, but no review was held',
+        says: '103:3 `severity` is `high`, and the recovery was verified more than 20 days ago, but no review was held; the limit is 14 days',
       },
       {
         name: 'the organisation gives itself a week',
         from: CLOSED,
         set: { ...recovered, 'recovery.verifiedAt': TWO_WEEKS_AGO },
         files: { 'organisation.md': { from: 'organisation.md', set: { thresholds: { reviewDays: 7 } } } },
-        says: '103:3 `severity` is `high`, and the recovery was verified 14 days ago, but no review was held',
+        says: '103:3 `severity` is `high`, and the recovery was verified more than 14 days ago, but no review was held; the limit is 7 days',
       },
     ],
     passes: [

@@ -20,9 +20,12 @@ export default recordRule({
       ...(acceptedBy === undefined ? ['acceptedBy'] : []),
       ...(acceptedOn === undefined ? ['acceptedOn'] : []),
     ];
+    const given = acceptedBy === undefined ? 'acceptedOn' : 'acceptedBy';
     const is = missing.length === 1 ? 'is' : 'are';
     if (missing.length > 0)
-      yield { at: ['treatment'], message: `the risk is accepted, but ${codes(missing)} ${is} missing` };
+      yield treatment === 'accept'
+        ? { at: ['treatment'], message: `\`treatment\` is \`accept\`, but ${codes(missing)} ${is} missing` }
+        : { at: [given], message: `\`${given}\` is \`${data[given]}\`, but ${codes(missing)} ${is} missing` };
     if (acceptedOn !== undefined && acceptedOn > todayOf(context))
       yield { at: ['acceptedOn'], message: `\`acceptedOn\` is \`${acceptedOn}\`, a day still to come` };
   },
@@ -32,13 +35,13 @@ export default recordRule({
         name: 'accepted by nobody',
         from: RISK,
         set: { ...accepted, acceptedBy: null },
-        says: '8:1 the risk is accepted, but `acceptedBy` is missing',
+        says: '8:1 `treatment` is `accept`, but `acceptedBy` is missing',
       },
       {
         name: 'accepted on no day',
         from: RISK,
         set: { ...accepted, acceptedOn: null },
-        says: '8:1 the risk is accepted, but `acceptedOn` is missing',
+        says: '8:1 `treatment` is `accept`, but `acceptedOn` is missing',
       },
       {
         name: 'accepted tomorrow',
@@ -50,7 +53,7 @@ export default recordRule({
         name: 'what remains was accepted by nobody',
         from: RISK,
         set: { acceptedOn: '2026-06-20' },
-        says: '8:1 the risk is accepted, but `acceptedBy` is missing',
+        says: '17:1 `acceptedOn` is `2026-06-20`, but `acceptedBy` is missing',
       },
     ],
     passes: [

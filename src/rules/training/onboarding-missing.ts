@@ -28,10 +28,10 @@ export default registerRule({
     for (const person of staff(context.content, today)) {
       if (trained.has(person.id) || trainedBy(person, context.organisation) >= today) continue;
       const { joinedOn } = person.data;
-      const since = joinedOn === undefined ? 'nobody knows since when' : `since \`${joinedOn}\``;
+      const since = joinedOn === undefined ? ', nobody knows since when' : ` since \`${joinedOn}\``;
       yield {
         on: person,
-        message: `\`${person.id}\` works here ${since}, but no training that teaches \`report\` is recorded`,
+        message: `\`${person.id}\` works here${since}, but no training that teaches \`report\` is recorded`,
       };
     }
   },
@@ -65,7 +65,7 @@ export default registerRule({
         files: without,
         says: [
           'people/managing-director.md:1:1 `managing-director` works here since `2025-03-03`, but no training that teaches `report` is recorded',
-          '1:1 `ops-lead` works here nobody knows since when, but no training that teaches `report` is recorded',
+          '1:1 `ops-lead` works here, nobody knows since when, but no training that teaches `report` is recorded',
           'people/privacy-lead.md:1:1 `privacy-lead` works here since `2025-03-03`, but no training that teaches `report` is recorded',
         ],
       },

@@ -1,5 +1,5 @@
 import { likelyRule } from '../likely-rule.ts';
-import { recordRule } from '../rule.ts';
+import { areaOf, recordRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
 const WAIVER = 'waivers/WVR-2026-0001.md';
@@ -17,6 +17,10 @@ export default recordRule({
     if (rule === undefined) {
       yield { at: ['rule'], message: '`rule` is missing: the waiver excuses from nothing' };
     } else if (!catalogue.some((id) => id === rule) && !isFixed(rule)) {
+      if (catalogue.some((id) => areaOf(id) === rule.replace(/\/$/, ''))) {
+        yield { at: ['rule'], message: `${quoted(rule)} is an area of rules, and a waiver excuses from one rule` };
+        return;
+      }
       const near = likelyRule(rule, catalogue);
       const guess = near === undefined ? '' : `; did you mean \`${near}\`?`;
       yield { at: ['rule'], message: `there is no rule ${quoted(rule)}${guess}` };
@@ -40,7 +44,7 @@ export default recordRule({
         name: 'a whole area',
         from: WAIVER,
         set: { rule: 'evidence' },
-        says: '4:1 there is no rule `evidence`; did you mean `action/completed-needs-evidence`?',
+        says: '4:1 `evidence` is an area of rules, and a waiver excuses from one rule',
       },
       { name: 'every rule', from: WAIVER, set: { rule: '*' }, says: '4:1 there is no rule `*`' },
     ],
