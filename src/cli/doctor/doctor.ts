@@ -3,9 +3,9 @@ import { wrap } from '../../checker/reporters/layout.ts';
 import { counted } from '../../rules/wording.ts';
 import type { Command } from '../command.ts';
 import { contentRoot } from '../content-root.ts';
+import { HOST_NAMES, isHost } from '../hosts.ts';
 import type { Check, Lack } from './check.ts';
 import { groundOf } from './ground.ts';
-import { HOST_NAMES, isHost } from './hosts.ts';
 import { checks } from './index.ts';
 
 /** What a check came to: nothing is lacking, something is, or a repository alone can not tell. */

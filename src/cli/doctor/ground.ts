@@ -6,8 +6,9 @@ import { CouldNotCheck, ORGANISATION_FILE } from '../../records/reading/load.ts'
 import { parse } from '../../records/reading/parse.ts';
 import type { World } from '../command.ts';
 import { type ContentRoot, USUAL } from '../content-root.ts';
+import { HOST_NAMES, HOSTS, type Host, hostOfMachine } from '../hosts.ts';
+import { machineOf, remotesOf } from '../init/host.ts';
 import { repositoryOf } from '../used-ids.ts';
-import { HOST_NAMES, HOSTS, type Host, hostOfAddress } from './hosts.ts';
 
 /** What checks look at: a repository as it lies on this machine. Nothing is asked over the network. */
 export interface Ground {
@@ -19,7 +20,7 @@ export interface Ground {
   readonly tree: WorkTree | null;
   /** Where the repository is kept; null where nothing tells. */
   readonly host: Host | null;
-  /** The address of its page there, without a slash at its end; null where nothing tells. */
+  /** The address of its page on that host, without a slash at its end; null where no address names the host. */
   readonly address: string | null;
   /** The settings as they stand in `organisation.md`, right or wrong. */
   readonly settings: Readonly<Record<string, unknown>>;
@@ -84,11 +85,14 @@ function settingsOf(root: string): Readonly<Record<string, unknown>> {
   throw new CouldNotCheck(`${ORGANISATION_FILE} can not be read: ${line}:${column} ${message}`, parsed.fault.fix);
 }
 
-/** The address of the repository that people would open, from what git or the settings know. */
-function addressesOf(tree: WorkTree | null, settings: Ground['settings']): readonly string[] {
-  const asked = tree?.ask('config', '--get', 'remote.origin.url');
-  const remote = asked?.ok === true ? [asked.out.trim()] : [];
-  return typeof settings.repository === 'string' ? [...remote, settings.repository] : remote;
+/** The addresses of the repository, from what git and the settings know. */
+function addressesOf(tree: WorkTree | null, { repository }: Ground['settings']): readonly string[] {
+  return typeof repository === 'string' ? [...remotesOf(tree), repository] : remotesOf(tree);
+}
+
+function hostOfAddress(address: string): Host | null {
+  const machine = machineOf(address);
+  return machine === null ? null : hostOfMachine(machine);
 }
 
 /** An address of git as one for a browser: `git@host:a/b.git` is `https://host/a/b`. */
@@ -118,13 +122,17 @@ export function groundOf({ root: found }: ContentRoot, named: Host | undefined, 
   const tree = repositoryOf(root, env);
   const top = topOf(root, tree);
   const addresses = addressesOf(tree, settings);
-  const told = addresses.map(hostOfAddress).find((host) => host !== null);
+  const host = named ?? addresses.map(hostOfAddress).find((told) => told !== null) ?? hostOfFiles(top);
   return {
     version,
     content: root.slice(top.length + 1).replaceAll('\\', '/'),
     tree,
-    host: named ?? told ?? hostOfFiles(top),
-    address: addresses.map(pageOf).find((page) => page !== null) ?? null,
+    host,
+    address:
+      addresses
+        .filter((one) => hostOfAddress(one) === host)
+        .map(pageOf)
+        .find((page) => page !== null) ?? null,
     settings,
     read: (file) => readAt(join(top, file)),
     names: (folder) => namesAt(join(top, folder)),

@@ -1,5 +1,5 @@
+import { HOSTS } from '../hosts.ts';
 import type { Check } from './check.ts';
-import { HOSTS } from './hosts.ts';
 import { actionsOf, withoutComment, workflowsOf } from './workflows.ts';
 
 /** What a step or a job uses, wherever it stands in a line: `- uses: x`, `{ uses: "x" }`. */

@@ -1,7 +1,7 @@
 import { isMapping } from '../../records/mapping.ts';
+import { HOSTS } from '../hosts.ts';
 import type { Check, Lack } from './check.ts';
 import { type Ground, hostsOf } from './ground.ts';
-import { HOSTS } from './hosts.ts';
 import { gatesOf, type Workflow, withoutComment } from './workflows.ts';
 
 /** A version that a line names for this program, and where. */

@@ -1,5 +1,5 @@
+import { HOSTS } from '../hosts.ts';
 import { type Ground, hostsOf } from './ground.ts';
-import { HOSTS } from './hosts.ts';
 
 /** A file that a host runs. */
 export interface Workflow {

@@ -1,4 +1,5 @@
 import type { WorkTree } from '../../checker/git.ts';
+import { hostOfMachine } from '../hosts.ts';
 
 /** The hosts that `init` writes a gate for; `none` leaves it out. */
 export const HOSTS = ['github', 'gitlab', 'forgejo', 'none'] as const;
@@ -12,13 +13,6 @@ export interface FoundHost {
   /** `told` by the option; `seen` in an address; `unknown` for an address of another host; `assumed` where there is no address. */
   readonly by: 'told' | 'seen' | 'unknown' | 'assumed';
 }
-
-/** The names that hosts have in their addresses. Codeberg runs Forgejo, and Gitea reads what is written for it. */
-const NAMES: readonly (readonly [pattern: RegExp, host: Host])[] = [
-  [/(?:^|[.-])github(?:[.-]|$)/, 'github'],
-  [/(?:^|[.-])gitlab(?:[.-]|$)/, 'gitlab'],
-  [/(?:^|[.-])(?:codeberg|forgejo|gitea)(?:[.-]|$)/, 'forgejo'],
-];
 
 /** The name of the machine in the address of a repository: `https://git.fenwick.example/isms`, `git@host:isms`, `ssh://…`. */
 export function machineOf(address: string): string | null {
@@ -45,7 +39,7 @@ export function hostOf(told: Host | null, addresses: readonly string[]): FoundHo
   const gitea = machines.some((machine) => machine.includes('gitea'));
   if (told !== null) return { host: told, gitea, by: 'told' };
   for (const machine of machines) {
-    const host = NAMES.find(([pattern]) => pattern.test(machine))?.[1];
+    const host = HOSTS.find((name) => name === hostOfMachine(machine));
     if (host !== undefined) return { host, gitea, by: 'seen' };
   }
   return machines.length > 0 ? { host: 'none', gitea, by: 'unknown' } : { host: 'github', gitea, by: 'assumed' };

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { workshop } from '../../helpers/writing.ts';
 
-const { isms, at, read, write, remove, startClean, git } = workshop();
+const PROGRAM = fileURLToPath(new URL('../../..', import.meta.url));
+const { isms, at, read, write, remove, startClean, tree, git } = workshop(PROGRAM);
 
 const COMMIT = '3d3c42e5aac5ba805825da76410c181273ba90b1';
 const WORKFLOW = `on:
@@ -304,6 +305,49 @@ describe('what is missing', () => {
     expect([status, state]).toEqual([1, 'missing']);
     expect(said).toContain('→ git fetch --unshallow');
   });
+});
+
+describe('after `isms init`', () => {
+  const answers = [
+    '--name',
+    'Oak',
+    '--country',
+    'DE',
+    '--timezone',
+    'Europe/Berlin',
+    '--address',
+    'security@oak.example',
+  ];
+
+  it.each(['github', 'gitlab', 'forgejo'])(
+    'what it leaves to people is named, and once it is done all is well: %s',
+    async (host) => {
+      git('init', '--quiet');
+      write('.gitconfig', '[user]\n\tname = Jo\n\temail = jo@oak.example\n');
+      expect((await isms(['init', '--yes', '--host', host, ...answers])).status).toBe(0);
+      const left = JSON.parse((await isms(['doctor', '--format', 'json'])).out);
+      const missing = left.checks.filter(({ state }: { state: string }) => state === 'missing');
+      const pinned = host === 'gitlab' ? [] : ['pinned-actions'];
+      expect([left.host, ...missing.map(({ id }: { id: string }) => id)]).toEqual([
+        host,
+        ...['history', 'workflow', ...pinned, 'code-owners', 'portal-address'],
+      ]);
+
+      const files = tree().filter((file) => /CODEOWNERS$|isms\.yml$|\.gitlab-ci\.yml$/.test(file));
+      expect(files).toHaveLength(2);
+      for (const file of files) {
+        const text = read(file)
+          .replaceAll('OWNER', 'oak')
+          .replace('v1.0.0', host === 'gitlab' ? 'v1.0.0' : `${COMMIT} # v1.0.0`);
+        write(file, text);
+      }
+      setting('portal: https://isms.oak.example/');
+      commit();
+      const { status, out } = await isms(['doctor']);
+      expect(out).not.toContain('✗');
+      expect(status).toBe(0);
+    },
+  );
 });
 
 describe('the version that judges', () => {

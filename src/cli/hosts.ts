@@ -2,7 +2,7 @@
 export interface HostPlaces {
   /** What people call it. */
   readonly name: string;
-  /** The word for it in an address. */
+  /** How its machines are called. */
   readonly machine: RegExp;
   /** Folders whose files are workflows, and files that are one; from the top of the repository. */
   readonly workflows: { readonly folders: readonly string[]; readonly files: readonly string[] };
@@ -51,6 +51,7 @@ export const HOSTS = {
   },
   forgejo: {
     name: 'Forgejo',
+    // Codeberg runs Forgejo, and Gitea reads what is written for it.
     machine: /(?:^|[.-])(?:codeberg|forgejo|gitea)(?:[.-]|$)/,
     workflows: { folders: ['.forgejo/workflows', '.gitea/workflows', '.github/workflows'], files: [] },
     workflow: '.forgejo/workflows/isms.yml',
@@ -99,8 +100,7 @@ export function isHost(name: string): name is Host {
 
 export const HOST_NAMES: readonly Host[] = Object.keys(HOSTS).filter(isHost);
 
-/** The host that an address names: of a remote as git has it, or of a page. Null for one that nobody knows. */
-export function hostOfAddress(address: string): Host | null {
-  const [, machine = ''] = /^(?:[a-z+]+:\/\/)?(?:[^@/]*@)?([^/:]+)/i.exec(address) ?? [];
-  return HOST_NAMES.find((host) => HOSTS[host].machine.test(machine.toLowerCase())) ?? null;
+/** The host that a machine belongs to, by its name in lower case; null for one that nobody knows. */
+export function hostOfMachine(machine: string): Host | null {
+  return HOST_NAMES.find((host) => HOSTS[host].machine.test(machine)) ?? null;
 }
