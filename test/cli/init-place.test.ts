@@ -133,7 +133,7 @@ describe('a repository without records', () => {
     write('package.json', '{ "devDependencies": { "isms": "github:ash/isms#v1.0.0" } }\n');
     const { out } = await isms(INIT);
     expect(read('.github/workflows/isms.yml')).toContain('uses: ash/isms/.github/workflows/isms.yml@v1.0.0');
-    expect([out.includes('OWNER` into'), out.includes('package.json`: add')]).toEqual([false, false]);
+    expect([out.includes('OWNER` into'), out.includes('Left as')]).toEqual([false, false]);
   });
 
   it.each([
@@ -148,9 +148,39 @@ describe('a repository without records', () => {
   });
 
   it('writes through no link', async () => {
-    write('elsewhere/here.txt', '');
-    symlinkSync(at('elsewhere'), at('.github'));
-    expect([(await isms(INIT)).status, tree('elsewhere')]).toEqual([2, ['elsewhere/here.txt']]);
+    for (const link of ['.github', '.vscode']) {
+      write('elsewhere/here.txt', '');
+      symlinkSync(at('elsewhere'), at(link));
+      const { status } = await isms(INIT);
+      expect([status, tree('elsewhere'), existsSync(at('README.md'))]).toEqual([2, ['elsewhere/here.txt'], false]);
+      remove(link);
+    }
+  });
+
+  it.each([
+    ['before its first commit', [['init', '-q', '-b', 'trunk']], 'branches: ["trunk"]'],
+    [
+      'with only an old name',
+      [
+        ['init', '-q', '-b', 'master'],
+        ['commit', '-q', '--allow-empty', '-m', 'x'],
+        ['checkout', '-qb', 'a'],
+      ],
+      'branches: [master]',
+    ],
+    [
+      'on another branch',
+      [
+        ['init', '-q', '-b', 'main'],
+        ['commit', '-q', '--allow-empty', '-m', 'x'],
+        ['checkout', '-qb', 'a'],
+      ],
+      'branches: [main]',
+    ],
+  ])('is checked on the branch that changes go into: %s', async (_, commands, said) => {
+    for (const command of commands) git(...command);
+    await isms(INIT);
+    expect(read('.github/workflows/isms.yml')).toContain(said);
   });
 
   it('is completed by a second run when the first was interrupted', async () => {

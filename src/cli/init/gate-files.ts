@@ -9,6 +9,8 @@ export interface GateFacts {
   readonly version: string;
   /** Who publishes this program under which name, `OWNER/isms`. */
   readonly origin: string;
+  /** The branch that changes go into. */
+  readonly branch: string;
 }
 
 /** Stands for the people who must agree, until somebody names them. */
@@ -19,7 +21,12 @@ function contentInput(content: string, indent: string): string {
   return content === 'content' ? '' : `\n${indent}content: ${JSON.stringify(content)}`;
 }
 
-function githubWorkflow({ content, version, origin }: GateFacts): string {
+/** A name as a value of YAML. */
+function named(name: string): string {
+  return /^ma(?:in|ster)$/.test(name) ? name : JSON.stringify(name);
+}
+
+function githubWorkflow({ content, version, origin, branch }: GateFacts): string {
   const input = contentInput(content, '      ');
   return `name: isms
 
@@ -27,7 +34,7 @@ on:
   pull_request:
   merge_group:
   push:
-    branches: [main]
+    branches: [${named(branch)}]
 
 permissions:
   contents: read
@@ -51,14 +58,14 @@ workflow:
 `;
 }
 
-function forgejoWorkflow({ content, version, origin }: GateFacts): string {
+function forgejoWorkflow({ content, version, origin, branch }: GateFacts): string {
   const input = contentInput(content, '          ');
   return `name: isms
 
 on:
   pull_request:
   push:
-    branches: [main]
+    branches: [${named(branch)}]
 
 jobs:
   gate:

@@ -44,3 +44,17 @@ export function hostOf(told: Host | null, addresses: readonly string[]): FoundHo
   }
   return machines.length > 0 ? { host: 'none', gitea, by: 'unknown' } : { host: 'github', gitea, by: 'assumed' };
 }
+
+/**
+ * The branch that changes go into: what the host says it is, else the one that the first commit will be made on, else
+ * `main`, or `master` where only that is there.
+ */
+export function defaultBranchOf(tree: WorkTree | null): string {
+  if (tree === null) return 'main';
+  const told = tree.ask('symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD');
+  if (told.ok) return told.out.trim().replace(/^origin\//, '');
+  const first = tree.ask('symbolic-ref', '--quiet', '--short', 'HEAD');
+  if (tree.commit === null && first.ok) return first.out.trim();
+  const has = (name: string): boolean => tree.ask('rev-parse', '--verify', '--quiet', `refs/heads/${name}`).ok;
+  return has('master') && !has('main') ? 'master' : 'main';
+}

@@ -6,7 +6,7 @@ import { refuseLinksBelow, upToTop } from '../content-root.ts';
 import { schemaFiles } from '../schema.ts';
 import { repositoryOf } from '../used-ids.ts';
 import { type GateFacts, type GateFiles, gateFiles, NOBODY_YET } from './gate-files.ts';
-import { type FoundHost, type Host, hostOf, remotesOf } from './host.ts';
+import { defaultBranchOf, type FoundHost, type Host, hostOf, remotesOf } from './host.ts';
 import { programNamed, UNKNOWN_ORIGIN } from './program-named.ts';
 import { readmeText } from './readme-text.ts';
 import type { Answers } from './records.ts';
@@ -65,7 +65,7 @@ export function surroundingsOf(
   const manifest = textAt(join(top, 'package.json'));
   const origin = (manifest === null ? null : programNamed(manifest).origin) ?? UNKNOWN_ORIGIN;
   const host = hostOf(told, [...remotesOf(tree), ...(address === null ? [] : [address])]);
-  return { top, host, facts: { content, version: world.version, origin } };
+  return { top, host, facts: { content, version: world.version, origin, branch: defaultBranchOf(tree) } };
 }
 
 /**
@@ -124,17 +124,28 @@ function* wanted(answers: Answers, { host, facts }: Surroundings, gate: GateFile
   for (const { file, text } of schemas) yield { file: `.vscode/isms/${file}`, text, add: null };
 }
 
-/** What still has to be added by hand to a file that is left as it stands. */
-function stillToAdd({ file, text, add }: Wanted, stands: string | null): string | null {
-  if (stands === null || add === null) return add;
-  if (file === 'package.json') return programNamed(stands).named ? null : add;
+/** Whether a file that stands has all that is needed of it, whatever else it says. */
+function suffices({ file, text }: Wanted, stands: string | null): boolean {
+  if (stands === text) return true;
+  if (stands === null) return false;
+  if (file === 'package.json') return programNamed(stands).named;
   const lines = new Set(stands.split(/\r?\n/).map((line) => line.trim()));
-  const missing = text.split('\n').filter((line) => line !== '' && !line.startsWith('.#') && !lines.has(line));
-  return missing.length === 0 ? null : add;
+  return (
+    file === '.gitignore' && text.split('\n').every((line) => line.startsWith('.#') || line === '' || lines.has(line))
+  );
+}
+
+/** The file that says who reviews, and the one in another place that stands for it already. */
+function owners({ top, facts }: Surroundings, gate: GateFiles) {
+  if (gate.owners === null) return null;
+  const { file, text, elsewhere } = gate.owners;
+  const add = `the lines of \`${facts.content}/organisation.md\` and \`${facts.content}/waivers/\`, with their owners`;
+  return { wanted: { file, text, add }, other: elsewhere.find((path) => existsSync(join(top, path))) };
 }
 
 /**
  * Writes what an organisation's repository holds beside its records. Nothing that stands is touched.
+ * @throws {CouldNotCheck} before anything is written, when the way to a file leads through a link
  * @throws {CouldNotWrite} when the system refuses
  */
 export function surround(answers: Answers, around: Surroundings): Surrounded {
@@ -142,24 +153,19 @@ export function surround(answers: Answers, around: Surroundings): Surrounded {
   const gate = gateFiles(host, facts);
   const written: string[] = [];
   const left: { file: string; add: string | null }[] = [];
-  const files: Wanted[] = [...wanted(answers, around, gate)];
-  if (gate.owners !== null) {
-    const { file, text, elsewhere } = gate.owners;
-    const add = `the lines of \`${facts.content}/organisation.md\` and \`${facts.content}/waivers/\`, with their owners`;
-    const other = elsewhere.find((path) => existsSync(join(top, path)));
-    if (other === undefined) files.push({ file, text, add });
-    else left.push({ file: other, add });
-  }
+  const asked = owners(around, gate);
+  if (asked?.other !== undefined) left.push({ file: asked.other, add: asked.wanted.add });
+  const files = [
+    ...wanted(answers, around, gate),
+    ...(asked === null || asked.other !== undefined ? [] : [asked.wanted]),
+  ];
+  for (const { file } of files) refuseLinksBelow(top, dirname(join(top, file)));
   for (const file of files) {
     const path = join(top, file.file);
-    refuseLinksBelow(top, path);
     if (lstatSync(path, { throwIfNoEntry: false }) === undefined) {
       createFile(path, file.text);
       written.push(file.file);
-    } else {
-      const stands = textAt(path);
-      if (stands !== file.text) left.push({ file: file.file, add: stillToAdd(file, stands) });
-    }
+    } else if (!suffices(file, textAt(path))) left.push({ file: file.file, add: file.add });
   }
   return { written, left };
 }

@@ -67,6 +67,8 @@ type NextCommand = readonly [command: string, separator: string | null, what: st
 function* nextCommands({ answers, around }: Done, installed: boolean): Generator<NextCommand> {
   if (around !== null && !installed) yield ['npm install', null, 'the program, as `package.json` names it'];
   yield ['npx isms check', ' ', 'what the rules say'];
+  if (around !== null && Object.hasOwn(commands, 'doctor'))
+    yield ['npx isms doctor', ' ', 'what of all this is not set up yet'];
   yield [
     'npx isms new person',
     ' ',
