@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -65,6 +67,15 @@ describe('an empty folder', () => {
     expect(parse(text).jobs).toEqual({ isms: { uses: 'OWNER/isms/.github/workflows/isms.yml@v1.0.0' } });
     expect(parse(text).permissions).toEqual({ contents: 'read' });
     expect(JSON.parse(read('package.json')).devDependencies).toEqual({ isms: '1.0.0' });
+  });
+
+  it('gets a workflow that the linter of workflows accepts', async () => {
+    await isms([...INIT, '--content', 'our records']);
+    const lint = join(PROGRAM, 'node_modules', '@tktco', 'node-actionlint');
+    const { bin } = JSON.parse(readFileSync(join(lint, 'package.json'), 'utf8'));
+    const args = [join(lint, typeof bin === 'string' ? bin : bin['node-actionlint']), at('.github/workflows/isms.yml')];
+    const { status, stdout } = spawnSync(process.execPath, args, { cwd: at('.'), encoding: 'utf8' });
+    expect([status, stdout]).toEqual([0, expect.stringContaining('Checking 1 workflow file')]);
   });
 
   it.each([

@@ -7,7 +7,7 @@ const PROPOSAL = { github: 'pull request', gitlab: 'merge request', forgejo: 'pu
 /** What happens to a change, by the host that judges it. */
 function judged(host: Host, version: string): string {
   if (host === 'none') {
-    return `Nothing judges a change by itself yet: run \`npx isms check\` before you hand it in. The folder \`ci/\` of the program holds what other hosts need.`;
+    return `Nothing judges a change by itself yet: run \`npx isms check\` before you hand it in. The repository of the program holds what other hosts need, in \`ci/\`.`;
   }
   return `Every ${PROPOSAL[host]} is judged by the same rules, as version ${version} of the program knows them; the file that runs the check names that version, and so does \`package.json\`. When it fails, it says in which file, what is wrong, why that matters and what to type. Nobody can turn a rule off by themselves: an exception is a record in \`waivers/\`, with a reason, somebody who approved it and a day on which it ends.`;
 }
@@ -59,7 +59,7 @@ On a computer with Node (22.12 or later), once: \`npm install\`. Then:
 npx isms new incident   # asks the questions of a report and writes the file
 npx isms check          # says what is missing, in which file, and what to type
 npx isms explain RULE   # why a rule is there, with an example
-npx isms build          # the pages that everybody reads, in dist/
+npx isms start          # the pages that everybody reads, on this machine
 \`\`\`
 
 Nothing is deleted and no number is used twice. What was wrong is put right by a new line, not by taking the old one out.
