@@ -27,6 +27,11 @@ export const PREFIXES: string = Object.values(recordTypes)
   .flatMap(({ folder, numbering }) => (numbering === null ? [] : [`${numbering.prefix}:${folder}`]))
   .join(' ');
 
+/** A record as a line names it: its number, where it has one, and its title. */
+export function headingOf({ id, title }: { readonly id: string; readonly title: string }): string {
+  return isNumbered(id) && title !== id ? `${id} ${title}` : title;
+}
+
 /** Newest first where ids are numbered, then the others by title. */
 export function inRegisterOrder(
   a: { readonly id: string; readonly title: string; readonly file: string },

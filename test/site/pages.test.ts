@@ -7,6 +7,7 @@ import { homePage } from '../../src/site/pages/home.ts';
 import { recordPage } from '../../src/site/pages/record.ts';
 import { registerPage } from '../../src/site/pages/register.ts';
 import { reportPage } from '../../src/site/pages/report.ts';
+import { rulePage } from '../../src/site/pages/rule.ts';
 import { rulesPage } from '../../src/site/pages/rules.ts';
 import { controlAt } from '../../src/site/paths.ts';
 import { portalOf, recordOf, register } from '../helpers/portal.ts';
@@ -41,32 +42,23 @@ const withFindings = (findings: readonly FindingView[], site: Partial<Portal['si
 });
 
 describe('the page of checks', () => {
-  it.each<
-    [what: string, findings: readonly FindingView[], clean: string | null, open: readonly string[], accepted: number]
-  >([
-    ['nothing found', [], 'Every record meets every rule.', [], 0],
-    ['an error', [FINDING], null, ['Incidents'], 0],
-    [
-      'one that a waiver accepts',
-      [WAIVED],
-      'Every record meets every rule, apart from the accepted deviations.',
-      [],
-      1,
-    ],
-    ['one of both', [FINDING, WAIVED], null, ['Incidents'], 1],
-  ])('%s', (_what, findings, clean, open, accepted) => {
+  const ALL = 'Every record meets every rule';
+  it.each<[what: string, findings: readonly FindingView[], clean: string | null, parts: readonly string[]]>([
+    ['nothing found', [], `${ALL}.`, []],
+    ['an error', [FINDING], null, ['Incidents']],
+    ['one that a waiver accepts', [WAIVED], `${ALL}, apart from the accepted deviations.`, ['Accepted deviations']],
+    ['one of both', [FINDING, WAIVED], null, ['Incidents', 'Accepted deviations']],
+  ])('%s', (_what, findings, clean, parts) => {
     const page = checksPage(withFindings(findings));
     expect(page.clean).toBe(clean);
-    expect(page.registers.map(({ plural }) => plural)).toEqual(open);
-    expect(page.accepted).toHaveLength(accepted);
+    expect(page.parts.map(({ title }) => title)).toEqual(parts);
   });
 
   it('names a record by its id and its title, and shows under each heading only what belongs there', () => {
-    const page = checksPage(withFindings([FINDING, WAIVED]));
-    expect(page.registers[0]?.records).toEqual([
-      { href: record.href, heading: `INC-2026-0007 ${record.title}`, findings: [FINDING] },
-    ]);
-    expect(page.accepted[0]?.findings).toEqual([WAIVED]);
+    const [incidents, accepted] = checksPage(withFindings([FINDING, WAIVED])).parts;
+    const heading = `INC-2026-0007 ${record.title}`;
+    expect(incidents?.found).toEqual([{ href: record.href, heading, findings: [FINDING] }]);
+    expect(accepted?.found).toEqual([{ href: record.href, heading, findings: [WAIVED] }]);
   });
 
   it('is not clean where a file that is no record has a fault, and groups faults by file', () => {
@@ -77,9 +69,10 @@ describe('the page of checks', () => {
     ];
     const page = checksPage(withFindings([], { findings: settings }));
     expect(page.clean).toBeNull();
-    expect(page.files.map(({ file, findings }) => [file, findings.length])).toEqual([
-      ['organisation.md', 2],
-      ['notes.md', 1],
+    expect(page.parts[0]?.title).toBe('Settings and other files');
+    expect(page.parts[0]?.found.map(({ href, heading, findings }) => [href, heading, findings.length])).toEqual([
+      [null, 'organisation.md', 2],
+      [null, 'notes.md', 1],
     ]);
   });
 
@@ -262,6 +255,24 @@ describe('the page of a control', () => {
     const [list] = controlPage({ ...control('A.5.26'), evidence: [evidence] }).evidence;
     expect(Object.entries(list?.has ?? {}).flatMap(([name, on]) => (on ? [name] : []))).toEqual(has);
     expect(list?.more).toEqual({ href: '/incidents/', says: '2 records' });
+  });
+});
+
+describe('the page of a rule', () => {
+  it.each<[notes: string, fixed: boolean, grace: boolean]>([
+    ['', false, false],
+    [' (fixed: it can be neither changed nor waived)', true, false],
+    [' (a warning in the first days of the records)', false, true],
+  ])('says behind its weight: %j', (notes, fixed, grace) => {
+    expect(portal.rules.map((rule) => rulePage({ ...rule, fixed, grace }).weightNotes)).toContain(notes);
+  });
+
+  it.each([
+    [0, null],
+    [1, '1 time'],
+    [1200, '1,200 times'],
+  ])('found %d times', (count, found) => {
+    expect(portal.rules.map((rule) => rulePage({ ...rule, count }).found)).toContain(found);
   });
 });
 

@@ -1,11 +1,21 @@
 import type { FindingView, Portal, RecordView } from '../model.ts';
 import { counted } from '../words.ts';
 
-/** A record and what was found about it. */
-export interface FoundRecord {
-  readonly href: string;
+/** A record or another file, and what was found about it. */
+export interface FoundIn {
+  /** The page of the record; null for a file that is none. */
+  readonly href: string | null;
+  /** The record's id and title, or the path of the file. */
   readonly heading: string;
   readonly findings: readonly FindingView[];
+}
+
+/** A part of the page of checks. */
+export interface FoundPart {
+  readonly slug: string;
+  readonly title: string;
+  readonly help: string | null;
+  readonly found: readonly FoundIn[];
 }
 
 /** What the page of checks shows. */
@@ -14,52 +24,55 @@ export interface ChecksPage {
   readonly counts: string;
   /** What is said where nothing is left to do; null where something is. */
   readonly clean: string | null;
-  /** Findings about settings and other files that are no record. */
-  readonly files: readonly { readonly file: string; readonly findings: readonly FindingView[] }[];
-  /** Findings that nobody accepted, by register; registers without any are left out. */
-  readonly registers: readonly {
-    readonly folder: string;
-    readonly plural: string;
-    readonly records: readonly FoundRecord[];
-  }[];
-  /** What a waiver accepts for a time. */
-  readonly accepted: readonly FoundRecord[];
+  /** Settings and other files, the registers, and what a waiver accepts for a time; parts in which nothing was found are left out. */
+  readonly parts: readonly FoundPart[];
 }
 
-function foundIn(records: readonly RecordView[], waived: boolean): readonly FoundRecord[] {
+const ACCEPTED =
+  'What is wrong here is accepted for a time, for a reason, by somebody who does not own the record. It is listed as long as it is there.';
+
+function foundIn(records: readonly RecordView[], waived: boolean): readonly FoundIn[] {
   return records.flatMap(({ href, id, title, findings }) => {
     const own = findings.filter((finding) => finding.waived === waived);
     return own.length === 0 ? [] : [{ href, heading: title === id ? id : `${id} ${title}`, findings: own }];
   });
 }
 
-/** What the check found, record by record, in the order of the registers. */
-export function checksPage({ site, records }: Portal): ChecksPage {
-  const { summary, findings, registers } = site;
+function countsOf({ summary, registers }: Portal['site']): string {
   const held = registers.reduce((sum, { count }) => sum + count, 0);
-  const left = registers
-    .map(({ folder, plural }) => ({
-      folder,
-      plural,
-      records: foundIn(
-        records.filter((record) => record.folder === folder),
-        false,
-      ),
-    }))
-    .filter((register) => register.records.length > 0);
+  return [
+    `${counted(held, 'record')} checked: ${counted(summary.error, 'error')}`,
+    counted(summary.warning, 'warning'),
+    counted(summary.info, 'remark'),
+    ...(summary.waived > 0 ? [`${summary.waived.toLocaleString('en')} waived`] : []),
+  ].join(', ');
+}
+
+/** What the check found: about files that are no record, then record by record in the order of the registers. */
+export function checksPage({ site, records }: Portal): ChecksPage {
+  const files = [...Map.groupBy(site.findings, ({ file }) => file)].map(([heading, findings]) => ({
+    href: null,
+    heading,
+    findings,
+  }));
+  const byFolder = Map.groupBy(records, ({ folder }) => folder);
+  const left: readonly FoundPart[] = [
+    { slug: 'files', title: 'Settings and other files', help: null, found: files },
+    ...site.registers.map(({ folder, plural }) => ({
+      slug: folder,
+      title: plural,
+      help: null,
+      found: foundIn(byFolder.get(folder) ?? [], false),
+    })),
+  ].filter(({ found }) => found.length > 0);
   const accepted = foundIn(records, true);
-  const isClean = left.length === 0 && findings.length === 0;
   const apart = accepted.length > 0 ? ', apart from the accepted deviations' : '';
   return {
-    counts: [
-      `${counted(held, 'record')} checked: ${counted(summary.error, 'error')}`,
-      counted(summary.warning, 'warning'),
-      counted(summary.info, 'remark'),
-      ...(summary.waived > 0 ? [`${summary.waived.toLocaleString('en')} waived`] : []),
-    ].join(', '),
-    clean: isClean ? `Every record meets every rule${apart}.` : null,
-    files: [...Map.groupBy(findings, ({ file }) => file)].map(([file, own]) => ({ file, findings: own })),
-    registers: left,
-    accepted,
+    counts: countsOf(site),
+    clean: left.length === 0 ? `Every record meets every rule${apart}.` : null,
+    parts:
+      accepted.length === 0
+        ? left
+        : [...left, { slug: 'accepted', title: 'Accepted deviations', help: ACCEPTED, found: accepted }],
   };
 }

@@ -2,7 +2,7 @@ import { recordTypes } from '../../records/types/index.ts';
 import type { Level } from '../../rules/rule.ts';
 import type { Heading } from '../html.ts';
 import type { ControlFinding, ControlRule, ControlView, EvidenceRow, EvidenceView } from '../model.ts';
-import { isNumbered } from '../registers.ts';
+import { headingOf, isNumbered } from '../registers.ts';
 import { counted } from '../words.ts';
 
 /** Records of one type that evidence a control, and the columns in which they say something. */
@@ -58,8 +58,7 @@ function listOf({ title, why, folder, count, tally, rows }: EvidenceView, at: nu
 }
 
 function foundView({ rule, id, title, href, severity, message, waived }: ControlFinding): ControlFound {
-  const heading = isNumbered(id) && title !== id ? `${id} ${title}` : title;
-  return { rule, href, message, heading, level: waived ? 'waived' : severity };
+  return { rule, href, message, heading: headingOf({ id, title }), level: waived ? 'waived' : severity };
 }
 
 function leadOf({ records, rules, count }: ControlView): string {
