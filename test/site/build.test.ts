@@ -129,6 +129,13 @@ describe('a portal for', () => {
     expect(page).toContain('/rules/record/readable/');
   });
 
+  it('staff reads on the page of a rule what its examples find, and that it only warns at first', () => {
+    const page = of('staff').files.get('rules/register/minimum-roles/index.html');
+    expect(page).toContain('<p>Found: 24:3 <code>roles.deputy</code> is <code>it-admin</code>, who has left</p>');
+    expect(page).toContain('(a warning in the first days of the records)');
+    expect(of('staff').files.get('rules/link/self/index.html')).toContain('(fixed: it can be neither changed nor');
+  });
+
   it('staff keeps the whole text of a record whose picture has a broken address, and runs nothing of it', () => {
     const page = of('staff').files.get('incidents/INC-2026-0065/index.html');
     expect(page).toContain('Before x (picture, not shown here) after');
