@@ -163,15 +163,21 @@ function isFixedId(id: string): boolean {
   return rule === undefined ? isRuleId(id) && isFixedArea(areaOf(id)) : isFixed(rule);
 }
 
-/** All that rules may look at, and what each finds: a rule is asked once, however many ask for its findings. */
+/**
+ * All that rules may look at, and what each finds: a rule is asked once, however many ask for its findings. Where something
+ * is asked about some files alone, rules that ask for others' findings hear all of them.
+ */
 function contextOf(
-  { content, notices }: Inspected,
+  inspected: Inspected,
   rules: readonly Rule[],
   now: number,
   evidence: Verdicts,
+  only?: ReadonlySet<string>,
 ): RuleContext {
-  const asked = new Map(rules.map((rule) => [rule.id, rule]));
+  const { content, notices } = inspected;
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const known = new Map<RuleId, readonly Finding[]>();
+  let whole: RuleContext | null = null;
   const context: RuleContext = {
     content,
     organisation: content.organisation.data,
@@ -180,20 +186,62 @@ function contextOf(
     catalogue: CATALOGUE,
     isFixed: isFixedId,
     found(id) {
-      const rule = asked.get(id) ?? ruleById(id);
+      const rule = byId.get(id) ?? ruleById(id);
       const findings =
         known.get(id) ??
-        (rule === undefined || isOff(rule, context) || isUnproven(rule, content) ? [] : [...rule.check(context)]);
+        (rule === undefined || isOff(rule, context) || isUnproven(rule, content) ? [] : [...rule.check(asking)]);
       known.set(id, findings);
       return findings;
     },
     isUnproven(id) {
-      const rule = asked.get(id) ?? ruleById(id);
+      const rule = byId.get(id) ?? ruleById(id);
       return rule !== undefined && isUnproven(rule, content);
     },
     evidence,
+    only,
   };
+  const asking: RuleContext =
+    only === undefined
+      ? context
+      : {
+          ...context,
+          found(id) {
+            whole ??= contextOf(inspected, rules, now, evidence);
+            return whole.found(id);
+          },
+        };
   return context;
+}
+
+/**
+ * What the rules find, in the public form and in order, before waivers are looked at. Where something is asked about some
+ * files alone, what is found in others is not told.
+ */
+function reported({ content, secrets }: Inspected, rules: readonly Rule[], context: RuleContext) {
+  const { only } = context;
+  const placeOf = places();
+  const mentionsOf = mentioner(content);
+  const counted = new Map<string, number>();
+  const isWanted = (finding: Finding): boolean =>
+    only === undefined || only.has('on' in finding ? finding.on.file : finding.file);
+  const findings = rules.flatMap((rule) =>
+    fewPerFile(
+      context
+        .found(rule.id)
+        .filter(isWanted)
+        .map((finding) => ({ finding, severity: severityOf(rule, finding.severity, context) })),
+    ).map(({ finding, severity }) => report(rule, finding, severity, placeOf, mentionsOf)),
+  );
+  const said = secrets.length === 0 ? findings : findings.map((finding) => withoutSecrets(finding, secrets));
+  return said
+    .map((finding): ReportedFinding => {
+      const subject = finding.record ?? finding.file;
+      const key = `${finding.rule} ${subject} ${finding.field}`;
+      const ordinal = counted.get(key) ?? 0;
+      counted.set(key, ordinal + 1);
+      return { ...finding, fingerprint: fingerprint(finding.rule, subject, finding.field, ordinal) };
+    })
+    .sort(inOrder);
 }
 
 /**
@@ -210,29 +258,23 @@ export function judge(
 ): Judgement {
   const { content, secrets } = inspected;
   const context = contextOf(inspected, rules, now, evidence);
-  const placeOf = places();
-  const mentionsOf = mentioner(content);
-  const counted = new Map<string, number>();
-  const findings = rules.flatMap((rule) =>
-    fewPerFile(
-      context.found(rule.id).map((finding) => ({ finding, severity: severityOf(rule, finding.severity, context) })),
-    ).map(({ finding, severity }) => report(rule, finding, severity, placeOf, mentionsOf)),
-  );
-  const said = secrets.length === 0 ? findings : findings.map((finding) => withoutSecrets(finding, secrets));
-  const fingerprinted = said.map((finding) => {
-    const subject = finding.record ?? finding.file;
-    const key = `${finding.rule} ${subject} ${finding.field}`;
-    const ordinal = counted.get(key) ?? 0;
-    counted.set(key, ordinal + 1);
-    return { ...finding, fingerprint: fingerprint(finding.rule, subject, finding.field, ordinal) };
-  });
-  const { findings: waived, acceptances } = applyWaivers(fingerprinted.sort(inOrder), context, secrets);
-  return {
-    findings: waived,
-    acceptances,
-    records: countRecords(content),
-    changedSeverities: changes(rules, context),
-  };
+  const { findings, acceptances } = applyWaivers(reported(inspected, rules, context), context, secrets);
+  return { findings, acceptances, records: countRecords(content), changedSeverities: changes(rules, context) };
+}
+
+/**
+ * What `judge` finds about some files, the waivers applied. Rules that look at one record after the other look at these
+ * alone, so that it costs little to ask about few of many.
+ */
+export function judgeFiles(
+  inspected: Inspected,
+  rules: readonly Rule[],
+  now: number,
+  files: ReadonlySet<string>,
+): readonly ReportedFinding[] {
+  const found = reported(inspected, rules, contextOf(inspected, rules, now, NOT_COMPARED, files));
+  const waivers = new Set(inspected.content.of('waivers').map(({ file }) => file));
+  return applyWaivers(found, contextOf(inspected, rules, now, NOT_COMPARED, waivers), inspected.secrets).findings;
 }
 
 function countRecords(content: Content): Readonly<Record<Folder, number>> {

@@ -93,7 +93,8 @@ function once<Value>(act: () => Value): () => Value {
   };
 }
 
-async function inspectAll(source: Source, cache: Cache | null): Promise<Inspected> {
+/** Looks at every file of a content root, each in its own guarded process where it is large; a cache spares files that were seen before. */
+export async function inspectAll(source: Source, cache: Cache | null): Promise<Inspected> {
   const guarded = guard();
   try {
     const inspectFile: InspectFile = cache === null ? guarded.inspect : cache.before(guarded.inspect);

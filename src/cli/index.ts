@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check/check.ts')).check,
   build: async () => (await import('./build/build.ts')).build,
   start: async () => (await import('./start/start.ts')).start,
+  next: async () => (await import('./next/next.ts')).next,
   explain: async () => (await import('./explain.ts')).explain,
   rules: async () => (await import('./rules.ts')).rules,
   schema: async () => (await import('./schema.ts')).schema,

@@ -3,7 +3,7 @@ import { byFile } from './order.ts';
 import type { ContentFault } from './reading/faults.ts';
 import type { Source, SourceFile } from './reading/load.ts';
 import { type ReadFile, readFile } from './reading/read-file.ts';
-import { type Reading, recordOfFile } from './reading/records.ts';
+import { type Reading, recordOfFile, recordWithStatus } from './reading/records.ts';
 import { type OrganisationEntry, type Settings, settingsOf } from './reading/settings.ts';
 import { FOLDERS, type Folder } from './types/fields.ts';
 import type { AnyEntry, EntryOf, Organisation } from './types/index.ts';
@@ -36,6 +36,8 @@ export interface Content {
   doubtful(setting: keyof Organisation): boolean;
   /** The same content as if some files were not there. */
   without(gone: ReadonlySet<string>): Content;
+  /** The same content as if some records had another status, by file: what is no status of the type changes nothing. */
+  withStatus(statuses: ReadonlyMap<string, string>): Content;
 }
 
 /** The records of one type: in order of path, and by id; of two that hold one id, the last is the one that it means. */
@@ -105,6 +107,14 @@ function contentOf(parts: Parts): Content {
         doubts,
       });
     },
+    withStatus: (statuses) =>
+      contentOf({
+        ...parts,
+        entries: entries.map((entry) => {
+          const status = statuses.get(entry.file);
+          return status === undefined ? entry : recordWithStatus(entry.type, entry, status);
+        }),
+      }),
   };
 }
 

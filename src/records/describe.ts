@@ -65,3 +65,10 @@ export function fieldsAt(schema: z.core.$ZodType, path: readonly (string | numbe
   const field = fieldsOf(schema).find(({ name }) => name === first);
   return field === undefined ? [] : fieldsAt(field.schema, rest);
 }
+
+/** The values that a field of a mapping may have, where they are listed; none where the field is free, or there is none. */
+export function listedValues(schema: z.core.$ZodType, name: string): readonly string[] {
+  const field = fieldsOf(schema).find((known) => known.name === name);
+  const value = field === undefined ? undefined : valueSchema(field.schema);
+  return value instanceof z.ZodEnum ? value.options.map(String) : [];
+}

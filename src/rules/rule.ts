@@ -94,6 +94,16 @@ export interface RuleContext {
   readonly isUnproven: (rule: RuleId) => boolean;
   /** What a comparison of evidence with the files it points to came to; empty where nobody compared (`--store`). */
   readonly evidence: Verdicts;
+  /** The files about which something is asked; all where absent. Nobody hears what a rule says about others. */
+  readonly only?: ReadonlySet<string> | undefined;
+}
+
+/** Those of the records about which something is asked; a rule that looks at one after the other looks at no more. */
+export function asked<Item extends { readonly file: string }>(
+  records: readonly Item[],
+  { only }: Pick<RuleContext, 'only'>,
+): readonly Item[] {
+  return only === undefined ? records : records.filter(({ file }) => only.has(file));
 }
 
 /** What a look at the text of one file sees by itself: prose style, raw HTML, secrets. Line and column are the file's. */
@@ -162,7 +172,7 @@ export function recordRule<Name extends Folder>(
     ...text,
     *check(context) {
       for (const folder of folders) {
-        for (const record of context.content.of(folder)) {
+        for (const record of asked(context.content.of(folder), context)) {
           if (sparesFinishedBefore && 'imported' in record.data && wasFinishedBefore(record.data, context.content))
             continue;
           for (const problem of check({ ...context, record })) yield { ...problem, on: record };

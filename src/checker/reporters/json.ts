@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isMapping } from '../../records/mapping.ts';
 import { visibleJson } from '../escape.ts';
+import { type ReportedFinding, reportedFinding } from '../finding.ts';
 import { REPORT_SCHEMA_VERSION, type Report } from '../report.ts';
 import { type ReportForPrograms, reportForPrograms } from '../report-schema.ts';
 
@@ -22,4 +23,9 @@ export function json({ rules, evidence, acceptances: waivers, ...report }: Repor
     waivers,
   };
   return `${visibleJson(JSON.stringify(published(reportForPrograms, shown), null, 2))}\n`;
+}
+
+/** A finding as every report for programs tells it: its keys and no others, in their order. */
+export function findingForPrograms(finding: ReportedFinding): unknown {
+  return published(reportedFinding, finding);
 }

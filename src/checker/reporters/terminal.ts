@@ -8,13 +8,19 @@ import { circumstances, nextSteps, size, tally } from './wording.ts';
 
 const STYLES = { error: '1;31', warning: '33', info: '36', faint: '2', strong: '1', good: '32' } as const;
 type Style = keyof typeof STYLES;
-type Paint = (style: Style, text: string) => string;
+/** Sets a text in a style, or leaves it plain. */
+export type Paint = (style: Style, text: string) => string;
 
 /** Every sequence that this reporter sets a colour with. */
 export const PAINTS: readonly string[] = ['0', ...Object.values(STYLES)].map((style) => `\u001B[${style}m`);
 
 const plain: Paint = (_, text) => text;
 const coloured: Paint = (style, text) => `\u001B[${STYLES[style]}m${text}\u001B[0m`;
+
+/** Sets text in colours where a person sees them. */
+export function painter(colour: boolean): Paint {
+  return colour ? coloured : plain;
+}
 
 /** `error`, `warning` and `fix` stand below each other. */
 const LABEL = 9;
@@ -107,7 +113,7 @@ function totalOf(summary: Summary, files: number): string {
 
 function* lines(report: Report, { width, colour, failOn }: Look): Generator<string> {
   const { organisation, findings, summary } = report;
-  const paint = colour ? coloured : plain;
+  const paint = painter(colour);
   const sample = organisation.sample ? ' (made up, as an example)' : '';
   const [head = '', ...more] = linesOf(visible(`${organisation.name}${sample}: ${size(report)}`), width);
   yield paint('strong', head);

@@ -35,3 +35,15 @@ export function recordOfFile<Name extends Folder>(folder: Name, { file, read }: 
   if (!known.success) return { entry: null, faults };
   return { entry: { type, id, file, data: known.data, sections: read.sections, document }, faults };
 }
+
+/** The record as its type reads it with another status; the same where that is no status of the type. */
+export function recordWithStatus<Name extends Folder>(
+  folder: Name,
+  entry: { readonly [Each in Name]: EntryOf<Each> }[Name],
+  status: string,
+): { readonly [Each in Name]: EntryOf<Each> }[Name] {
+  const { folder: type, schema } = TYPES[folder];
+  const { id, file, sections, document } = entry;
+  const read = schema.safeParse({ ...entry.data, status });
+  return read.success ? { type, id, file, data: read.data, sections, document } : entry;
+}

@@ -1,6 +1,6 @@
 import { isControl, meantControl } from '../../controls/catalogue.ts';
 import { controlsOf } from '../../records/references.ts';
-import { registerRule } from '../rule.ts';
+import { asked, registerRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
@@ -13,8 +13,8 @@ export default registerRule({
   title: 'Controls are named as ISO/IEC 27001:2022 or NIST CSF 2.0 name them',
   why: 'Records are found by the control that they prove. Ids of the edition of 2013, or of other standards, are found by nobody. 10.1 is continual improvement; a nonconformity is 10.2.',
   fix: 'Write the id of the control, such as `A.5.24`, `10.2` or `RS.MA-01`; name other requirements in the text.',
-  *check({ content }) {
-    for (const record of content.all) {
+  *check({ content, only }) {
+    for (const record of asked(content.all, { only })) {
       for (const { at, value } of controlsOf(record)) {
         if (record.type === 'nonconformities' && value === '10.1') {
           const fix = 'write the requirement that was not met; the clause on nonconformities is `10.2`';

@@ -1,5 +1,5 @@
 import { referencesOf, type Wanted } from '../../records/references.ts';
-import { registerRule } from '../rule.ts';
+import { asked, registerRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 
@@ -10,8 +10,8 @@ export default registerRule({
   title: 'A record does not refer to itself',
   why: 'A record that names itself as its source or its follow-up looks linked and leads nowhere.',
   fix: 'Take the reference out, or write the id of the other record.',
-  *check({ content }) {
-    for (const record of content.all) {
+  *check({ content, only }) {
+    for (const record of asked(content.all, { only })) {
       const toItself: Wanted = (value, { references = [] }) => value === record.id && references.includes(record.type);
       for (const { at, value } of referencesOf(record, toItself))
         yield { on: record, at, message: `\`${value}\` refers to itself` };

@@ -7,7 +7,7 @@ import { type Marked, referencesOf, type Wanted } from '../../records/references
 import { nearest } from '../../records/shape.ts';
 import { FOLDERS, type Folder } from '../../records/types/fields.ts';
 import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
-import { type Finding, type RuleContext, registerRule } from '../rule.ts';
+import { asked, type Finding, type RuleContext, registerRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
@@ -42,12 +42,12 @@ function guesser(content: Content): (marked: Marked, near: boolean) => string | 
 }
 
 /** The parts of a record's page that are no heading of its text. */
-const PAGE_PARTS = /^(?:duty|links|findings|assessment|timeline|evidence|notifications|recovery|review)$/;
+const PAGE_PARTS = /^(?:duty|links|next|findings|assessment|timeline|evidence|notifications|recovery|review)$/;
 
 /** Links in the texts of records that lead nowhere: to a record, a page or a heading that is not there. */
-function* deadTextLinks({ content, catalogue }: RuleContext): Generator<Finding> {
+function* deadTextLinks({ content, catalogue, only }: RuleContext): Generator<Finding> {
   const isRule = (id: string): boolean => catalogue.some((known) => known === id);
-  for (const subject of [content.organisation, ...content.all]) {
+  for (const subject of asked([content.organisation, ...content.all], { only })) {
     for (const { url, line, column } of subject.sections.links) {
       const target = linkTarget(content, subject.file, url, isRule, (id) => ISO_CONTROLS.has(id));
       const said = deadEnd(content, subject, url, target);
@@ -97,7 +97,7 @@ export default registerRule({
     const dangling: Wanted = (value, { references = [], words = [] }) =>
       ![references, FOLDERS].some((folders) => folders.some((folder) => content.holds(folder, value))) &&
       !words.includes(value);
-    for (const subject of [content.organisation, ...content.all]) {
+    for (const subject of asked([content.organisation, ...content.all], context)) {
       for (const [number, marked] of referencesOf(subject, dangling).entries()) {
         const { at, value, meta } = marked;
         const near = guess(marked, number < MOST_GUESSES);

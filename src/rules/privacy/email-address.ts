@@ -2,7 +2,7 @@ import type { Content } from '../../records/content.ts';
 import { linesAboveBody, placesIn } from '../../records/reading/document.ts';
 import type { AnyEntry } from '../../records/types/index.ts';
 import { type MailAddress, mailAddresses, type Published, published } from '../reach.ts';
-import { type Problem, registerRule } from '../rule.ts';
+import { asked, type Problem, registerRule } from '../rule.ts';
 
 const REPORT = 'incidents/2026/INC-2026-0021.md';
 const POLICY = 'policies/incident-management.md';
@@ -59,9 +59,9 @@ export default registerRule({
   why: 'Git keeps an address for ever, also when the person has asked to be forgotten. Addresses that `organisation.md` or a contact names are fine everywhere, and a policy may name the mailbox of a task such as `security@…`. An address that a mail was forged with is found too, though it belongs to nobody: write it with words, or keep it with the evidence.',
   fix: 'Write the role, such as `the planner of a client`, or the id of a person or contact; keep the address itself in the evidence store.',
   reliesOn: ['channels', 'contacts'],
-  *check({ content }) {
+  *check({ content, only }) {
     const known = once(content);
-    for (const record of content.all) {
+    for (const record of asked(content.all, { only })) {
       if (record.type === 'contacts') continue;
       for (const problem of problems(record, known)) yield { ...problem, on: record };
     }

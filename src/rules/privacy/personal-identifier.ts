@@ -2,7 +2,7 @@ import { bodyOf, type Document, placesIn } from '../../records/reading/document.
 import type { AnyEntry } from '../../records/types/index.ts';
 import { mayHoldNumber, type PersonalNumber, personalNumbers, signsOf } from '../numbers.ts';
 import { lastDigits, type Published, published } from '../reach.ts';
-import { type Problem, registerRule } from '../rule.ts';
+import { asked, type Problem, registerRule } from '../rule.ts';
 import { suspects } from '../suspects.ts';
 
 const REPORT = 'incidents/2026/INC-2026-0021.md';
@@ -66,13 +66,14 @@ export default registerRule({
   why: 'Git keeps such a number for ever, and everybody who can read the records can use it. Cards, accounts (IBAN) and national ids are known by their check digit, of Belgium, Finland, France, Germany, Italy, Norway, Poland, Spain and Sweden; telephone numbers by their form, so that some other number may look like one. Numbers that `organisation.md` or a contact names are fine.',
   fix: 'Take the number out and write what it was, such as `the card of a client`; keep it in the evidence store when it is needed. When it was handed in before, tell whoever looks after the repository, since git still has it.',
   reliesOn: ['channels', 'contacts'],
-  *check({ content }) {
+  *check({ content, only }) {
     let numbers: Published | null = null;
     const known = (): Published => {
       numbers ??= published(content);
       return numbers;
     };
-    for (const record of content.all) for (const problem of problems(record, known)) yield { ...problem, on: record };
+    for (const record of asked(content.all, { only }))
+      for (const problem of problems(record, known)) yield { ...problem, on: record };
   },
   examples: {
     fails: [

@@ -1,7 +1,7 @@
 import { bodyOf, placeAt } from '../../records/reading/document.ts';
 import type { Folder } from '../../records/types/fields.ts';
 import type { AnyEntry } from '../../records/types/index.ts';
-import { type Problem, registerRule } from '../rule.ts';
+import { asked, type Problem, registerRule } from '../rule.ts';
 import { mayBeSpecial, specialWords } from '../special-words.ts';
 import { suspects } from '../suspects.ts';
 import { codes } from '../wording.ts';
@@ -39,8 +39,8 @@ export default registerRule({
   title: 'Free text says nothing about health, faith, origin, opinions or offences of a person',
   why: 'Such data is protected most, and a record needs it almost never: how a person was harmed can be said without the illness. The words are English ones and may mean something harmless, so this is only a remark. Kinds of data (`affected.data`, `personalData.categories`) are named as they are.',
   fix: 'Say it without particulars of a person: `personal reasons`, `data of a protected kind`; keep what is needed in the evidence store.',
-  *check({ content }) {
-    for (const record of content.all) {
+  *check({ content, only }) {
+    for (const record of asked(content.all, { only })) {
       if (!ABOUT_PEOPLE.has(record.type)) continue;
       for (const problem of problems(record)) yield { ...problem, on: record };
     }

@@ -1,4 +1,4 @@
-import { registerRule } from '../rule.ts';
+import { asked, registerRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const RISK = 'risks/RSK-0002.md';
@@ -10,14 +10,14 @@ export default registerRule({
   title: 'What is RED does not lie here, only a stub of it',
   why: 'RED is for named persons alone, and whoever can read the repository reads all of it. The portal can hide a page, but not a file. What is `AMBER+STRICT` may lie here; the portal for staff leaves it out.',
   fix: 'Move the full text to a store that only those persons can open, and leave a stub with `restricted: { store: …, ref: … }`; or set `tlp: AMBER+STRICT` when everybody who reads the repository may read it. What was handed in before stays in git: tell whoever looks after the repository.',
-  *check({ content, organisation }) {
+  *check({ content, organisation, only }) {
     if (organisation.tlp === 'RED')
       yield {
         on: content.organisation,
         at: ['tlp'],
         message: '`tlp` is `RED`, which makes a stub of every record that does not say otherwise',
       };
-    for (const record of content.all) {
+    for (const record of asked(content.all, { only })) {
       if (record.data.tlp !== 'RED' || (record.type === 'incidents' && record.data.restricted !== undefined)) continue;
       const message =
         record.type === 'incidents'

@@ -1,6 +1,6 @@
 import { isSafeLink } from '../../records/reading/sections.ts';
 import { addressesOf } from '../../records/references.ts';
-import { registerRule } from '../rule.ts';
+import { asked, registerRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
 const REPORT = 'incidents/2026/INC-2026-0021.md';
@@ -13,9 +13,9 @@ export default registerRule({
   title: 'Links go to https, mailto, tel or a page of the portal',
   why: 'A link such as `javascript:` runs code in the browser of the reader; what goes over http can be read and changed on its way.',
   fix: 'Start the address with `https://`, `mailto:` or `tel:`; write an address that must not be followed as code, between backticks.',
-  *check({ content, noticed }) {
+  *check({ content, noticed, only }) {
     yield* noticed('record/link-scheme');
-    for (const subject of [content.organisation, ...content.all]) {
+    for (const subject of asked([content.organisation, ...content.all], { only })) {
       for (const { at, value } of addressesOf(subject, (address) => !isSafeLink(address)))
         yield { on: subject, at, message: `the address is ${quoted(value)}` };
     }

@@ -2,7 +2,7 @@ import { RESERVED_NAME } from '../../records/types/fields.ts';
 import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
 import { doubleIds } from '../double-ids.ts';
 import { likelyRule } from '../likely-rule.ts';
-import { type Problem, type RuleContext, registerRule } from '../rule.ts';
+import { asked, type Problem, type RuleContext, registerRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
 const REPORT = 'incidents/2026/INC-2026-0021.md';
@@ -46,7 +46,7 @@ export default registerRule({
     for (const fault of content.faults) if (fault.rule === 'record/schema') yield fault;
     yield* doubleIds(content);
     for (const problem of severityProblems(context)) yield { on: content.organisation, ...problem };
-    for (const record of content.all) {
+    for (const record of asked(content.all, context)) {
       // incident/id-format speaks of incidents.
       if (record.type === 'incidents' || recordTypes[record.type].id.test(record.data.id)) continue;
       const message = `\`id\` is ${quoted(record.data.id)}, expected ${wantedId(record)}`;

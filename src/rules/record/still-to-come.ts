@@ -2,7 +2,7 @@ import { isPast, todayOf } from '../../queries/today.ts';
 import { pathText } from '../../records/reading/document.ts';
 import { momentsOf } from '../../records/references.ts';
 import { utc } from '../../records/time.ts';
-import { registerRule } from '../rule.ts';
+import { asked, registerRule } from '../rule.ts';
 
 const CONTACT = 'contacts/client-northwind.md';
 const ACTION = 'actions/ACT-2026-0003.md';
@@ -19,7 +19,7 @@ export default registerRule({
   reliesOn: ['timezone'],
   *check(context) {
     const { content, now } = context;
-    for (const on of [content.organisation, ...content.all]) {
+    for (const on of asked([content.organisation, ...content.all], context)) {
       const isIncident = 'type' in on && on.type === 'incidents';
       for (const moment of momentsOf(on, (value, meta) => !isPast({ value, meta }, context))) {
         if (isIncident && moment.meta.moment === 'instant') continue;
