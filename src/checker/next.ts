@@ -20,7 +20,8 @@ export interface Left extends Step {
 
 const WEIGHTS: readonly ReportedFinding['severity'][] = ['error', 'warning', 'info'];
 
-function inChecklist(already: ReadonlySet<string>): (a: ReportedFinding, b: ReportedFinding) => number {
+/** The order of a checklist: first what is not found now, then the rest; each by weight, what is accepted below. */
+export function inChecklist(already: ReadonlySet<string>): (a: ReportedFinding, b: ReportedFinding) => number {
   const rank = ({ fingerprint, waiver, severity }: ReportedFinding): number =>
     (already.has(fingerprint) ? 10 : 0) + (waiver === null ? 0 : 5) + WEIGHTS.indexOf(severity);
   return (a, b) => rank(a) - rank(b);

@@ -61,6 +61,12 @@ export interface IncidentSummary {
   readonly exercise: boolean;
 }
 
+/** What is left before a record may take its next status, as `isms next` says it. */
+export interface NextView {
+  readonly to: string;
+  readonly findings: readonly FindingView[];
+}
+
 /** How much of a record its page shows. */
 export type RecordState = 'shown' | 'stub' | 'unreadable';
 
@@ -86,6 +92,8 @@ export interface RecordView {
   /** Links that were left out because there are too many to read. */
   readonly moreLinks: number;
   readonly findings: readonly FindingView[];
+  /** Null where nothing follows, and for those who do not run the ISMS. */
+  readonly next: NextView | null;
   /** Whether somebody still has to do something about it; null for records that are never done. */
   readonly open: boolean | null;
 }

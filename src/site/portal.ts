@@ -3,6 +3,7 @@ import { findingViews } from './finding-views.ts';
 import { formerViews } from './former-ids.ts';
 import { marksOf } from './marks.ts';
 import type { Portal } from './model.ts';
+import { nextViews } from './next-views.ts';
 import { recordViews } from './record-views.ts';
 import { ruleViews } from './rule-views.ts';
 import { makeScene, type PortalInput } from './scene.ts';
@@ -19,7 +20,7 @@ export function makePortal(input: PortalInput): Portal {
   const scene = makeScene(input);
   const seen = seenFindings(input, scene);
   const findings = findingViews(seen, input.rules, scene);
-  const records = recordViews(scene, findings);
+  const records = recordViews(scene, findings, nextViews(input, scene));
   const rules = ruleViews(input.rules, [...findings.values()].flat());
   return {
     site: siteView(input, scene, records, findings, seen),

@@ -10,7 +10,7 @@ import { dutyView } from './duties.ts';
 import { factsOf, fieldsOf } from './facts.ts';
 import { safeHtml } from './html.ts';
 import { incidentSummary } from './incident-summary.ts';
-import type { FindingView, LinkView, RecordState, RecordView } from './model.ts';
+import type { FindingView, LinkView, NextView, RecordState, RecordView } from './model.ts';
 import { inRegisterOrder } from './registers.ts';
 import type { Page, Scene } from './scene.ts';
 import { dayText } from './values.ts';
@@ -66,6 +66,7 @@ function linkViews(ties: readonly Tie[], scene: Scene): readonly LinkView[] {
 export function recordViews(
   scene: Scene,
   findings: ReadonlyMap<string, readonly FindingView[]>,
+  next: ReadonlyMap<string, NextView>,
 ): readonly RecordView[] {
   const readable = scene.pages.flatMap(({ entry, visibility }) =>
     entry === undefined || visibility === 'stub' ? [] : [entry],
@@ -93,6 +94,7 @@ export function recordViews(
         links: links.slice(0, MOST_LINKS),
         moreLinks: Math.max(0, links.length - MOST_LINKS),
         findings: findings.get(file) ?? [],
+        next: next.get(file) ?? null,
         open: entry === undefined ? null : isOpen(entry),
       };
     })

@@ -1,4 +1,5 @@
 import { inOrder, type ReportedFinding } from '../checker/finding.ts';
+import type { Inspected } from '../checker/inspect.ts';
 import { judge } from '../checker/judge.ts';
 import { epoch } from '../records/time.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -27,28 +28,33 @@ function titleAlone(finding: ReportedFinding, rule: Rule | undefined): ReportedF
   };
 }
 
-/**
- * The findings that an audience may read. The register is judged a second time as if what is withheld were not there, and
- * a finding is told in words only where the same words come out of both judgements: so no words can depend on a record
- * that is withheld. Findings about many records tell what the second judgement says; of every other, as of what is found
- * in a record whose page shows no text, the title of the rule is told alone, each place once.
- */
-export function seenFindings(input: PortalInput, scene: Scene): readonly ReportedFinding[] {
-  const { inspected, rules, findings } = input;
-  const { withheld, content } = scene;
-  if (withheld.length === 0) return findings;
+/** The register as if what is withheld from an audience were not there. */
+export function seenAlone({ inspected }: PortalInput, { withheld, content }: Scene): Inspected {
   const lost = new Set(withheld.map(({ file }) => file));
-  const hidden = new Set(withheld.filter(({ visibility }) => visibility === 'hidden').map(({ file }) => file));
-  const seen = {
+  return {
     content: content.without(lost),
     notices: inspected.notices.filter(({ file }) => !lost.has(file)),
     secrets: inspected.secrets,
   };
-  const again = judge(seen, rules, epoch(input.now) ?? 0).findings;
+}
+
+/**
+ * What an audience may read of findings. A finding is told in words only where the same words come out of both judgements,
+ * so that no words can depend on a record that is withheld. Findings about many records tell what the second judgement
+ * says; of every other, as of what is found in a record whose page shows no text, the title of the rule is told alone, each
+ * place once.
+ * @param again what is found as if what is withheld were not there
+ */
+export function toldFindings(
+  findings: readonly ReportedFinding[],
+  again: readonly ReportedFinding[],
+  rules: readonly Rule[],
+  { withheld, pageOfRecord }: Scene,
+): readonly ReportedFinding[] {
+  const hidden = new Set(withheld.filter(({ visibility }) => visibility === 'hidden').map(({ file }) => file));
   const words = new Set(again.map(wordsOf));
   const isTold = (finding: ReportedFinding): boolean =>
-    words.has(wordsOf(finding)) &&
-    finding.mentions.every(({ folder, id }) => scene.pageOfRecord(folder, id) !== undefined);
+    words.has(wordsOf(finding)) && finding.mentions.every(({ folder, id }) => pageOfRecord(folder, id) !== undefined);
   const open = findings.filter(({ file }) => !hidden.has(file));
   const told = new Set(open.map(wordsOf));
   const others = Map.groupBy(
@@ -70,4 +76,12 @@ export function seenFindings(input: PortalInput, scene: Scene): readonly Reporte
       return [titleAlone(finding, byId.get(finding.rule))];
     })
     .sort(inOrder);
+}
+
+/** The findings that an audience may read; where something is withheld, the register is judged a second time without it. */
+export function seenFindings(input: PortalInput, scene: Scene): readonly ReportedFinding[] {
+  const { rules, findings } = input;
+  if (scene.withheld.length === 0) return findings;
+  const again = judge(seenAlone(input, scene), rules, epoch(input.now) ?? 0).findings;
+  return toldFindings(findings, again, rules, scene);
 }

@@ -202,12 +202,43 @@ describe('the page of a record', () => {
     expect(page.found).toBe(found);
   });
 
+  it.each<[what: string, next: RecordView['next'], left: string | null]>([
+    ['where nothing follows', null, null],
+    ['where nothing is left', { to: 'closed', findings: [] }, 'Nothing is left before it may be closed.'],
+    [
+      'where what is left is accepted',
+      { to: 'closed', findings: [WAIVED] },
+      'Nothing is left before it may be closed.',
+    ],
+    [
+      'where it may wait',
+      { to: 'done', findings: [{ ...FINDING, severity: 'warning' }] },
+      'Nothing is left before it may be done.',
+    ],
+    ['where one is left', { to: 'closed', findings: [FINDING, WAIVED] }, '1 thing is left before it may be closed.'],
+    [
+      'where two are left',
+      { to: 'closed', findings: [FINDING, FINDING] },
+      '2 things are left before it may be closed.',
+    ],
+  ])('says what is left before its next status, %s', (_what, next, left) => {
+    const page = recordPage({ ...record, next });
+    expect(page.left).toBe(left);
+    expect(page.headings.some(({ slug }) => slug === 'next')).toBe(next !== null);
+  });
+
   it('has a heading for each of its parts, in the order in which they stand', () => {
-    const page = recordPage({ ...record, findings: [FINDING], headings: [{ depth: 3, slug: 'deep', text: 'Deep' }] });
+    const page = recordPage({
+      ...record,
+      next: { to: 'closed', findings: [] },
+      findings: [FINDING],
+      headings: [{ depth: 3, slug: 'deep', text: 'Deep' }],
+    });
     expect(page.headings.map(({ slug }) => slug)).toEqual([
       ...page.story.map(({ slug }) => slug),
       'links',
       ...page.history.map(({ slug }) => slug),
+      'next',
       'findings',
     ]);
   });

@@ -21,6 +21,16 @@ export interface RecordPage extends RecordParts {
   readonly note: RecordNote | null;
   /** The way to the findings, at the head of the page; null where there are none, or where the note says so. */
   readonly found: string | null;
+  /** The way to the list of what is left before the next status; null where there is no list. */
+  readonly left: string | null;
+}
+
+/** How much is left before the next status. What waits for nobody and what is accepted does not hold it up. */
+function leftText(next: RecordView['next']): string | null {
+  if (next === null) return null;
+  const open = next.findings.filter(({ severity, waived }) => severity === 'error' && !waived).length;
+  const what = open === 0 ? 'Nothing is left' : `${counted(open, 'thing')} ${open === 1 ? 'is' : 'are'} left`;
+  return `${what} before it may be ${next.to}.`;
 }
 
 const NOTES: Readonly<Record<RecordState, (id: string) => RecordNote | null>> = {
@@ -37,7 +47,7 @@ const NOTES: Readonly<Record<RecordState, (id: string) => RecordNote | null>> = 
 
 /** A record: what it is, what it says, what was done, what it belongs to, and what is wrong with it. */
 export function recordPage(record: RecordView): RecordPage {
-  const { folder, id, state, facts, summary, duty, headings, links, findings } = record;
+  const { folder, id, state, facts, summary, duty, headings, links, findings, next } = record;
   const { noun, plural } = recordTypes[folder];
   const { head, story, history } = parts(folder, facts, summary !== null);
   const toPart = ({ slug, label }: RecordParts['story'][number]): Heading => ({ depth: 2, slug, text: label });
@@ -50,6 +60,7 @@ export function recordPage(record: RecordView): RecordPage {
       ...story.map(toPart),
       ...(links.length > 0 ? [{ depth: 2, slug: 'links', text: 'Links' }] : []),
       ...history.map(toPart),
+      ...(next === null ? [] : [{ depth: 2, slug: 'next', text: `Before it may be ${next.to}` }]),
       ...(findings.length > 0 ? [{ depth: 2, slug: 'findings', text: 'Findings' }] : []),
     ],
     note: NOTES[state](id),
@@ -57,6 +68,7 @@ export function recordPage(record: RecordView): RecordPage {
       findings.length > 0 && state !== 'unreadable'
         ? `The check found ${counted(findings.length, 'thing')} in this record.`
         : null,
+    left: leftText(next),
     head,
     story,
     history,
