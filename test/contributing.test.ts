@@ -30,9 +30,10 @@ function put(file: string, text: string): void {
   writeFileSync(join(copy, file), text);
 }
 
-/** Puts a line behind the one that the pattern finds, in a file that is there. */
+/** Puts a line behind the one that the pattern finds, in a file that is there and does not have it yet. */
 function addLine(file: string, behind: RegExp, line: string): void {
   const before = readFileSync(join(copy, file), 'utf8');
+  if (before.includes(line.trim())) return;
   const after = before.replace(behind, (found) => `${found}${line}\n`);
   expect(after).not.toBe(before);
   put(file, after);
@@ -50,7 +51,15 @@ function said(program: string, ...args: readonly string[]): string {
 const isms = (...args: readonly string[]): string => said('scripts/isms.js', ...args);
 
 beforeAll(() => {
-  for (const path of ['src', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'])
+  for (const path of [
+    'src',
+    'scripts',
+    'test',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'vitest.config.ts',
+  ])
     cpSync(join(root, path), join(copy, path), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   // Pages and their compiled program are Astro's to check, which takes long.
@@ -70,12 +79,17 @@ beforeAll(() => {
   addLine('src/regimes/index.ts', /^import .*\n/m, "import { switzerland } from './switzerland.ts';");
   addLine('src/regimes/index.ts', /^export const regimes: readonly Regime\[\] = \[/m, 'switzerland,');
   addLine('src/records/types/obligation.ts', /^ {2}'cra-incident',\n/m, "  'ch-isa',");
+  addLine('test/regimes/presets.test.ts', /^ {2}'cra-incident': .*\n/m, block('Add a regime', 1));
 
   addLine('src/controls/evidence.ts', /^export const EVIDENCE: .*\n/m, block('Add evidence of a control', 0));
+  addLine('test/site/controls.test.ts', /^ {4}\['A\.5\.25', .*\n/m, block('Add evidence of a control', 1));
+  addLine('test/site/controls.test.ts', /^ {4}\['no evidence', .*\n/m, block('Add evidence of a control', 2));
 
   put('src/checker/reporters/compiler.ts', block('Add a reporter', 0));
   addLine('src/checker/reporters/index.ts', /^import .*\n/m, "import { compiler } from './compiler.ts';");
   addLine('src/checker/reporters/index.ts', /^ {2}terminal,\n/m, '  compiler,');
+  addLine('test/checker/reporters.test.ts', /^ {2}const printable = .*\n/m, block('Add a reporter', 1));
+  addLine('test/checker/reporters.test.ts', /^/, "import { compiler } from '../../src/checker/reporters/compiler.ts';");
 });
 
 describe('whoever follows CONTRIBUTING to the letter', { timeout: 240_000 }, () => {
@@ -91,6 +105,17 @@ describe('whoever follows CONTRIBUTING to the letter', { timeout: 240_000 }, () 
     const written = readFileSync(join(copy, 'src/content/vulnerabilities/VULN-2026-0002.md'), 'utf8');
     expect(written).toContain('\nstatus: open\nasset: mail-service\nowner: isms-manager\nfoundOn: 2026-11-20\n');
     expect(isms('schema', 'vulnerability')).toContain('"pattern": "^VULN-');
+  });
+
+  it('has tests of each that pass', () => {
+    const files = ['rules/examples', 'site/controls', 'regimes/presets', 'checker/reporters'].map(
+      (name) => `test/${name}.test.ts`,
+    );
+    const report = join(copy, 'tests.json');
+    const asked = ['--project', 'unit', '-t', 'clients-counted|A\\.5\\.9$|a retired asset|ch-isa|a compiler says'];
+    said('node_modules/vitest/vitest.mjs', 'run', ...files, ...asked, '--reporter=json', `--outputFile=${report}`);
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+    expect([numPassedTests, numFailedTests]).toEqual([9, 0]);
   });
 
   it('has a rule that explains itself', () => {

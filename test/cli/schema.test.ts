@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { recordTypes } from '../../src/records/types/index.ts';
 import { workshop } from '../helpers/writing.ts';
 
 const { isms, read, tree, write } = workshop();
-const NOUNS = [
-  'action',
-  'asset',
-  'contact',
-  'incident',
-  'nonconformity',
-  'obligation',
-  'organisation',
-  'person',
-  'policy',
-  'review',
-  'risk',
-  'training',
-  'waiver',
-];
+const NOUNS = [...Object.values(recordTypes).map(({ word }) => word), 'organisation'].sort();
 
 describe('isms schema', () => {
   it.each([
