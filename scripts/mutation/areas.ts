@@ -17,12 +17,16 @@ const RULES = [
   'test/rules/numbers.test.ts',
   'test/rules/weights.test.ts',
 ];
+const CHECKER = [
+  'test/checker/{cache,escape,evidence,gitlab,inspect,junit,outcome,prose,report-schema,reporters,sarif,secrets,waivers}.test.ts',
+];
 const RECORDS = [
+  'test/records/content.test.ts',
   'test/records/describe.test.ts',
   'test/records/evidence-location.test.ts',
   'test/records/ids.test.ts',
   'test/records/references.test.ts',
-  'test/records/reading/*.test.ts',
+  'test/records/reading/{characters,lost-text,parse,placeholder,sections,typed}.test.ts',
   'test/records/types/*.test.ts',
   'test/records/writing/edit.test.ts',
 ];
@@ -35,11 +39,20 @@ export const areas: readonly Area[] = [
     tests: RULES,
   })),
   { name: 'rules', mutate: ['src/rules/*.ts', '!src/rules/example-records.ts'], tests: RULES },
-  { name: 'records/reading', mutate: ['src/records/reading/*.ts'], tests: RECORDS },
+  {
+    name: 'records/reading',
+    mutate: ['src/records/reading/*.ts', '!src/records/reading/{load,leftovers}.ts'],
+    tests: RECORDS,
+  },
+  {
+    name: 'records/reading/load',
+    mutate: ['src/records/reading/{load,leftovers}.ts'],
+    tests: ['test/records/content.test.ts', 'test/records/reading/leftovers.test.ts'],
+  },
   { name: 'records/types', mutate: ['src/records/types/*.ts'], tests: RECORDS },
   { name: 'records/writing', mutate: ['src/records/writing/*.ts'], tests: RECORDS },
   { name: 'records', mutate: ['src/records/*.ts'], tests: RECORDS },
-  { name: 'checker', mutate: ['src/checker/**/*.ts'], tests: ['test/checker/*.test.ts'] },
+  { name: 'checker', mutate: ['src/checker/**/*.ts'], tests: CHECKER },
 ];
 
 /** The files that an area changes, as paths from the top of the repository, in order. */

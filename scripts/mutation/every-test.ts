@@ -50,10 +50,15 @@ function testsIn(suite: RunnerTestSuite): readonly RunnerTestCase[] {
   return suite.tasks.flatMap((task) => (task.type === 'suite' ? testsIn(task) : [task]));
 }
 
+/** The suites around a test, outermost first, without the file itself, whose hooks are those below. */
+function around(test: RunnerTestCase): readonly RunnerTestSuite[] {
+  const suites: RunnerTestSuite[] = [];
+  for (let { suite } = test; suite !== undefined; { suite } = suite) suites.unshift(suite);
+  return suites;
+}
+
 function nameOf(test: RunnerTestCase): string {
-  const names = [test.name];
-  for (let { suite } = test; suite !== undefined; { suite } = suite) names.unshift(suite.name);
-  return names.join(' > ');
+  return [...around(test), test].map(({ name }) => name).join(' > ');
 }
 
 /** The tests by an id that stays the same as long as their names do. */
@@ -70,6 +75,8 @@ function byId(suite: RunnerTestSuite): ReadonlyMap<string, RunnerTestCase> {
 
 async function failureOf(test: RunnerTestCase): Promise<string | null> {
   try {
+    for (const suite of around(test))
+      for (const hook of TestRunner.getSuiteHooks(suite).beforeEach) await hook(test.context, suite);
     await TestRunner.getTestFn(test)();
     return null;
   } catch (error) {
@@ -96,6 +103,11 @@ async function covered(tests: ReadonlyMap<string, RunnerTestCase>): Promise<Answ
   return { tests: found, coverage: state.mutantCoverage ?? NO_COVERAGE, hits: undefined, recovered: true };
 }
 
+/** Milliseconds that a test took for the first time: short ones are asked first. */
+function took({ result }: RunnerTestCase): number {
+  return result?.duration ?? 0;
+}
+
 async function tried(
   tests: ReadonlyMap<string, RunnerTestCase>,
   asked: Question & { readonly ask: 'mutant' },
@@ -104,9 +116,9 @@ async function tried(
   let recovered = true;
   state.hitCount = 0;
   if (asked.hitLimit !== undefined) state.hitLimit = asked.hitLimit;
-  for (const id of asked.tests) {
-    const test = tests.get(id);
-    if (test === undefined) throw new TypeError(`there is no test ${id}`);
+  const asks = new Set(asked.tests);
+  const covering = [...tests].filter(([id]) => asks.has(id));
+  for (const [id, test] of covering.sort(([, a], [, b]) => took(a) - took(b))) {
     state.activeMutant = asked.mutant;
     const one = await seen(id, test);
     delete state.activeMutant;

@@ -14,7 +14,7 @@ export const options: PartialStrykerOptions = {
   // Texts that people read. What code decides by is changed through the comparisons it stands in.
   mutator: { excludedMutations: ['StringLiteral'] },
   concurrency: 1,
-  timeoutMS: 60_000,
+  timeoutMS: 30_000,
   tempDirName: `${WORK}/work`,
   cleanTempDir: 'always',
   ignorePatterns: ['dist', 'lib', 'bench', 'ci', 'src/pages', 'src/components', 'src/styles'],

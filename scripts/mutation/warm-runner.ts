@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StrykerOptions } from '@stryker-mutator/api/core';
 import { commonTokens, declareFactoryPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
@@ -49,7 +50,11 @@ function warmRunner(options: StrykerOptions): TestRunner {
           testTimeout: 60_000,
           reporters: [{}],
           onConsoleLog: () => false,
-          provide: { mutationTests: options.testFiles.map((file) => join(process.cwd(), file)) },
+          provide: {
+            mutationTests: globSync(options.testFiles)
+              .sort()
+              .map((file) => join(process.cwd(), file)),
+          },
         },
         { logLevel: 'silent' },
       );

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { fieldsOf, valueSchema } from '../../../src/records/describe.ts';
 import { parse } from '../../../src/records/reading/parse.ts';
-import { FOLDERS } from '../../../src/records/types/fields.ts';
+import { FOLDERS, type Folder } from '../../../src/records/types/fields.ts';
 import { CATEGORIES } from '../../../src/records/types/incident.ts';
 import { type AnyEntry, type EntryOf, organisationSchema, recordTypes } from '../../../src/records/types/index.ts';
 import { organisationJsonSchema, recordJsonSchema } from '../../../src/records/types/json-schema.ts';
@@ -169,15 +169,27 @@ test.each(refused)('refuses %s', (_what, schema, data) => {
 /** What JSON Schema can not say: which zones a clock knows. */
 const ONLY_HERE = ['a time zone that nobody has'];
 
-/** Judges a row by the JSON Schema of its type, under an id that its type may have. */
-function editorAccepts(schema: z.ZodType, data: object): boolean {
-  const folder = FOLDERS.find((name) => recordTypes[name].schema === schema);
+interface Editor {
+  readonly accepts: (data: object) => boolean;
+  /** An id that a record of the type may have. */
+  readonly id: string | undefined;
+}
+
+function editorOf(folder: Folder | undefined): Editor {
   const json = folder === undefined ? organisationJsonSchema() : recordJsonSchema(folder);
   const { id } = z
     .looseObject({ id: z.looseObject({ examples: z.array(z.string()) }).optional() })
     .catch({})
     .parse(json.properties);
-  return new Ajv().compile(json)('id' in data && id !== undefined ? { ...data, id: id.examples[0] } : data);
+  return { accepts: new Ajv().compile(json), id: id?.examples[0] };
+}
+
+const editors = new Map([undefined, ...FOLDERS].map((folder) => [folder, editorOf(folder)]));
+
+/** Judges a row by the JSON Schema of its type, under an id that its type may have. */
+function editorAccepts(schema: z.ZodType, data: object): boolean | undefined {
+  const editor = editors.get(FOLDERS.find((name) => recordTypes[name].schema === schema));
+  return editor?.accepts('id' in data && editor.id !== undefined ? { ...data, id: editor.id } : data);
 }
 
 describe('an editor, which knows the JSON Schema,', () => {
