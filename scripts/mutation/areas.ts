@@ -29,6 +29,8 @@ const RECORDS = [
   'test/records/reading/{characters,lost-text,parse,placeholder,sections,typed}.test.ts',
   'test/records/types/*.test.ts',
   'test/records/writing/edit.test.ts',
+  'test/checker/{inspect,prose}.test.ts',
+  'test/rules/examples.test.ts',
 ];
 
 /** All areas (no rule of `history` is written yet), in the order in which they are tried: first where a mistake hurts most. */

@@ -34,6 +34,7 @@ export default recordRule({
       { name: 'due weeks later', from: ACTION },
       { name: 'due on the same day', from: ACTION, set: { dueOn: '2026-03-10' } },
       { name: 'the day it was agreed is not known', from: ACTION, set: { createdOn: null, dueOn: '2025-04-30' } },
+      { name: 'the day it is due is not known', from: ACTION, set: { dueOn: null } },
     ],
   },
 });

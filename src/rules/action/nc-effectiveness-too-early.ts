@@ -7,6 +7,9 @@ const WITHOUT_ACTIONS = {
   'actions/ACT-2026-0003.md': { from: 'actions/ACT-2026-0003.md', set: { source: ['INC-2026-0007'] } },
 } as const;
 
+const another = (id: string, set: Readonly<Record<string, unknown>>) =>
+  ({ from: 'actions/ACT-2026-0003.md', set: { id, ...set } }) as const;
+
 export default registerRule({
   id: 'action/nc-effectiveness-too-early',
   severity: 'warning',
@@ -55,6 +58,16 @@ export default registerRule({
         files: WITHOUT_ACTIONS,
         says: '25:3 the effect was looked at on `2026-03-11T17:00+01:00`, but the correction was done on `2026-03-11`',
       },
+      {
+        name: 'after the first action and on the day of the last',
+        from: NONCONFORMITY,
+        set: { ...reviewed('2026-05-20T16:00+02:00'), actions: ['ACT-2026-0003', 'ACT-2026-0004', 'ACT-2026-0005'] },
+        files: {
+          'actions/ACT-2026-0004.md': another('ACT-2026-0004', { doneOn: '2026-05-20' }),
+          'actions/ACT-2026-0005.md': another('ACT-2026-0005', { doneOn: '2026-05-02' }),
+        },
+        says: '28:3 the effect was looked at on `2026-05-20T16:00+02:00`, but `ACT-2026-0004` was done on `2026-05-20`',
+      },
     ],
     passes: [
       { name: 'two months later', from: NONCONFORMITY },
@@ -68,6 +81,24 @@ export default registerRule({
         name: 'no action, on the day after the correction',
         from: NONCONFORMITY,
         set: { ...reviewed('2026-03-12T09:00+01:00'), actions: [] },
+        files: WITHOUT_ACTIONS,
+      },
+      {
+        name: 'an action that was called off does not count',
+        from: NONCONFORMITY,
+        set: { ...reviewed('2026-05-10T16:00+02:00'), actions: ['ACT-2026-0003', 'ACT-2026-0004'] },
+        files: { 'actions/ACT-2026-0004.md': another('ACT-2026-0004', { status: 'cancelled', doneOn: '2026-05-20' }) },
+      },
+      {
+        name: 'an action is not done yet, the other long ago',
+        from: NONCONFORMITY,
+        set: { ...reviewed('2026-05-10T16:00+02:00'), actions: ['ACT-2026-0003', 'ACT-2026-0004'] },
+        files: { 'actions/ACT-2026-0004.md': another('ACT-2026-0004', { status: 'open', doneOn: null }) },
+      },
+      {
+        name: 'no action, and nobody wrote when it was corrected',
+        from: NONCONFORMITY,
+        set: { 'correction.at': null, actions: [] },
         files: WITHOUT_ACTIONS,
       },
     ],

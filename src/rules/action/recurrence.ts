@@ -9,6 +9,7 @@ import { codes } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const EARLIER = 'incidents/2025/INC-2025-0005.md';
+const LATER = 'incidents/2025/INC-2025-0009.md';
 const NONCONFORMITY = 'nonconformities/NC-2026-0001.md';
 const MOST_NAMED = 5;
 
@@ -121,6 +122,23 @@ export default registerRule({
         files: before(HALF_A_YEAR_BEFORE, aboutTheFirst),
         says: '7:1 `lost-or-stolen-device` with a root cause in `process` happened again: `INC-2025-0005` before it, each within 12 months of the next; `NC-2026-0001` was closed before it',
       },
+      {
+        name: 'for the third time, and the second was still within twelve months of the first',
+        from: CLOSED,
+        set: noLink,
+        files: {
+          ...before(HALF_A_YEAR_BEFORE),
+          [LATER]: { from: CLOSED, set: { id: 'INC-2025-0009', detectedAt: '2025-11-03T08:15+01:00', ...noLink } },
+        },
+        says: '7:1 `lost-or-stolen-device` with a root cause in `process` happened again: `INC-2025-0005` and `INC-2025-0009` before it, each within 12 months of the next; no nonconformity is linked',
+      },
+      {
+        name: 'two that were noticed on one day are told apart by their ids',
+        from: CLOSED,
+        set: noLink,
+        files: { ...before('2026-03-02T07:00+01:00') },
+        says: '7:1 `lost-or-stolen-device` with a root cause in `process` happened again: `INC-2025-0005` before it, each within 12 months of the next; no nonconformity is linked',
+      },
     ],
     passes: [
       { name: 'more than twelve months apart', from: CLOSED, set: noLink, files: before('2025-03-01T08:15+01:00') },
@@ -162,6 +180,24 @@ export default registerRule({
         from: CLOSED,
         set: { ...noLink, 'review.rootCauseKind': 'unknown' },
         files: before(HALF_A_YEAR_BEFORE, { source: [] }, { 'review.rootCauseKind': 'unknown' }),
+      },
+      {
+        name: 'a nonconformity of the first one, raised on the day of the last',
+        from: CLOSED,
+        set: noLink,
+        files: before(HALF_A_YEAR_BEFORE, { source: ['INC-2025-0005'], raisedAt: '2026-03-02T07:00+01:00' }),
+      },
+      {
+        name: 'nobody has found a cause of either',
+        from: CLOSED,
+        set: { ...noLink, 'review.rootCauseKind': null },
+        files: before(HALF_A_YEAR_BEFORE, { source: [] }, { 'review.rootCauseKind': null }),
+      },
+      {
+        name: 'neither has a category',
+        from: CLOSED,
+        set: { ...noLink, category: null },
+        files: before(HALF_A_YEAR_BEFORE, { source: [] }, { category: null }),
       },
     ],
   },

@@ -62,6 +62,24 @@ export default recordRule({
         sections: { 'Actions taken so far': 'TBD' },
         says: '1:1 assessed as `incident`, but not yet answered: what was done since (`## Actions taken so far` or `timeline`)',
       },
+      {
+        name: 'nobody wrote what was observed',
+        from: TRIAGED,
+        sections: { 'What happened': 'TBD' },
+        says: '1:1 assessed as `incident`, but not yet answered: what was observed (`## What happened`)',
+      },
+      {
+        name: 'nobody knows when',
+        from: TRIAGED,
+        set: { detectedAt: null },
+        says: '1:1 assessed as `incident`, but not yet answered: when (`detectedAt`)',
+      },
+      {
+        name: 'lists that hold nothing',
+        from: TRIAGED,
+        set: { affected: { services: [], data: [] } },
+        says: '1:1 assessed as `incident`, but not yet answered: which systems, services or data (`affected`)',
+      },
     ],
     passes: [
       { name: 'four answers', from: TRIAGED },
@@ -73,6 +91,12 @@ export default recordRule({
       },
       { name: 'nothing had to be done', from: EVENT },
       { name: 'a fresh report is never bothered', from: 'incidents/2026/INC-2026-0021.md' },
+      {
+        name: 'when it happened is known, and not when it was seen',
+        from: TRIAGED,
+        set: { detectedAt: null, occurredAt: '2026-11-19T15:00+01:00' },
+      },
+      { name: 'what it touches is a number of people', from: TRIAGED, set: { affected: { people: 12 } } },
     ],
   },
 });
