@@ -9,6 +9,7 @@ import { codes, quoted } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const TRIAGED = 'incidents/2026/INC-2026-0012.md';
+const DUTY = 'obligations/northwind-dpa.md';
 
 /** The duties that bind for an incident and of which at least one step has begun. */
 function dueDuties({ data }: EntryOf<'incidents'>, content: RuleContext['content']): readonly string[] {
@@ -101,6 +102,37 @@ export default recordRule({
         set: { notifications: [], 'affected.clients': [], personalData: { involved: 'unknown' } },
         says: '34:3 `status` is `closed`, but whether data about people is involved is still `unknown`',
       },
+      {
+        name: 'two duties apply',
+        from: CLOSED,
+        set: { notifications: [] },
+        files: { 'obligations/second.md': { from: DUTY, set: { id: 'second' } } },
+        says: '89:1 `northwind-dpa` and `second` apply to this incident, but `notifications` holds no decision',
+      },
+      {
+        name: 'one step has begun, the other waits',
+        from: CLOSED,
+        set: { notifications: [] },
+        files: {
+          [DUTY]: {
+            from: DUTY,
+            set: {
+              stages: [
+                { id: 'notification', start: 'aware', amount: 24, unit: 'hours' },
+                { id: 'final', start: 'stage:notification', amount: 30, unit: 'days' },
+              ],
+            },
+          },
+        },
+        says: '89:1 `northwind-dpa` applies to this incident, but `notifications` holds no decision',
+      },
+      {
+        name: 'a duty without steps',
+        from: CLOSED,
+        set: { notifications: [] },
+        files: { [DUTY]: { from: DUTY, set: { stages: [] } } },
+        says: '89:1 `northwind-dpa` applies to this incident, but `notifications` holds no decision',
+      },
     ],
     passes: [
       { name: 'decided with a reason', from: CLOSED },
@@ -118,6 +150,25 @@ export default recordRule({
       },
       { name: 'not triaged yet', from: 'incidents/2026/INC-2026-0021.md', set: { kind: 'incident' } },
       { name: 'an event', from: 'incidents/2026/INC-2026-0009.md' },
+      {
+        name: 'closed, nobody knows about data of people, and what must be told is decided',
+        from: CLOSED,
+        set: { personalData: { involved: 'unknown' } },
+      },
+      {
+        name: 'not required needs its reason from another rule',
+        from: CLOSED,
+        set: {
+          'notifications[0].decision': 'not-required',
+          'notifications[0].sentAt': null,
+          'notifications[0].rationale': null,
+        },
+      },
+      {
+        name: 'one of two duties is decided',
+        from: CLOSED,
+        files: { 'obligations/second.md': { from: DUTY, set: { id: 'second' } } },
+      },
     ],
   },
 });

@@ -52,6 +52,12 @@ export default recordRule({
         set: { detectedAt: null, awareAt: '2026-11-19T15:50+01:00' },
         says: '9:1 `awareAt` `2026-11-19T15:50+01:00` is later than `reportedAt` `2026-11-19T15:40+01:00`, but `awareNote` is missing',
       },
+      {
+        name: 'with a placeholder between spaces',
+        from: TRIAGED,
+        set: { awareAt: '2026-11-20T09:00+01:00', awareNote: ' TBD ' },
+        says: '10:1 `awareAt` `2026-11-20T09:00+01:00` is later than `detectedAt` `2026-11-19T15:30+01:00`, but `awareNote` only says `TBD`',
+      },
     ],
     passes: [
       { name: 'at the same moment', from: TRIAGED },

@@ -16,6 +16,11 @@ const REST = {
   summary: 'Which kinds of data, and that the wipe was confirmed.',
   content: ['categories', 'measures'],
 };
+const AUTHORITY = {
+  'obligations/authority.md':
+    '---\nid: authority\ntitle: Supervisory authority\nkind: law\npreset: gdpr-33-authority\nverifiedOn: 2026-06-01\n---\n',
+};
+const FIRST = { ...REST, obligation: 'authority', content: ['nature', 'contact', 'measures'] };
 
 export default recordRule({
   id: 'notification/content-incomplete',
@@ -60,6 +65,13 @@ export default recordRule({
         },
         says: '108:5 `northwind-dpa`, step `notification`: `content` does not name `measures`',
       },
+      {
+        name: 'a law that lets facts follow, while the record is open',
+        from: CLOSED,
+        set: { status: 'reviewed', closure: null, 'notifications[1]': FIRST },
+        files: AUTHORITY,
+        says: '110:5 `authority`, step `notification`: `content` does not name `subjects`, `records` and `consequences`',
+      },
     ],
     passes: [
       { name: 'all three', from: CLOSED },
@@ -78,6 +90,13 @@ export default recordRule({
         from: CLOSED,
         set: { 'notifications[0].content': null, 'notifications[0].sentAt': null, 'notifications[0].reference': null },
       },
+      {
+        name: 'a law that lets facts follow, once it is closed: another rule',
+        from: CLOSED,
+        set: { 'notifications[1]': FIRST },
+        files: AUTHORITY,
+      },
+      { name: 'not assessed yet', from: CLOSED, set: { status: 'reported', 'notifications[0].content': null } },
     ],
   },
 });

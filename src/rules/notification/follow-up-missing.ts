@@ -76,6 +76,15 @@ export default recordRule({
         files: AUTHORITY,
       },
       { name: 'a contract knows no phases', from: CLOSED, set: { 'notifications[0].content': ['nature'] } },
+      {
+        name: 'a law that knows no phases',
+        from: CLOSED,
+        set: { 'notifications[1]': { ...FIRST, obligation: 'controller', content: ['nature'] } },
+        files: {
+          'obligations/controller.md':
+            '---\nid: controller\ntitle: Our client\nkind: law\npreset: gdpr-33-processor\nverifiedOn: 2026-06-01\n---\n',
+        },
+      },
     ],
   },
 });

@@ -11,6 +11,8 @@ const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const NIS = {
   'obligations/nis.md': '---\nid: nis\ntitle: NIS 2\nkind: law\npreset: nis2\nverifiedOn: 2026-06-01\n---\n',
 };
+const steps = (...stages: readonly Readonly<Record<string, unknown>>[]) =>
+  ({ 'obligations/nis.md': { from: 'obligations/northwind-dpa.md', set: { id: 'nis', stages } } }) as const;
 const sent = (stage: string, sentAt: string | null) => ({
   obligation: 'nis',
   stage,
@@ -135,6 +137,43 @@ export default recordRule({
         set: { 'notifications[0].stage': 'notifcation' },
         says: '91:5 `northwind-dpa` has no step `notifcation`; it has `notification`',
       },
+      {
+        name: 'the second step is sent first, by its clock',
+        from: CLOSED,
+        set: {
+          'notifications[1]': sent('initial', '2026-03-04T15:00+01:00'),
+          'notifications[2]': sent('update', '2026-03-03T15:00+01:00'),
+        },
+        files: steps(
+          { id: 'initial', start: 'aware', amount: 24, unit: 'hours' },
+          { id: 'update', start: 'aware', amount: 72, unit: 'hours' },
+        ),
+        says: '115:5 `nis`: `update` was sent at `2026-03-03T15:00+01:00`, but `initial`, which comes first, was sent only at `2026-03-04T15:00+01:00`',
+      },
+      {
+        name: 'a step before the one that starts its clock',
+        from: CLOSED,
+        set: {
+          'notifications[1]': sent('alert', '2026-03-04T15:00+01:00'),
+          'notifications[2]': sent('update', '2026-03-03T15:00+01:00'),
+        },
+        files: steps(
+          { id: 'update', start: 'stage:alert', amount: 72, unit: 'hours' },
+          { id: 'alert', start: 'aware', amount: 24, unit: 'days' },
+        ),
+        says: '115:5 `nis`: `update` was sent at `2026-03-03T15:00+01:00`, but `alert`, which comes first, was sent only at `2026-03-04T15:00+01:00`',
+      },
+      {
+        name: 'sent twice: the first time counts',
+        from: CLOSED,
+        set: {
+          'notifications[1]': sent('early-warning', '2026-03-04T15:00+01:00'),
+          'notifications[2]': sent('notification', '2026-03-05T15:00+01:00'),
+          'notifications[3]': sent('notification', '2026-03-03T15:00+01:00'),
+        },
+        files: NIS,
+        says: '123:5 `nis`: `notification` was sent at `2026-03-03T15:00+01:00`, but `early-warning`, which comes first, was sent only at `2026-03-04T15:00+01:00`',
+      },
     ],
     passes: [
       { name: 'one step alone', from: CLOSED },
@@ -167,6 +206,63 @@ export default recordRule({
         },
         files: NIS,
       },
+      {
+        name: 'sent twice, first of all in time',
+        from: CLOSED,
+        set: {
+          'notifications[1]': sent('early-warning', '2026-03-04T15:00+01:00'),
+          'notifications[2]': sent('early-warning', '2026-03-02T15:00+01:00'),
+          'notifications[3]': sent('notification', '2026-03-03T15:00+01:00'),
+        },
+        files: NIS,
+      },
+      {
+        name: 'clocks of different units, or of one length, say nothing about the order',
+        from: CLOSED,
+        set: {
+          'notifications[1]': sent('one', '2026-03-05T15:00+01:00'),
+          'notifications[2]': sent('two', '2026-03-04T15:00+01:00'),
+          'notifications[3]': sent('three', '2026-03-03T15:00+01:00'),
+        },
+        files: steps(
+          { id: 'one', start: 'aware', amount: 1, unit: 'days' },
+          { id: 'two', start: 'aware', amount: 72, unit: 'hours' },
+          { id: 'three', start: 'aware', amount: 72, unit: 'hours' },
+        ),
+      },
+      {
+        name: 'clocks with different starts say nothing about the order',
+        from: CLOSED,
+        set: {
+          'notifications[1]': sent('one', '2026-03-05T15:00+01:00'),
+          'notifications[2]': sent('two', '2026-03-04T15:00+01:00'),
+        },
+        files: steps(
+          { id: 'one', start: 'detected', amount: 24, unit: 'hours' },
+          { id: 'two', start: 'aware', amount: 72, unit: 'hours' },
+        ),
+      },
+      {
+        name: 'a step that nobody set a time for comes at any time',
+        from: CLOSED,
+        set: {
+          'notifications[1]': sent('one', '2026-03-05T15:00+01:00'),
+          'notifications[2]': sent('two', '2026-03-04T15:00+01:00'),
+        },
+        files: steps({ id: 'one', start: 'aware' }, { id: 'two', start: 'aware' }),
+      },
+      {
+        name: 'a duty without steps of its own takes any',
+        from: CLOSED,
+        set: { 'notifications[1]': sent('whatever', '2026-03-05T15:00+01:00') },
+        files: steps(),
+      },
+      {
+        name: 'a duty that nobody keeps is another rule',
+        from: CLOSED,
+        set: { 'notifications[1]': sent('whatever', '2026-03-05T15:00+01:00') },
+      },
+      { name: 'not assessed yet', from: CLOSED, set: { status: 'reported', 'notifications[0].stage': 'notifcation' } },
     ],
   },
 });

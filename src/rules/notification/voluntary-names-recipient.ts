@@ -74,10 +74,23 @@ export default recordRule({
         set: { ...base, ...set({ decision: 'required' }) },
         says: '102:5 entry 2 of `notifications` is `required`, but `obligation` is missing',
       },
+      {
+        name: 'a duty without its step',
+        from: CLOSED,
+        set: { 'notifications[0].stage': null },
+        says: '90:5 entry 1 of `notifications` is `required`, but `stage` is missing',
+      },
+      {
+        name: 'a duty and a recipient',
+        from: CLOSED,
+        set: { 'notifications[0].recipient': 'client-northwind' },
+        says: '102:5 entry 1 of `notifications` names the duty `northwind-dpa`, which says its recipient itself',
+      },
     ],
     passes: [
       { name: 'a client who is told without a duty', from: CLOSED, set: { ...base, ...set({}) } },
       { name: 'a duty', from: CLOSED },
+      { name: 'not assessed yet', from: CLOSED, set: { ...base, ...set({ recipient: null }), status: 'reported' } },
     ],
   },
 });
