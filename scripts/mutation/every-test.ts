@@ -37,9 +37,20 @@ const state = globalThis.__stryker__;
 const FIRST_RUN = 'first run';
 
 let all: RunnerTestSuite | undefined;
+/** What tests do after all of a file have run, such as taking folders away: it waits until no mutant is left. */
+const last: (() => unknown)[] = [];
+
+function* suitesIn(suite: RunnerTestSuite): Generator<RunnerTestSuite> {
+  for (const task of suite.tasks) if (task.type === 'suite') yield* suitesIn(task);
+  if (suite !== all) yield suite;
+}
 
 beforeEach(({ task }) => {
-  all = task.file;
+  if (all === undefined) {
+    all = task.file;
+    for (const suite of suitesIn(all))
+      for (const hook of TestRunner.getSuiteHooks(suite).afterAll.splice(0)) last.push(() => hook(suite));
+  }
   state.currentTestId = FIRST_RUN;
 });
 afterEach(() => {
@@ -108,6 +119,9 @@ function took({ result }: RunnerTestCase): number {
   return result?.duration ?? 0;
 }
 
+/** No more tests than this are asked about one mutant: where it survived so many, the next will hardly notice it. */
+const MOST_TESTS = 250;
+
 async function tried(
   tests: ReadonlyMap<string, RunnerTestCase>,
   asked: Question & { readonly ask: 'mutant' },
@@ -117,8 +131,8 @@ async function tried(
   state.hitCount = 0;
   if (asked.hitLimit !== undefined) state.hitLimit = asked.hitLimit;
   const asks = new Set(asked.tests);
-  const covering = [...tests].filter(([id]) => asks.has(id));
-  for (const [id, test] of covering.sort(([, a], [, b]) => took(a) - took(b))) {
+  const covering = [...tests].filter(([id]) => asks.has(id)).sort(([, a], [, b]) => took(a) - took(b));
+  for (const [id, test] of covering.slice(0, MOST_TESTS)) {
     state.activeMutant = asked.mutant;
     const one = await seen(id, test);
     delete state.activeMutant;
@@ -147,4 +161,5 @@ afterAll(async () => {
     channel.postMessage({ tests: [], coverage: NO_COVERAGE, hits: undefined, recovered: true } satisfies Answer);
   });
   channel.close();
+  for (const act of last) await act();
 }, 0);

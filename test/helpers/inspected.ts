@@ -1,5 +1,5 @@
 import { type Inspected, type Inspection, inspect, inspectSource } from '../../src/checker/inspect.ts';
-import { type Example, exampleSource } from '../../src/rules/example.ts';
+import { type Example, exampleFile, exampleSource } from '../../src/rules/example.ts';
 
 const known = new Map<string, Promise<Inspection>>();
 
@@ -10,7 +10,10 @@ function inspectOnce(file: string, bytes: Uint8Array): Promise<Inspection> {
   return inspection;
 }
 
-/** The register of an example, as it is inspected; files that examples share are inspected once. */
+/** The register of an example, as it is inspected; files that it shares with other examples are inspected once. */
 export function inspectedExample(example: Example): Promise<Inspected> {
-  return inspectSource(exampleSource(example), inspectOnce);
+  const own = exampleFile(example);
+  return inspectSource(exampleSource(example), (file, bytes) =>
+    file === own ? inspect(file, bytes) : inspectOnce(file, bytes),
+  );
 }

@@ -59,13 +59,13 @@ export default recordRule({
         now: '2026-12-24T12:00+01:00',
         set: { 'timeline[0].at': '2026-12-24T12:01+01:00' },
         files: { 'incidents/2026/INC-2026-0021.md': null },
-        says: '5:1 `status` is `triaged`, and nothing is entered since `2026-11-19T15:20:00Z`, 34 days ago; the limit is 14',
+        says: '5:1 `status` is `triaged`, and nothing was entered since `2026-11-19T15:20:00Z`, more than 34 days ago; the limit is 14 days',
       },
       {
         name: 'the newest entry stands first',
         from: CLOSED,
         set: { ...OPEN, 'timeline[0].at': '2026-11-05T08:20+01:00' },
-        says: '5:1 `status` is `recovered`, and nothing is entered since `2026-11-05T07:20:00Z`, 15 days ago; the limit is 14',
+        says: '5:1 `status` is `recovered`, and nothing was entered since `2026-11-05T07:20:00Z`, more than 15 days ago; the limit is 14 days',
       },
     ],
     passes: [
