@@ -11,8 +11,11 @@ interface Guarded {
   readonly shown: string;
 }
 
+/** What says which program judges, where it is there. */
+const PROGRAM = ['package.json', 'package-lock.json', '.npmrc'];
+
 /** The paths that somebody else than the author has to look at. */
-function guardedBy(ground: Ground, host: Host): readonly Guarded[] {
+function guardedBy(ground: Ground, host: Host, list: string): readonly Guarded[] {
   const workflow = gatesOf(ground)[0]?.file ?? HOSTS[host].workflow;
   const settings = contentFile(ground, ORGANISATION_FILE);
   const waivers = contentFile(ground, 'waivers/');
@@ -20,6 +23,7 @@ function guardedBy(ground: Ground, host: Host): readonly Guarded[] {
     { path: workflow, shown: workflow.replace(/\/.*/, '/') },
     { path: settings, shown: settings },
     { path: `${waivers}WVR-2026-0001.md`, shown: waivers },
+    ...[list, ...PROGRAM].filter((file) => ground.read(file) !== null).map((file) => ({ path: file, shown: file })),
   ];
 }
 
@@ -31,7 +35,7 @@ function lineFor(shown: string, host: Host): string {
 
 function* lacksOf(lines: readonly OwnersLine[], file: string, host: Host, ground: Ground): Generator<Lack> {
   const named = new Set<string>();
-  for (const { path, shown } of guardedBy(ground, host)) {
+  for (const { path, shown } of guardedBy(ground, host, file)) {
     const found = ownedBy(lines, path, HOSTS[host].patterns);
     if (found === undefined) {
       yield {
@@ -81,7 +85,7 @@ export const codeOwners: Check = {
       yield keptThere(ground, host);
       return;
     }
-    const lines = guardedBy(ground, host).map(({ shown }) => `\`${lineFor(shown, host)}\``);
+    const lines = guardedBy(ground, host, place).map(({ shown }) => `\`${lineFor(shown, host)}\``);
     yield {
       message: 'there is no list of owners, so its author alone may change how records are judged',
       fix: `write ${lines.join(', ')} into \`${place}\`, with your own team`,

@@ -1,6 +1,7 @@
 import type { Check } from './check.ts';
 import { clock } from './clock.ts';
 import { codeOwners } from './code-owners.ts';
+import { editorSchemas } from './editor-schemas.ts';
 import { gitIdentity } from './git-identity.ts';
 import { history } from './history.ts';
 import { pinnedActions } from './pinned-actions.ts';
@@ -20,4 +21,5 @@ export const checks: readonly Check[] = [
   roles,
   clock,
   portalAddress,
+  editorSchemas,
 ];

@@ -1,5 +1,8 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { workshop } from '../../helpers/writing.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../..', import.meta.url));
@@ -18,8 +21,19 @@ const OWNERS = `/.github/ @fenwick/isms
 `;
 const GITHUB = 'https://github.com/fenwick/records';
 
+// Made once and copied: git takes longer than all else here.
+const WHOLE = mkdtempSync(join(tmpdir(), 'isms-whole-'));
+afterAll(() => rmSync(WHOLE, { recursive: true }));
+
 /** A repository in which everything is set up, on GitHub. */
 function startWhole(): void {
+  if (!existsSync(join(WHOLE, '.git'))) {
+    makeWhole();
+    cpSync(at('.'), WHOLE, { recursive: true });
+  } else cpSync(WHOLE, at('.'), { recursive: true });
+}
+
+function makeWhole(): void {
   startClean();
   setting('portal: https://isms.fenwick.example/');
   write('.github/workflows/isms.yml', WORKFLOW);
@@ -45,6 +59,11 @@ function change(file: string, from: string | RegExp, to: string): void {
 /** Adds a line to the settings. */
 function setting(line: string): void {
   change('content/organisation.md', '\ncountry:', `\n${line}\ncountry:`);
+}
+
+/** Puts a pipeline in its place that the program brings along. */
+function copied(file: string): void {
+  write(file, readFileSync(join(PROGRAM, 'ci', file), 'utf8'));
 }
 
 interface Problem {
@@ -86,7 +105,7 @@ describe('where everything is set up', () => {
       content: 'content',
       host: 'github',
       checks: expect.any(Array),
-      summary: { ok: 8, missing: 0, unseen: 1 },
+      summary: { ok: 9, missing: 0, unseen: 1 },
     });
     expect(report.checks.map(({ id }: { id: string }) => id)).toEqual([
       'history',
@@ -98,6 +117,7 @@ describe('where everything is set up', () => {
       'roles',
       'clock',
       'portal-address',
+      'editor-schemas',
     ]);
     for (const check of report.checks) expect(Object.keys(check)).toEqual(['id', 'title', 'state', 'problems']);
     expect(report.checks[5]).toMatchObject({
@@ -258,6 +278,27 @@ describe('what is missing', () => {
       '.github/CODEOWNERS:1 `@OWNER/isms` is a name that somebody was to fill in',
     ],
     [
+      'nobody who is asked about the program',
+      'code-owners',
+      () => write('package.json', '{}'),
+      'nobody owns `package.json`, so its author alone may change how records are judged → add the line `/package.json @your-team`',
+    ],
+    [
+      'nobody who is asked about the list itself',
+      'code-owners',
+      () => {
+        write('CODEOWNERS', OWNERS);
+        remove('.github/CODEOWNERS');
+      },
+      'nobody owns `CODEOWNERS`',
+    ],
+    [
+      'a schema of another version',
+      'editor-schemas',
+      () => write('.vscode/isms/risk.schema.json', '{}\n'),
+      '.vscode/isms/risk.schema.json the schema is of another version, so editors underline what is right and miss what is wrong → npx isms schema --all --out .vscode/isms',
+    ],
+    [
       'a role without anybody',
       'roles',
       () => change('content/organisation.md', ', privacyLead: privacy-lead', ''),
@@ -337,7 +378,7 @@ describe('after `isms init`', () => {
       expect(files).toHaveLength(2);
       for (const file of files) {
         const text = read(file)
-          .replaceAll('OWNER', 'oak')
+          .replaceAll('OWNER/', 'oak/')
           .replace('v1.0.0', host === 'gitlab' ? 'v1.0.0' : `${COMMIT} # v1.0.0`);
         write(file, text);
       }
@@ -380,7 +421,10 @@ describe('other hosts', () => {
     remove('.github');
     git('remote', 'set-url', 'origin', 'https://gitlab.fenwick.example/it/records.git');
     write('.gitlab-ci.yml', 'include:\n  - component: $CI_SERVER_FQDN/kestrel/isms/isms@v0.9.0\n');
-    write('CODEOWNERS', '[Rules] @it/leads\n/.gitlab-ci.yml\n/content/organisation.md\n/content/waivers/\n');
+    write(
+      'CODEOWNERS',
+      '[Rules] @it/leads\n/CODEOWNERS\n/.gitlab-ci.yml\n/content/organisation.md\n/content/waivers/\n',
+    );
     expect((await examined('workflow')).said).toContain('.gitlab-ci.yml:2 the check runs with version 0.9.0');
     expect((await examined('code-owners')).state).toBe('ok');
     expect((await examined('required-check')).said).toContain(
@@ -398,7 +442,7 @@ describe('other hosts', () => {
       '`git ls-remote https://code.fenwick.example/kestrel/isms',
     );
     expect((await examined('code-owners')).said).toContain('add the line `content/organisation\\\\.md @your-team`');
-    write('CODEOWNERS', '.forgejo/.* @it\ncontent/organisation\\\\.md @it\ncontent/waivers/.* @it\n');
+    write('CODEOWNERS', 'CODEOWNERS @it\n.forgejo/.* @it\ncontent/organisation\\\\.md @it\ncontent/waivers/.* @it\n');
     expect((await examined('code-owners')).state).toBe('ok');
     expect((await examined('required-check')).said).toContain('Enable status check');
   });
@@ -407,11 +451,24 @@ describe('other hosts', () => {
     startWhole();
     remove('.github');
     git('remote', 'set-url', 'origin', 'https://dev.azure.com/fenwick/it/_git/records');
-    write('azure-pipelines.yml', 'steps:\n  - script: npx --no-install isms check\n');
+    copied('azure-pipelines.yml');
     write('package.json', '{ "devDependencies": { "isms": "1.0.0" } }');
     const found = await examined('code-owners');
     expect(found).toMatchObject({ status: 0, state: 'unseen' });
     expect(found.said).toContain('`/azure-pipelines.yml`, `/content/organisation.md`, `/content/waivers/*`');
+    expect((await examined('workflow')).state).toBe('ok');
+  });
+
+  it('Bitbucket, with the pipeline that the program brings', async () => {
+    startWhole();
+    remove('.github');
+    git('remote', 'set-url', 'origin', 'git@bitbucket.org:fenwick/records.git');
+    expect((await examined('workflow')).said).toContain('the folder `ci/` of the program holds one to copy');
+    copied('bitbucket-pipelines.yml');
+    expect((await examined('workflow')).said).toContain('the workflow names no version of isms');
+    write('package.json', '{ "devDependencies": { "isms": "1.0.0" } }');
+    expect((await examined('workflow')).state).toBe('ok');
+    expect((await examined('required-check')).said).toContain('open https://bitbucket.org/fenwick/records/admin/');
   });
 
   it('the one that the user names', async () => {
