@@ -27,11 +27,11 @@ function installIn(files: Readonly<Record<string, string>>, change: (folder: str
   put(
     bin,
     'npm',
-    '#!/bin/sh\nls -a node_modules > found.txt 2>/dev/null\nmkdir -p node_modules && echo "$*" > npm.txt\n',
+    `#!/bin/sh\nls -a node_modules > found.txt 2>/dev/null\nmkdir -p node_modules/.bin && echo "$*" > npm.txt\n[ -e nothing.txt ] || ln -s ${join(ROOT, 'scripts', 'isms.js')} node_modules/.bin/isms\n`,
   );
   chmodSync(join(bin, 'npm'), 0o755);
   const run = () => {
-    const env = { PATH: `${bin}:${process.env.PATH}`, HOME: bin };
+    const env = { PATH: `${bin}:${process.env.PATH}`, HOME: bin, npm_config_offline: 'true' };
     const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', lines('Install')];
     const { status, stdout, stderr } = spawnSync('bash', args, { cwd: folder, env, encoding: 'utf8' });
     return { status, said: stdout + stderr };
@@ -68,6 +68,11 @@ describe('the gate', () => {
     expect(run().status).toBe(0);
     expect([file('found.txt'), file('node_modules/zod/index.js')]).toEqual(['', null]);
     expect(file('npm.txt')).toContain('--ignore-scripts');
+  });
+
+  it('says so when nothing that was installed is the program', () => {
+    const { run } = installIn({ 'nothing.txt': '' });
+    expect(run()).toEqual({ status: 2, said: expect.stringMatching(/::error.*has to name one version of isms/) });
   });
 
   it.each(['Check the records', 'Build the portal'] as const)('reads every file anew to %s', (name) => {

@@ -174,7 +174,7 @@ export function surround(answers: Answers, around: Surroundings): Surrounded {
 export function* hostPoints({ host, facts }: Surroundings, { written }: Surrounded): Generator<string> {
   const workflow = gateFiles(host, facts).workflow?.file;
   if (host.by === 'unknown')
-    yield 'Set up the check yourself: no workflow is known for the host of this repository. The folder `ci/` of this program holds what Azure Pipelines and Bitbucket need.';
+    yield 'Set up the check yourself: no workflow is known for the host of this repository. The repository of this program holds what Azure Pipelines and Bitbucket need, in `ci/`.';
   if (workflow === undefined) return;
   if (host.by === 'assumed')
     yield `Is it GitHub? No address of the repository is known yet, so \`${workflow}\` is written for it. For another host, start again in an empty folder with \`--host gitlab\`, \`--host forgejo\` or \`--host none\`.`;
