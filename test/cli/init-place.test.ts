@@ -6,10 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { hostOf, machineOf } from '../../src/cli/init/host.ts';
 import { programNamed } from '../../src/cli/init/program-named.ts';
-import { workshop } from '../helpers/writing.ts';
+import { killedOften, workshop } from '../helpers/writing.ts';
 
 const PROGRAM = fileURLToPath(new URL('../..', import.meta.url));
-const { isms, at, read, write, remove, tree, git } = workshop(PROGRAM);
+const { isms, at, read, write, remove, tree, git, start } = workshop(PROGRAM);
 const INIT = [
   ...['init', '--name', 'Oak & Ash', '--country', 'DE', '--timezone', 'Europe/Berlin', '--deputy', 'IT admin'],
   ...['--incident-manager', 'IT manager', '--privacy-lead', 'Data protection officer'],
@@ -204,6 +204,27 @@ describe('a repository without records', () => {
   });
 });
 
+describe('killed at any moment', () => {
+  it('leaves a place that a second run completes', async () => {
+    await isms(INIT);
+    const whole = tree();
+    const names = new Set(whole.map((file) => file.split('/')[0] ?? ''));
+    const empty = (): void => {
+      for (const name of names) if (existsSync(at(name))) remove(name);
+    };
+    empty();
+    await killedOften(
+      5,
+      () => start(INIT),
+      async () => {
+        expect([0, 2]).toContain((await isms(INIT)).status);
+        expect(tree()).toEqual(whole);
+        empty();
+      },
+    );
+  }, 120_000);
+});
+
 describe('a copy of this program', () => {
   const copy = workshop();
   it.each([[[]], [['--replace-sample']]])('gets records in place of the sample, and nothing else %j', async (typed) => {
@@ -211,6 +232,12 @@ describe('a copy of this program', () => {
     const { status, out } = await copy.isms([...INIT, ...typed]);
     expect([status, copy.tree().filter((file) => !file.startsWith('content'))]).toEqual([0, []]);
     expect(out).toContain('npm start');
+  });
+
+  it('is told that its own check stands, when a host is named', async () => {
+    copy.startClean();
+    const { status, out } = await copy.isms([...INIT, '--host', 'gitlab']);
+    expect([status, out]).toEqual([0, expect.stringContaining('Nothing was written for a host')]);
   });
 
   it('is asked whether the sample may make way, unless that was said', async () => {

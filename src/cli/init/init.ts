@@ -112,7 +112,7 @@ export const init: Command = {
       );
       return 1;
     }
-    const done = { answers, files, approved, ground, around, shown };
+    const done = { answers, files, approved, ground, around, told, shown };
     if (around !== null) refuseOtherGate(around);
     if (!(await confirmed(done, args, world))) {
       world.stdout('Nothing was changed.\n');

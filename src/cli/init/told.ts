@@ -5,6 +5,7 @@ import type { World } from '../command.ts';
 import { USUAL } from '../content-root.ts';
 import { commands } from '../index.ts';
 import { quoted } from '../next-steps.ts';
+import type { Host } from './host.ts';
 import { type Answers, roleId } from './records.ts';
 import { hostPoints, type Surrounded, type Surroundings } from './surroundings.ts';
 import type { Ground } from './swap.ts';
@@ -16,6 +17,8 @@ export interface Done {
   readonly approved: boolean;
   readonly ground: Ground;
   readonly around: Surroundings | null;
+  /** The host that the user named. */
+  readonly told: Host | null;
   /** The content root, as the user knows it. */
   readonly shown: string;
 }
@@ -90,6 +93,9 @@ function commandLines(shown: string, list: Iterable<NextCommand>): readonly stri
   return lines.map(([line, what]) => `${line.padEnd(width)}  ${what}`);
 }
 
+const OWN_GATE =
+  'Nothing was written for a host: where the sample lies, the program has its own check, in `.github/workflows/check.yml`.';
+
 /**
  * What was written, what has to be true before it is handed in, and which commands come next; only those that are there.
  * @param kept where the sample was kept; null when it was not
@@ -102,7 +108,7 @@ export function nextSteps(
   installed: boolean,
   world: World,
 ): string {
-  const { answers, files, ground, around, shown } = done;
+  const { answers, files, ground, around, told, shown } = done;
   const width = Math.min(world.columns, 100);
   const old =
     kept !== null
@@ -113,6 +119,7 @@ export function nextSteps(
   return [
     wrap(`Wrote the first records of ${answers.name}: ${files.length} files in ${shown}. ${old}`.trim(), width),
     '',
+    ...(told !== null && around === null ? [wrap(OWN_GATE, width), ''] : []),
     ...(around === null || surrounded === null ? [] : aroundText(around, surrounded, width)),
     'Before you hand them in, make sure that this is true, since the records say so:',
     ...listed(recordPoints(done), width),
