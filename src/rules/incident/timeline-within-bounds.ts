@@ -13,7 +13,7 @@ export default recordRule({
   title: 'The timeline lies between occurrence and closure',
   why: 'An action before the incident occurred, or after the record was closed, means that one of the times is wrong. How well the occurrence is known is allowed for: an hour where it is `about`, the whole day where it is `day`, everything where it is `unknown`.',
   fix: 'Correct the time of the entry. When it did happen earlier, move `occurredAt` back; when work went on after closing, reopen the record.',
-  *check({ record: { data } }) {
+  *check({ record: { data }, now }) {
     const wrong = inversionsOf(data);
     // Of a bound that contradicts the other times incident/phase-order speaks, once.
     const first = wrong.some(({ earlier }) => earlier.at[0] === 'occurredAt') ? null : earliestOccurrence(data);
@@ -21,7 +21,8 @@ export default recordRule({
     for (const [index, one] of data.timeline.entries()) {
       const { at: text } = one;
       const span = spanOf(one);
-      if (span === null) continue;
+      // Of a time that is still to come incident/future-timestamp speaks.
+      if (span === null || span.earliest > now) continue;
       const at = ['timeline', index, 'at'] as const;
       const entry = `entry ${index + 1} of \`timeline\` is of \`${text}\``;
       if (first !== null && span.latest < first) {
@@ -61,6 +62,11 @@ export default recordRule({
     ],
     passes: [
       { name: 'in between', from: CLOSED },
+      {
+        name: 'still to come, of which another rule speaks',
+        from: CLOSED,
+        set: { 'timeline[4].at': '2027-03-20T15:01+01:00' },
+      },
       {
         name: 'on the day of the closure, when nobody knows the hour',
         from: CLOSED,
