@@ -5,7 +5,7 @@ import type { Content } from '../records/content.ts';
 import { isUnanswered } from '../records/reading/placeholder.ts';
 import type { Folder } from '../records/types/fields.ts';
 import type { EntryOf, Organisation } from '../records/types/index.ts';
-import { counted, wordText } from '../records/words.ts';
+import { countText, wordText } from '../records/words.ts';
 
 /** What a record shows of a control: a few words, and the instant or day that belongs to them. */
 export interface Shown {
@@ -92,7 +92,7 @@ function sent({ data }: EntryOf<'incidents'>, counts: (told: Told) => boolean): 
   const receipts = own.filter(({ reference }) => !isUnanswered(reference)).length;
   return own.length === 0
     ? null
-    : { says: `${own.length} sent, ${counted(receipts, 'receipt')}`, when: own[0]?.sentAt };
+    : { says: `${own.length} sent, ${countText(receipts, 'receipt')}`, when: own[0]?.sentAt };
 }
 
 /** Which records evidence a control, and why: what an auditor of incident management asks to see. */
@@ -118,7 +118,7 @@ export const EVIDENCE: readonly Evidence[] = [
     title: 'Exercises of the plan',
     why: 'The plan was tried out, and something was learned from it',
     shows: ({ data }) =>
-      data.kind === 'exercise' ? { says: counted(data.attendees.length, 'participant'), when: data.heldOn } : null,
+      data.kind === 'exercise' ? { says: countText(data.attendees.length, 'participant'), when: data.heldOn } : null,
   }),
   evidence({
     controls: ['A.5.24'],
@@ -210,7 +210,7 @@ export const EVIDENCE: readonly Evidence[] = [
       const hashed = items.filter(({ sha256 }) => !isUnanswered(sha256)).length;
       return items.length === 0
         ? null
-        : { says: `${counted(items.length, 'item')}, ${hashed} with a hash`, when: items[0]?.collectedAt };
+        : { says: `${countText(items.length, 'item')}, ${hashed} with a hash`, when: items[0]?.collectedAt };
     },
   }),
   incidentEvidence({
@@ -242,7 +242,7 @@ export const EVIDENCE: readonly Evidence[] = [
     shows: ({ data: { kind, heldOn, inputs = {}, decisions } }) => {
       const given = Object.values(inputs).filter((said) => !isUnanswered(said)).length;
       return kind === 'management'
-        ? { says: `${given} of 7 inputs, ${counted(decisions.length, 'decision')}`, when: heldOn }
+        ? { says: `${given} of 7 inputs, ${countText(decisions.length, 'decision')}`, when: heldOn }
         : null;
     },
   }),

@@ -8,7 +8,7 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A number and what it counts: `1 error`, `3 errors`. */
-export function counted(count: number, noun: string): string {
+/** A number as people read it, and what it counts: `1 error`, `3 errors`, `12,000 records`. Messages of rules have a form of their own (`rules/wording.ts`). */
+export function countText(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

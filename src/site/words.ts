@@ -1,7 +1,7 @@
 import type { Folder } from '../records/types/fields.ts';
 import { recordTypes } from '../records/types/index.ts';
 
-export { counted } from '../records/words.ts';
+export { countText } from '../records/words.ts';
 
 /** What a register holds, behind a number of it: `action` behind 1, `actions` behind others. */
 export function behind(count: number, folder: Folder): string {

@@ -6,7 +6,7 @@ import { rules } from '../../rules/index.ts';
 import { AUDIENCES } from '../../site/audience.ts';
 import { basePathOf } from '../../site/base-path.ts';
 import { makePortal } from '../../site/portal.ts';
-import { counted } from '../../site/words.ts';
+import { countText } from '../../site/words.ts';
 import { BadUsage, type Command } from '../command.ts';
 import { contentRoot } from '../content-root.ts';
 import { buildPortal } from './portal.ts';
@@ -67,15 +67,19 @@ export const build: Command = {
     const { error } = report.summary;
     const check = `isms check --content ${content}`;
     if (error > 0 && args.flag('strict')) {
-      world.stderr(`isms: ${counted(error, 'error')} in the records, so nothing was built; \`${check}\` lists them\n`);
+      world.stderr(
+        `isms: ${countText(error, 'error')} in the records, so nothing was built; \`${check}\` lists them\n`,
+      );
       return 1;
     }
     const { findings, now, clockPinned } = report;
     const portal = makePortal({ source, inspected: await inspected(), findings, rules, audience, now, clockPinned });
     await buildPortal({ portal, program: await world.portalProgram(), out, base });
-    world.stdout(`${counted(portal.records.length, 'record')} published for ${audience} in ${out}\n`);
+    world.stdout(`${countText(portal.records.length, 'record')} published for ${audience} in ${out}\n`);
     if (error > 0)
-      world.stderr(`isms: ${counted(error, 'error')} in the records, which every page says; \`${check}\` lists them\n`);
+      world.stderr(
+        `isms: ${countText(error, 'error')} in the records, which every page says; \`${check}\` lists them\n`,
+      );
     return exitStatus(report.summary, 'error');
   },
 };

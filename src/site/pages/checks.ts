@@ -1,5 +1,5 @@
 import type { FindingView, Portal, RecordView } from '../model.ts';
-import { counted } from '../words.ts';
+import { countText } from '../words.ts';
 
 /** A record or another file, and what was found about it. */
 export interface FoundIn {
@@ -41,9 +41,9 @@ function foundIn(records: readonly RecordView[], waived: boolean): readonly Foun
 function countsOf({ summary, registers }: Portal['site']): string {
   const held = registers.reduce((sum, { count }) => sum + count, 0);
   return [
-    `${counted(held, 'record')} checked: ${counted(summary.error, 'error')}`,
-    counted(summary.warning, 'warning'),
-    counted(summary.info, 'remark'),
+    `${countText(held, 'record')} checked: ${countText(summary.error, 'error')}`,
+    countText(summary.warning, 'warning'),
+    countText(summary.info, 'remark'),
     ...(summary.waived > 0 ? [`${summary.waived.toLocaleString('en')} waived`] : []),
   ].join(', ');
 }

@@ -3,7 +3,7 @@ import type { Level } from '../../rules/rule.ts';
 import type { Heading } from '../html.ts';
 import type { ControlFinding, ControlRule, ControlView, EvidenceRow, EvidenceView } from '../model.ts';
 import { headingOf, isNumbered } from '../registers.ts';
-import { counted } from '../words.ts';
+import { countText } from '../words.ts';
 
 /** Records of one type that evidence a control, and the columns in which they say something. */
 export interface EvidenceList extends Pick<EvidenceView, 'title' | 'why' | 'tally' | 'rows'> {
@@ -47,7 +47,7 @@ function listOf({ title, why, folder, count, tally, rows }: EvidenceView, at: nu
     plural: recordTypes[folder].plural,
     tally: tally.length > 1 ? tally : [],
     rows,
-    more: count > rows.length ? { href: `/${folder}/`, says: counted(count - rows.length, 'record') } : null,
+    more: count > rows.length ? { href: `/${folder}/`, says: countText(count - rows.length, 'record') } : null,
     has: {
       id: some(({ id }) => isNumbered(id)),
       says: some(({ says }) => says !== ''),
@@ -62,9 +62,9 @@ function foundView({ rule, id, title, href, severity, message, waived }: Control
 }
 
 function leadOf({ records, rules, count }: ControlView): string {
-  const shows = `${counted(records, 'record')} ${records === 1 ? 'shows' : 'show'} something of it`;
+  const shows = `${countText(records, 'record')} ${records === 1 ? 'shows' : 'show'} something of it`;
   const one = rules.length === 1;
-  const asks = `${counted(rules.length, 'rule')} ${one ? 'asks' : 'ask'} for it`;
+  const asks = `${countText(rules.length, 'rule')} ${one ? 'asks' : 'ask'} for it`;
   if (rules.length === 0) return `${shows}; ${asks}.`;
   return `${shows}; ${asks}${count === 0 ? ` and ${one ? 'finds' : 'find'} nothing wrong now` : `; found now: ${count.toLocaleString('en')}`}.`;
 }

@@ -1,7 +1,7 @@
 import type { ChannelView, Portal, RecordView } from '../model.ts';
 import { type RecordTableView, recordTable } from '../record-table.ts';
 import { inRegister } from '../register-pages.ts';
-import { behind, counted } from '../words.ts';
+import { behind, countText } from '../words.ts';
 
 /** Open incidents that the home page lists. */
 const SHOWN = 10;
@@ -50,7 +50,7 @@ export function homePage(portal: Portal): HomePage {
     open: {
       tiles,
       incidents: open.length === 0 ? null : recordTable(open.slice(0, SHOWN), COLUMNS),
-      all: open.length > SHOWN ? `All ${counted(open.length, 'open report')}` : null,
+      all: open.length > SHOWN ? `All ${countText(open.length, 'open report')}` : null,
     },
     policies: inRegister(portal, 'policies'),
   };

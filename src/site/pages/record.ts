@@ -3,7 +3,7 @@ import type { Heading } from '../html.ts';
 import type { RecordState, RecordView } from '../model.ts';
 import { parts, type RecordParts } from '../record-parts.ts';
 import { capitalised } from '../values.ts';
-import { counted } from '../words.ts';
+import { countText } from '../words.ts';
 
 /** What a page says of its record before anything else. */
 export interface RecordNote {
@@ -29,7 +29,7 @@ export interface RecordPage extends RecordParts {
 function leftText(next: RecordView['next']): string | null {
   if (next === null) return null;
   const open = next.findings.filter(({ severity, waived }) => severity === 'error' && !waived).length;
-  const what = open === 0 ? 'Nothing is left' : `${counted(open, 'thing')} ${open === 1 ? 'is' : 'are'} left`;
+  const what = open === 0 ? 'Nothing is left' : `${countText(open, 'thing')} ${open === 1 ? 'is' : 'are'} left`;
   return `${what} before it may be ${next.to}.`;
 }
 
@@ -66,7 +66,7 @@ export function recordPage(record: RecordView): RecordPage {
     note: NOTES[state](id),
     found:
       findings.length > 0 && state !== 'unreadable'
-        ? `The check found ${counted(findings.length, 'thing')} in this record.`
+        ? `The check found ${countText(findings.length, 'thing')} in this record.`
         : null,
     left: leftText(next),
     head,

@@ -3,7 +3,7 @@ import type { Portal, RegisterView } from '../model.ts';
 import { type RecordTableView, recordTable } from '../record-table.ts';
 import { inRegister, pagesOf } from '../register-pages.ts';
 import { FILTERS, PAGE_SIZE } from '../registers.ts';
-import { counted } from '../words.ts';
+import { countText } from '../words.ts';
 
 /** What a page of a register shows. */
 export interface RegisterPage {
@@ -18,7 +18,7 @@ export interface RegisterPage {
 }
 
 function saysOf({ count, noun, open }: RegisterView, page: number, pages: number): string {
-  const held = `${counted(count, 'record')}${open > 0 ? `, ${open.toLocaleString('en')} open` : ''}.`;
+  const held = `${countText(count, 'record')}${open > 0 ? `, ${open.toLocaleString('en')} open` : ''}.`;
   const which = pages > 1 ? ` Page ${page} of ${pages}; choices below apply to this page.` : '';
   return (count === 0 ? `No ${noun} has been written yet.` : held) + which;
 }

@@ -1,5 +1,5 @@
 import type { RuleView } from '../model.ts';
-import { counted } from '../words.ts';
+import { countText } from '../words.ts';
 
 /** What the page of a rule shows beside the rule itself. */
 export interface RulePage {
@@ -16,6 +16,6 @@ export function rulePage({ fixed, grace, count }: RuleView): RulePage {
       ...(fixed ? [' (fixed: it can be neither changed nor waived)'] : []),
       ...(grace ? [' (a warning in the first days of the records)'] : []),
     ].join(''),
-    found: count === 0 ? null : counted(count, 'time'),
+    found: count === 0 ? null : countText(count, 'time'),
   };
 }
