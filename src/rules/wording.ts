@@ -1,10 +1,22 @@
 /** How rules write what they saw, so that all messages read alike. */
 
+function inSentence(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
 /** Names as code, in a sentence: `at`, `by` and `action`. */
 export function codes(names: readonly string[]): string {
-  const written = names.map((name) => `\`${name}\``);
-  const last = written.at(-1) ?? '';
-  return written.length < 2 ? last : `${written.slice(0, -1).join(', ')} and ${last}`;
+  return inSentence(names.map((name) => `\`${name}\``));
+}
+
+/** Names as code, each with the words that stand there where they are no answer: `by` and `rationale` (`TBD`). */
+export function codesWith(names: readonly string[], written: Readonly<Record<string, unknown>> = {}): string {
+  const words = names.map((name) => {
+    const text = Object.hasOwn(written, name) ? written[name] : undefined;
+    return typeof text === 'string' && text.trim() !== '' ? `\`${name}\` (${quoted(text)})` : `\`${name}\``;
+  });
+  return inSentence(words);
 }
 
 /** A number and what it counts: `1 day`, `3 days`, `2 entries`. */

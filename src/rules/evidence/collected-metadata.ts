@@ -1,7 +1,7 @@
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { reached } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
-import { codes, quoted } from '../wording.ts';
+import { codesWith, quoted } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 
@@ -24,7 +24,10 @@ export default recordRule({
       ];
       const [first] = open;
       if (first === undefined) continue;
-      yield { at: ['evidence', index, first], message: `evidence ${quoted(id)} says nothing under ${codes(open)}` };
+      yield {
+        at: ['evidence', index, first],
+        message: `evidence ${quoted(id)} says nothing under ${codesWith(open, { method })}`,
+      };
     }
   },
   examples: {
@@ -45,7 +48,7 @@ export default recordRule({
         name: 'how is unknown',
         from: CLOSED,
         set: { 'evidence[0].method': 'unknown' },
-        says: '79:5 evidence `wipe-receipt` says nothing under `method`',
+        says: '79:5 evidence `wipe-receipt` says nothing under `method` (`unknown`)',
       },
       {
         name: 'an item with a name alone',

@@ -1,7 +1,7 @@
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { isSkipped, reached } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
-import { codes } from '../wording.ts';
+import { codesWith } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const skip = { status: 'recovered', reason: 'Nothing had stopped working.', by: 'isms-manager' };
@@ -28,7 +28,9 @@ export default recordRule({
     const [first] = open;
     if (first === undefined) return;
     const said =
-      data.recovery === undefined ? '`recovery` is missing' : `\`recovery\` says nothing under ${codes(open)}`;
+      data.recovery === undefined
+        ? '`recovery` is missing'
+        : `\`recovery\` says nothing under ${codesWith(open, data.recovery)}`;
     const message = `\`status\` is \`${data.status}\`, but ${said}`;
     if (isSkipped(data, 'recovered'))
       yield { at: ['recovery', first], severity: 'warning', message: `${message}; \`recovered\` was left out` };
@@ -52,7 +54,7 @@ export default recordRule({
         name: 'how is to be determined',
         from: CLOSED,
         set: { 'recovery.method': 'to be determined' },
-        says: '105:3 `status` is `closed`, but `recovery` says nothing under `method`',
+        says: '105:3 `status` is `closed`, but `recovery` says nothing under `method` (`to be determined`)',
       },
       {
         name: 'left out for a reason, which only warns',

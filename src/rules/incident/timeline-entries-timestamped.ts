@@ -1,6 +1,6 @@
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { recordRule } from '../rule.ts';
-import { codes } from '../wording.ts';
+import { codesWith } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 
@@ -17,10 +17,11 @@ export default recordRule({
     for (const [index, { at, by, action }] of data.timeline.entries()) {
       const answered = { at: at !== undefined, by: by !== undefined, action: !isUnanswered(action) };
       const open = Object.entries(answered).flatMap(([name, done]) => (done ? [] : [name]));
-      if (open.length > 0)
+      const [first] = open;
+      if (first !== undefined)
         yield {
-          at: ['timeline', index],
-          message: `entry ${index + 1} of \`timeline\` says nothing under ${codes(open)}`,
+          at: ['timeline', index, first],
+          message: `entry ${index + 1} of \`timeline\` says nothing under ${codesWith(open, { action })}`,
         };
     }
   },
@@ -48,7 +49,7 @@ export default recordRule({
         name: 'what was done is to be added',
         from: CLOSED,
         set: { 'timeline[3].action': 'tbd' },
-        says: '66:5 entry 4 of `timeline` says nothing under `action`',
+        says: '69:5 entry 4 of `timeline` says nothing under `action` (`tbd`)',
       },
     ],
     passes: [

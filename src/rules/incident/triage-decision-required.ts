@@ -2,7 +2,7 @@ import { isUnanswered } from '../../records/reading/placeholder.ts';
 import type { Incident } from '../../records/types/incident.ts';
 import { reached } from '../../records/types/lifecycle.ts';
 import { type Problem, recordRule } from '../rule.ts';
-import { codes } from '../wording.ts';
+import { codesWith } from '../wording.ts';
 
 const TRIAGED = 'incidents/2026/INC-2026-0012.md';
 const EVENT = 'incidents/2026/INC-2026-0009.md';
@@ -52,7 +52,9 @@ export default recordRule({
       const open = openAnswers(data);
       const [first] = open;
       const message =
-        data.triage === undefined ? '`triage` is missing' : `\`triage\` says nothing under ${codes(open)}`;
+        data.triage === undefined
+          ? '`triage` is missing'
+          : `\`triage\` says nothing under ${codesWith(open, data.triage)}`;
       if (first !== undefined)
         yield { at: ['triage', first], message: `\`status\` is \`${data.status}\`, but ${message}` };
     }
@@ -76,7 +78,7 @@ export default recordRule({
         name: 'no reason',
         from: TRIAGED,
         set: { 'triage.rationale': 'TBD' },
-        says: '28:3 `status` is `triaged`, but `triage` says nothing under `rationale`',
+        says: '28:3 `status` is `triaged`, but `triage` says nothing under `rationale` (`TBD`)',
       },
       {
         name: 'the decision says incident, the record event',

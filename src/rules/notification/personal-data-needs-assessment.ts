@@ -2,7 +2,7 @@ import { isPlaceholder, saysNone } from '../../records/reading/placeholder.ts';
 import type { Incident } from '../../records/types/incident.ts';
 import { isTriagedIncident, reached } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
-import { codes } from '../wording.ts';
+import { codesWith } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const TRIAGED = 'incidents/2026/INC-2026-0012.md';
@@ -41,7 +41,7 @@ export default recordRule({
     const decision = openDecision(personalData);
     const facts = openFacts(personalData);
     const said = (open: readonly string[]): string =>
-      `\`personalData.involved\` is \`yes\` and \`status\` is \`${data.status}\`, but \`personalData\` says nothing under ${codes(open)}`;
+      `\`personalData.involved\` is \`yes\` and \`status\` is \`${data.status}\`, but \`personalData\` says nothing under ${codesWith(open, personalData)}`;
     const late = reached(data, 'contained');
     const errors = late ? [...decision, ...facts] : decision;
     const [first] = errors;
@@ -61,7 +61,7 @@ export default recordRule({
         name: 'a remedy still to be written',
         from: CLOSED,
         set: { 'personalData.remedy': 'TBD' },
-        says: '43:3 `personalData.involved` is `yes` and `status` is `closed`, but `personalData` says nothing under `remedy`',
+        says: '43:3 `personalData.involved` is `yes` and `status` is `closed`, but `personalData` says nothing under `remedy` (`TBD`)',
       },
       {
         name: 'our part is open',

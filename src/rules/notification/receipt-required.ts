@@ -2,7 +2,7 @@ import { isUnanswered } from '../../records/reading/placeholder.ts';
 import type { Incident } from '../../records/types/incident.ts';
 import { reached } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
-import { codes, quoted } from '../wording.ts';
+import { codesWith, quoted } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 
@@ -42,7 +42,7 @@ export default recordRule({
       const done = entry.sentAt === undefined ? 'has a receipt' : `was sent at \`${entry.sentAt}\``;
       yield {
         at: ['notifications', index, first],
-        message: `${noticeName(entry)}, ${done}, but says nothing under ${codes(open)}`,
+        message: `${noticeName(entry)}, ${done}, but says nothing under ${codesWith(open, entry)}`,
       };
     }
   },
@@ -64,7 +64,7 @@ export default recordRule({
         name: 'a receipt that is still to come',
         from: CLOSED,
         set: { 'notifications[0].reference': 'pending' },
-        says: '96:5 `northwind-dpa`, step `notification`, was sent at `2026-03-02T15:00+01:00`, but says nothing under `reference`',
+        says: '96:5 `northwind-dpa`, step `notification`, was sent at `2026-03-02T15:00+01:00`, but says nothing under `reference` (`pending`)',
       },
       {
         name: 'a receipt, and no time',
