@@ -69,6 +69,18 @@ describe('an empty folder', () => {
     expect(JSON.parse(read('package.json')).devDependencies).toEqual({ isms: '1.0.0' });
   });
 
+  it('is told that the program comes from a registry now, and what else has to be done', async () => {
+    const { out } = await isms(INIT);
+    const points = out.slice(out.indexOf('So that the host'), out.indexOf('Before you hand')).split('  - ').slice(1);
+    expect(points.map((point) => point.split(/\s+/).slice(0, 3).join(' '))).toEqual([
+      '`package.json` takes `isms`',
+      'Is it GitHub?',
+      'Write who publishes',
+      'Write two people',
+      'Protect the default',
+    ]);
+  });
+
   it('gets a workflow that the linter of workflows accepts', async () => {
     await isms([...INIT, '--content', 'our records']);
     const lint = join(PROGRAM, 'node_modules', '@tktco', 'node-actionlint');

@@ -173,6 +173,8 @@ export function surround(answers: Answers, around: Surroundings): Surrounded {
 /** What a person still has to do, so that the host judges changes; one sentence a point. */
 export function* hostPoints({ host, facts }: Surroundings, { written }: Surrounded): Generator<string> {
   const workflow = gateFiles(host, facts).workflow?.file;
+  if (written.includes('package.json'))
+    yield `\`package.json\` takes \`isms\` ${facts.version} from the registry that npm asks. Did you get the program from somewhere else, such as a file or a repository, write that there before you run \`npm install\`.`;
   if (host.by === 'unknown')
     yield 'Set up the check yourself: no workflow is known for the host of this repository. The repository of this program holds what Azure Pipelines and Bitbucket need, in `ci/`.';
   if (workflow === undefined) return;
