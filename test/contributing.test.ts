@@ -105,6 +105,7 @@ describe('whoever follows CONTRIBUTING to the letter', { timeout: 240_000 }, () 
     const written = readFileSync(join(copy, 'src/content/vulnerabilities/VULN-2026-0002.md'), 'utf8');
     expect(written).toContain('\nstatus: open\nasset: mail-service\nowner: isms-manager\nfoundOn: 2026-11-20\n');
     expect(isms('schema', 'vulnerability')).toContain('"pattern": "^VULN-');
+    expect(isms('next', 'VULN-2026-0002')).toContain('set `status: fixed`');
   });
 
   it('has tests of each that pass', () => {

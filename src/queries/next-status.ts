@@ -1,20 +1,10 @@
 import { listedValues } from '../records/describe.ts';
-import type { Folder } from '../records/types/fields.ts';
 import { type AnyEntry, recordTypes } from '../records/types/index.ts';
 import { isSevere, isSkipped, LIFECYCLE, type Status } from '../records/types/lifecycle.ts';
-import { NC_STATUSES } from '../records/types/nonconformity.ts';
 
-/** The steps that records of a type go through, in order; incidents by their kind. Other statuses of a type stand in no order. */
-const STEPS = {
-  nonconformities: NC_STATUSES,
-  actions: ['open', 'done', 'verified'],
-  policies: ['draft', 'approved'],
-} as const satisfies Partial<Record<Folder, readonly string[]>>;
-
-/** The steps of a record, in order; none for types without. */
+/** The steps of a record, in order; incidents by their kind, none for types without. */
 export function stepsOf({ type, data }: AnyEntry): readonly string[] {
-  if (type === 'incidents') return LIFECYCLE[data.kind];
-  return type === 'nonconformities' || type === 'actions' || type === 'policies' ? STEPS[type] : [];
+  return type === 'incidents' ? LIFECYCLE[data.kind] : recordTypes[type].steps;
 }
 
 /** The statuses that a record may have at all: those of its type, of incidents those of the kind. */

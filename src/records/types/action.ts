@@ -31,6 +31,7 @@ export const action = defineRecord({
   plural: 'Actions',
   purpose: 'Who does what by when, so that it does not happen again or works better.',
   numbering: { prefix: 'ACT', dated: 'createdOn' },
+  steps: ['open', 'done', 'verified'],
   done: ['verified', 'cancelled'],
   columns: ['status', 'kind', 'owner', 'dueOn', 'doneOn'],
   form: {

@@ -52,6 +52,7 @@ export const nonconformity = defineRecord({
   plural: 'Nonconformities',
   purpose: 'Where a requirement was not met, why, and what keeps it from happening again (10.2).',
   numbering: { prefix: 'NC', dated: 'raisedAt' },
+  steps: NC_STATUSES,
   done: ['closed'],
   columns: ['status', 'grade', 'requirement', 'owner', 'raisedAt'],
   form: {

@@ -18,6 +18,7 @@ export const policy = defineRecord({
   plural: 'Policies',
   purpose: 'What the organisation has decided and asks of everybody, in the version that holds.',
   numbering: null,
+  steps: ['draft', 'approved'],
   columns: ['version', 'status', 'owner', 'effectiveOn', 'reviewOn'],
   extensions: ['.md', '.mdx'],
   form: {

@@ -37,6 +37,8 @@ export interface RecordType<Name extends Folder, Shape extends z.ZodRawShape> {
   readonly id: RegExp;
   /** File name endings that are legal. */
   readonly extensions: readonly string[];
+  /** The values of `status` that a record goes through, in order; none where they have none. Incidents go by their kind: `lifecycle.ts`. */
+  readonly steps: readonly string[];
   /** The values of `status` at which nobody has anything left to do; none where records of the type are never done. */
   readonly done: readonly string[];
   /** The fields that its register shows, beside id and title. */
@@ -81,6 +83,7 @@ interface Definition<Name extends Folder, Shape extends z.ZodRawShape>
   readonly numbering:
     | (Pick<Numbering, 'prefix'> & Partial<Numbering> & { readonly dated: (keyof NoInfer<Shape> & string) | null })
     | null;
+  readonly steps?: readonly StatusOf<NoInfer<Shape>>[];
   readonly done?: readonly StatusOf<NoInfer<Shape>>[];
   readonly columns: readonly (keyof NoInfer<Shape> & string)[];
   readonly fields: Shape;
@@ -91,6 +94,7 @@ export function defineRecord<Name extends Folder, Shape extends z.ZodRawShape>({
   fields,
   extensions = ['.md'],
   words = {},
+  steps = [],
   done = [],
   numbering,
   ...rest
@@ -99,6 +103,7 @@ export function defineRecord<Name extends Folder, Shape extends z.ZodRawShape>({
   return {
     ...rest,
     words,
+    steps,
     done,
     extensions,
     numbering: numbered,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { madeBy, TYPE_WORDS } from '../../../src/cli/new/given.ts';
+import { nextStatus } from '../../../src/queries/next-status.ts';
 import { isOpen } from '../../../src/queries/open.ts';
 import { readContent } from '../../../src/records/content.ts';
 import { fieldsOf } from '../../../src/records/describe.ts';
 import { fileOf, heldBy, isProvisional, nextNumberedId } from '../../../src/records/ids.ts';
 import { FOLDERS, type Folder } from '../../../src/records/types/fields.ts';
-import { recordTypes } from '../../../src/records/types/index.ts';
+import { type AnyEntry, recordTypes } from '../../../src/records/types/index.ts';
 import { isNumbered, PREFIXES } from '../../../src/site/registers.ts';
 import { addressOf } from '../../../src/site/search-address.ts';
 import { behind } from '../../../src/site/words.ts';
@@ -59,21 +60,29 @@ describe('every reader takes a type as it describes itself', () => {
     if (form !== null) expect(asked.map(({ field }) => field)).toContain('title');
   });
 
-  it.each(types)('%s: a record is open until its status is one at which it is done', (folder) => {
-    const { done, numbering, extensions } = recordTypes[folder];
+  it.each(types)('%s: a record goes through its steps, and is open until it is done', (folder) => {
+    const { steps, done, numbering, extensions } = recordTypes[folder];
     const id = nextNumberedId(folder, '2026', []) ?? 'some-name';
     const file = `${folder}/${id}${extensions[0]}`;
-    const openAt = (status: string | null): boolean | null | undefined => {
+    const recordAt = (status: string | null): AnyEntry | undefined => {
       const dated = numbering?.dated?.endsWith('At') === true ? [`${numbering.dated}: 2026-03-02T08:20+01:00`] : [];
       const fields = [`id: ${id}`, 'title: One', ...dated, ...(status === null ? [] : [`status: ${status}`])];
       const text = ['---', ...fields, '---', ''].join('\n');
       const content = readContent({ files: [{ folder, file, bytes: new TextEncoder().encode(text) }], faults: [] });
       const [entry] = content.all;
       expect([content.of(folder), content.get(folder, id)]).toEqual([[entry], entry]);
+      return entry;
+    };
+    const openAt = (status: string | null): boolean | null | undefined => {
+      const entry = recordAt(status);
       return entry === undefined ? undefined : isOpen(entry);
     };
     expect(openAt(null)).toBe(done.length === 0 ? null : true);
     for (const status of done) expect(openAt(status)).toBe(false);
+    for (const [at, step] of steps.entries()) {
+      const entry = recordAt(step);
+      expect(entry === undefined ? undefined : nextStatus(entry)).toBe(steps[at + 1] ?? null);
+    }
   });
 
   it.each(types)('%s: one and many have different words', (folder) => {
