@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
@@ -47,41 +47,23 @@ describe('the README', () => {
     }
   });
 
-  it('says how to take a later version, and the records stay', () => {
-    const git = (...args: readonly string[]): string =>
-      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
-        cwd: join(work, 'mine'),
-        encoding: 'utf8',
-      });
-    const write = (file: string, text: string): void => {
-      mkdirSync(dirname(join(work, 'mine', file)), { recursive: true });
-      writeFileSync(join(work, 'mine', file), text);
-    };
-    mkdirSync(join(work, 'mine'));
-    git('init', '-q', '-b', 'main');
-    for (const [file, text] of [
-      ['src/rules/old.ts', 'old'],
-      ['src/content/incidents/INC-2026-0001.md', 'sample'],
-      ['README.md', 'one'],
-    ] as const)
-      write(file, text);
-    git('add', '.');
-    git('commit', '-qm', 'one');
-    git('checkout', '-qb', 'upstream');
-    rmSync(join(work, 'mine/src/rules/old.ts'));
-    write('src/rules/new.ts', 'new');
-    write('src/content/incidents/INC-2026-0001.md', 'other sample');
-    git('add', '.');
-    git('commit', '-qm', 'two');
-    git('tag', 'v1.1.0');
-    git('checkout', '-q', 'main');
-    write('src/content/incidents/INC-2026-0001.md', 'ours');
-    git('commit', '-qam', 'ours');
-    for (const line of readme.split('\n').filter((text) => text.startsWith('git restore'))) {
-      execFileSync('sh', ['-c', line], { cwd: join(work, 'mine') });
-    }
-    const files = globSync('{src,README.md}/**/*.*', { cwd: join(work, 'mine') }).sort();
-    expect(files).toEqual(['src/content/incidents/INC-2026-0001.md', 'src/rules/new.ts']);
-    expect(readFileSync(join(work, 'mine/src/content/incidents/INC-2026-0001.md'), 'utf8')).toBe('ours');
+  it('says what a repository of records holds, and `isms init` makes that', () => {
+    const blocks = [...readme.matchAll(/^```text\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? '');
+    const listed = (blocks.find((text) => text.startsWith('content/')) ?? '').split('\n').filter(Boolean);
+    const named = listed.flatMap((line) => [
+      ...line.matchAll(/(?:^|\s)(content\/|\.vscode\/|[\w./]+\.(?:yml|json|md)|[\w./]*CODEOWNERS)(?=\s|$)/g),
+    ]);
+    const paths = named.map((match) => match[1] ?? '').filter((path) => path !== 'organisation.md');
+    const place = join(work, 'ours');
+    mkdirSync(place);
+    const args = ['init', '--host', 'github', '--name', 'Ours', '--country', 'DE', '--timezone', 'Europe/Berlin'];
+    const more = ['--address', 'mailto:security@ours.example', '--yes'];
+    const said = spawnSync(process.execPath, [join(root, 'scripts/isms.js'), ...args, ...more], { cwd: place });
+    expect(said.status).toBe(0);
+    expect(paths.length).toBeGreaterThan(6);
+    expect(paths.filter((path) => !existsSync(join(place, path)))).toEqual([]);
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    for (const file of ['.github/workflows/isms.yml', 'package.json'])
+      expect(readFileSync(join(place, file), 'utf8')).toContain(version);
   });
 });

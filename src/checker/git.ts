@@ -20,6 +20,10 @@ export interface WorkTree {
   readonly shallow: boolean;
   /** Asks git something about this folder. */
   readonly ask: (...args: readonly string[]) => GitAnswer;
+  /**
+   * The bytes of blobs, by their ids, all in one answer; a blob that is not there is missing. Null when git refuses.
+   */
+  readonly blobs: (ids: Iterable<string>) => ReadonlyMap<string, Uint8Array> | null;
 }
 
 /** Settings that make git say the same on every machine, and run nothing that a repository or a user names. */
@@ -39,16 +43,29 @@ const FIXED = {
 const MAX_ANSWER_BYTES = 512 * 1024 * 1024;
 const MAX_WAIT_MS = 60_000;
 
+function optionsOf(env: GitEnvironment) {
+  return { env: { ...env, LC_ALL: 'C' }, maxBuffer: MAX_ANSWER_BYTES, timeout: MAX_WAIT_MS };
+}
+
 /** Runs git without a shell. */
 function git(args: readonly string[], env: GitEnvironment): GitAnswer {
-  const { error, status, stdout, stderr } = spawnSync('git', args, {
-    encoding: 'utf8',
-    env: { ...env, LC_ALL: 'C' },
-    maxBuffer: MAX_ANSWER_BYTES,
-    timeout: MAX_WAIT_MS,
-  });
+  const { error, status, stdout, stderr } = spawnSync('git', args, { ...optionsOf(env), encoding: 'utf8' });
   if (error !== undefined) return { ok: false, out: '', said: `git could not be run: ${error.message}` };
   return { ok: status === 0, out: stdout, said: stderr.trim() };
+}
+
+/** What `cat-file --batch` answered: for each blob a line with its id and size, its bytes, and the end of a line. */
+function blobsIn(answer: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const found = new Map<string, Uint8Array>();
+  for (let at = 0; at < answer.length; ) {
+    const end = answer.indexOf(0x0a, at);
+    const [id = '', kind, size] = new TextDecoder().decode(answer.subarray(at, end)).split(' ');
+    at = end + 1;
+    if (size === undefined) continue;
+    if (kind === 'blob') found.set(id, answer.subarray(at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return found;
 }
 
 /** The folders that the user told git to trust; git asks for it where somebody else owns the repository, as in containers. */
@@ -77,7 +94,13 @@ export function workTreeOf(folder: string, env: GitEnvironment): WorkTree | GitA
   if (!answer.ok) return answer;
   const [prefix = '', shallow = ''] = answer.out.split('\n');
   const head = ask('rev-parse', '--verify', '--quiet', '--end-of-options', 'HEAD^{commit}');
-  return { commit: head.ok ? head.out.trim() : null, prefix, shallow: shallow !== 'false', ask };
+  const blobs: WorkTree['blobs'] = (ids) => {
+    const input = [...ids].map((id) => `${id}\n`).join('');
+    const args = [...settings, '-C', folder, 'cat-file', '--batch'];
+    const { error, status, stdout } = spawnSync('git', args, { ...optionsOf({ ...env, ...FIXED }), input });
+    return error === undefined && status === 0 ? blobsIn(stdout) : null;
+  };
+  return { commit: head.ok ? head.out.trim() : null, prefix, shallow: shallow !== 'false', ask, blobs };
 }
 
 /**
