@@ -43,11 +43,18 @@ export default recordRule({
         set: { 'affected.data': ['tbd'] },
         says: '15:1 `status` is `triaged`, but `affected` says only `tbd`',
       },
+      {
+        name: 'placeholders for a service and for data',
+        from: TRIAGED,
+        set: { affected: { services: ['tbd'], data: ['TODO'] } },
+        says: '15:1 `status` is `triaged`, but `affected` says only `tbd, TODO`',
+      },
     ],
     passes: [
       { name: 'a kind of data', from: TRIAGED },
       { name: 'a service', from: TRIAGED, set: { affected: { services: ['mail'] } } },
       { name: 'a fresh report need not know yet', from: 'incidents/2026/INC-2026-0021.md' },
+      { name: 'an asset', from: TRIAGED, set: { affected: { assets: ['laptop-0231'] } } },
     ],
   },
 });

@@ -60,6 +60,24 @@ export default recordRule({
         set: { 'affected.people': null, 'affected.clients': [] },
         says: '21:1 `severity` is `high`, but neither `affected.people` nor `affected.clients` says who is touched',
       },
+      {
+        name: 'high, and data may have been read, but what',
+        from: CLOSED,
+        set: { 'impact.confidentiality': 'potential', 'affected.data': [] },
+        says: '21:1 `impact.confidentiality` is `potential`, but `affected.data` names no kind of data',
+      },
+      {
+        name: 'clients alone do not say which data',
+        from: TRIAGED,
+        set: { affected: { clients: ['client-northwind'] } },
+        says: '15:1 `impact.confidentiality` is `actual`, but `affected.data` names no kind of data',
+      },
+      {
+        name: 'an asset alone does not say which data',
+        from: TRIAGED,
+        set: { affected: { assets: ['laptop-0231'] } },
+        says: '15:1 `impact.confidentiality` is `actual`, but `affected.data` names no kind of data',
+      },
     ],
     passes: [
       { name: 'data named, medium', from: TRIAGED },
@@ -70,6 +88,11 @@ export default recordRule({
       },
       { name: 'high, and nobody is touched', from: CLOSED, set: { 'affected.people': 0, 'affected.clients': [] } },
       { name: 'an event needs no scope', from: 'incidents/2026/INC-2026-0009.md' },
+      {
+        name: 'medium, and data may have been read',
+        from: TRIAGED,
+        set: { 'impact.confidentiality': 'potential', affected: { services: ['mail'] } },
+      },
     ],
   },
 });

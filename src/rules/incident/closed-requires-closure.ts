@@ -56,6 +56,18 @@ export default recordRule({
         set: { status: 'investigating' },
         says: '139:1 `closure` says `2026-03-20T15:00+01:00` and `managing-director`, but `status` is `investigating`',
       },
+      {
+        name: 'opened again, and who closed it left behind',
+        from: CLOSED,
+        set: { status: 'investigating', 'closure.at': null },
+        says: '139:1 `closure` says `managing-director`, but `status` is `investigating`',
+      },
+      {
+        name: 'opened again, and when it was closed left behind',
+        from: CLOSED,
+        set: { status: 'investigating', 'closure.by': null },
+        says: '139:1 `closure` says `2026-03-20T15:00+01:00`, but `status` is `investigating`',
+      },
     ],
     passes: [
       { name: 'closed, with both', from: CLOSED },

@@ -55,6 +55,25 @@ export default recordRule({
         set: { severity: 'critical', owner: 'it-admin', timeline: alone, 'closure.by': 'it-admin' },
         says: '129:3 `severity` is `critical`, and `it-admin` led, acted and closed alone',
       },
+      {
+        name: 'nobody is named as its owner, and one person did it all',
+        from: CLOSED,
+        set: { owner: null, timeline: alone, 'closure.by': 'it-admin' },
+        says: '128:3 `severity` is `high`, and `it-admin` led, acted and closed alone',
+      },
+      {
+        name: 'somebody else only saw it',
+        from: CLOSED,
+        set: {
+          owner: 'it-admin',
+          timeline: [
+            { at: '2026-03-02T08:15+01:00', by: 'ops-lead', phase: 'detect', action: 'Saw that the bag was gone.' },
+            ...alone,
+          ],
+          'closure.by': 'it-admin',
+        },
+        says: '133:3 `severity` is `high`, and `it-admin` led, acted and closed alone',
+      },
     ],
     passes: [
       { name: 'closed by management', from: CLOSED },
@@ -68,6 +87,12 @@ export default recordRule({
         from: CLOSED,
         set: { severity: 'medium', owner: 'it-admin', timeline: alone, 'closure.by': 'it-admin' },
       },
+      {
+        name: 'not closed yet',
+        from: CLOSED,
+        set: { status: 'reviewed', owner: 'it-admin', timeline: alone, 'closure.by': 'it-admin' },
+      },
+      { name: 'nobody closed it: another rule', from: CLOSED, set: { owner: null, timeline: [], 'closure.by': null } },
     ],
   },
 });

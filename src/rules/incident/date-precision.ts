@@ -90,6 +90,12 @@ export default recordRule({
         set: { occurredAt: null, occurredPrecision: null },
         says: '1:1 `status` is `closed`, but nothing says when it occurred, nor that this is unknown',
       },
+      {
+        name: 'exactly midnight, to the second and in universal time',
+        from: CLOSED,
+        set: { occurredAt: '2026-03-02T00:00:00Z', occurredPrecision: 'exact' },
+        says: '9:1 `occurredAt` is `2026-03-02T00:00:00Z`, midnight to the minute; that is often a day whose time nobody knows',
+      },
     ],
     passes: [
       { name: 'about', from: CLOSED },
@@ -100,6 +106,11 @@ export default recordRule({
         set: { occurredAt: '2026-03-02T00:00+01:00', occurredPrecision: 'day' },
       },
       { name: 'not closed yet, so it may still be found out', from: TRIAGED },
+      {
+        name: 'half a minute past midnight',
+        from: CLOSED,
+        set: { occurredAt: '2026-03-02T00:00:30+01:00', occurredPrecision: 'exact' },
+      },
     ],
   },
 });

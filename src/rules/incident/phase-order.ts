@@ -85,6 +85,16 @@ export default recordRule({
         set: { containedAt: '2025-03-02T09:41+01:00', 'closure.at': '2025-03-20T15:00+01:00' },
         says: '15:1 `containedAt` `2025-03-02T09:41+01:00` lies before `detectedAt` `2026-03-02T08:15+01:00`, and 1 more out of order',
       },
+      {
+        name: 'three times, each before the one that it should follow',
+        from: CLOSED,
+        set: {
+          containedAt: '2026-03-01T09:41+01:00',
+          'recovery.verifiedAt': '2026-02-28T16:00+01:00',
+          'closure.at': '2026-02-27T15:00+01:00',
+        },
+        says: '15:1 `containedAt` `2026-03-01T09:41+01:00` lies before `detectedAt` `2026-03-02T08:15+01:00`, and 2 more out of order',
+      },
     ],
     passes: [
       { name: 'in order', from: CLOSED },

@@ -135,6 +135,12 @@ export default recordRule({
         set: { 'personalData.effects': 'tbd' },
         says: '42:3 `effects` says only `tbd`, which is no answer',
       },
+      {
+        name: 'a title of spaces',
+        from: REPORTED,
+        set: { title: '  ' },
+        says: '3:1 `title` is empty, which is no answer',
+      },
     ],
     passes: [
       { name: 'everything answered', from: CLOSED },

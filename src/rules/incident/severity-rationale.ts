@@ -58,11 +58,22 @@ export default recordRule({
         set: { reassessments: [{ ...raised, reason: 'TBD' }] },
         says: '148:5 `severity` is `high`, but nothing says why',
       },
+      {
+        name: 'high without any assessment',
+        from: CLOSED,
+        set: { triage: null },
+        says: '1:1 `severity` is `high`, but nothing says why',
+      },
     ],
     passes: [
       { name: 'high with its reason', from: CLOSED },
       { name: 'raised later with a reason', from: CLOSED, set: { reassessments: [raised] } },
       { name: 'medium needs none here', from: 'incidents/2026/INC-2026-0012.md', set: { 'triage.rationale': null } },
+      {
+        name: 'something else was reassessed, without a reason',
+        from: CLOSED,
+        set: { reassessments: [{ ...raised, field: 'category', to: 'other', reason: 'TBD' }] },
+      },
     ],
   },
 });

@@ -59,6 +59,12 @@ export default recordRule({
         set: { occurredPrecision: 'exact', 'timeline[0].at': '2026-03-02T07:10+01:00' },
         says: '54:5 entry 1 of `timeline` is of `2026-03-02T07:10+01:00`, before `occurredAt` `2026-03-02T07:40+01:00` (exact)',
       },
+      {
+        name: 'the day before it occurred, and nobody said how well that is known',
+        from: CLOSED,
+        set: { occurredPrecision: null, 'timeline[0].at': '2026-03-01T08:20+01:00' },
+        says: '53:5 entry 1 of `timeline` is of `2026-03-01T08:20+01:00`, before `occurredAt` `2026-03-02T07:40+01:00`',
+      },
     ],
     passes: [
       { name: 'in between', from: CLOSED },
@@ -97,6 +103,16 @@ export default recordRule({
         name: 'nobody knows when it occurred',
         from: CLOSED,
         set: { occurredAt: null, occurredPrecision: 'unknown', 'timeline[0].at': '2026-03-01T08:20+01:00' },
+      },
+      {
+        name: 'at the moment it occurred',
+        from: CLOSED,
+        set: { occurredPrecision: 'exact', 'timeline[0].at': '2026-03-02T07:40+01:00' },
+      },
+      {
+        name: 'not closed yet',
+        from: CLOSED,
+        set: { status: 'reviewed', closure: null, 'timeline[4].at': '2026-11-19T15:01+01:00' },
       },
     ],
   },

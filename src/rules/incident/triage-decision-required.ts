@@ -92,6 +92,18 @@ export default recordRule({
         set: { reassessments: [downgraded] },
         says: '4:1 `kind` is `incident`, but the last reassessment of `kind` says `event`',
       },
+      {
+        name: 'a closed incident that was decided to be an event',
+        from: TRIAGED,
+        set: { 'triage.decision': 'event' },
+        says: '4:1 `kind` is `incident`, but `triage.decision` says `event`',
+      },
+      {
+        name: 'an event still open, without a reason',
+        from: EVENT,
+        set: { status: 'triaged', closure: null, 'triage.rationale': null },
+        says: '17:1 `status` is `triaged`, but `triage` says nothing under `rationale`',
+      },
     ],
     passes: [
       { name: 'decided, signed and explained', from: TRIAGED },

@@ -81,6 +81,34 @@ export default registerRule({
         },
         says: '5:1 `kind` is `weakness` and `status` is `closed`, but there is neither an action nor an accepted risk; `ACT-2026-0004` is cancelled',
       },
+      {
+        name: 'accepted by nobody',
+        from: WEAKNESS,
+        set: { links: { risks: ['RSK-0003'] } },
+        files: {
+          'risks/RSK-0003.md': {
+            from: 'risks/RSK-0002.md',
+            set: { id: 'RSK-0003', treatment: 'reduce', acceptedBy: null },
+          },
+        },
+        says: '5:1 `kind` is `weakness` and `status` is `closed`, but there is neither an action nor an accepted risk; `RSK-0003` is not accepted',
+      },
+      {
+        name: 'two actions were cancelled',
+        from: WEAKNESS,
+        set: { links: { actions: ['ACT-2026-0004'] } },
+        files: {
+          'actions/ACT-2026-0004.md': {
+            from: 'actions/ACT-2026-0003.md',
+            set: { id: 'ACT-2026-0004', status: 'cancelled' },
+          },
+          'actions/ACT-2026-0005.md': {
+            from: 'actions/ACT-2026-0003.md',
+            set: { id: 'ACT-2026-0005', status: 'cancelled', source: ['INC-2026-0014'] },
+          },
+        },
+        says: '5:1 `kind` is `weakness` and `status` is `closed`, but there is neither an action nor an accepted risk; `ACT-2026-0004` and `ACT-2026-0005` are cancelled',
+      },
     ],
     passes: [
       { name: 'with an action', from: WEAKNESS },
@@ -107,6 +135,34 @@ export default registerRule({
         },
       },
       { name: 'still open', from: WEAKNESS, set: { status: 'investigating', closure: null, links: null } },
+      {
+        name: 'an accepted risk names the weakness',
+        from: WEAKNESS,
+        set: { links: null },
+        files: {
+          'risks/RSK-0003.md': {
+            from: 'risks/RSK-0002.md',
+            set: {
+              id: 'RSK-0003',
+              treatment: 'accept',
+              acceptedBy: 'managing-director',
+              acceptedOn: '2026-06-20',
+              incidents: ['INC-2026-0014'],
+            },
+          },
+        },
+      },
+      {
+        name: 'what is left of a reduced risk was accepted',
+        from: WEAKNESS,
+        set: { links: { risks: ['RSK-0003'] } },
+        files: {
+          'risks/RSK-0003.md': {
+            from: 'risks/RSK-0002.md',
+            set: { id: 'RSK-0003', acceptedBy: 'managing-director', acceptedOn: '2026-06-20' },
+          },
+        },
+      },
     ],
   },
 });
