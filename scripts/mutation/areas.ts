@@ -18,7 +18,8 @@ const RULES = [
   'test/rules/weights.test.ts',
 ];
 const CHECKER = [
-  'test/checker/{cache,escape,evidence,gitlab,inspect,junit,outcome,prose,report-schema,reporters,sarif,secrets,waivers}.test.ts',
+  'test/rules/{examples,incident}.test.ts',
+  'test/checker/{base,cache,escape,evidence,gitlab,inspect,junit,outcome,prose,report-schema,reporters,sarif,secrets,waivers}.test.ts',
 ];
 const RECORDS = [
   'test/records/content.test.ts',
