@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const browserTests = 'test/e2e/**/*.test.ts';
+const packageTests = 'test/package/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -11,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [browserTests, 'test/fixtures/**'],
+          exclude: [browserTests, packageTests, 'test/fixtures/**'],
           testTimeout: 30_000,
         },
       },
@@ -22,6 +23,13 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'package',
+          include: [packageTests],
+          testTimeout: 60_000,
         },
       },
     ],

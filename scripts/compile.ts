@@ -9,6 +9,7 @@ import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
 import manifest from '../package.json' with { type: 'json' };
 import { noticesOf } from './notices.ts';
 import { compilePortal, INPUTS } from './portal-program.ts';
+import { settleEnvironment } from './program.js';
 import { COULD_NOT_CHECK, isProgram, root, runCommand } from './runtime.js';
 
 const LIB = join(root, 'lib');
@@ -90,6 +91,7 @@ async function declare(): Promise<void> {
  * @throws {Error} when a part of it can not be made, so that nothing half is packed
  */
 export async function compile(): Promise<void> {
+  settleEnvironment();
   rmSync(LIB, { recursive: true, force: true });
   mkdirSync(LIB);
   const modules = new Set(await bundle());

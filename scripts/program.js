@@ -13,14 +13,18 @@ export const NO_TELEMETRY = Object.freeze({ ASTRO_TELEMETRY_DISABLED: '1' });
 /** Variables by which Vite tells pages how they are built: where the machine has one so called, pages would come out otherwise. */
 const OF_BUILD_TOOLS = ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL', 'SITE', 'ASSETS_PREFIX'];
 
+/** Makes pages come out the same on every machine: before anything of Astro is loaded, which looks at these once. */
+export function settleEnvironment() {
+  Object.assign(process.env, NO_TELEMETRY, { NODE_ENV: 'production' });
+  for (const name of OF_BUILD_TOOLS) delete process.env[name];
+}
+
 /**
  * Loads the program's entry file.
  * @param {{ entry: URL, whenMissing: () => string | null }} options `whenMissing` says what to type where packages are missing, or null where none is
  */
 export async function load({ entry, whenMissing }) {
-  // Before anything of Astro is loaded, which looks at them once.
-  Object.assign(process.env, NO_TELEMETRY, { NODE_ENV: 'production' });
-  for (const name of OF_BUILD_TOOLS) delete process.env[name];
+  settleEnvironment();
   const onFault = (/** @type {unknown} */ error) => fail(error, whenMissing);
   process.on('uncaughtException', onFault);
   process.on('exit', (status) => {

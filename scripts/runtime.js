@@ -44,11 +44,18 @@ const HANDED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const EXPECTED = [...HANDED_ON, 'SIGPIPE'];
 
 /**
+ * The npm package that holds Node for this machine; undefined where there is none.
+ */
+export function runtimeName() {
+  return RUNTIMES[`${process.platform}-${process.arch}`];
+}
+
+/**
  * The path of the pinned Node, or null where none is installed for this machine.
  * @returns {string | null}
  */
 export function pinnedNode() {
-  const name = RUNTIMES[`${process.platform}-${process.arch}`];
+  const name = runtimeName();
   if (name === undefined) return null;
   if (process.platform === 'linux' && !existsSync(LOADERS[process.arch] ?? '')) return null;
   try {

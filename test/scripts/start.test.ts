@@ -163,7 +163,7 @@ describe('`npm test`', () => {
   test('names its steps when one is not known', async () => {
     const { status, stderr } = await outcome('test.js', ['unti']);
     expect(status).toBe(2);
-    expect(stderr).toContain('there is no step `unti`: the steps are types, lint, workflows, unit, e2e');
+    expect(stderr).toContain('there is no step `unti`: the steps are types, lint, workflows, unit, package, e2e');
   });
 
   test('takes the Chromium of CHROME_PATH, and no other when that is not there', () => {
