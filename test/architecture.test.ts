@@ -108,6 +108,22 @@ describe('who may import whom', () => {
     expect(packages.filter((name) => !used.has(name))).toEqual([]);
   });
 
+  it('programs outside `src` start the command line; what else one of them reads is said here by its name', () => {
+    const MAKERS: Readonly<Record<string, string>> = {
+      'scripts/generate.ts': 'checker',
+      'scripts/mutation/areas.ts': 'rules',
+      'scripts/portal-program.ts': 'site',
+      'scripts/says.ts': 'rules',
+    };
+    const programs = modules('{scripts,bench,ci}/**/*.{ts,js,mjs}');
+    const foreign = programs.flatMap(({ file, imports }) =>
+      imports
+        .filter((name) => name.startsWith('src/') && folderOf(name) !== 'cli')
+        .map((name): [string, string] => [file, folderOf(name)]),
+    );
+    expect(Object.fromEntries(foreign)).toEqual(MAKERS);
+  });
+
   const only: readonly (readonly [what: string, files: readonly string[]])[] = [
     ['gray-matter', ['src/records/reading/parse.ts']],
     ['satteri', ['src/records/reading/markdown.ts', 'src/records/reading/sections.ts', 'src/site/html.ts']],

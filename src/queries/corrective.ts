@@ -17,32 +17,40 @@ export function stepOf({
   return status;
 }
 
-/** Adds to the list of a key; the maps of this file hold a list for every id. */
-function add<Item>(lists: Map<string, Set<Item>>, key: string, item: Item | undefined): void {
-  if (item !== undefined) lists.set(key, (lists.get(key) ?? new Set()).add(item));
+/** Records by the ids that they name as their source, in order of path. */
+function bySource<Item extends EntryOf<'nonconformities'> | EntryOf<'actions'>>(
+  records: readonly Item[],
+): ReadonlyMap<string, readonly Item[]> {
+  const found = new Map<string, Item[]>();
+  for (const record of records) {
+    for (const id of new Set(record.data.source)) {
+      const known = found.get(id);
+      if (known === undefined) found.set(id, [record]);
+      else known.push(record);
+    }
+  }
+  return found;
 }
 
-/** Answers the nonconformities that are linked to an incident, from either side, in order of path. */
+/** Answers the nonconformities that are linked to an incident, from either side: those that name it first. */
 export function nonconformitiesByIncident(
   content: Content,
 ): (incident: EntryOf<'incidents'>) => readonly EntryOf<'nonconformities'>[] {
-  const found = new Map<string, Set<EntryOf<'nonconformities'>>>();
-  for (const record of content.of('nonconformities')) for (const id of record.data.source) add(found, id, record);
-  return ({ id, data }) => [
+  const found = bySource(content.of('nonconformities'));
+  return ({ id, data: { links } }) => [
     ...new Set([
       ...(found.get(id) ?? []),
-      ...data.links.nonconformities.flatMap((nc) => content.get('nonconformities', nc) ?? []),
+      ...links.nonconformities.flatMap((nc) => content.get('nonconformities', nc) ?? []),
     ]),
   ];
 }
 
-/** Answers the actions of a nonconformity, named by either side, in order of path. */
+/** Answers the actions of a nonconformity, named by either side: those that name it first. */
 export function actionsByNonconformity(
   content: Content,
 ): (nonconformity: EntryOf<'nonconformities'>) => readonly EntryOf<'actions'>[] {
-  const found = new Map<string, Set<EntryOf<'actions'>>>();
-  for (const record of content.of('actions')) for (const id of record.data.source) add(found, id, record);
-  return ({ id, data }) => [
-    ...new Set([...(found.get(id) ?? []), ...data.actions.flatMap((action) => content.get('actions', action) ?? [])]),
+  const found = bySource(content.of('actions'));
+  return ({ id, data: { actions } }) => [
+    ...new Set([...(found.get(id) ?? []), ...actions.flatMap((action) => content.get('actions', action) ?? [])]),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Content } from '../records/content.ts';
 import type { Incident } from '../records/types/incident.ts';
 import type { EntryOf } from '../records/types/index.ts';
+import { isSevere } from '../records/types/lifecycle.ts';
 
 /** A record that belongs to an incident, and how it is tied to it where that is said. */
 export interface Related {
@@ -58,4 +59,9 @@ export function wasFinishedBefore(
 /** The incidents that rules ask about their handling: all but those that were finished before these records began. */
 export function askedOf(content: Content): readonly EntryOf<'incidents'>[] {
   return content.of('incidents').filter(({ data }) => !wasFinishedBefore(data, content));
+}
+
+/** The closed incidents of high or critical severity, exercises too: what management and the risk register have to hear of. */
+export function severeClosed(content: Content): readonly EntryOf<'incidents'>[] {
+  return askedOf(content).filter(({ data }) => data.kind === 'incident' && data.status === 'closed' && isSevere(data));
 }

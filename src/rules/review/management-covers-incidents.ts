@@ -1,7 +1,6 @@
-import { askedOf } from '../../queries/incident-parts.ts';
+import { severeClosed } from '../../queries/incident-parts.ts';
 import { type HeldReview, heldManagementReviews } from '../../queries/management-reviews.ts';
 import type { EntryOf } from '../../records/types/index.ts';
-import { isSevere } from '../../records/types/lifecycle.ts';
 import { type RuleContext, registerRule } from '../rule.ts';
 import { codes } from '../wording.ts';
 
@@ -19,11 +18,10 @@ interface Closed {
   readonly closedOn: string;
 }
 
-function severeClosed({ content }: RuleContext): readonly Closed[] {
-  return askedOf(content).flatMap((record) => {
-    const { kind, status, closure } = record.data;
-    const counts = kind === 'incident' && status === 'closed' && isSevere(record.data);
-    return counts && closure?.at !== undefined ? [{ record, closedOn: closure.at.slice(0, 10) }] : [];
+function dated({ content }: RuleContext): readonly Closed[] {
+  return severeClosed(content).flatMap((record) => {
+    const at = record.data.closure?.at;
+    return at === undefined ? [] : [{ record, closedOn: at.slice(0, 10) }];
   });
 }
 
@@ -42,7 +40,7 @@ export default registerRule({
     const [first] = reviews;
     if (first === undefined) return;
     let after = first.record.data.period?.fromOn ?? context.organisation.startedOn ?? '';
-    const open = severeClosed(context).filter(({ record, closedOn }) => closedOn >= after && !heard.has(record.id));
+    const open = dated(context).filter(({ record, closedOn }) => closedOn >= after && !heard.has(record.id));
     for (const [index, review] of reviews.entries()) {
       const until = lastDay(review);
       const missed = open.filter(({ closedOn }) => closedOn <= until && (index === 0 || closedOn > after));

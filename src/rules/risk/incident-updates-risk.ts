@@ -1,5 +1,4 @@
-import { askedOf } from '../../queries/incident-parts.ts';
-import { isSevere } from '../../records/types/lifecycle.ts';
+import { severeClosed } from '../../queries/incident-parts.ts';
 import { registerRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
@@ -17,9 +16,8 @@ export default registerRule({
   reliesOn: ['risks'],
   *check({ content }) {
     const named = new Set(content.of('risks').flatMap(({ data }) => data.incidents));
-    for (const record of askedOf(content)) {
-      const { kind, status, severity, links, review } = record.data;
-      if (kind !== 'incident' || status !== 'closed' || !isSevere(record.data)) continue;
+    for (const record of severeClosed(content)) {
+      const { severity, links, review } = record.data;
       if (links.risks.length > 0 || named.has(record.id) || review?.outcome === 'no-change') continue;
       yield {
         on: record,
