@@ -39,7 +39,9 @@ function* unassessed(record: EntryOf<'incidents'>, content: RuleContext['content
     };
   }
   const due = dueDuties(record, content);
-  if (due.length > 0 && dutyEntries(record.data).every(({ obligation }) => !due.includes(obligation))) {
+  const decides = ({ obligation }: { readonly obligation: string }): boolean =>
+    due.includes(obligation) || content.unread('obligations', obligation);
+  if (due.length > 0 && !dutyEntries(record.data).some(decides)) {
     yield {
       at: ['notifications'],
       message: `${codes(due)} ${due.length === 1 ? 'applies' : 'apply'} to this incident, but \`notifications\` holds no decision`,

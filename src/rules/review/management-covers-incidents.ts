@@ -33,7 +33,7 @@ export default registerRule({
   title: 'A management review talks about every high and critical incident closed since the last one',
   why: 'Who answers for the organisation must have heard of what hurt it most. An incident counts as heard when any management review lists it; one that was closed before the first review’s period is left alone, so that an old register can be brought in.',
   fix: 'Add the ids to `incidents` of the review when they were talked about, or put them on the agenda of the next one and list them there.',
-  reliesOn: ['reviews'],
+  reliesOn: ['reviews', 'startedOn'],
   *check(context) {
     const reviews = heldManagementReviews(context);
     const heard = new Set(reviews.flatMap(({ record }) => record.data.incidents));
