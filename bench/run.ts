@@ -8,13 +8,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { binOf } from '../scripts/runtime.js';
 import { cloneSample } from './clone.ts';
 import { measure, type Program, type Run } from './measure.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SAMPLE = join(ROOT, 'src', 'content');
 const ISMS = join(ROOT, 'scripts', 'isms.js');
-const MARKDOWNLINT = join(ROOT, 'node_modules', 'markdownlint-cli2', 'markdownlint-cli2-bin.mjs');
+const MARKDOWNLINT = binOf('markdownlint-cli2') ?? '';
 const NEEDED_BYTES = 1024 ** 3;
 const MANY = 10_000;
 const SOME = 1_000;

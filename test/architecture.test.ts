@@ -168,6 +168,21 @@ function bare(text: string): string {
     .replaceAll(/^(?:import|export)\s[^;]*?\bfrom\b[^;]*;/gm, '');
 }
 
+describe('other packages are found by asking for them', () => {
+  it('`node_modules` is named only where something is kept, for the stamp of npm, and where it is looked at as such', () => {
+    const naming = modules('{src,scripts,bench}/**/*.{ts,js}').filter(({ text }) =>
+      text.split('\n').some((line) => /['"]node_modules/.test(line) && !/\.cache|\.package-lock/.test(line)),
+    );
+    expect(naming.map(({ file }) => file)).toEqual([
+      'scripts/install.js',
+      'src/cli/content-root.ts',
+      'src/cli/init/init.ts',
+      'src/cli/init/surroundings.ts',
+      'src/cli/work-folder.ts',
+    ]);
+  });
+});
+
 describe('types are earned', () => {
   it.each(modules('{src,scripts,test,bench}/**/*.ts').map(({ file, text }): [string, string] => [file, text]))(
     '%s casts nothing',
