@@ -120,7 +120,7 @@ function took({ result }: RunnerTestCase): number {
 }
 
 /** No more tests than this are asked about one mutant: where it survived so many, the next will hardly notice it. */
-const MOST_TESTS = 100;
+const MOST_TESTS = 60;
 
 async function tried(
   tests: ReadonlyMap<string, RunnerTestCase>,

@@ -14,7 +14,9 @@ export const options: PartialStrykerOptions = {
   // Texts that people read. What code decides by is changed through the comparisons it stands in.
   mutator: { excludedMutations: ['StringLiteral'] },
   concurrency: 1,
-  timeoutMS: 30_000,
+  // Counted over all tests that cover a mutant, of which only some are asked.
+  timeoutFactor: 0.5,
+  timeoutMS: 10_000,
   tempDirName: `${WORK}/work`,
   cleanTempDir: 'always',
   ignorePatterns: ['dist', 'lib', 'bench', 'ci', 'src/pages', 'src/components', 'src/styles'],

@@ -5,10 +5,10 @@
  */
 import { hash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { MutantResult } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
-import { root } from '../runtime.js';
+import { COULD_NOT_CHECK, root } from '../runtime.js';
 import { type Area, areas, filesOf } from './areas.ts';
 import { type Figures, LEAST, score, table, total } from './figures.ts';
 import { options, WORK } from './options.ts';
@@ -26,7 +26,7 @@ function unnoticed({ fileName, location: { start, end }, replacement, status }: 
   const was =
     end.line === start.line ? line.slice(start.column - 1, end.column - 1) : `${line.slice(start.column - 1)} …`;
   const untested = status === 'NoCoverage' ? ' (no test comes here)' : '';
-  return `${fileName}:${start.line}:${start.column} ${was} → ${replacement?.replaceAll(/\s+/g, ' ')}${untested}`;
+  return `${relative(root, fileName)}:${start.line}:${start.column} ${was} → ${replacement?.replaceAll(/\s+/g, ' ')}${untested}`;
 }
 
 async function tried(area: Area): Promise<{ figures: Figures; unnoticed: readonly string[] }> {
@@ -55,7 +55,7 @@ async function mutation(names: readonly string[]): Promise<number> {
   const unknown = names.find((name) => !areas.some((area) => area.name === name));
   if (unknown !== undefined) {
     console.error(`there is no area \`${unknown}\`: the areas are ${areas.map(({ name }) => name).join(', ')}`);
-    return 2;
+    return COULD_NOT_CHECK;
   }
   const known: Map<string, Figures> = new Map(Object.entries(JSON.parse(readFileSync(FIGURES, 'utf8'))));
   for (const area of areas) {
@@ -79,4 +79,10 @@ async function mutation(names: readonly string[]): Promise<number> {
   return reached ? 0 : 1;
 }
 
-process.exitCode = await mutation(process.argv.slice(2));
+try {
+  process.exitCode = await mutation(process.argv.slice(2));
+} catch (error) {
+  // Stryker has said why: a test that fails without any change, for the most part.
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = COULD_NOT_CHECK;
+}
