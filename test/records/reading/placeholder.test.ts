@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sectionNamed } from '../../../src/records/reading/headings.ts';
-import { isPlaceholder, saysNone } from '../../../src/records/reading/placeholder.ts';
+import { isBareNoChange, isPlaceholder, saysNone } from '../../../src/records/reading/placeholder.ts';
 import { readSections, sectionText } from '../../../src/records/reading/sections.ts';
 
 describe('text that says nothing', () => {
@@ -229,4 +229,41 @@ describe('what a section says', () => {
     ['partly struck out', '~~Typo.~~ Reused password.'],
     ['a list', '- Reused password.'],
   ])('%s: something', (_, below) => expect(isPlaceholder(said(below) ?? '')).toBe(false));
+});
+
+describe('a text whose form is near that of a placeholder', () => {
+  it.each([
+    ['xxx', true],
+    ['Xxxx.', true],
+    ['xx', false],
+    ['axxx', false],
+    ['xxxa', false],
+    ['ＴＢＤ / ＴＢＤ', true],
+    ['tbd tbc', true],
+    ['tbd/tbc', false],
+    ['to-do: call', false],
+    ['TODO call', true],
+    ['call TODO', false],
+    ['&nbsp;&#160;&#xA0;', true],
+    ['&nbsp; called', false],
+    ['&#xzz;', false],
+    ['a', false],
+    ['tb', false],
+    ['1', false],
+    ['tbd\n\n-', true],
+    ['tbd\ncalled', false],
+    ['<!-- called -->', true],
+    ['<!-- a --> called', false],
+  ])('%j holds only the place of an answer: %s', (text, nothing) => expect(isPlaceholder(text)).toBe(nothing));
+
+  it.each([
+    ['No change required.', true],
+    ['No changes; no lessons learned', true],
+    ['TBD. No change', true],
+    ['No change. The alert did its work.', false],
+    ['Nothing', false],
+    ['No.', false],
+    ['No further action needed!\nNo lessons', true],
+    ['No change: the alert did its work', false],
+  ])('%j says only that nothing changes: %s', (text, bare) => expect(isBareNoChange(text)).toBe(bare));
 });
