@@ -159,6 +159,7 @@ export default recordRule({
         set: { 'timeline[1].action': 'Reset the password and ended all sessions.' },
       },
       { name: 'no evidence at all is another rule', from: CLOSED, set: { ...SERVER, evidence: [] } },
+      { name: 'not assessed yet', from: CLOSED, set: { ...SERVER, status: 'reported' } },
     ],
   },
 });

@@ -63,6 +63,7 @@ export default recordRule({
         from: CLOSED,
         set: { 'evidence[0].collectedBy': null },
       },
+      { name: 'not assessed yet', from: CLOSED, set: { 'evidence[0].custody': [], status: 'reported' } },
     ],
   },
 });

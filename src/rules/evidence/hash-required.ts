@@ -90,6 +90,7 @@ export default recordRule({
         set: { 'evidence[0].sha256': '5891B5B522D5DF086D0FF0B110FBD9D21BB4FC7163AF34D08286A2E846F6BE03' },
       },
       { name: 'no evidence', from: 'incidents/2026/INC-2026-0009.md' },
+      { name: 'not assessed yet', from: CLOSED, set: { 'evidence[0].sha256': null, status: 'reported' } },
     ],
   },
 });

@@ -63,6 +63,7 @@ export default recordRule({
         set: { 'evidence[0].retainUntilOn': '2026-12-31' },
         files: { 'organisation.md': { from: 'organisation.md', set: { retention: null } } },
       },
+      { name: 'not assessed yet', from: CLOSED, set: { 'evidence[0].retainUntilOn': null, status: 'reported' } },
     ],
   },
 });

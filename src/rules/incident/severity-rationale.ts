@@ -74,6 +74,7 @@ export default recordRule({
         from: CLOSED,
         set: { reassessments: [{ ...raised, field: 'category', to: 'other', reason: 'TBD' }] },
       },
+      { name: 'not assessed yet', from: CLOSED, set: { 'triage.rationale': null, status: 'reported' } },
     ],
   },
 });

@@ -85,6 +85,7 @@ export default recordRule({
         from: CLOSED,
         set: { 'notifications[0].sentAt': null, 'notifications[0].reference': null },
       },
+      { name: 'not assessed yet', from: CLOSED, set: { 'notifications[0].reference': null, status: 'reported' } },
     ],
   },
 });
