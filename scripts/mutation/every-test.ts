@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { InstrumenterContext } from '@stryker-mutator/api/core';
 import {
@@ -36,6 +37,12 @@ const state = globalThis.__stryker__;
 
 const FIRST_RUN = 'first run';
 
+/** Milliseconds that each test took when they all ran for the first time; written by the process that ran them. */
+const TIMES = 'mutation-times.json';
+const known: Readonly<Record<string, number>> | null = existsSync(TIMES)
+  ? JSON.parse(readFileSync(TIMES, 'utf8'))
+  : null;
+
 let all: RunnerTestSuite | undefined;
 /** What tests do after all of a file have run, such as taking folders away: it waits until no mutant is left. */
 const last: (() => unknown)[] = [];
@@ -45,12 +52,14 @@ function* suitesIn(suite: RunnerTestSuite): Generator<RunnerTestSuite> {
   if (suite !== all) yield suite;
 }
 
-beforeEach(({ task }) => {
+beforeEach(({ task, skip }) => {
   if (all === undefined) {
     all = task.file;
     for (const suite of suitesIn(all))
       for (const hook of TestRunner.getSuiteHooks(suite).afterAll.splice(0)) last.push(() => hook(suite));
   }
+  // A process that replaces one which was stopped runs a test only when a mutant asks for it.
+  if (known !== null) skip();
   state.currentTestId = FIRST_RUN;
 });
 afterEach(() => {
@@ -114,16 +123,15 @@ async function covered(tests: ReadonlyMap<string, RunnerTestCase>): Promise<Answ
   return { tests: found, coverage: state.mutantCoverage ?? NO_COVERAGE, hits: undefined, recovered: true };
 }
 
-/** Milliseconds that a test took for the first time: short ones are asked first. */
-function took({ result }: RunnerTestCase): number {
-  return result?.duration ?? 0;
-}
+/** Tests that have run in this process. */
+const warm = new Set<string>();
 
 /** No more tests than this are asked about one mutant: where it survived so many, the next will hardly notice it. */
 const MOST_TESTS = 60;
 
 async function tried(
   tests: ReadonlyMap<string, RunnerTestCase>,
+  times: Readonly<Record<string, number>>,
   asked: Question & { readonly ask: 'mutant' },
 ): Promise<Answer> {
   const found: TestSeen[] = [];
@@ -131,8 +139,11 @@ async function tried(
   state.hitCount = 0;
   if (asked.hitLimit !== undefined) state.hitLimit = asked.hitLimit;
   const asks = new Set(asked.tests);
-  const covering = [...tests].filter(([id]) => asks.has(id)).sort(([, a], [, b]) => took(a) - took(b));
+  const covering = [...tests].filter(([id]) => asks.has(id)).sort(([a], [b]) => (times[a] ?? 0) - (times[b] ?? 0));
   for (const [id, test] of covering.slice(0, MOST_TESTS)) {
+    // What a test makes once and keeps, it makes without a mutant.
+    if (!warm.has(id)) await failureOf(test);
+    warm.add(id);
     state.activeMutant = asked.mutant;
     const one = await seen(id, test);
     delete state.activeMutant;
@@ -150,13 +161,19 @@ async function tried(
 afterAll(async () => {
   if (all === undefined) return;
   const tests = byId(all);
+  const times =
+    known ?? Object.fromEntries([...tests].map(([id, { result }]) => [id, Math.round(result?.duration ?? 0)]));
+  if (known === null) {
+    writeFileSync(TIMES, JSON.stringify(times));
+    for (const id of tests.keys()) warm.add(id);
+  }
   const channel = new BroadcastChannel(CHANNEL);
   // Whatever was made while the tests ran for the first time is there from now on; only what a test does itself counts.
   if (state.mutantCoverage) state.mutantCoverage.perTest = {};
   await new Promise<void>((resolve) => {
     channel.onmessage = async ({ data }: { data: Question }) => {
       if (data.ask === 'end') resolve();
-      else channel.postMessage(data.ask === 'coverage' ? await covered(tests) : await tried(tests, data));
+      else channel.postMessage(data.ask === 'coverage' ? await covered(tests) : await tried(tests, times, data));
     };
     channel.postMessage({ tests: [], coverage: NO_COVERAGE, hits: undefined, recovered: true } satisfies Answer);
   });

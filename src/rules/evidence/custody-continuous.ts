@@ -55,7 +55,11 @@ export default recordRule({
           'evidence[0].custody[2]': { at: '2026-03-03T09:00+01:00', from: 'client-northwind', to: 'it-admin' },
         },
       },
-      { name: 'not assessed yet', from: CLOSED, set: { 'evidence[0].custody[1]': { ...handedOn, from: 'privacy-lead' }, status: 'reported' } },
+      {
+        name: 'not assessed yet',
+        from: CLOSED,
+        set: { 'evidence[0].custody[1]': { ...handedOn, from: 'privacy-lead' }, status: 'reported' },
+      },
     ],
   },
 });

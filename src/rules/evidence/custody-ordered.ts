@@ -92,7 +92,11 @@ export default recordRule({
         from: CLOSED,
         set: { 'evidence[0].custody[1]': { ...handedOn, at: '2026-03-02T09:00' } },
       },
-      { name: 'not assessed yet', from: CLOSED, set: { 'evidence[0].custody[0].at': '2026-03-02T09:44+01:00', status: 'reported' } },
+      {
+        name: 'not assessed yet',
+        from: CLOSED,
+        set: { 'evidence[0].custody[0].at': '2026-03-02T09:44+01:00', status: 'reported' },
+      },
       { name: 'nobody wrote when it was collected', from: CLOSED, set: { 'evidence[0].collectedAt': null } },
     ],
   },

@@ -65,7 +65,11 @@ export default recordRule({
         from: CLOSED,
         set: { 'evidence[0].retainUntilOn': '2026-10-31', 'evidence[0].legalHold': true },
       },
-      { name: 'not assessed yet', from: CLOSED, set: { 'evidence[0].retainUntilOn': '2026-11-19', status: 'reported' } },
+      {
+        name: 'not assessed yet',
+        from: CLOSED,
+        set: { 'evidence[0].retainUntilOn': '2026-11-19', status: 'reported' },
+      },
       { name: 'nobody said how long', from: CLOSED, set: { 'evidence[0].retainUntilOn': null } },
     ],
   },

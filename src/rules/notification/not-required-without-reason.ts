@@ -60,7 +60,11 @@ export default recordRule({
       { name: 'a reason and a name', from: CLOSED, set: spared },
       { name: 'required is another rule', from: CLOSED, set: { 'notifications[0].rationale': null } },
       { name: 'no decision', from: 'incidents/2026/INC-2026-0012.md' },
-      { name: 'not assessed yet', from: CLOSED, set: { ...spared, 'notifications[0].rationale': null, status: 'reported' } },
+      {
+        name: 'not assessed yet',
+        from: CLOSED,
+        set: { ...spared, 'notifications[0].rationale': null, status: 'reported' },
+      },
     ],
   },
 });
