@@ -44,12 +44,31 @@ export function markdownText(text: string): string {
   );
 }
 
-/** As `markdownText`, with what stands between two backticks set as code. */
-export function markdownMessage(text: string): string {
+function withCode(text: string, plain: (text: string) => string): string {
   return text
     .split(/(`[^`]+`)/)
-    .map((part) => (/^`[^`]+`$/.test(part) ? `<code>${markdownText(part.slice(1, -1))}</code>` : markdownText(part)))
+    .map((part) => (/^`[^`]+`$/.test(part) ? `<code>${markdownText(part.slice(1, -1))}</code>` : plain(part)))
     .join('');
+}
+
+/** As `markdownText`, with what stands between two backticks set as code. */
+export function markdownMessage(text: string): string {
+  return withCode(text, markdownText);
+}
+
+/**
+ * As `markdownText`, for a comment: GitHub looks for people, teams and issues in what was escaped, too, and tells them. An
+ * unseen space behind `@`, `#` and `GH` keeps it from that.
+ */
+export function quietText(text: string): string {
+  return markdownText(text)
+    .replaceAll(/&#(?:64|35);/g, '$&&#8203;')
+    .replaceAll(/gh(?=-\d)/gi, '$&&#8203;');
+}
+
+/** As `quietText`, with what stands between two backticks set as code: there GitHub looks for nobody. */
+export function quietMessage(text: string): string {
+  return withCode(text, quietText);
 }
 
 /** A JSON text that says the same and in which every character is seen; GitHub's runner finds no command in it. */

@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build/build.ts')).build,
   start: async () => (await import('./start/start.ts')).start,
   next: async () => (await import('./next/next.ts')).next,
+  show: async () => (await import('./show.ts')).show,
   explain: async () => (await import('./explain.ts')).explain,
   rules: async () => (await import('./rules.ts')).rules,
   schema: async () => (await import('./schema.ts')).schema,

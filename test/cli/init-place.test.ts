@@ -16,7 +16,10 @@ const INIT = [
   ...['--address', 'security@oak.example'],
 ];
 const COMMON = ['.gitignore', '.vscode/settings.json', 'README.md', 'content/organisation.md', 'package.json'];
-const GITHUB = ['.github/CODEOWNERS', '.github/dependabot.yml', '.github/workflows/isms.yml'];
+const GITHUB = [
+  ...['.github/CODEOWNERS', '.github/dependabot.yml', '.github/pull_request_template.md', '.github/rulesets/main.json'],
+  ...['.github/workflows/isms-report.yml', '.github/workflows/isms.yml'],
+];
 const GITLAB = ['.gitlab-ci.yml', '.gitlab/CODEOWNERS', 'renovate.json'];
 
 /** Every file but records and schemas, of which there are many. */
@@ -63,9 +66,9 @@ describe('an empty folder', () => {
   it('gets a workflow of about fifteen lines that names one version', async () => {
     await isms(INIT);
     const text = read('.github/workflows/isms.yml');
-    expect(text.trimEnd().split('\n').length).toBeLessThan(18);
+    expect(text.trimEnd().split('\n').length).toBeLessThan(19);
     expect(parse(text).jobs).toEqual({ isms: { uses: 'OWNER/isms/.github/workflows/isms.yml@v1.0.0' } });
-    expect(parse(text).permissions).toEqual({ contents: 'read' });
+    expect(parse(text).permissions).toEqual({ actions: 'read', contents: 'read' });
     expect(JSON.parse(read('package.json')).devDependencies).toEqual({ isms: '1.0.0' });
   });
 
@@ -81,14 +84,29 @@ describe('an empty folder', () => {
     ]);
   });
 
-  it('gets a workflow that the linter of workflows accepts', async () => {
-    await isms([...INIT, '--content', 'our records']);
-    const lint = join(PROGRAM, 'node_modules', '@tktco', 'node-actionlint');
-    const { bin } = JSON.parse(readFileSync(join(lint, 'package.json'), 'utf8'));
-    const args = [join(lint, typeof bin === 'string' ? bin : bin['node-actionlint']), at('.github/workflows/isms.yml')];
-    const { status, stdout } = spawnSync(process.execPath, args, { cwd: at('.'), encoding: 'utf8' });
-    expect([status, stdout]).toEqual([0, expect.stringContaining('Checking 1 workflow file')]);
+  it('gets the same protection and the same questions as this repository, and a report that the gate here makes', async () => {
+    await isms(INIT);
+    const ours = (file: string): string => readFileSync(join(PROGRAM, file), 'utf8');
+    expect(read('.github/pull_request_template.md')).toBe(ours('.github/pull_request_template.md'));
+    expect(JSON.parse(read('.github/rulesets/main.json'))).toEqual(JSON.parse(ours('.github/rulesets/main.json')));
+    const { on, permissions, jobs } = parse(read('.github/workflows/isms-report.yml'));
+    const here = parse(ours('.github/workflows/isms-report.yml'));
+    expect([on.workflow_run, permissions]).toEqual([here.on.workflow_run, {}]);
+    expect(jobs.report.uses).toBe('OWNER/isms/.github/workflows/isms-report.yml@v1.0.0');
+    expect(jobs.report.permissions).toEqual({ ...here.jobs.read.permissions, ...here.jobs.tell.permissions });
   });
+
+  it.each(['.github/workflows/isms.yml', '.github/workflows/isms-report.yml'])(
+    'gets %s, which the linter of workflows accepts',
+    async (workflow) => {
+      await isms([...INIT, '--content', 'our records']);
+      const lint = join(PROGRAM, 'node_modules', '@tktco', 'node-actionlint');
+      const { bin } = JSON.parse(readFileSync(join(lint, 'package.json'), 'utf8'));
+      const args = [join(lint, typeof bin === 'string' ? bin : bin['node-actionlint']), at(workflow)];
+      const { status, stdout } = spawnSync(process.execPath, args, { cwd: at('.'), encoding: 'utf8' });
+      expect([status, stdout]).toEqual([0, expect.stringContaining('Checking 1 workflow file')]);
+    },
+  );
 
   it.each([
     ['github', '.github/workflows/isms.yml', ['jobs', 'isms', 'with', 'content']],

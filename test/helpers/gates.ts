@@ -37,9 +37,19 @@ function named(steps: readonly Step[], name: string): string {
 const documents = (file: string) =>
   parseAllDocuments(readFileSync(join(ROOT, file), 'utf8')).map((document) => document.toJS());
 
+/** A script of a job of a workflow of GitHub, as its runner gets it. */
+export const stepOf = (file: string, job: string, name: string): string =>
+  named(documents(file)[0].jobs[job].steps, name);
+
+/** A script of the action, as a runner gets it. */
+export const actionStep = (name: string): string => named(documents('action.yml')[0].runs.steps, name);
+
+/** The options of the shell that GitHub runs scripts with. */
+export const GITHUB_SHELL = ['--noprofile', '--norc', '-eo', 'pipefail'] as const;
+
 const ON_GITHUB = {
   names: 'commit',
-  shell: ['--noprofile', '--norc', '-eo', 'pipefail'],
+  shell: GITHUB_SHELL,
   proposed: (base: string) => ({ PROPOSED: 'true', BASE: base, CONTENT: 'content', GITHUB_STEP_SUMMARY: 'summary.md' }),
   pushed: (base: string) => ({ PROPOSED: 'false', BASE: base, CONTENT: 'content', GITHUB_STEP_SUMMARY: 'summary.md' }),
 } as const;

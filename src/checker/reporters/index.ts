@@ -1,3 +1,4 @@
+import { comment } from './comment.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { json } from './json.ts';
@@ -13,6 +14,7 @@ export const reporters: Readonly<Record<string, Reporter>> = {
   json,
   github,
   summary,
+  comment,
   sarif,
   junit,
   gitlab,

@@ -1,6 +1,14 @@
-import { HOSTS } from '../hosts.ts';
+import { HOSTS, type Host } from '../hosts.ts';
 import type { Check } from './check.ts';
-import { hostsOf } from './ground.ts';
+import { type Ground, hostsOf } from './ground.ts';
+
+/** A ruleset of GitHub that lies in the repository, as `isms init` writes it; it protects nothing until it is imported. */
+const RULESET = '.github/rulesets/main.json';
+
+function clicksOf(host: Host, { read }: Ground): string {
+  if (host !== 'github' || read(RULESET) === null) return HOSTS[host].clicks;
+  return `Settings → Rules → Rulesets; where none stands there yet: New ruleset → Import a ruleset, and choose \`${RULESET}\``;
+}
 
 /** Whether a change that fails can be merged all the same: only the host knows, so this says where to look. */
 export const requiredCheck: Check = {
@@ -9,11 +17,11 @@ export const requiredCheck: Check = {
   *look(ground) {
     const { address } = ground;
     for (const host of hostsOf(ground)) {
-      const { name, page, clicks } = HOSTS[host];
+      const { name, page } = HOSTS[host];
       const isThere = page !== '' && address !== null && host === ground.host;
       yield {
         message: `whether ${name} holds a change back until the check has passed is kept there, not in the repository: it can not be seen from here`,
-        fix: `${isThere ? `open ${address}${page}: ` : ''}${clicks}`,
+        fix: `${isThere ? `open ${address}${page}: ` : ''}${clicksOf(host, ground)}`,
         unseen: true,
       };
     }

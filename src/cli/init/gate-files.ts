@@ -1,4 +1,5 @@
 import type { TreeFile } from '../../records/writing/atomic-write.ts';
+import { PULL_REQUEST, RULESET, reportWorkflow } from './github-files.ts';
 import type { FoundHost } from './host.ts';
 
 /** What the files of a gate depend on. */
@@ -37,6 +38,7 @@ on:
     branches: [${named(branch)}]
 
 permissions:
+  actions: read
   contents: read
 
 jobs:
@@ -162,7 +164,12 @@ export function gateFiles({ host, gitea }: FoundHost, facts: GateFacts): GateFil
         text: owners(facts, ['.github/']),
         elsewhere: ['CODEOWNERS', 'docs/CODEOWNERS'],
       },
-      others: [{ file: '.github/dependabot.yml', text: DEPENDABOT }],
+      others: [
+        { file: '.github/workflows/isms-report.yml', text: reportWorkflow(facts.origin, facts.version) },
+        { file: '.github/dependabot.yml', text: DEPENDABOT },
+        { file: '.github/rulesets/main.json', text: RULESET },
+        { file: '.github/pull_request_template.md', text: PULL_REQUEST },
+      ],
     };
   }
   const others = [{ file: 'renovate.json', text: RENOVATE }];

@@ -96,6 +96,14 @@ describe('where everything is set up', () => {
     expect(out).toContain('Everything that can be seen from here is set up. 1 question only the host can answer');
   });
 
+  it('a ruleset that lies there is to be imported, since it protects nothing by itself', async () => {
+    startWhole();
+    write('.github/rulesets/main.json', '{}\n');
+    expect((await examined('required-check')).said).toContain(
+      `open ${GITHUB}/settings/rules: Settings → Rules → Rulesets; where none stands there yet: New ruleset → Import a ruleset, and choose \`.github/rulesets/main.json\``,
+    );
+  });
+
   it('programs get the shape that the help promises', async () => {
     startWhole();
     const report = JSON.parse((await isms(['doctor', '--format', 'json'])).out);
@@ -374,8 +382,8 @@ describe('after `isms init`', () => {
         ...['history', 'workflow', ...pinned, 'code-owners', 'portal-address'],
       ]);
 
-      const files = tree().filter((file) => /CODEOWNERS$|isms\.yml$|\.gitlab-ci\.yml$/.test(file));
-      expect(files).toHaveLength(2);
+      const files = tree().filter((file) => /CODEOWNERS$|workflows\/|\.gitlab-ci\.yml$/.test(file));
+      expect(files).toHaveLength(host === 'github' ? 3 : 2);
       for (const file of files) {
         const text = read(file)
           .replaceAll('OWNER/', 'oak/')

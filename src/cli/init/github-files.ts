@@ -1,0 +1,75 @@
+/** The number of GitHub Actions among GitHub's apps: a check of the same name that another app reports does not count. */
+const GITHUB_ACTIONS = 15368;
+
+/**
+ * The protection of the default branch, as "Import a ruleset" takes it: a pull request that a code owner other than its
+ * author agreed to, the check passed on what would come of it, no force push, no deletion, and nobody who may go past it.
+ */
+export const RULESET = `${JSON.stringify(
+  {
+    name: 'isms',
+    target: 'branch',
+    source_type: 'Repository',
+    enforcement: 'active',
+    conditions: { ref_name: { include: ['~DEFAULT_BRANCH'], exclude: [] } },
+    bypass_actors: [],
+    rules: [
+      { type: 'deletion' },
+      { type: 'non_fast_forward' },
+      {
+        type: 'pull_request',
+        parameters: {
+          required_approving_review_count: 1,
+          dismiss_stale_reviews_on_push: true,
+          require_code_owner_review: true,
+          require_last_push_approval: true,
+          required_review_thread_resolution: false,
+        },
+      },
+      {
+        type: 'required_status_checks',
+        parameters: {
+          strict_required_status_checks_policy: true,
+          do_not_enforce_on_create: true,
+          required_status_checks: [{ context: 'isms / gate', integration_id: GITHUB_ACTIONS }],
+        },
+      },
+    ],
+  },
+  null,
+  2,
+)}\n`;
+
+/** What a person who proposes a change finds in its description. */
+export const PULL_REQUEST = `**What changes?**
+
+<!-- One sentence. What happened belongs into the record: nobody looks for it here, and nothing here can be taken back. -->
+
+- [ ] I report something: the record says what I know now, with the times as I know them. The rest can come later.
+- [ ] I close something: root cause, lessons learned and \`closure\` are there, and what is still to be done is an action with a day.
+- [ ] I correct something: the old entry still stands, and a new one says what was wrong.
+
+No names, passwords or files of evidence are in it. When the check \`isms / gate\` fails, the summary of its run says what is missing and what to type.
+`;
+
+/** The workflow that tells on a pull request what the check found. It runs as the default branch says, never as the pull request does. */
+export function reportWorkflow(origin: string, version: string): string {
+  return `name: isms report
+
+on:
+  workflow_run:
+    workflows: [isms]
+    types: [completed]
+
+permissions: {}
+
+jobs:
+  report:
+    uses: ${origin}/.github/workflows/isms-report.yml@v${version}
+    permissions:
+      actions: read
+      contents: read
+      pull-requests: write
+      security-events: write
+`;
+}
