@@ -29,7 +29,8 @@ export default defineConfig({
         test: {
           name: 'package',
           include: [packageTests],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -16,7 +16,7 @@ const projects: Record<string, Installed> = {};
 
 beforeAll(() => {
   packed = pack(home);
-}, 300_000);
+});
 afterAll(() => takeAway(home));
 
 function project(name: string): Installed {
@@ -46,7 +46,7 @@ describe.each(['npm', 'pnpm'] as const)('installed with %s, by somebody who may 
     process.stdout.write(
       `${manager}: ${made.packages} packages, ${made.megabytes.toFixed(1)} MB, ${made.seconds.toFixed(1)} s to install\n`,
     );
-  }, 300_000);
+  });
 
   it('is at most 15 packages and 30 MB', () => {
     expect(project(manager).packages).toBeLessThanOrEqual(15);
@@ -122,7 +122,7 @@ describe.each(['npm', 'pnpm'] as const)('installed with %s, by somebody who may 
     await until(async () => (await (await fetch(`${url}people/`)).text()).includes('Keeper of the keys'));
     child.kill('SIGTERM');
     expect(await exit).toEqual([0, null]);
-  }, 120_000);
+  });
 
   it('says of a fault where in the source it happened', () => {
     const bent = 'data:text/javascript,process.stdout.write=()=>{throw new TypeError("the pipe is bent")}';
@@ -182,7 +182,7 @@ describe('the Node of a machine', () => {
     writeFileSync(join(nodes, 'package.json'), '{ "name": "nodes", "private": true }');
     const named = Object.entries(versions).map(([name, version]) => `${name}@npm:${runtimeName()}@${version}`);
     MANAGERS.npm(nodes, ...named);
-  }, 300_000);
+  });
 
   const under = (name: keyof typeof versions, ...typed: readonly string[]) =>
     project('npm').node(
