@@ -10,6 +10,11 @@ export interface GitAnswer {
   readonly said: string;
 }
 
+/** What git answered with bytes: the contents of files, say. */
+export interface GitBytes extends Pick<GitAnswer, 'ok' | 'said'> {
+  readonly out: Buffer;
+}
+
 /** What git says about the folder that holds the records. */
 export interface WorkTree {
   /** The commit that is checked out; null before the first one. */
@@ -24,6 +29,8 @@ export interface WorkTree {
    * The bytes of blobs, by their ids, all in one answer; a blob that is not there is missing. Null when git refuses.
    */
   readonly blobs: (ids: Iterable<string>) => ReadonlyMap<string, Uint8Array> | null;
+  /** Asks it with something to read on its standard input, such as the names of a thousand objects. */
+  readonly feed: (input: string, ...args: readonly string[]) => GitBytes;
 }
 
 /** Settings that make git say the same on every machine, and run nothing that a repository or a user names. */
@@ -48,10 +55,15 @@ function optionsOf(env: GitEnvironment) {
 }
 
 /** Runs git without a shell. */
+function gitBytes(args: readonly string[], env: GitEnvironment, input = ''): GitBytes {
+  const { error, status, stdout, stderr } = spawnSync('git', args, { ...optionsOf(env), input });
+  if (error !== undefined) return { ok: false, out: Buffer.of(), said: `git could not be run: ${error.message}` };
+  return { ok: status === 0, out: stdout, said: stderr.toString().trim() };
+}
+
 function git(args: readonly string[], env: GitEnvironment): GitAnswer {
-  const { error, status, stdout, stderr } = spawnSync('git', args, { ...optionsOf(env), encoding: 'utf8' });
-  if (error !== undefined) return { ok: false, out: '', said: `git could not be run: ${error.message}` };
-  return { ok: status === 0, out: stdout, said: stderr.trim() };
+  const { ok, out, said } = gitBytes(args, env);
+  return { ok, out: out.toString(), said };
 }
 
 /** What `cat-file --batch` answered: for each blob a line with its id and size, its bytes, and the end of a line. */
@@ -85,6 +97,8 @@ export function workTreeOf(folder: string, env: GitEnvironment): WorkTree | GitA
   let settings: readonly string[] = SETTINGS;
   const ask = (...args: readonly string[]): GitAnswer =>
     git([...settings, '-C', folder, ...args], { ...env, ...FIXED });
+  const feed = (input: string, ...args: readonly string[]): GitBytes =>
+    gitBytes([...settings, '-C', folder, ...args], { ...env, ...FIXED }, input);
   const where = ['rev-parse', '--show-prefix', '--is-shallow-repository'];
   let answer = ask(...where);
   if (answer.said.includes('dubious ownership')) {
@@ -95,12 +109,10 @@ export function workTreeOf(folder: string, env: GitEnvironment): WorkTree | GitA
   const [prefix = '', shallow = ''] = answer.out.split('\n');
   const head = ask('rev-parse', '--verify', '--quiet', '--end-of-options', 'HEAD^{commit}');
   const blobs: WorkTree['blobs'] = (ids) => {
-    const input = [...ids].map((id) => `${id}\n`).join('');
-    const args = [...settings, '-C', folder, 'cat-file', '--batch'];
-    const { error, status, stdout } = spawnSync('git', args, { ...optionsOf({ ...env, ...FIXED }), input });
-    return error === undefined && status === 0 ? blobsIn(stdout) : null;
+    const { ok, out } = feed([...ids].map((id) => `${id}\n`).join(''), 'cat-file', '--batch');
+    return ok ? blobsIn(out) : null;
   };
-  return { commit: head.ok ? head.out.trim() : null, prefix, shallow: shallow !== 'false', ask, blobs };
+  return { commit: head.ok ? head.out.trim() : null, prefix, shallow: shallow !== 'false', ask, feed, blobs };
 }
 
 /**

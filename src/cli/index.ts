@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start/start.ts')).start,
   next: async () => (await import('./next/next.ts')).next,
   show: async () => (await import('./show.ts')).show,
+  history: async () => (await import('./history/history.ts')).history,
   explain: async () => (await import('./explain.ts')).explain,
   rules: async () => (await import('./rules.ts')).rules,
   schema: async () => (await import('./schema.ts')).schema,

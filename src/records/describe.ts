@@ -72,3 +72,13 @@ export function listedValues(schema: z.core.$ZodType, name: string): readonly st
   const value = field === undefined ? undefined : valueSchema(field.schema);
   return value instanceof z.ZodEnum ? value.options.map(String) : [];
 }
+
+/** Whether a value is one of a list of words. */
+export function isListed(schema: z.core.$ZodType): boolean {
+  return valueSchema(schema) instanceof z.ZodEnum;
+}
+
+/** A field that no schema knows, as it may stand in a record all the same. */
+export function unknownField(name: string): Field {
+  return { name, schema: z.unknown(), meta: {}, required: false, list: false };
+}

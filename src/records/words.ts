@@ -12,3 +12,23 @@ export function capitalised(text: string): string {
 export function countText(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
+
+/** An instant as it is read: the author's own time of day, and the offset that it was written with. */
+export function instantText(instant: string): { readonly day: string; readonly time: string; readonly offset: string } {
+  const [date = '', rest = ''] = instant.split('T');
+  const [, time = rest, offset = ''] = /^(\d{2}:\d{2}(?::\d{2})?)(.*)$/.exec(rest) ?? [];
+  return {
+    day: dayText(date),
+    time: time.replace(/^(\d{2}:\d{2}):00$/, '$1'),
+    offset: offset === 'Z' ? 'UTC' : offset,
+  };
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** A day as it is read: `2 Mar 2026`. Text that is no day comes back as it is. */
+export function dayText(day: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  const month = MONTHS[Number(match?.[2]) - 1];
+  return match === null || month === undefined ? day : `${Number(match[3])} ${month} ${match[1]}`;
+}

@@ -1,0 +1,97 @@
+import { CouldNotCheck } from '../records/reading/load.ts';
+import type { WorkTree } from './git.ts';
+
+/** Who did something, as the commit says it. */
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** A commit, as far as a story tells of it. */
+export interface Commit {
+  readonly id: string;
+  /** The instant of the change as its author's machine said it, and of the commit. */
+  readonly at: string;
+  readonly author: Person;
+  /** Null where it is the author. */
+  readonly committer: Person | null;
+}
+
+/** What a commit did to one file: the blobs that it had in each parent, and the one that it has since; null where there was no file. */
+export interface FileChange {
+  readonly commit: Commit;
+  /** Path below the content root. */
+  readonly file: string;
+  readonly from: readonly (string | null)[];
+  readonly to: string | null;
+  /** Whether it became something else than a file: a link, or another repository. */
+  readonly special: 'link' | 'repository' | null;
+}
+
+const LOG = [
+  ...['-c', 'log.showRoot=true', '-c', 'log.mailmap=false'],
+  ...['log', '--topo-order', '--reverse', '--full-history', '-c', '--raw', '--no-abbrev', '--no-renames', '-z'],
+  ...['--no-show-signature', '--no-notes', '--no-ext-diff', '--no-textconv', '--no-relative', '--encoding=UTF-8'],
+  '--format=%H%x00%an%x00%ae%x00%aI%x00%cn%x00%ce',
+];
+
+const MODES: Readonly<Record<string, FileChange['special']>> = { '120000': 'link', '160000': 'repository' };
+
+function blobOf(id: string | undefined): string | null {
+  return id === undefined || /^0+$/.test(id) ? null : id;
+}
+
+function commitOf(
+  id: string,
+  [name = '', email = '', at = '', other = '', otherEmail = '']: readonly string[],
+): Commit {
+  const committer = other === name && otherEmail === email ? null : { name: other, email: otherEmail };
+  // Some versions of git write UTC in the one way, some in the other.
+  return { id, at: at.replace(/\+00:00$/, 'Z'), author: { name, email }, committer };
+}
+
+/** `:100644 100644 a b M`, or with a colon, a mode and an id more for each further parent of a merge. */
+function changeOf(line: string, file: string, commit: Commit): FileChange {
+  const parents = /^:+/.exec(line)?.[0].length ?? 1;
+  const parts = line.slice(parents).split(' ');
+  const to = blobOf(parts[2 * parents + 1]);
+  const from = parts.slice(parents + 1, 2 * parents + 1).map(blobOf);
+  return { commit, file, from, to, special: MODES[parts[parents] ?? ''] ?? null };
+}
+
+/**
+ * Every change of every file below the content root, in an order in which each commit stands behind its parents. Merges are
+ * in it with the files that are as in none of their parents. One process of git.
+ * @throws {CouldNotCheck} when there is no history, only a part of it, or git can not read it
+ */
+export function fileChanges(tree: WorkTree): readonly FileChange[] {
+  if (tree.commit === null)
+    throw new CouldNotCheck('there is no commit yet, so there is no history', 'commit the records first');
+  if (tree.shallow)
+    throw new CouldNotCheck(
+      'the history was cut off when it was fetched, so earlier changes are missing',
+      'fetch the whole history: `git fetch --unshallow`, in a workflow `fetch-depth: 0` for actions/checkout',
+    );
+  const answer = tree.ask(...LOG, tree.commit, '--', '.');
+  if (!answer.ok)
+    throw new CouldNotCheck(
+      `git can not read the history: ${answer.said.split('\n')[0] ?? ''}`,
+      '`git fsck` says what is wrong with the repository; a fresh clone mends it',
+    );
+  const tokens = answer.out.split('\0');
+  const changes: FileChange[] = [];
+  let commit: Commit | null = null;
+  for (let at = 0; at < tokens.length; ) {
+    const token = (tokens[at] ?? '').trimStart();
+    if (token === '') at += 1;
+    else if (token.startsWith(':')) {
+      const path = tokens[at + 1] ?? '';
+      if (commit !== null) changes.push(changeOf(token, path.slice(tree.prefix.length), commit));
+      at += 2;
+    } else {
+      commit = commitOf(token, tokens.slice(at + 1, at + 6));
+      at += 6;
+    }
+  }
+  return changes;
+}
