@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { pastOfExample } from '../src/checker/example-past.ts';
 import { inspectSource } from '../src/checker/inspect.ts';
 import { judge } from '../src/checker/judge.ts';
 import { EXAMPLE_NOW, exampleFile, exampleSource, type FailingExample, saysOf } from '../src/rules/example.ts';
@@ -15,7 +16,8 @@ import type { Rule } from '../src/rules/rule.ts';
 async function foundIn(rule: Rule, example: FailingExample): Promise<readonly string[]> {
   const evidence = new Map(Object.entries(example.evidence ?? {}));
   const now = Date.parse(example.now ?? EXAMPLE_NOW);
-  const { findings } = judge(await inspectSource(exampleSource(example)), [rule], now, evidence);
+  const inspected = await inspectSource(exampleSource(example));
+  const { findings } = judge(inspected, [rule], now, { evidence, past: await pastOfExample(example, inspected) });
   const own = exampleFile(example);
   return findings.map(
     ({ file, line, column, message }) => `${file === own ? '' : `${file}:`}${line}:${column} ${message}`,

@@ -96,7 +96,8 @@ function blobId(bytes: Uint8Array, like: string): string {
   return hash(like.length === 64 ? 'sha256' : 'sha1', Buffer.concat([header, bytes]), 'hex');
 }
 
-function isSame({ bytes }: Pick<SourceFile, 'bytes'>, blob: string | undefined): boolean {
+/** Whether a file says what a blob says; line ends do not count. */
+export function isSame({ bytes }: Pick<SourceFile, 'bytes'>, blob: string | undefined): boolean {
   if (blob === undefined) return false;
   if (blobId(bytes, blob) === blob) return true;
   const text = Buffer.from(bytes);

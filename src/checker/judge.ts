@@ -1,7 +1,9 @@
+import type { Past } from '../queries/past.ts';
 import { isYoung } from '../queries/today.ts';
 import type { Content } from '../records/content.ts';
 import { linesAboveBody, type Path, type Place, pathText, placer } from '../records/reading/document.ts';
 import { eachFolder, type Folder } from '../records/types/fields.ts';
+import type { Organisation } from '../records/types/index.ts';
 import { rules as everyRule, ruleById } from '../rules/index.ts';
 import {
   areaOf,
@@ -18,7 +20,6 @@ import {
   recordOf,
   type Subject,
 } from '../rules/rule.ts';
-import type { Verdicts } from '../rules/verdict.ts';
 import { fingerprint, inOrder, type Related, type ReportedFinding } from './finding.ts';
 import type { Inspected } from './inspect.ts';
 import { mentioner } from './mentions.ts';
@@ -155,12 +156,25 @@ function noticedBy(notices: readonly NoticeOfFile[]): RuleContext['noticed'] {
     (byRule.get(id) ?? []).map(({ rule: _, line, column, ...finding }) => ({ ...finding, place: { line, column } }));
 }
 
-const NOT_COMPARED: Verdicts = new Map();
+/** What is known beside the records themselves. */
+export type Beside = Pick<RuleContext, 'evidence' | 'past'>;
+
+const NOTHING_BESIDE: Beside = { evidence: new Map(), past: null };
 const CATALOGUE: readonly RuleId[] = everyRule.map(({ id }) => id);
 
 function isFixedId(id: string): boolean {
   const rule = ruleById(id);
   return rule === undefined ? isRuleId(id) && isFixedArea(areaOf(id)) : isFixed(rule);
+}
+
+/**
+ * The settings that count. What loosens the judge is judged too: in a change, weights, thresholds and the first day count as
+ * they stood before it, so that no change is judged by what it says of itself. A sample's settings bind nobody.
+ */
+function settingsOf({ organisation: { data } }: Content, past: Past | null): Organisation {
+  if (past === null || past.organisation.data.sample) return data;
+  const { severities, thresholds, startedOn } = past.organisation.data;
+  return { ...data, severities, thresholds, startedOn };
 }
 
 /**
@@ -171,7 +185,7 @@ function contextOf(
   inspected: Inspected,
   rules: readonly Rule[],
   now: number,
-  evidence: Verdicts,
+  { evidence, past }: Beside,
   only?: ReadonlySet<string>,
 ): RuleContext {
   const { content, notices } = inspected;
@@ -180,7 +194,7 @@ function contextOf(
   let whole: RuleContext | null = null;
   const context: RuleContext = {
     content,
-    organisation: content.organisation.data,
+    organisation: settingsOf(content, past),
     now,
     noticed: noticedBy(notices),
     catalogue: CATALOGUE,
@@ -198,6 +212,7 @@ function contextOf(
       return rule !== undefined && isUnproven(rule, content);
     },
     evidence,
+    past,
     only,
   };
   const asking: RuleContext =
@@ -206,7 +221,7 @@ function contextOf(
       : {
           ...context,
           found(id) {
-            whole ??= contextOf(inspected, rules, now, evidence);
+            whole ??= contextOf(inspected, rules, now, { evidence, past });
             return whole.found(id);
           },
         };
@@ -248,16 +263,16 @@ function reported({ content, secrets }: Inspected, rules: readonly Rule[], conte
  * Asks every rule and puts the answers in order. Pure: the same content, rules and instant give the same bytes.
  * @param inspected what `inspectSource` made of the content root
  * @param now milliseconds since 1970
- * @param evidence what a comparison of evidence with its files came to, where it was made
+ * @param beside what a comparison with evidence, or with what the records were, came to
  */
 export function judge(
   inspected: Inspected,
   rules: readonly Rule[],
   now: number,
-  evidence: Verdicts = NOT_COMPARED,
+  beside: Partial<Beside> = {},
 ): Judgement {
   const { content, secrets } = inspected;
-  const context = contextOf(inspected, rules, now, evidence);
+  const context = contextOf(inspected, rules, now, { ...NOTHING_BESIDE, ...beside });
   const { findings, acceptances } = applyWaivers(reported(inspected, rules, context), context, secrets);
   return { findings, acceptances, records: countRecords(content), changedSeverities: changes(rules, context) };
 }
@@ -272,9 +287,9 @@ export function judgeFiles(
   now: number,
   files: ReadonlySet<string>,
 ): readonly ReportedFinding[] {
-  const found = reported(inspected, rules, contextOf(inspected, rules, now, NOT_COMPARED, files));
+  const found = reported(inspected, rules, contextOf(inspected, rules, now, NOTHING_BESIDE, files));
   const waivers = new Set(inspected.content.of('waivers').map(({ file }) => file));
-  return applyWaivers(found, contextOf(inspected, rules, now, NOT_COMPARED, waivers), inspected.secrets).findings;
+  return applyWaivers(found, contextOf(inspected, rules, now, NOTHING_BESIDE, waivers), inspected.secrets).findings;
 }
 
 function countRecords(content: Content): Readonly<Record<Folder, number>> {

@@ -12,6 +12,7 @@ import { guard } from './guard.ts';
 import { type Inspected, type InspectFile, inspectSource } from './inspect.ts';
 import { judge } from './judge.ts';
 import type { Outcome } from './outcome.ts';
+import { readPast } from './past.ts';
 import { type Judged, type Report, summarise } from './report.ts';
 
 /** What to check, and all that a check needs to know of the world. */
@@ -106,6 +107,12 @@ export async function inspectAll(source: Source, cache: Cache | null): Promise<I
   }
 }
 
+/** The commit with which the records are compared, and the repository that has it. */
+interface BaseAt {
+  readonly tree: WorkTree;
+  readonly at: Base;
+}
+
 /**
  * What the rules say. Where nothing can have changed since the last check, its answer: the same program, files and rules,
  * and an instant that was named or is pinned. What evidence files say is never kept.
@@ -115,17 +122,20 @@ async function outcomeOf(
   source: Source,
   inspected: () => Promise<Inspected>,
   compared: Comparison | null,
+  base: BaseAt | null,
 ): Promise<Outcome> {
   const { rules, cache = null } = request;
-  const asked = [request.now ?? '', ...rules.map(({ id }) => id)];
+  const asked = [request.now ?? '', base?.at.commit ?? '', ...rules.map(({ id }) => id)];
   const key = cache === null || compared !== null ? null : cache.judgementKey(source, asked);
   const kept = key === null ? null : (cache?.outcomeOf(key) ?? null);
   if (kept !== null) return kept;
   const seen = await inspected();
   const { data: organisation } = seen.content.organisation;
   const now = request.now ?? organisation.clock ?? request.clock();
+  const past = base === null ? null : readPast(base.tree, base.at, source, seen.content);
+  const evidence = compared?.verdicts ?? new Map();
   const outcome: Outcome = {
-    ...judge(seen, rules, milliseconds(now), compared?.verdicts),
+    ...judge(seen, rules, milliseconds(now), { evidence, past }),
     now,
     clockPinned: request.now === undefined && organisation.clock !== undefined,
     organisation: { name: organisation.name, sample: organisation.sample, portal: organisation.portal },
@@ -147,7 +157,13 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
   const base: Base | null = request.base === undefined ? null : baseOf(tree, request.base, source);
   const inspected = once(() => inspectAll(source, cache));
   const compared = stores.size === 0 ? null : await compareEvidence(await inspected(), stores);
-  const { findings: all, ...outcome } = await outcomeOf(request, source, inspected, compared);
+  const { findings: all, ...outcome } = await outcomeOf(
+    request,
+    source,
+    inspected,
+    compared,
+    base === null || !('commit' in tree) ? null : { tree, at: base },
+  );
   const changed = base === null ? null : changedFiles(source, base);
   const touched = scope === 'touched' ? changed : null;
   const findings = touched === null ? all : all.filter((finding) => isTouched(finding, touched));

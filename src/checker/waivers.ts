@@ -30,8 +30,13 @@ const STILL_TO_COME: RuleId = 'record/still-to-come';
  * The waivers that hold: those about which no rule of their own area has anything to say. Whoever adds such a rule makes
  * a condition of it.
  */
-function inForce({ catalogue, content, found }: RuleContext): readonly EntryOf<'waivers'>[] {
-  const waivers = content.of('waivers');
+function inForce({ catalogue, content, found, past }: RuleContext): readonly EntryOf<'waivers'>[] {
+  // A waiver that comes with a change, or is changed by it, waives nothing before the change was agreed to.
+  const isNew = ({ id }: EntryOf<'waivers'>): boolean =>
+    past !== null &&
+    !past.organisation.data.sample &&
+    (!past.held('waivers', id) || past.before('waivers', id) !== undefined);
+  const waivers = content.of('waivers').filter((waiver) => !isNew(waiver));
   if (waivers.length === 0) return [];
   const conditions = catalogue.filter((id) => id === STILL_TO_COME || (areaOf(id) === 'waiver' && id !== NO_CONDITION));
   const flawed = new Set(conditions.flatMap(found).map(recordOf));

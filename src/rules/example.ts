@@ -31,6 +31,11 @@ export interface Example {
   readonly file?: string;
   /** The instant of judgement, when not the base register's. */
   readonly now?: string;
+  /**
+   * How the register was before the change that is judged, told as the rest of a case is; it begins with the same record.
+   * Where it is absent nobody compares.
+   */
+  readonly before?: Pick<Example, 'set' | 'sections' | 'body' | 'text' | 'files' | 'file'>;
   /** What a comparison of evidence with its files came to, by `<record>/<item>`. */
   readonly evidence?: Readonly<Record<string, Verdict>>;
 }

@@ -1,5 +1,6 @@
 import { actionRules } from './action/index.ts';
 import { evidenceRules } from './evidence/index.ts';
+import { historyRules } from './history/index.ts';
 import { incidentRules } from './incident/index.ts';
 import { linkRules } from './link/index.ts';
 import { notificationRules } from './notification/index.ts';
@@ -17,6 +18,7 @@ import { waiverRules } from './waiver/index.ts';
 export const rules: readonly Rule[] = [
   ...actionRules,
   ...evidenceRules,
+  ...historyRules,
   ...incidentRules,
   ...linkRules,
   ...notificationRules,

@@ -1,4 +1,5 @@
 import { wasFinishedBefore } from '../queries/incident-parts.ts';
+import type { Past } from '../queries/past.ts';
 import type { Content } from '../records/content.ts';
 import type { Document, Path, Place } from '../records/reading/document.ts';
 import type { OrganisationEntry } from '../records/reading/settings.ts';
@@ -92,6 +93,8 @@ export interface RuleContext {
   readonly found: (rule: RuleId) => readonly Finding[];
   /** Whether a rule says nothing here because something that it relies on could not be read. */
   readonly isUnproven: (rule: RuleId) => boolean;
+  /** What the records were before the change that is judged; null where nobody compares (`--base`). */
+  readonly past: Past | null;
   /** What a comparison of evidence with the files it points to came to; empty where nobody compared (`--store`). */
   readonly evidence: Verdicts;
   /** The files about which something is asked; all where absent. Nobody hears what a rule says about others. */
@@ -176,6 +179,34 @@ export function recordRule<Name extends Folder>(
           if (sparesFinishedBefore && 'imported' in record.data && wasFinishedBefore(record.data, context.content))
             continue;
           for (const problem of check({ ...context, record })) yield { ...problem, on: record };
+        }
+      }
+    },
+  };
+}
+
+/** A rule about what a change did to a record: it is asked of each that says something else than before. */
+export function changeRule<Name extends Folder>(
+  rule: RuleText & {
+    /** The types it speaks of. */
+    readonly of: Name | readonly Name[];
+    readonly check: (
+      context: RuleContext & { readonly past: Past; readonly before: EntryOf<Name>; readonly record: EntryOf<Name> },
+    ) => Iterable<Problem>;
+  },
+): Rule {
+  const { of, check, ...text } = rule;
+  const folders: readonly Name[] = typeof of === 'string' ? [of] : of;
+  return {
+    ...text,
+    *check(context) {
+      const { past } = context;
+      if (past === null) return;
+      for (const folder of folders) {
+        for (const record of asked(context.content.of(folder), context)) {
+          const before = past.before(folder, record.id);
+          if (before === undefined) continue;
+          for (const problem of check({ ...context, past, before, record })) yield { ...problem, on: record };
         }
       }
     },

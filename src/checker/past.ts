@@ -1,0 +1,53 @@
+import { type Past, pastOf } from '../queries/past.ts';
+import { type Content, type HeldFile, readContent } from '../records/content.ts';
+import { heldBy } from '../records/ids.ts';
+import { byFile } from '../records/order.ts';
+import { CouldNotCheck, ORGANISATION_FILE, type Source, type SourceFile } from '../records/reading/load.ts';
+import { type Base, isSame } from './base.ts';
+import type { WorkTree } from './git.ts';
+
+/** The files of a base that held records, whatever kind of file git kept them as. */
+function heldAt({ blobs }: Base): readonly HeldFile[] {
+  return [...blobs.keys()]
+    .flatMap((file) => {
+      const key = heldBy(file);
+      return key === null ? [] : [{ ...key, file }];
+    })
+    .sort(byFile);
+}
+
+/** The files of the base whose bytes a file with the same type and id has now, wherever it lies. */
+function sameFiles({ files }: Source, { blobs }: Base, held: readonly HeldFile[]): ReadonlySet<string> {
+  const now = Map.groupBy(files, ({ file }) => {
+    const key = heldBy(file);
+    return key === null ? '' : `${key.folder}/${key.id}`;
+  });
+  return new Set(
+    held
+      .filter(({ folder, id, file }) => now.get(`${folder}/${id}`)?.some((one) => isSame(one, blobs.get(file))))
+      .map(({ file }) => file),
+  );
+}
+
+/**
+ * Reads what has changed since the base, by the same parser and types as today's records.
+ * @throws {CouldNotCheck} when git does not give back what it holds
+ */
+export function readPast(tree: WorkTree, base: Base, source: Source, now: Content): Past {
+  const held = heldAt(base);
+  const same = sameFiles(source, base, held);
+  const wanted = [...held.filter(({ file }) => !same.has(file)).map(({ file }) => file), ORGANISATION_FILE];
+  const ids = wanted.flatMap((file) => base.blobs.get(file) ?? []);
+  const read = tree.blobs(new Set(ids));
+  const files = wanted.flatMap((file): SourceFile[] => {
+    const id = base.blobs.get(file);
+    const bytes = id === undefined ? undefined : read?.get(id);
+    if (id !== undefined && bytes === undefined)
+      throw new CouldNotCheck(
+        `git does not give back \`${file}\` as it was at ${base.commit}`,
+        'fetch the whole history, and mend the repository with `git fsck` where that does not help',
+      );
+    return bytes === undefined ? [] : [{ file, folder: heldBy(file)?.folder ?? null, bytes }];
+  });
+  return pastOf({ commit: base.commit, held, content: readContent({ files, faults: [] }), same, now });
+}

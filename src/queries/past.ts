@@ -1,0 +1,70 @@
+import type { Content, HeldFile } from '../records/content.ts';
+import type { RecordKey } from '../records/ids.ts';
+import type { OrganisationEntry } from '../records/reading/settings.ts';
+import type { Folder } from '../records/types/fields.ts';
+import type { AnyEntry, EntryOf } from '../records/types/index.ts';
+
+/** A record that does not say what it said before, or that no file holds any more. */
+export interface Changed extends RecordKey {
+  /** Where it lay before. */
+  readonly file: string;
+  /** What it said; null where today's schema can not read it. */
+  readonly before: AnyEntry | null;
+  /** The file that holds its id now; null where none does. */
+  readonly now: HeldFile | null;
+}
+
+/** What the records were at the commit with which the present ones are compared, as far as they have changed since. */
+export interface Past {
+  /** The commit, as a full id. */
+  readonly commit: string;
+  /** The settings as they stood there. */
+  readonly organisation: OrganisationEntry;
+  /** Every record that has changed or is gone, in order of path. */
+  readonly changed: readonly Changed[];
+  /** Whether a file held the id there. */
+  readonly held: (folder: Folder, id: string) => boolean;
+  /** What a record said there, where it has changed and both can be read; undefined for every other one. */
+  readonly before: <Name extends Folder>(folder: Name, id: string) => EntryOf<Name> | undefined;
+}
+
+/** What is compared. */
+export interface Compared {
+  readonly commit: string;
+  /** Every file that held a record there. */
+  readonly held: readonly HeldFile[];
+  /** The settings and the records of there, read as today's are; of the records, those suffice whose files changed. */
+  readonly content: Content;
+  /** The files of there whose bytes a record of the same type and id holds now. */
+  readonly same: ReadonlySet<string>;
+  /** The records of now. */
+  readonly now: Content;
+}
+
+function keyOf({ folder, id }: RecordKey): string {
+  return `${folder}/${id}`;
+}
+
+/** Compares records by their ids: where a file lies, and how it is called beside its id, is no change. */
+export function pastOf({ commit, held, content, same, now }: Compared): Past {
+  const there = new Set(held.map(keyOf));
+  const here = new Map(now.held.map((file) => [keyOf(file), file]));
+  const read = new Map(content.all.map((entry) => [entry.file, entry]));
+  const changed = held
+    .filter(({ file }) => !same.has(file))
+    .map(
+      (file): Changed => ({
+        ...file,
+        before: read.get(file.file) ?? null,
+        now: here.get(keyOf(file)) ?? null,
+      }),
+    );
+  const names = new Set(changed.map(keyOf));
+  return {
+    commit,
+    organisation: content.organisation,
+    changed,
+    held: (folder, id) => there.has(keyOf({ folder, id })),
+    before: (folder, id) => (names.has(keyOf({ folder, id })) ? content.get(folder, id) : undefined),
+  };
+}

@@ -1,0 +1,70 @@
+import { epoch } from '../../records/time.ts';
+import { changeRule } from '../rule.ts';
+
+const CLOSED = 'incidents/2026/INC-2026-0007.md';
+
+export default changeRule({
+  id: 'history/aware-at-moved-later',
+  of: 'incidents',
+  severity: 'error',
+  alsoWeighs: ['warning'],
+  controls: ['A.5.26', 'A.5.31'],
+  title: 'The moment of awareness does not move later',
+  why: 'Legal deadlines run from it. Moved later, a notification that was late looks as if it had been in time.',
+  fix: 'Put `awareAt` back. Where it was really wrong, say so in `reassessments`, approved by somebody else (`approvedBy`).',
+  *check({ before, record }) {
+    const [was, is] = [epoch(before.data.awareAt), epoch(record.data.awareAt)];
+    if (was === null || (is !== null && is <= was)) return;
+    const added = record.data.reassessments.slice(before.data.reassessments.length);
+    const approved = added.some(
+      ({ field, by, approvedBy }) => field === 'awareAt' && approvedBy !== undefined && approvedBy !== by,
+    );
+    yield {
+      at: ['awareAt'],
+      message: `\`awareAt\` was \`${before.data.awareAt}\` and is ${record.data.awareAt === undefined ? 'gone' : `\`${record.data.awareAt}\``}, which gives legal clocks more time`,
+      ...(approved ? { severity: 'warning' as const } : {}),
+    };
+  },
+  examples: {
+    fails: [
+      {
+        name: 'a day later',
+        from: CLOSED,
+        set: { awareAt: '2026-03-03T08:20+01:00' },
+        before: {},
+        says: '13:1 `awareAt` was `2026-03-02T08:20+01:00` and is `2026-03-03T08:20+01:00`, which gives legal clocks more time',
+      },
+      {
+        name: 'taken out',
+        from: CLOSED,
+        set: { awareAt: null },
+        before: {},
+        says: '1:1 `awareAt` was `2026-03-02T08:20+01:00` and is gone, which gives legal clocks more time',
+      },
+      {
+        name: 'later, approved by somebody else, which is still told',
+        from: CLOSED,
+        set: {
+          awareAt: '2026-03-02T09:20+01:00',
+          reassessments: [
+            {
+              at: '2026-03-04T10:00+01:00',
+              by: 'isms-manager',
+              field: 'awareAt',
+              from: '2026-03-02T08:20+01:00',
+              to: '2026-03-02T09:20+01:00',
+              reason: 'The call was an hour later.',
+              approvedBy: 'managing-director',
+            },
+          ],
+        },
+        before: {},
+        says: '13:1 `awareAt` was `2026-03-02T08:20+01:00` and is `2026-03-02T09:20+01:00`, which gives legal clocks more time',
+      },
+    ],
+    passes: [
+      { name: 'earlier', from: CLOSED, set: { awareAt: '2026-03-02T08:15+01:00' }, before: {} },
+      { name: 'entered for the first time', from: CLOSED, before: { set: { awareAt: null } } },
+    ],
+  },
+});

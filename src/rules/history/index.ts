@@ -1,0 +1,31 @@
+import type { Rule } from '../rule.ts';
+import awareAtMovedLater from './aware-at-moved-later.ts';
+import custodyEdited from './custody-edited.ts';
+import detectedAtChanged from './detected-at-changed.ts';
+import dueMoveEdited from './due-move-edited.ts';
+import evidenceHashChanged from './evidence-hash-changed.ts';
+import evidenceRemoved from './evidence-removed.ts';
+import idChanged from './id-changed.ts';
+import notificationEdited from './notification-edited.ts';
+import reassessmentRequired from './reassessment-required.ts';
+import recordDeleted from './record-deleted.ts';
+import reopenNeedsReason from './reopen-needs-reason.ts';
+import timelineEdited from './timeline-edited.ts';
+import timelineRemoved from './timeline-removed.ts';
+
+/** What a change may not do to what was written: asked where somebody compares (`--base`). */
+export const historyRules: readonly Rule[] = [
+  awareAtMovedLater,
+  custodyEdited,
+  detectedAtChanged,
+  dueMoveEdited,
+  evidenceHashChanged,
+  evidenceRemoved,
+  idChanged,
+  notificationEdited,
+  reassessmentRequired,
+  recordDeleted,
+  reopenNeedsReason,
+  timelineEdited,
+  timelineRemoved,
+];
