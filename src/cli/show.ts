@@ -6,6 +6,7 @@ import { commentOf, commentWithout, type Run } from '../checker/reporters/commen
 import { sarif } from '../checker/reporters/sarif.ts';
 import { replaceFile } from '../records/writing/atomic-write.ts';
 import { rules } from '../rules/index.ts';
+import { refuseReportPlace } from './check/report-place.ts';
 import { type Arguments, BadUsage, type Command } from './command.ts';
 
 /** The page of a run, as a host writes it: nothing in it ends a link of Markdown. */
@@ -80,9 +81,10 @@ export const show: Command = {
   run(args, world) {
     const run = runOf(args);
     const found = reportAt(resolve(world.cwd, args.operands[0] ?? ''), world.version);
-    const out = args.value('out');
-    const tell = (text: string): void =>
-      out === undefined ? world.stdout(text) : replaceFile(resolve(world.cwd, out), text);
+    const named = args.value('out');
+    const out = named === undefined ? null : resolve(world.cwd, named);
+    if (out !== null) refuseReportPlace(out, null, world.env);
+    const tell = (text: string): void => (out === null ? world.stdout(text) : replaceFile(out, text));
     const isComment = args.value('format') !== 'sarif';
     if ('why' in found) {
       if (isComment) tell(commentWithout(found.why, run));

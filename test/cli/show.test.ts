@@ -5,7 +5,7 @@ import { json } from '../../src/checker/reporters/json.ts';
 import { FINDING, reportOf } from '../helpers/reports.ts';
 import { workshop } from '../helpers/writing.ts';
 
-const { isms, at, read, write } = workshop(fileURLToPath(new URL('../..', import.meta.url)));
+const { isms, at, git, read, write } = workshop(fileURLToPath(new URL('../..', import.meta.url)));
 const kept = (content: string): string => json(reportOf([FINDING], { content }));
 
 describe('isms show', () => {
@@ -44,6 +44,22 @@ describe('isms show', () => {
       expect.stringContaining(said),
     ]);
     expect(await isms(['show', 'report.json', '--format', 'sarif'])).toMatchObject({ status: 2, out: '' });
+  });
+
+  it.each([
+    ['over a file that git keeps', 'kept.md', 'which git keeps'],
+    ['over a folder', 'folder', 'which is no plain file'],
+  ])('writes nothing %s', async (_what, out, said) => {
+    write('report.json', kept('content'));
+    write('kept.md', 'mine');
+    write('folder/a', '');
+    git('init', '--quiet');
+    git('add', 'kept.md');
+    expect(await isms(['show', 'report.json', '--out', out])).toMatchObject({
+      status: 2,
+      err: expect.stringContaining(said),
+    });
+    expect(read('kept.md')).toBe('mine');
   });
 
   it.each([

@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { actionStep, stepOf } from '../helpers/gates.ts';
+import { actionStep, REUSABLE, stepOf } from '../helpers/gates.ts';
 import { put, temporaryFolder } from '../helpers/register.ts';
 import { commitAll, git, makeRepository } from '../helpers/repository.ts';
 import { type Answer, runStep } from '../helpers/runner.ts';
 
+const ROOT = join(import.meta.dirname, '..', '..');
 const FIND = stepOf('.github/workflows/isms.yml', 'gate', 'Find the base');
 const ZEROS = '0'.repeat(40);
 const RUNS = 'run list --workflow gate.yml --branch main --event push --status success --limit 1 --json headSha';
@@ -92,6 +93,22 @@ describe('a push', () => {
     expect(git(folder, 'merge-base', 'HEAD', before)).toBe(before);
   });
 
+  it('that rewrote the branch is checked against what passed, to the end', () => {
+    const { find, before, folder } = pushed((origin, first) => {
+      git(origin, 'reset', '--quiet', '--hard', first);
+      cpSync(join(ROOT, 'test', 'fixtures', 'clean', 'content'), join(origin, 'content'), { recursive: true });
+      rmSync(join(origin, 'content', 'people', 'ana.md'));
+      put(origin, '.gitignore', 'node_modules/\n');
+      commitAll(origin, 'other records');
+    });
+    const { output } = find(before, passed(before));
+    put(folder, 'node_modules/.bin/keep', '');
+    symlinkSync(join(ROOT, 'scripts', 'isms.js'), join(folder, 'node_modules', '.bin', 'isms'));
+    const variables = { BASE: output.replace('base=', ''), PROPOSED: 'false', CONTENT: 'content' };
+    runStep(REUSABLE.script('Check the records'), folder, { ...variables, GITHUB_STEP_SUMMARY: 'summary.md' });
+    expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')).base).toBe(before);
+  });
+
   it('is judged by itself when the branch is new and nothing passed before', () => {
     const { find } = pushed(goOn);
     expect(find(ZEROS, passed())).toMatchObject({ status: 0, output: '', said: expect.stringContaining('is new') });
@@ -124,7 +141,7 @@ describe('a push', () => {
 });
 
 describe('who may do what', () => {
-  const workflow = (file: string) => parse(readFileSync(join(import.meta.dirname, '..', '..', file), 'utf8'));
+  const workflow = (file: string) => parse(readFileSync(join(ROOT, file), 'utf8'));
   const gate = workflow('.github/workflows/isms.yml');
 
   it('the action finds the base as the workflow does', () => expect(actionStep('Find the base')).toBe(FIND));

@@ -31,13 +31,13 @@ function isTracked(file: string, env: GitEnvironment): boolean {
 /**
  * Makes sure that a report takes the place of nothing but an older report.
  * @param file where it shall go, as an absolute path
- * @param root the content root, as an absolute path without links
+ * @param root the content root, as an absolute path without links; null where none is known
  * @throws {BadUsage} for a place among the records, a link, something else than a file, or a file that git keeps
  */
-export function refuseReportPlace(file: string, root: string, env: GitEnvironment): void {
+export function refuseReportPlace(file: string, root: string | null, env: GitEnvironment): void {
   const fix = 'name a new file outside the records, such as `report.json`';
   const place = realPlace(file);
-  if (place === root || place.startsWith(`${root}${sep}`))
+  if (root !== null && (place === root || place.startsWith(`${root}${sep}`)))
     throw new BadUsage(`the report would be written among the records, to ${file}`, fix);
   const kind = kindOf(file);
   if (kind !== null) {
