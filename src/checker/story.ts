@@ -26,6 +26,8 @@ export interface StoryEntry extends Commit {
 export interface Story {
   readonly folder: Folder;
   readonly id: string;
+  /** The file as it is called now, or as it was at last. */
+  readonly file: string;
   readonly entries: readonly StoryEntry[];
 }
 
@@ -180,7 +182,7 @@ async function storyOf(
     const signature = signatures.get(commit.id) ?? { code: 'N', words: 'not signed' };
     return [{ ...commit, signature, file, changes, red: [...from, to].some(isRed) }];
   });
-  return { folder: asked.folder, id: asked.id, entries };
+  return { folder: asked.folder, id: asked.id, file: asked.file, entries };
 }
 
 /**

@@ -67,6 +67,28 @@ export interface NextView {
   readonly findings: readonly FindingView[];
 }
 
+/** What one commit did to a record, in words. */
+export interface StoryLine {
+  /** The short id of the commit. */
+  readonly commit: string;
+  readonly at: string;
+  readonly author: string;
+  /** Who handed it in; null where that is the author. */
+  readonly committer: string | null;
+  readonly signature: string;
+  /** The file as it was called then. */
+  readonly file: string;
+  /** What it did, and whether that changed what is written once. */
+  readonly changes: readonly { readonly words: string; readonly rewrites: boolean }[];
+}
+
+/** Who changed what of a record, oldest first. */
+export interface StoryView {
+  /** Whether anything was rewritten, or why nothing can be told, in a sentence. */
+  readonly said: string;
+  readonly entries: readonly StoryLine[];
+}
+
 /** How much of a record its page shows. */
 export type RecordState = 'shown' | 'stub' | 'unreadable';
 
@@ -94,6 +116,8 @@ export interface RecordView {
   readonly findings: readonly FindingView[];
   /** Null where nothing follows, and for those who do not run the ISMS. */
   readonly next: NextView | null;
+  /** Null for those who may not know who wrote it, and where nothing was asked of git. */
+  readonly story: StoryView | null;
   /** Whether somebody still has to do something about it; null for records that are never done. */
   readonly open: boolean | null;
 }

@@ -20,7 +20,7 @@ export function makePortal(input: PortalInput): Portal {
   const scene = makeScene(input);
   const seen = seenFindings(input, scene);
   const findings = findingViews(seen, input.rules, scene);
-  const records = recordViews(scene, findings, nextViews(input, scene));
+  const records = recordViews(scene, findings, nextViews(input, scene), input.stories);
   const rules = ruleViews(input.rules, [...findings.values()].flat());
   return {
     site: siteView(input, scene, records, findings, seen),

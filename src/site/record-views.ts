@@ -13,6 +13,7 @@ import { incidentSummary } from './incident-summary.ts';
 import type { FindingView, LinkView, NextView, RecordState, RecordView } from './model.ts';
 import { inRegisterOrder } from './registers.ts';
 import type { Page, Scene } from './scene.ts';
+import { storyView, type ToldStories } from './story-views.ts';
 import { dayText } from './values.ts';
 
 /** Ties beyond this number are counted, not listed: a person can be named in every record. */
@@ -67,6 +68,7 @@ export function recordViews(
   scene: Scene,
   findings: ReadonlyMap<string, readonly FindingView[]>,
   next: ReadonlyMap<string, NextView>,
+  stories: ToldStories | undefined,
 ): readonly RecordView[] {
   const readable = scene.pages.flatMap(({ entry, visibility }) =>
     entry === undefined || visibility === 'stub' ? [] : [entry],
@@ -95,6 +97,7 @@ export function recordViews(
         moreLinks: Math.max(0, links.length - MOST_LINKS),
         findings: findings.get(file) ?? [],
         next: next.get(file) ?? null,
+        story: storyView(page, stories, scene.audience, scene.clean),
         open: entry === undefined ? null : isOpen(entry),
       };
     })

@@ -23,6 +23,7 @@ import type { FactContext } from './facts.ts';
 import type { Surroundings } from './html.ts';
 import type { ChannelView, SiteView } from './model.ts';
 import { isNumbered } from './registers.ts';
+import type { ToldStories } from './story-views.ts';
 import { A_PERSON, WITHHELD, withholder } from './withhold.ts';
 
 type Clean = (text: string) => string;
@@ -37,6 +38,8 @@ export interface PortalInput {
   /** The instant of judgement, as it was given or pinned. */
   readonly now: string;
   readonly clockPinned: boolean;
+  /** What git told of the records; absent where it was not asked. */
+  readonly stories?: ToldStories;
 }
 
 /** One file that holds an id and that the audience sees. */

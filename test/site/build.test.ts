@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { contentSecurityPolicy, INLINE_SCRIPTS } from '../../src/site/security.ts';
 import { isms, type Ran, startIsms } from '../helpers/isms.ts';
 import { BROKEN, put, temporaryFolder, writeRegister } from '../helpers/register.ts';
+import { commitAs, git } from '../helpers/repository.ts';
 
 /** Every file of a folder as text, search entries unpacked. */
 function textsOf(folder: string): ReadonlyMap<string, string> {
@@ -56,6 +57,13 @@ const OPEN = incident(
   'formerId: INC-2026-P3K9QZ7\nlinks: { related: [INC-2026-0061, INC-2026-0062] }',
   'Sanderlingmark was in the hall.',
 );
+/** A record that was restricted, and is not any more. */
+const ONCE_RED = incident('INC-2026-0066', 'Smewmark matter', 'tlp: AMBER', 'It turned out to be nothing.');
+/** What some of the records said before. */
+const BEFORE = {
+  63: incident('INC-2026-0063', 'Ruffmark door', 'formerId: INC-2026-P3K9QZ7', 'Sanderlingmark was in the hall.'),
+  66: incident('INC-2026-0066', 'Whimbrelmark matter', 'tlp: RED', 'Not for everybody.'),
+};
 const MALFORMED = '---\nid: INC-2026-0064\ntitle: [\n---\n';
 const HOSTILE = incident(
   'INC-2026-0065',
@@ -73,8 +81,13 @@ interface Built extends Ran {
 function buildFor(audience: string): Built {
   const folder = temporaryFolder();
   const content = writeRegister(join(folder, 'records'));
-  const records = { 61: STRICT, 62: RED, 63: OPEN, 64: MALFORMED, 65: HOSTILE };
-  for (const [number, text] of Object.entries(records)) put(content, `incidents/2026/INC-2026-00${number}.md`, text);
+  const records = { 61: STRICT, 62: RED, 63: OPEN, 64: MALFORMED, 65: HOSTILE, 66: ONCE_RED };
+  const write = (number: string, text: string): void => put(content, `incidents/2026/INC-2026-00${number}.md`, text);
+  for (const [number, text] of Object.entries({ ...records, ...BEFORE })) write(number, text);
+  git(folder, 'init', '--quiet');
+  commitAs(folder, { name: 'Ada Whinchatmark', at: '2026-11-19T12:00:00+01:00' });
+  for (const [number, text] of Object.entries(records)) write(number, text);
+  commitAs(folder, { name: 'Ada Whinchatmark', at: '2026-11-20T09:00:00+01:00', committer: 'Tom Wheatearmark' });
   const ran = isms(['build', '--content', 'records', '--out', 'site', '--audience', audience], { cwd: folder });
   const files = existsSync(join(folder, 'site')) ? textsOf(join(folder, 'site')) : new Map<string, string>();
   return {
@@ -110,6 +123,10 @@ describe('a portal for', () => {
     ['text that stands in a red record', 'Dunlinmark', []],
     ['the title of an open record', 'Turnstonemark', ['staff', 'isms', 'auditor']],
     ['its text', 'Sanderlingmark', ['staff', 'isms', 'auditor']],
+    ['what an open record was called before', 'Ruffmark', ['isms', 'auditor']],
+    ['who wrote the records', 'Whinchatmark', ['isms', 'auditor']],
+    ['who handed them in', 'Wheatearmark', ['isms', 'auditor']],
+    ['what a record was called while it was red', 'Whimbrelmark', []],
   ])('those who may read it holds %s, and no other does, in any file', (_, text, readers) => {
     expect([...built].filter(([, { holding }]) => holding(text).length > 0).map(([audience]) => audience)).toEqual(
       readers,

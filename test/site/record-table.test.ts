@@ -25,6 +25,7 @@ const record = (id: string, words: Readonly<Record<string, string>>, more: Parti
   moreLinks: 0,
   findings: [],
   next: null,
+  story: null,
   open: null,
   ...more,
 });

@@ -22,6 +22,7 @@ const record: RecordView = {
   moreLinks: 0,
   findings: [],
   next: null,
+  story: null,
   open: false,
 };
 

@@ -6,14 +6,19 @@ import { rules } from '../../rules/index.ts';
 import { AUDIENCES } from '../../site/audience.ts';
 import { basePathOf } from '../../site/base-path.ts';
 import { makePortal } from '../../site/portal.ts';
+import { readsStories } from '../../site/story-views.ts';
 import { countText } from '../../site/words.ts';
 import { BadUsage, type Command } from '../command.ts';
 import { contentRoot } from '../content-root.ts';
+import { gitEnvironment } from '../history/git-environment.ts';
 import { buildPortal } from './portal.ts';
+import { toldStories } from './told-stories.ts';
 
 const DETAILS = `Pages are written even when the check finds errors; every page then says so, and the status is 1. With --strict nothing is built then.
 
-The portal is built beside its place and looked through before it takes the place of the one before: every record has its page and its entry in the search, and nothing that the audience may not see stands in any file. If that fails, the status is 2 and the portal that was there stays.`;
+The portal is built beside its place and looked through before it takes the place of the one before: every record has its page and its entry in the search, and nothing that the audience may not see stands in any file. If that fails, the status is 2 and the portal that was there stays.
+
+For isms and auditor every page ends with the story of its record, from the commits: the same records, the same history and the same keys for signatures make the same portal. Where there is no history, or only a part of it, the pages say so.`;
 
 /** `isms build`: checks the records and makes the portal of them. */
 export const build: Command = {
@@ -47,6 +52,7 @@ export const build: Command = {
       throw new BadUsage(`${out} lies among the records`, 'name a folder outside the content root with `--out DIR`');
     }
     const audience = AUDIENCES.find((name) => name === args.value('audience')) ?? 'staff';
+    const git = gitEnvironment(world);
     const { report, source, inspected } = await runCheck({
       root,
       content,
@@ -55,7 +61,7 @@ export const build: Command = {
       now: args.value('now'),
       clock: world.now,
       cache: args.flag('no-cache') ? null : openCache({ ...places, content: root }),
-      git: { PATH: world.env.PATH ?? '', HOME: world.env.HOME ?? '', SystemRoot: world.env.SystemRoot ?? '' },
+      git,
     });
     const place = args.value('base-path') ?? report.organisation.portal ?? '/';
     const base = basePathOf(place);
@@ -73,7 +79,17 @@ export const build: Command = {
       return 1;
     }
     const { findings, now, clockPinned } = report;
-    const portal = makePortal({ source, inspected: await inspected(), findings, rules, audience, now, clockPinned });
+    const stories = readsStories(audience) ? await toldStories(root, source, git) : undefined;
+    const portal = makePortal({
+      source,
+      inspected: await inspected(),
+      findings,
+      rules,
+      audience,
+      now,
+      clockPinned,
+      ...(stories === undefined ? {} : { stories }),
+    });
     await buildPortal({ portal, program: await world.portalProgram(), out, base });
     world.stdout(`${countText(portal.records.length, 'record')} published for ${audience} in ${out}\n`);
     if (error > 0)

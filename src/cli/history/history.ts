@@ -10,12 +10,8 @@ import type { Command, World } from '../command.ts';
 import { contentRoot } from '../content-root.ts';
 import { showsColours } from '../screen.ts';
 import { askedRecord } from './asked-record.ts';
+import { gitEnvironment } from './git-environment.ts';
 import { storyText } from './story-text.ts';
-
-/** The variables that git gets to see. */
-export function gitEnvironment({ env }: World) {
-  return { PATH: env.PATH ?? '', HOME: env.HOME ?? '', SystemRoot: env.SystemRoot ?? '' };
-}
 
 function treeOf(root: string, world: World): WorkTree {
   const tree = workTreeOf(root, gitEnvironment(world));
@@ -72,7 +68,7 @@ export const history: Command = {
     const typed = args.operands[0] ?? '';
     const asked = askedRecord(source, typed, () => fileChanges(tree).map(({ file }) => file));
     const signers = gitSetting(root, 'gpg.ssh.allowedSignersFile', gitEnvironment(world));
-    let story: Story = { folder: asked.folder, id: asked.id, entries: [] };
+    let story: Story = { ...asked, entries: [] };
     for await (const told of stories(tree, [asked], signers)) story = told;
     const uncommitted = isUncommitted(source, asked.file, tree);
     const file = content === '.' ? asked.file : `${content}/${asked.file}`;

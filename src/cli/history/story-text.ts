@@ -2,6 +2,7 @@ import { visible } from '../../checker/escape.ts';
 import { linesOf } from '../../checker/reporters/layout.ts';
 import type { Paint } from '../../checker/reporters/terminal.ts';
 import type { Story, StoryEntry } from '../../checker/story.ts';
+import { rewrittenText } from '../../queries/rewritten-text.ts';
 import { countText, instantText } from '../../records/words.ts';
 
 /** What a story is told beside what happened. */
@@ -15,7 +16,7 @@ export interface StoryLook {
 }
 
 /** `2 Mar 2026, 09:41 (+01:00)`. */
-export function whenText(instant: string): string {
+function whenText(instant: string): string {
   const { day, time, offset } = instantText(instant);
   return `${day}, ${time}${offset === '' ? '' : ` (${offset})`}`;
 }
@@ -41,26 +42,18 @@ function* entryLines(
   yield '';
 }
 
-/** Whether something that is written once was changed, in a sentence. */
-export function rewrittenText(entries: readonly StoryEntry[]): string {
-  const count = entries.flatMap(({ changes }) => changes.filter(({ rewrites }) => rewrites)).length;
-  if (count === 0) return 'Nothing that is written once was changed afterwards.';
-  return count === 1
-    ? 'Once something that is written once was changed afterwards; it is marked with `rewritten`.'
-    : `${count} times something that is written once was changed afterwards; each is marked with \`rewritten\`.`;
-}
-
 function* lines({ id, entries }: Story, look: StoryLook): Generator<string> {
   yield* wrapped(`${id}: ${countText(entries.length, 'change')} in ${look.file}`, '', look.width);
   yield '';
   for (const entry of entries) yield* entryLines(entry, look);
+  const rewritten = entries.flatMap(({ changes }) => changes).filter(({ rewrites }) => rewrites).length;
   if (look.uncommitted)
     yield* wrapped(
       'What stands in the file now differs from the last commit: it is not handed in yet.',
       '',
       look.width,
     );
-  yield* wrapped(entries.length === 0 ? 'It was never handed in.' : rewrittenText(entries), '', look.width);
+  yield* wrapped(entries.length === 0 ? 'It was never handed in.' : rewrittenText(rewritten), '', look.width);
 }
 
 /** The story of a record for a person at a terminal, oldest first. */

@@ -47,7 +47,7 @@ const NOTES: Readonly<Record<RecordState, (id: string) => RecordNote | null>> = 
 
 /** A record: what it is, what it says, what was done, what it belongs to, and what is wrong with it. */
 export function recordPage(record: RecordView): RecordPage {
-  const { folder, id, state, facts, summary, duty, headings, links, findings, next } = record;
+  const { folder, id, state, facts, summary, duty, headings, links, findings, next, story: told } = record;
   const { noun, plural } = recordTypes[folder];
   const { head, story, history } = parts(folder, facts, summary !== null);
   const toPart = ({ slug, label }: RecordParts['story'][number]): Heading => ({ depth: 2, slug, text: label });
@@ -62,6 +62,7 @@ export function recordPage(record: RecordView): RecordPage {
       ...history.map(toPart),
       ...(next === null ? [] : [{ depth: 2, slug: 'next', text: `Before it may be ${next.to}` }]),
       ...(findings.length > 0 ? [{ depth: 2, slug: 'findings', text: 'Findings' }] : []),
+      ...(told === null ? [] : [{ depth: 2, slug: 'story', text: 'Story of this record' }]),
     ],
     note: NOTES[state](id),
     found:
