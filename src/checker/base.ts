@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { heldBy } from '../records/ids.ts';
 import { CouldNotCheck, type Source, type SourceFile } from '../records/reading/load.ts';
 import type { GitAnswer, WorkTree } from './git.ts';
 
@@ -139,4 +140,14 @@ export function changedFiles({ files, faults }: Source, { blobs }: Base): Readon
   const changed = files.filter((file) => !isSame(file, blobs.get(file.file) ?? moved.get(withoutYear(file.file))));
   const strange = faults.filter(({ rule, file }) => rule === 'record/readable' || !wasThere(file));
   return new Set([...changed, ...strange].map(({ file }) => file));
+}
+
+/** The files of records that stood at the base, and whose records no file holds any more. */
+export function goneFiles({ files, faults }: Source, { blobs }: Base): ReadonlySet<string> {
+  const keyOf = (file: string): string | null => {
+    const key = heldBy(file);
+    return key === null ? null : `${key.folder}/${key.id}`;
+  };
+  const here = new Set([...files, ...faults].map(({ file }) => keyOf(file)));
+  return new Set([...blobs.keys()].filter((file) => !here.has(keyOf(file)) && keyOf(file) !== null));
 }

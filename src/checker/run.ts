@@ -3,7 +3,7 @@ import { byFile } from '../records/order.ts';
 import { CouldNotCheck, loadSource, type Source, type SourceFault } from '../records/reading/load.ts';
 import { epoch } from '../records/time.ts';
 import type { Rule } from '../rules/rule.ts';
-import { type Base, baseOf, changedFiles } from './base.ts';
+import { type Base, baseOf, changedFiles, goneFiles } from './base.ts';
 import type { Cache } from './cache.ts';
 import { type Comparison, compareEvidence } from './evidence.ts';
 import type { ReportedFinding } from './finding.ts';
@@ -164,7 +164,7 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
     compared,
     base === null || !('commit' in tree) ? null : { tree, at: base },
   );
-  const changed = base === null ? null : changedFiles(source, base);
+  const changed = base === null ? null : new Set([...changedFiles(source, base), ...goneFiles(source, base)]);
   const touched = scope === 'touched' ? changed : null;
   const findings = touched === null ? all : all.filter((finding) => isTouched(finding, touched));
   const waivers = new Set(findings.map(({ waiver }) => waiver));

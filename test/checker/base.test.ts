@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Base, baseOf, changedFiles, isCommitted } from '../../src/checker/base.ts';
+import { type Base, baseOf, changedFiles, goneFiles, isCommitted } from '../../src/checker/base.ts';
 import { gitSetting, workTreeOf } from '../../src/checker/git.ts';
 import { runCheck } from '../../src/checker/run.ts';
 import { loadSource } from '../../src/records/reading/load.ts';
@@ -44,6 +44,26 @@ function made(): string {
 function base(root: string, reference = 'before'): Base {
   return baseOf(workTreeOf(root, GIT), reference, loadSource(root));
 }
+
+describe('what is gone since the base', () => {
+  it.each<readonly [what: string, act: (root: string) => void, gone: readonly string[]]>([
+    ['nothing', () => undefined, []],
+    ['a record', (root) => rmSync(join(root, 'people/ops-lead.md')), ['people/ops-lead.md']],
+    [
+      'nothing: it lies in the folder of its year',
+      (root) => {
+        mkdirSync(join(root, 'incidents/2026'));
+        renameSync(join(root, 'incidents/INC-2026-0021.md'), join(root, 'incidents/2026/INC-2026-0021.md'));
+      },
+      [],
+    ],
+    ['nothing: it can not be read, but is there', (root) => put(root, 'people/ops-lead.md', '---\nid: ['), []],
+  ])('%s', (_what, act, gone) => {
+    const { root } = repository();
+    act(root);
+    expect([...goneFiles(loadSource(root), base(root))]).toEqual(gone);
+  });
+});
 
 describe('what changed since the base', () => {
   const cases: readonly (readonly [what: string, act: (root: string) => void, changed: readonly string[]])[] = [

@@ -88,6 +88,9 @@ describe('a change of what was handed in', () => {
     const atOnce = judged(folder);
     commitAll(folder, 'change');
     expect(judged(folder)).toEqual(atOnce);
+    // What a change took away is touched by it, too.
+    const touched = judged(folder, '--scope', 'touched').errors;
+    expect(touched.filter((rule) => rule.startsWith('history/'))).toEqual(rules);
     expect(atOnce.errors.filter((rule) => rule.startsWith('history/'))).toEqual(rules);
     expect(atOnce.status).toBe(rules.length === 0 ? 0 : 1);
   });

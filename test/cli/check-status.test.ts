@@ -62,7 +62,7 @@ describe('isms ends with 2 and one sentence and what to do, for', () => {
     [
       'an unknown format',
       ['check', '--content', clean, '--format', 'html'],
-      /no format `html`\n.*`terminal`, `json`, `github`, `summary`, `sarif`, `junit`, `gitlab`/,
+      /no format `html`\n.*`terminal`, `json`, `github`, `summary`, `comment`, `sarif`, `junit`, `gitlab`/,
     ],
     ['a format without its file', ['check', '--content', clean, '--format', 'json='], /names no file/],
     [
