@@ -88,6 +88,12 @@ export default recordRule({
         files: { 'organisation.md': { from: 'organisation.md', set: { 'thresholds.dueMovesMax': 3 } } },
       },
       { name: 'finished at last', from: ACTION, set: { dueOn: '2026-12-18', dueMoves: [once, twice, thrice] } },
+      { name: 'no day at all is another rule', from: ACTION, set: { ...open, dueOn: null, dueMoves: [once] } },
+      {
+        name: 'called off',
+        from: ACTION,
+        set: { ...open, status: 'cancelled', dueOn: '2026-12-18', dueMoves: [once, twice, thrice] },
+      },
     ],
   },
 });

@@ -45,6 +45,12 @@ export default recordRule({
         set: { 'review.by': ['managing-director'] },
         says: '108:3 the review was held by `managing-director`, who has no duty in handling incidents',
       },
+      {
+        name: 'one without a duty and one whom no file describes',
+        from: CLOSED,
+        set: { 'review.by': ['ops-lead', 'consultant'] },
+        says: '108:3 the review was held by `ops-lead` and `consultant`, none of whom has a duty in handling incidents',
+      },
     ],
     passes: [
       { name: 'the incident manager', from: CLOSED },
@@ -56,6 +62,24 @@ export default recordRule({
         files: { 'people/ops-lead.md': { from: 'people/ops-lead.md', set: { duties: ['floor-warden'] } } },
       },
       { name: 'nobody is another rule', from: CLOSED, set: { 'review.by': [] } },
+      {
+        name: 'of a weakness nobody must be told how to handle',
+        from: CLOSED,
+        set: { kind: 'weakness', 'review.by': ['ops-lead'] },
+      },
+      { name: 'somebody whom no file describes is another rule', from: CLOSED, set: { 'review.by': ['consultant'] } },
+      {
+        name: 'the incident manager, whose own file names no duty',
+        from: CLOSED,
+        set: { 'review.by': ['isms-manager'] },
+        files: { 'people/isms-manager.md': { from: 'people/isms-manager.md', set: { duties: [] } } },
+      },
+      {
+        name: 'the privacy lead, whose own file names no duty',
+        from: CLOSED,
+        set: { 'review.by': ['privacy-lead'] },
+        files: { 'people/privacy-lead.md': { from: 'people/privacy-lead.md', set: { duties: [] } } },
+      },
     ],
   },
 });

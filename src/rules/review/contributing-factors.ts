@@ -36,11 +36,18 @@ export default recordRule({
         set: { 'review.contributingFactors': ['TBD'] },
         says: '112:3 the review of `2026-03-10T10:00+01:00` says only `TBD` under `contributingFactors`',
       },
+      {
+        name: 'two placeholders between spaces',
+        from: CLOSED,
+        set: { 'review.contributingFactors': [' tbd', 'tbc '] },
+        says: '112:3 the review of `2026-03-10T10:00+01:00` says only `tbd, tbc` under `contributingFactors`',
+      },
     ],
     passes: [
       { name: 'one factor', from: CLOSED },
       { name: 'none, said so', from: CLOSED, set: { 'review.contributingFactors': ['none'] } },
       { name: 'the review is still to come', from: CLOSED, set: { status: 'recovered', closure: null, review: null } },
+      { name: 'an event needs none', from: CLOSED, set: { kind: 'event', 'review.contributingFactors': [] } },
     ],
   },
 });

@@ -59,6 +59,7 @@ export default recordRule({
         set: { 'review.controlsEffective': 'yes', 'review.controlsFailed': [] },
       },
       { name: 'the review is still to come', from: CLOSED, set: { status: 'recovered', closure: null, review: null } },
+      { name: 'an event needs none', from: CLOSED, set: { kind: 'event', 'review.controlsEffective': null } },
     ],
   },
 });

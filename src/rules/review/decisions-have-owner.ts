@@ -47,6 +47,12 @@ export default recordRule({
         files: { 'actions/ACT-2026-0003.md': { from: 'actions/ACT-2026-0003.md', set: { dueOn: null } } },
         says: '26:5 the decision `Check the loan list.` has no `dueOn`',
       },
+      {
+        name: 'an action that nobody keeps',
+        from: REVIEW,
+        set: { decisions: [{ decision: 'Shorten the report form.', action: 'ACT-2026-0999' }] },
+        says: '26:5 the decision `Shorten the report form.` has no `owner` and `dueOn`',
+      },
     ],
     passes: [
       { name: 'a name and a day', from: REVIEW },

@@ -80,6 +80,11 @@ export default recordRule({
         files: { [ACTION]: `${CANCELLED}\nThe pool was given up in April, so there is nothing left to check.\n` },
       },
       { name: 'no gap was found', from: CLOSED, set: { 'review.gaps': [] } },
+      {
+        name: 'an action that nobody keeps is another rule',
+        from: CLOSED,
+        set: { 'review.gaps': [{ text: gap, action: 'ACT-2026-0999' }] },
+      },
     ],
   },
 });

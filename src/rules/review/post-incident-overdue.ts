@@ -79,6 +79,12 @@ export default recordRule({
         set: { ...recovered, severity: 'medium', 'recovery.verifiedAt': LONG_AGO },
       },
       { name: 'closed without a review is another rule', from: CLOSED, set: { review: null } },
+      {
+        name: 'an event needs none',
+        from: CLOSED,
+        set: { ...recovered, kind: 'event', 'recovery.verifiedAt': LONG_AGO },
+      },
+      { name: 'nobody has verified the recovery: another rule', from: CLOSED, set: { ...recovered, recovery: null } },
     ],
   },
 });
