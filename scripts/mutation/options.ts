@@ -8,7 +8,8 @@ export const options: PartialStrykerOptions = {
   plugins: ['./scripts/mutation/warm-runner.ts', './scripts/mutation/ignored.ts'],
   testRunner: 'warm',
   coverageAnalysis: 'perTest',
-  // What is worked out while modules load is tables and schemas: tests of them would say them a second time.
+  // What is worked out once, while modules load or when it is first asked for, is tables and schemas: tests of them
+  // would say them a second time.
   ignoreStatic: true,
   ignorers: ['examples'],
   // Texts that people read. What code decides by is changed through the comparisons it stands in.
