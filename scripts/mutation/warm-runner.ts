@@ -35,7 +35,8 @@ function warmRunner(options: StrykerOptions): TestRunner {
   }
 
   return {
-    capabilities: () => ({ reloadEnvironment: false }),
+    // Nothing is loaded again: of what modules work out once, no mutant is tried, and all else is asked anew by a test.
+    capabilities: () => ({ reloadEnvironment: true }),
 
     async init() {
       vitest = await createVitest(
