@@ -9,6 +9,8 @@ export type Question =
   | {
       readonly ask: 'mutant';
       readonly mutant: string;
+      /** The folder of `src` that it lies in: the tests of that folder are asked first, short ones before long ones. */
+      readonly room: string;
       /** Ids of the tests that cover it. */
       readonly tests: readonly string[];
       /** How often the mutated place may be passed until that counts as a loop without end. */

@@ -127,7 +127,7 @@ async function covered(tests: ReadonlyMap<string, RunnerTestCase>): Promise<Answ
 const warm = new Set<string>();
 
 /** No more tests than this are asked about one mutant: where it survived so many, the next will hardly notice it. */
-const MOST_TESTS = 60;
+const MOST_TESTS = 100;
 
 async function tried(
   tests: ReadonlyMap<string, RunnerTestCase>,
@@ -139,7 +139,10 @@ async function tried(
   state.hitCount = 0;
   if (asked.hitLimit !== undefined) state.hitLimit = asked.hitLimit;
   const asks = new Set(asked.tests);
-  const covering = [...tests].filter(([id]) => asks.has(id)).sort(([a], [b]) => (times[a] ?? 0) - (times[b] ?? 0));
+  const isNear = (id: string): boolean => id.startsWith(`test/${asked.room}/`);
+  const covering = [...tests]
+    .filter(([id]) => asks.has(id))
+    .sort(([a], [b]) => Number(isNear(b)) - Number(isNear(a)) || (times[a] ?? 0) - (times[b] ?? 0));
   for (const [id, test] of covering.slice(0, MOST_TESTS)) {
     // What a test makes once and keeps, it makes without a mutant.
     if (!warm.has(id)) await failureOf(test);

@@ -75,10 +75,11 @@ function warmRunner(options: StrykerOptions): TestRunner {
 
     async mutantRun(asked: MutantRunOptions): Promise<MutantRunResult> {
       if (spoilt) throw new Error('a mutant before has left something behind: this one wants a fresh process');
-      const { testFilter = [], hitLimit, activeMutant, disableBail } = asked;
+      const { testFilter = [], hitLimit, activeMutant, sandboxFileName, disableBail } = asked;
       const { tests, hits, recovered } = await answer({
         ask: 'mutant',
         mutant: activeMutant.id,
+        room: /\/src\/([^/]+)\//.exec(sandboxFileName)?.[1] ?? '',
         tests: testFilter,
         hitLimit,
         disableBail,
