@@ -1,5 +1,5 @@
-import { CouldNotCheck } from '../records/reading/load.ts';
-import type { WorkTree } from './git.ts';
+import { CouldNotCheck, ORGANISATION_FILE } from '../records/reading/load.ts';
+import type { GitAnswer, WorkTree } from './git.ts';
 
 /** Who did something, as the commit says it. */
 export interface Person {
@@ -61,7 +61,8 @@ function changeOf(line: string, file: string, commit: Commit): FileChange {
 
 /**
  * Every change of every file below the content root, in an order in which each commit stands behind its parents. Merges are
- * in it with the files that are as in none of their parents. One process of git.
+ * in it with the files that are as in none of their parents. Where all records lay in another
+ * folder before, what happened there is in it too. One process of git for each folder.
  * @throws {CouldNotCheck} when there is no history, only a part of it, or git can not read it
  */
 export function fileChanges(tree: WorkTree): readonly FileChange[] {
@@ -72,13 +73,46 @@ export function fileChanges(tree: WorkTree): readonly FileChange[] {
       'the history was cut off when it was fetched, so earlier changes are missing',
       'fetch the whole history: `git fetch --unshallow`, in a workflow `fetch-depth: 0` for actions/checkout',
     );
-  const answer = tree.ask(...LOG, tree.commit, '--', '.');
+  const roots = new Map([[tree.prefix, changesBelow(tree, tree.commit, tree.prefix)]]);
+  // Folders found on the way are looked through too.
+  for (const own of roots.values())
+    for (const { prefix, until } of formerRoots(tree, own))
+      if (!roots.has(prefix)) roots.set(prefix, changesBelow(tree, until, prefix));
+  const all = [...roots.values()].flat();
+  if (roots.size === 1) return all;
+  const order = answered(tree.ask('rev-list', '--topo-order', '--reverse', tree.commit)).split('\n');
+  const places = new Map(order.map((id, place) => [id, place]));
+  return all.sort((a, b) => (places.get(a.commit.id) ?? 0) - (places.get(b.commit.id) ?? 0));
+}
+
+/** The folders from which all records were moved to another one: a commit brought the settings here and took them away there. */
+function* formerRoots(tree: WorkTree, own: readonly FileChange[]) {
+  for (const { file, from, commit } of own) {
+    if (file !== ORGANISATION_FILE || from.some((blob) => blob !== null)) continue;
+    const how = ['-r', '-z', '--name-only', '--no-renames', '--diff-filter=D', '--no-commit-id', '--no-relative'];
+    const left = answered(tree.ask('diff-tree', ...how, commit.id))
+      .split('\0')
+      .filter((path) => path === ORGANISATION_FILE || path.endsWith(`/${ORGANISATION_FILE}`));
+    // Of several nobody can say which one was moved.
+    for (const path of left.length === 1 ? left : [])
+      yield { prefix: path.slice(0, -ORGANISATION_FILE.length), until: commit.id };
+  }
+}
+
+function answered(answer: GitAnswer): string {
   if (!answer.ok)
     throw new CouldNotCheck(
       `git can not read the history: ${answer.said.split('\n')[0] ?? ''}`,
       '`git fsck` says what is wrong with the repository; a fresh clone mends it',
     );
-  const tokens = answer.out.split('\0');
+  return answer.out;
+}
+
+/** What happened below one folder, whose path from the top of the repository ends in `/`, up to a commit. */
+function changesBelow(tree: WorkTree, until: string, prefix: string): readonly FileChange[] {
+  const up = '../'.repeat(tree.prefix.split('/').length - 1);
+  const below = prefix === tree.prefix ? '.' : `${up}${prefix}`.replace(/\/$/, '');
+  const tokens = answered(tree.ask(...LOG, until, '--', below === '' ? '.' : below)).split('\0');
   const changes: FileChange[] = [];
   let commit: Commit | null = null;
   for (let at = 0; at < tokens.length; ) {
@@ -86,7 +120,7 @@ export function fileChanges(tree: WorkTree): readonly FileChange[] {
     if (token === '') at += 1;
     else if (token.startsWith(':')) {
       const path = tokens[at + 1] ?? '';
-      if (commit !== null) changes.push(changeOf(token, path.slice(tree.prefix.length), commit));
+      if (commit !== null) changes.push(changeOf(token, path.slice(prefix.length), commit));
       at += 2;
     } else {
       commit = commitOf(token, tokens.slice(at + 1, at + 6));

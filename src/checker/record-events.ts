@@ -49,7 +49,7 @@ export function recordEvents(
   return new Map(
     [...Map.groupBy(changes, ({ file }) => known(file))].map(([key, own]) => [
       key,
-      [...Map.groupBy(own, ({ commit }) => commit).values()].flatMap((lines) => {
+      [...Map.groupBy(own, ({ commit }) => commit.id).values()].flatMap((lines) => {
         const here = lines.filter(({ to }) => to !== null);
         return (here.length > 0 ? here : lines.slice(0, 1)).map((main) => eventOf(lines, main));
       }),

@@ -39,6 +39,9 @@ export interface Asked {
   readonly formerId: string | undefined;
 }
 
+/** What a commit did that touches the file and none of its bytes. */
+const SAME_BYTES = 'moved with the folder of all records, or its rights changed; not one letter of it';
+
 /** The versions of one record, and how each came out of others. */
 interface Line {
   readonly read: ReadonlyMap<string, OldVersion>;
@@ -69,6 +72,8 @@ function versionAt({ read }: Line, blob: string | null, file: string): Version |
 
 /** What is there to compare with: that version, or, where it can not be read, the last one before it that can. */
 function readableAt(line: Line, blob: string | null, file: string): Version | null {
+  const here = versionAt(line, blob, file);
+  if (here !== null) return here;
   for (const one of ancestors(line, blob)) {
     const version = versionAt(line, one, file);
     if (version !== null) return version;
@@ -107,6 +112,7 @@ function changesOf(line: Line, event: RecordEvent, earlier: RecordEvent | undefi
   if (from.length > 1 && from.filter((blob) => blob !== null).length > 1)
     return [...remarks, ...mergeChanges(line, event, after)];
   const blob = from.find((one) => one !== null) ?? null;
+  if (blob === to && file === formerFile) return [...remarks, remarkChange(SAME_BYTES, false)];
   if (blob === null && earlier === undefined) return [...remarks, firstChange(after)];
   const back = blob === null && earlier?.to === null ? [remarkChange('the file is back', false)] : [];
   const last = blob === null ? (earlier?.to ?? earlier?.from.find((one) => one !== null) ?? null) : blob;
@@ -189,19 +195,28 @@ async function storyOf(
  * The stories of records, from the commits that lead to the one that is checked out: one walk of git through history, and
  * what was said in earlier versions read in parts. A provisional id belongs to the record that names it as its former one.
  * @param signers the user's file of allowed signers, where one is set
+ * @param isForeign which commits do not belong to a story: those of a sample that stood here before
  * @throws {CouldNotCheck} when there is no history, only a part of it, or git can not read it
  */
-export async function* stories(tree: WorkTree, asked: readonly Asked[], signers: string | null): AsyncGenerator<Story> {
+export async function* stories(
+  tree: WorkTree,
+  asked: readonly Asked[],
+  signers: string | null,
+  isForeign: (commit: string) => boolean = () => false,
+): AsyncGenerator<Story> {
   const aliases = new Map(
     asked.flatMap(({ file, formerId }): [string, string][] =>
       formerId === undefined || !isProvisional(formerId) ? [] : [[formerId, recordKey(file)]],
     ),
   );
-  const events = recordEvents(fileChanges(tree), aliases);
+  const own = fileChanges(tree).filter(({ commit }) => !isForeign(commit.id));
+  const events = recordEvents(own, aliases);
   const groups = asked.map((one): Group => {
-    const own = events.get(recordKey(one.file)) ?? [];
-    const blobs = own.flatMap(({ to, special }) => (to === null || special !== null ? [] : [to]));
-    return { asked: one, events: own, blobs: [...new Set(blobs)] };
+    const all = events.get(recordKey(one.file)) ?? [];
+    const begun = all.findIndex(({ to }) => to !== null);
+    const ofOne = begun === -1 ? [] : all.slice(begun);
+    const blobs = ofOne.flatMap(({ to, special }) => (to === null || special !== null ? [] : [to]));
+    return { asked: one, events: ofOne, blobs: [...new Set(blobs)] };
   });
   const signatures = signaturesOf(
     tree,

@@ -122,6 +122,26 @@ describe('the story of a record', () => {
     ]);
   });
 
+  it('follows all records to another folder and back', async () => {
+    write('organisation.md', '---\nname: Fenwick\n---\n');
+    write(FILE, incident('status: reported\n', [0]));
+    handIn();
+    write(FILE, incident('status: triaged\n', [0]));
+    handIn();
+    mkdirSync(join(folder, 'src', 'deep'), { recursive: true });
+    renameSync(join(folder, 'content'), join(folder, 'src', 'deep', 'content'));
+    handIn();
+    renameSync(join(folder, 'src', 'deep', 'content'), join(folder, 'content'));
+    write(FILE, incident('status: closed\n', []));
+    handIn();
+    expect(await told()).toEqual([
+      'incident report begun: reported',
+      'status reported → triaged',
+      'moved with the folder of all records, or its rights changed; not one letter of it',
+      'status triaged → closed; ! timeline entry 1 taken out',
+    ]);
+  });
+
   it('does not take over the story of a record by naming its number as the former one', async () => {
     write('incidents/2026/INC-2026-0008.md', incident('status: closed\n', [], 'INC-2026-0008'));
     handIn();

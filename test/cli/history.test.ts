@@ -64,6 +64,29 @@ Nothing that is written once was changed afterwards.
     expect(out).toContain('! the file was taken away [rewritten]');
   });
 
+  it("begins where the records became an organisation's own: what a sample said under the same id is another story", async () => {
+    shop.startClean();
+    const settings = shop.read('content/organisation.md').replace(/^(?:sample|clock): .*\n/gm, '');
+    shop.write('content/organisation.md', settings.replace('---\n', '---\nsample: true\n'));
+    git(shop.at('.'), 'init', '--quiet');
+    commitAs(shop.at('.'), { name: 'Jo Farrow', at: '2026-03-01T12:00:00Z' });
+    const record = shop.read(FILE);
+    shop.remove(FILE);
+    shop.write('content/organisation.md', settings);
+    commitAs(shop.at('.'), { name: 'Jo Farrow', at: '2026-03-02T12:00:00Z' });
+    shop.write(FILE, record.replace(/^title: .*$/m, 'title: Our own'));
+    commitAs(shop.at('.'), { name: 'Sam Okoro', at: '2026-03-03T12:00:00Z' });
+    const { out } = await shop.isms(['history', 'INC-2026-0007']);
+    expect(out).toContain('INC-2026-0007: 1 change in');
+    expect(out).toContain('Nothing that is written once was changed afterwards.');
+  });
+
+  it('finds a record by the provisional id that it had', async () => {
+    startRepository();
+    change(/^title:/m, 'formerId: INC-2026-P3K9QZ7\ntitle:', 'Sam Okoro', '2026-03-03T09:30:00Z');
+    expect((await shop.isms(['history', 'INC-2026-P3K9QZ7'])).out).toContain('INC-2026-0007: 2 changes in');
+  });
+
   it('lets no name of an author steer the terminal', async () => {
     startRepository();
     change(/^title: .*$/m, 'title: Laptop lost', 'Sam\u001b[2J\u202eOkoro', '2026-03-03T09:30:00Z');

@@ -4,6 +4,7 @@ import { CouldNotCheck, type Source } from '../../records/reading/load.ts';
 import type { StoryLine } from '../../site/model.ts';
 import { storyLines, type ToldStories } from '../../site/story-views.ts';
 import { recordsAtHand } from '../history/asked-record.ts';
+import { sampleCommits } from '../history/sample-commits.ts';
 
 /** The stories of all records for the pages of a portal; where they can not be told, why. */
 export async function toldStories(root: string, source: Source, env: GitEnvironment): Promise<ToldStories> {
@@ -12,7 +13,8 @@ export async function toldStories(root: string, source: Source, env: GitEnvironm
   const byFile = new Map<string, readonly StoryLine[]>();
   try {
     const signers = gitSetting(root, 'gpg.ssh.allowedSignersFile', env);
-    for await (const story of stories(tree, recordsAtHand(source), signers)) byFile.set(story.file, storyLines(story));
+    for await (const story of stories(tree, recordsAtHand(source), signers, sampleCommits(source, tree)))
+      byFile.set(story.file, storyLines(story));
   } catch (error) {
     if (error instanceof CouldNotCheck) return { cannot: error.message };
     throw error;

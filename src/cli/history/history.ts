@@ -11,6 +11,7 @@ import { contentRoot } from '../content-root.ts';
 import { showsColours } from '../screen.ts';
 import { askedRecord } from './asked-record.ts';
 import { gitEnvironment } from './git-environment.ts';
+import { sampleCommits } from './sample-commits.ts';
 import { storyText } from './story-text.ts';
 
 function treeOf(root: string, world: World): WorkTree {
@@ -69,7 +70,7 @@ export const history: Command = {
     const asked = askedRecord(source, typed, () => fileChanges(tree).map(({ file }) => file));
     const signers = gitSetting(root, 'gpg.ssh.allowedSignersFile', gitEnvironment(world));
     let story: Story = { ...asked, entries: [] };
-    for await (const told of stories(tree, [asked], signers)) story = told;
+    for await (const told of stories(tree, [asked], signers, sampleCommits(source, tree))) story = told;
     const uncommitted = isUncommitted(source, asked.file, tree);
     const file = content === '.' ? asked.file : `${content}/${asked.file}`;
     const look = { width: Math.min(world.columns, 100), paint: painter(showsColours(world)), file, uncommitted };
