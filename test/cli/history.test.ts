@@ -87,10 +87,10 @@ Nothing that is written once was changed afterwards.
     expect((await shop.isms(['history', 'INC-2026-P3K9QZ7'])).out).toContain('INC-2026-0007: 2 changes in');
   });
 
-  it('lets no name of an author steer the terminal', async () => {
+  it('lets no name of an author steer the terminal or the log of a workflow', async () => {
     startRepository();
-    change(/^title: .*$/m, 'title: Laptop lost', 'Sam\u001b[2J\u202eOkoro', '2026-03-03T09:30:00Z');
-    expect((await shop.isms(['history', 'INC-2026-0007'])).out).toContain('Sam\\u001B[2J\\u202EOkoro');
+    change(/^title: .*$/m, 'title: Laptop lost', 'Sam\u001b[2J\u202eOkoro ##[error]x', '2026-03-03T09:30:00Z');
+    expect((await shop.isms(['history', 'INC-2026-0007'])).out).toContain('Sam\\u001B[2J\\u202EOkoro ##\\u005Berror]x');
   });
 });
 

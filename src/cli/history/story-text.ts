@@ -1,4 +1,4 @@
-import { visible } from '../../checker/escape.ts';
+import { logLine, visible } from '../../checker/escape.ts';
 import { linesOf } from '../../checker/reporters/layout.ts';
 import type { Paint } from '../../checker/reporters/terminal.ts';
 import type { Story, StoryEntry } from '../../checker/story.ts';
@@ -58,5 +58,5 @@ function* lines({ id, entries }: Story, look: StoryLook): Generator<string> {
 
 /** The story of a record for a person at a terminal, oldest first. */
 export function storyText(story: Story, look: StoryLook): string {
-  return [...lines(story, look)].map((line) => `${line.trimEnd()}\n`).join('');
+  return [...lines(story, look)].map((line) => `${logLine(line.trimEnd())}\n`).join('');
 }
