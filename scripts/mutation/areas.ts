@@ -18,13 +18,17 @@ const RULES = [
   'test/rules/weights.test.ts',
 ];
 const CHECKER = [
-  'test/rules/{incident,weights}.test.ts',
-  'test/checker/{base,cache,escape,evidence,gitlab,inspect,junit,outcome,prose,report-schema,reporters,sarif,secrets,waivers}.test.ts',
+  'test/rules/{examples,incident,weights}.test.ts',
+  'test/checker/{base,cache,comment,escape,evidence,gitlab,inspect,junit,outcome,prose}.test.ts',
+  'test/checker/{report-schema,reporters,sarif,secrets,waivers}.test.ts',
 ];
+/** What reads the history of a record, and what its tests make repositories for. */
+const PAST = '{commits,objects,record-events,signatures,story,versions}';
+const NEXT = '{guard,inspect-worker,next}';
 const RECORDS = [
   'test/records/*.test.ts',
   'test/records/reading/!(leftovers).test.ts',
-  'test/records/types/*.test.ts',
+  'test/records/types/{json-schema,schemas}.test.ts',
   'test/records/writing/edit.test.ts',
   'test/checker/{inspect,prose}.test.ts',
   'test/rules/{incident,weights}.test.ts',
@@ -51,7 +55,13 @@ export const areas: readonly Area[] = [
   { name: 'records/types', mutate: ['src/records/types/*.ts'], tests: RECORDS },
   { name: 'records/writing', mutate: ['src/records/writing/*.ts'], tests: RECORDS },
   { name: 'records', mutate: ['src/records/*.ts'], tests: RECORDS },
-  { name: 'checker', mutate: ['src/checker/**/*.ts'], tests: CHECKER },
+  {
+    name: 'checker',
+    mutate: ['src/checker/**/*.ts', `!src/checker/${PAST}.ts`, `!src/checker/${NEXT}.ts`],
+    tests: CHECKER,
+  },
+  { name: 'checker/story', mutate: [`src/checker/${PAST}.ts`], tests: ['test/checker/{git,story}.test.ts'] },
+  { name: 'checker/next', mutate: [`src/checker/${NEXT}.ts`], tests: ['test/checker/{guard,next}.test.ts'] },
 ];
 
 /** The files that an area changes, as paths from the top of the repository, in order. */
