@@ -29,26 +29,34 @@ function unnoticed({ fileName, location: { start, end }, replacement, status }: 
   return `${relative(root, fileName)}:${start.line}:${start.column} ${was} → ${replacement?.replaceAll(/\s+/g, ' ')}${untested}`;
 }
 
-async function tried(area: Area): Promise<{ figures: Figures; unnoticed: readonly string[] }> {
-  const of = stateOf(area);
+interface Tried {
+  readonly figures: Figures;
+  readonly unnoticed: readonly string[];
+}
+
+function counted(results: readonly MutantResult[], of: string): Tried {
+  const isKilled = ({ status }: MutantResult): boolean => status === 'Killed' || status === 'Timeout';
+  const killed = results.filter(isKilled).length;
+  const untested = results.filter(({ status }) => status === 'NoCoverage').length;
+  return {
+    figures: { mutants: results.length, killed, survived: results.length - killed - untested, untested, of },
+    unnoticed: results.filter((result) => !isKilled(result)).map(unnoticed),
+  };
+}
+
+/** Tries areas that have the same tests together, since it takes a minute to start them. */
+async function* triedTogether(group: readonly [Area, ...Area[]]): AsyncGenerator<readonly [Area, Tried]> {
+  const states = new Map(group.map((area) => [area, stateOf(area)]));
   const results = await new Stryker({
     ...options,
-    mutate: [...area.mutate],
-    testFiles: [...area.tests],
+    mutate: group.flatMap(({ mutate }) => mutate),
+    testFiles: [...group[0].tests],
   }).runMutationTest();
-  const counted = results.filter(({ status }) => status !== 'Ignored');
-  const killed = counted.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
-  const untested = counted.filter(({ status }) => status === 'NoCoverage').length;
-  return {
-    figures: {
-      mutants: counted.length,
-      killed,
-      survived: counted.length - killed - untested,
-      untested,
-      of,
-    },
-    unnoticed: counted.filter(({ status }) => status !== 'Killed' && status !== 'Timeout').map(unnoticed),
-  };
+  for (const area of group) {
+    const files = new Set(filesOf(area));
+    const own = results.filter(({ fileName, status }) => status !== 'Ignored' && files.has(relative(root, fileName)));
+    yield [area, counted(own, states.get(area) ?? '')];
+  }
 }
 
 async function mutation(names: readonly string[]): Promise<number> {
@@ -58,17 +66,20 @@ async function mutation(names: readonly string[]): Promise<number> {
     return COULD_NOT_CHECK;
   }
   const known: Map<string, Figures> = new Map(Object.entries(JSON.parse(readFileSync(FIGURES, 'utf8'))));
-  for (const area of areas) {
-    const asked = names.length === 0 ? known.get(area.name)?.of !== stateOf(area) : names.includes(area.name);
-    if (!asked) continue;
-    console.log(`${area.name} …`);
-    const { figures, unnoticed } = await tried(area);
-    writeFileSync(
-      join(root, WORK, `${area.name.replaceAll('/', '-')}.txt`),
-      unnoticed.map((line) => `${line}\n`).join(''),
-    );
-    if (names.length > 0) for (const line of unnoticed) console.log(`  ${line}`);
-    known.set(area.name, figures);
+  const asked = areas.filter((area) =>
+    names.length === 0 ? known.get(area.name)?.of !== stateOf(area) : names.includes(area.name),
+  );
+  for (const [first, ...others] of Map.groupBy(asked, ({ tests }) => tests).values()) {
+    if (first === undefined) continue;
+    console.log(`${[first, ...others].map(({ name }) => name).join(', ')} …`);
+    for await (const [{ name }, { figures, unnoticed }] of triedTogether([first, ...others])) {
+      known.set(name, figures);
+      writeFileSync(
+        join(root, WORK, `${name.replaceAll('/', '-')}.txt`),
+        unnoticed.map((line) => `${line}\n`).join(''),
+      );
+      if (names.length > 0) for (const line of unnoticed) console.log(`  ${line}`);
+    }
     const inOrder = areas.flatMap(({ name }) => (known.has(name) ? [[name, known.get(name)]] : []));
     writeFileSync(FIGURES, `${JSON.stringify(Object.fromEntries(inOrder), null, 2)}\n`);
   }
