@@ -14,11 +14,11 @@ export interface Area {
 const RULES = ['test/rules/examples.test.ts', 'test/rules/incident.test.ts', 'test/rules/weights.test.ts'];
 const CHECKER = [
   'test/rules/{examples,incident,weights}.test.ts',
-  'test/checker/{base,cache,comment,escape,evidence,gitlab,inspect,junit,outcome,prose}.test.ts',
+  'test/checker/{cache,comment,escape,evidence,gitlab,inspect,junit,outcome,prose}.test.ts',
   'test/checker/{report-schema,reporters,sarif,secrets,waivers}.test.ts',
 ];
-/** What reads the history of a record, and what its tests make repositories for. */
-const PAST = '{commits,objects,record-events,signatures,story,versions}';
+/** What asks git, for which tests make repositories. */
+const PAST = '{base,commits,git,objects,record-events,signatures,story,versions}';
 const NEXT = '{guard,inspect-worker,next}';
 const RECORDS = [
   'test/records/*.test.ts',
@@ -56,7 +56,7 @@ export const areas: readonly Area[] = [
     mutate: ['src/checker/**/*.ts', `!src/checker/${PAST}.ts`, `!src/checker/${NEXT}.ts`],
     tests: CHECKER,
   },
-  { name: 'checker/story', mutate: [`src/checker/${PAST}.ts`], tests: ['test/checker/{git,story}.test.ts'] },
+  { name: 'checker/git', mutate: [`src/checker/${PAST}.ts`], tests: ['test/checker/{base,git,story}.test.ts'] },
   { name: 'checker/next', mutate: [`src/checker/${NEXT}.ts`], tests: ['test/checker/{guard,next}.test.ts'] },
 ];
 
