@@ -198,6 +198,7 @@ function contextOf(
     now,
     noticed: noticedBy(notices),
     catalogue: CATALOGUE,
+    weightOf: (id) => ruleById(id)?.severity,
     isFixed: isFixedId,
     found(id) {
       const rule = byId.get(id) ?? ruleById(id);

@@ -84,6 +84,8 @@ export interface RuleContext {
   readonly noticed: (rule: RuleId) => readonly Finding[];
   /** The ids of all rules that there are, asked or not, in order. */
   readonly catalogue: readonly RuleId[];
+  /** How much findings of a rule weigh where the organisation says nothing; undefined where there is no such rule. */
+  readonly weightOf: (id: string) => Level | undefined;
   /** Whether what somebody typed is the id of a fixed rule, or begins as those of an area of which every rule is fixed. */
   readonly isFixed: (id: string) => boolean;
   /**

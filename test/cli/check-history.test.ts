@@ -70,6 +70,11 @@ const ways: readonly (readonly [what: string, change: (folder: string) => void, 
     ['history/timeline-edited'],
   ],
   [
+    'another title of a closed record',
+    (folder) => edit(folder, CLOSED, 'Laptop left on a train', 'Laptop left on a tram'),
+    ['history/closed-record-changed'],
+  ],
+  [
     'a lower severity',
     (folder) => edit(folder, CLOSED, 'severity: high', 'severity: medium'),
     ['history/reassessment-required'],
@@ -122,6 +127,9 @@ describe('what loosens the judge counts only once it was agreed to', () => {
     edit(folder, SETTINGS, /\n {2}deputy: .*/, '');
     edit(folder, SETTINGS, /\n---\n/, "\nseverities: { 'register/minimum-roles': 'off' }\n---\n");
     expect(judged(folder)).toMatchObject({ status: 1, errors: expect.arrayContaining(['register/minimum-roles']) });
+    edit(folder, ACTION, /$/, '\nOne word.\n');
+    expect(judged(folder).errors).toContain('history/checker-weakened');
+    git(folder, 'checkout', '--quiet', ACTION);
     git(folder, 'checkout', '--quiet', '-B', 'main');
     commitAll(folder, 'agreed to');
     git(folder, 'checkout', '--quiet', '-b', 'later');

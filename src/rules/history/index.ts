@@ -1,15 +1,19 @@
 import type { Rule } from '../rule.ts';
 import awareAtMovedLater from './aware-at-moved-later.ts';
+import checkerWeakened from './checker-weakened.ts';
+import closedRecordChanged from './closed-record-changed.ts';
 import custodyEdited from './custody-edited.ts';
 import detectedAtChanged from './detected-at-changed.ts';
 import dueMoveEdited from './due-move-edited.ts';
 import evidenceHashChanged from './evidence-hash-changed.ts';
 import evidenceRemoved from './evidence-removed.ts';
 import idChanged from './id-changed.ts';
+import illegalTransition from './illegal-transition.ts';
 import notificationEdited from './notification-edited.ts';
 import reassessmentRequired from './reassessment-required.ts';
 import recordDeleted from './record-deleted.ts';
 import reopenNeedsReason from './reopen-needs-reason.ts';
+import severityLowered from './severity-lowered.ts';
 import timelineEdited from './timeline-edited.ts';
 import timelineRemoved from './timeline-removed.ts';
 
@@ -28,4 +32,8 @@ export const historyRules: readonly Rule[] = [
   reopenNeedsReason,
   timelineEdited,
   timelineRemoved,
+  closedRecordChanged,
+  severityLowered,
+  illegalTransition,
+  checkerWeakened,
 ];

@@ -5,6 +5,7 @@ import irPlanTested from './ir-plan-tested.ts';
 import ownerRequired from './owner-required.ts';
 import reviewDueSoon from './review-due-soon.ts';
 import reviewOverdue from './review-overdue.ts';
+import versionBumpRequired from './version-bump-required.ts';
 
 /** What must be true of policies and procedures. */
 export const policyRules: readonly Rule[] = [
@@ -14,4 +15,5 @@ export const policyRules: readonly Rule[] = [
   reviewDueSoon,
   incidentReportingExists,
   irPlanTested,
+  versionBumpRequired,
 ];

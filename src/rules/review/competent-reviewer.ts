@@ -20,6 +20,7 @@ export default recordRule({
   title: 'Somebody who knows how to find a root cause takes part in the review',
   why: 'People who were hit by an incident know what happened; to see why it could happen takes practice. One such person is enough: whoever manages incidents, deputises, leads privacy, or has a duty in `people/`. It cannot see what somebody has learned elsewhere, so it only warns.',
   fix: 'Ask the incident manager or somebody with that duty to go through the review, and add the role under `by`; or write the duty that somebody has under `duties` in `people/`.',
+  reliesOn: ['roles'],
   *check({ record: { data }, organisation, content }) {
     const { review } = data;
     if (data.kind !== 'incident' || review?.heldAt === undefined) return;

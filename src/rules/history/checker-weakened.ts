@@ -1,0 +1,184 @@
+import type { Past } from '../../queries/past.ts';
+import { epoch } from '../../records/time.ts';
+import type { Organisation } from '../../records/types/index.ts';
+import { type Finding, LEVELS, type Problem, type RuleContext, registerRule } from '../rule.ts';
+
+const CLOSED = 'incidents/2026/INC-2026-0007.md';
+const real = (set: Readonly<Record<string, unknown>> = {}) => ({
+  'organisation.md': { from: 'organisation.md', set: { sample: null, clock: null, ...set } } as const,
+});
+const WAIVER = (expiresOn: string) =>
+  `---\nid: WVR-2026-0001\ntitle: No day yet\nrule: evidence/retention-set\nrecords: [INC-2026-0007]\nreason: The plan is being written.\napprovedBy: managing-director\napprovedOn: 2026-11-02\nexpiresOn: ${expiresOn}\n---\n`;
+
+/** Thresholds that ask for more the higher they are; every other one asks for less. */
+const STRICT_WHEN_HIGH: readonly string[] = ['trainingCoverage', 'policySoonDays', 'dueSoonHours', 'recurrenceMonths'];
+
+/** How much a weight lets pass: nothing, less, more, all. */
+function laxness(weight: string): number {
+  const level = LEVELS.find((name) => name === weight);
+  return level === undefined ? LEVELS.length : LEVELS.indexOf(level);
+}
+
+function* weaker(was: Organisation, is: Organisation, { weightOf }: RuleContext): Generator<Problem> {
+  for (const [rule, weight] of Object.entries(is.severities)) {
+    const before = was.severities[rule] ?? weightOf(rule);
+    if (before !== undefined && laxness(weight) > laxness(before))
+      yield { at: ['severities', rule], message: `\`${rule}\` weighed \`${before}\` and is to weigh \`${weight}\`` };
+  }
+  for (const [rule, weight] of Object.entries(was.severities)) {
+    const own = weightOf(rule);
+    if (is.severities[rule] === undefined && own !== undefined && laxness(own) > laxness(weight))
+      yield { at: ['severities'], message: `\`${rule}\` weighed \`${weight}\` and is to weigh \`${own}\`` };
+  }
+  const before = new Map(Object.entries(was.thresholds));
+  for (const [name, limit] of Object.entries(is.thresholds)) {
+    const old = before.get(name);
+    if (old === undefined || limit === old || limit > old === STRICT_WHEN_HIGH.includes(name)) continue;
+    yield { at: ['thresholds', name], message: `\`${name}\` was ${old} and is to be ${limit}` };
+  }
+  if (is.startedOn !== undefined && (was.startedOn ?? '') < is.startedOn)
+    yield { at: ['startedOn'], message: `\`startedOn\` was ${said(was.startedOn)} and is to be ${said(is.startedOn)}` };
+  if (is.clock !== undefined && epoch(is.clock) !== epoch(was.clock))
+    yield { at: ['clock'], message: `\`clock\` was ${said(was.clock)} and is to be ${said(is.clock)}` };
+  if (is.sample && !was.sample)
+    yield { at: ['sample'], message: 'these records are to be a sample, which nothing binds' };
+}
+
+function* dropped(was: Organisation, is: Organisation): Generator<Problem> {
+  const now = new Map(Object.entries(is.roles));
+  for (const [role, person] of Object.entries(was.roles))
+    if (person !== undefined && now.get(role) === undefined)
+      yield { at: ['roles'], message: `nobody is to be \`${role}\`, which was \`${person}\`` };
+  for (const { id, confidential } of was.channels) {
+    const index = is.channels.findIndex((channel) => channel.id === id);
+    if (confidential && is.channels[index]?.confidential !== true)
+      yield {
+        at: index === -1 ? ['channels'] : ['channels', index],
+        message: `the channel \`${id}\` is no longer ${index === -1 ? 'there, and it was' : ''} confidential`.replace(
+          '  ',
+          ' ',
+        ),
+      };
+  }
+}
+
+function said(value: string | undefined): string {
+  return value === undefined ? 'absent' : `\`${value}\``;
+}
+
+function* waivers({ content }: RuleContext, past: Past): Generator<Finding> {
+  for (const on of content.of('waivers')) {
+    const before = past.before('waivers', on.id);
+    const { rule, records, expiresOn = '' } = on.data;
+    if (!past.held('waivers', on.id))
+      yield { on, message: `a waiver of \`${rule}\` comes with the records that are judged` };
+    else if (before !== undefined && expiresOn > (before.data.expiresOn ?? ''))
+      yield {
+        on,
+        at: ['expiresOn'],
+        message: `the waiver ended on ${said(before.data.expiresOn)} and is to end on ${said(expiresOn)}`,
+      };
+    else if (
+      before !== undefined &&
+      (rule !== before.data.rule || records.some((id) => !before.data.records.includes(id)))
+    )
+      yield { on, at: ['records'], message: 'the waiver is to cover more than it did' };
+  }
+}
+
+/** Whether the change has to do with records beside the waivers: those that it judges with what it says of the judge. */
+function changesRecords({ content }: RuleContext, past: Past): boolean {
+  const others = past.changed.some(({ folder }) => folder !== 'waivers');
+  return others || content.held.some(({ folder, id }) => folder !== 'waivers' && !past.held(folder, id));
+}
+
+export default registerRule({
+  id: 'history/checker-weakened',
+  severity: 'error',
+  controls: ['A.5.24', '7.5.3', '9.1'],
+  title: 'No change loosens the check that judges it',
+  why: 'A rule that is switched off in the same change that breaks it protects nobody. What loosens the check is a change of its own, so that whoever agrees to it sees nothing else.',
+  fix: 'Hand in the settings and the waivers by themselves first; the records follow when that was agreed to.',
+  *check(context): Generator<Finding> {
+    const { past, content } = context;
+    if (past === null || past.organisation.data.sample || !changesRecords(context, past)) return;
+    const [was, is] = [past.organisation.data, content.organisation.data];
+    for (const problem of [...weaker(was, is, context), ...dropped(was, is)])
+      yield { ...problem, on: content.organisation };
+    yield* waivers(context, past);
+  },
+  examples: {
+    fails: [
+      {
+        name: 'a rule switched off, beside a record',
+        from: 'organisation.md',
+        set: { sample: null, clock: null, severities: { 'register/minimum-roles': 'off' } },
+        files: { [CLOSED]: { from: CLOSED, set: { title: 'Laptop left on a tram' } } },
+        before: { set: { sample: null, clock: null } },
+        says: '43:3 `register/minimum-roles` weighed `error` and is to weigh `off`',
+      },
+      {
+        name: 'more time for triage, no deputy, a later start and a channel that is no longer confidential',
+        from: 'organisation.md',
+        set: {
+          sample: null,
+          clock: null,
+          'thresholds.triageHours': 48,
+          'roles.deputy': null,
+          startedOn: '2026-11-01',
+          'channels[2].confidential': null,
+        },
+        files: { [CLOSED]: { from: CLOSED, set: { title: 'Laptop left on a tram' } } },
+        before: { set: { sample: null, clock: null } },
+        says: [
+          '3:1 `startedOn` was `2026-01-05` and is to be `2026-11-01`',
+          '15:5 the channel `confidential` is no longer confidential',
+          '19:1 nobody is to be `deputy`, which was `it-admin`',
+          '41:3 `triageHours` was 24 and is to be 48',
+        ],
+      },
+      {
+        name: 'a waiver that comes with a record',
+        from: CLOSED,
+        set: { title: 'Laptop left on a tram' },
+        files: { ...real(), 'waivers/WVR-2026-0001.md': WAIVER('2026-12-31') },
+        before: { files: real() },
+        says: 'waivers/WVR-2026-0001.md:1:1 a waiver of `evidence/retention-set` comes with the records that are judged',
+      },
+      {
+        name: 'a waiver that lasts longer, beside a record',
+        from: CLOSED,
+        set: { title: 'Laptop left on a tram' },
+        files: { ...real(), 'waivers/WVR-2026-0001.md': WAIVER('2026-12-31') },
+        before: { files: { ...real(), 'waivers/WVR-2026-0001.md': WAIVER('2026-11-30') } },
+        says: 'waivers/WVR-2026-0001.md:9:1 the waiver ended on `2026-11-30` and is to end on `2026-12-31`',
+      },
+    ],
+    passes: [
+      {
+        name: 'a rule switched off, and nothing else',
+        from: 'organisation.md',
+        set: { sample: null, clock: null, severities: { 'register/minimum-roles': 'off' } },
+        before: { set: { sample: null, clock: null } },
+      },
+      {
+        name: 'less time for triage, and another channel, beside a record',
+        from: 'organisation.md',
+        set: {
+          sample: null,
+          clock: null,
+          'thresholds.triageHours': 12,
+          'channels[3]': { id: 'chat', label: 'Chat', address: 'https://chat.fenwick.example/report' },
+        },
+        files: { [CLOSED]: { from: CLOSED, set: { title: 'Laptop left on a tram' } } },
+        before: { set: { sample: null, clock: null } },
+      },
+      {
+        name: 'the first settings in place of a sample',
+        from: 'organisation.md',
+        set: { sample: null, clock: null, startedOn: '2026-11-19' },
+        before: {},
+      },
+    ],
+  },
+});
