@@ -48,7 +48,11 @@ export const areas: readonly Area[] = [
     mutate: ['src/records/reading/{load,leftovers}.ts'],
     tests: ['test/records/content.test.ts', 'test/records/reading/leftovers.test.ts'],
   },
-  { name: 'records/types', mutate: ['src/records/types/*.ts'], tests: RECORDS },
+  {
+    name: 'records/types',
+    mutate: ['src/records/types/*.ts'],
+    tests: [...RECORDS, 'test/rules/examples.test.ts'],
+  },
   { name: 'records/writing', mutate: ['src/records/writing/*.ts'], tests: RECORDS },
   { name: 'records', mutate: ['src/records/*.ts'], tests: RECORDS },
   {
