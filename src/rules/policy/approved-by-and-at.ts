@@ -60,12 +60,34 @@ export default recordRule({
         set: { status: null },
         says: '1:1 `status` is missing, so nobody knows whether the policy holds',
       },
+
+      {
+        name: 'approved by nobody on no day',
+        from: POLICY,
+        set: { approvedBy: null, approvedOn: null },
+        says: '5:1 `status` is `approved`, but `approvedBy` and `approvedOn` are missing',
+      },
+      {
+        name: 'by nobody, and tomorrow',
+        from: POLICY,
+        set: { approvedBy: null, approvedOn: '2026-11-21' },
+        says: [
+          '5:1 `status` is `approved`, but `approvedBy` is missing',
+          '7:1 `status` is `approved`, but `approvedOn` is `2026-11-21`, a day still to come',
+        ],
+      },
     ],
     passes: [
       { name: 'approved, with both', from: POLICY },
       { name: 'approved today', from: POLICY, set: { approvedOn: '2026-11-20' } },
       { name: 'a draft', from: POLICY, set: { status: 'draft', approvedBy: null, approvedOn: null } },
       { name: 'retired, from a time when nobody signed', from: POLICY, set: { status: 'retired', approvedBy: null } },
+
+      {
+        name: 'a draft that is to hold from next month',
+        from: POLICY,
+        set: { status: 'draft', approvedOn: '2026-12-01' },
+      },
     ],
   },
 });

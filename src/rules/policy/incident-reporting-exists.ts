@@ -82,6 +82,22 @@ export default registerRule({
         files: { [POLICY]: null },
         says: '1:1 no approved policy names `A.5.24` or `A.6.8`',
       },
+
+      {
+        name: 'nobody says whether it holds',
+        from: ORGANISATION,
+        files: { [POLICY]: { from: POLICY, set: { status: null } } },
+        says: '1:1 no approved policy names `A.5.24` or `A.6.8`: `incident-management` is without a status',
+      },
+      {
+        name: 'two drafts',
+        from: ORGANISATION,
+        files: {
+          [POLICY]: { from: POLICY, set: { status: 'draft' } },
+          'policies/reporting.md': { from: POLICY, set: { id: 'reporting', status: 'draft', controls: ['A.6.8'] } },
+        },
+        says: '1:1 no approved policy names `A.5.24` or `A.6.8`: `incident-management` is `draft`, `reporting` is `draft`',
+      },
     ],
     passes: [
       { name: 'approved', from: ORGANISATION },
@@ -94,6 +110,12 @@ export default registerRule({
         name: 'a policy that can not be read is told by itself',
         from: ORGANISATION,
         files: { [POLICY]: 'no policy\n' },
+      },
+
+      {
+        name: 'an approved one beside a draft',
+        from: ORGANISATION,
+        files: { 'policies/reporting.md': { from: POLICY, set: { id: 'reporting', status: 'draft' } } },
       },
     ],
   },

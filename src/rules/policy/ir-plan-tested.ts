@@ -76,6 +76,51 @@ export default registerRule({
         now: LATER,
         says: '1:1 this procedure was never tried out; it should be every 12 months',
       },
+
+      {
+        name: 'a drill a year and a day ago',
+        from: POLICY,
+        files: {
+          ...soon,
+          'incidents/2026/INC-2026-0021.md': { from: 'incidents/2026/INC-2026-0021.md', set: { exercise: true } },
+        },
+        now: '2027-11-21T12:00+01:00',
+        says: '1:1 this procedure was last tried out on `2026-11-20`; it should be every 12 months',
+      },
+      {
+        name: 'an exercise of no day',
+        from: POLICY,
+        files: { ...soon, [TRAINING]: { from: TRAINING, set: { kind: 'exercise', heldOn: null } } },
+        now: LATER,
+        says: '1:1 this procedure was never tried out; it should be every 12 months',
+      },
+      {
+        name: 'approved anew last month, but held for years',
+        from: POLICY,
+        set: {
+          approvedOn: '2026-10-20',
+          changes: [
+            { version: '1.1', on: '2026-10-20', what: 'Loan devices named.' },
+            { version: '1.0', on: '2025-02-02', what: 'First text.' },
+          ],
+        },
+        files: soon,
+        says: '1:1 this procedure was never tried out; it should be every 12 months',
+      },
+      {
+        name: 'nobody knows since when it holds',
+        from: POLICY,
+        set: { approvedOn: null, changes: [] },
+        files: { 'organisation.md': { from: 'organisation.md', set: { startedOn: null } } },
+        says: '1:1 this procedure was never tried out; it should be every 12 months',
+      },
+      {
+        name: 'a year and a day after the first day of the records',
+        from: POLICY,
+        files: { 'organisation.md': { from: 'organisation.md', set: { startedOn: '2026-03-01' } } },
+        now: '2027-03-02T12:00+01:00',
+        says: '1:1 this procedure was never tried out; it should be every 12 months',
+      },
     ],
     passes: [
       { name: 'in its first year', from: POLICY },
@@ -96,6 +141,29 @@ export default registerRule({
         files: { 'organisation.md': { from: 'organisation.md', set: { 'thresholds.exerciseMonths': 24 } } },
         now: LATER,
       },
+
+      {
+        name: 'an older exercise is entered after the last one',
+        from: POLICY,
+        files: {
+          ...exercise('2026-06-01'),
+          'training/TRN-2026-0002.md': {
+            from: TRAINING,
+            set: { id: 'TRN-2026-0002', kind: 'exercise', heldOn: '2025-01-01' },
+          },
+        },
+        now: LATER,
+      },
+      { name: 'an exercise today', from: POLICY, files: exercise('2027-02-15'), now: LATER },
+      { name: 'a policy about something else', from: POLICY, set: { controls: ['A.5.15'] }, files: soon, now: LATER },
+      {
+        name: 'in the first year of the records',
+        from: POLICY,
+        files: { 'organisation.md': { from: 'organisation.md', set: { startedOn: '2026-03-01' } } },
+        now: '2027-03-01T12:00+01:00',
+      },
+      { name: 'in its first year, without a list of changes', from: POLICY, set: { changes: [] }, files: soon },
+      { name: 'in its first year, with a list of changes alone', from: POLICY, set: { approvedOn: null }, files: soon },
     ],
   },
 });

@@ -37,6 +37,19 @@ export default recordRule({
         set: { reviewOn: '2026-12-20' },
         says: '10:1 the review is due in 30 days: `reviewOn` is `2026-12-20`',
       },
+
+      {
+        name: 'due tomorrow',
+        from: POLICY,
+        set: { reviewOn: '2026-11-21' },
+        says: '10:1 the review is due in 1 day: `reviewOn` is `2026-11-21`',
+      },
+      {
+        name: 'due in two days',
+        from: POLICY,
+        set: { reviewOn: '2026-11-22' },
+        says: '10:1 the review is due in 2 days: `reviewOn` is `2026-11-22`',
+      },
     ],
     passes: [
       { name: 'due in thirty-one days', from: POLICY, set: { reviewOn: '2026-12-21' } },
@@ -48,6 +61,8 @@ export default recordRule({
         set: { reviewOn: '2026-12-20' },
         files: { 'organisation.md': { from: 'organisation.md', set: { 'thresholds.policySoonDays': 14 } } },
       },
+
+      { name: 'that no day is planned is another rule', from: POLICY, set: { reviewOn: null } },
     ],
   },
 });

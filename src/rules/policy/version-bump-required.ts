@@ -62,6 +62,39 @@ export default changeRule({
         before: { set: { version: '9.9' } },
         says: '8:1 the text is another one, and the approval is still the one of `2026-02-02`',
       },
+
+      {
+        name: 'without a version now',
+        from: POLICY,
+        body,
+        set: { version: null, approvedOn: '2026-11-18' },
+        before: {},
+        says: '1:1 the text is another one, and `version` went from `1.1` to nothing',
+      },
+      {
+        name: 'the same version, written longer',
+        from: POLICY,
+        body,
+        set: { version: '1.1.0', approvedOn: '2026-11-18' },
+        before: {},
+        says: '4:1 the text is another one, and `version` went from `1.1` to `1.1.0`',
+      },
+      {
+        name: 'the same version, written shorter',
+        from: POLICY,
+        body,
+        set: { version: '1.1', approvedOn: '2026-11-18' },
+        before: { set: { version: '1.1.2' } },
+        says: '4:1 the text is another one, and `version` went from `1.1.2` to `1.1`',
+      },
+      {
+        name: 'lower in its second part',
+        from: POLICY,
+        body,
+        set: { version: '1.2.9', approvedOn: '2026-11-18' },
+        before: { set: { version: '1.3.1' } },
+        says: '4:1 the text is another one, and `version` went from `1.3.1` to `1.2.9`',
+      },
     ],
     passes: [
       {
@@ -73,6 +106,37 @@ export default changeRule({
       },
       { name: 'a draft', from: POLICY, body, set: { status: 'draft' }, before: {} },
       { name: 'the same text, reviewed', from: POLICY, set: { reviewOn: '2027-11-18' }, before: {} },
+
+      {
+        name: 'a part more, approved anew',
+        from: POLICY,
+        body,
+        set: { version: '1.1.1', approvedOn: '2026-11-18' },
+        before: {},
+      },
+      {
+        name: 'higher in its first part, approved anew',
+        from: POLICY,
+        body,
+        set: { version: '2.0', approvedOn: '2026-11-18' },
+        before: { set: { version: '1.9' } },
+      },
+      {
+        name: 'its first version, approved anew',
+        from: POLICY,
+        body,
+        set: { approvedOn: '2026-11-18' },
+        before: { set: { version: null } },
+      },
+      {
+        name: 'a higher version where no day was ever given',
+        from: POLICY,
+        body,
+        set: { version: '1.2', approvedOn: null },
+        before: { set: { approvedOn: null } },
+      },
+      { name: 'a draft before', from: POLICY, body, before: { set: { status: 'draft' } } },
+      { name: 'the same text with blank lines around it', from: POLICY, body: `\n${body}\n\n`, before: { body } },
     ],
   },
 });

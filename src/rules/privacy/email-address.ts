@@ -104,6 +104,28 @@ export default registerRule({
         body: 'Write to jane.doe@fenwick.example.',
         says: '25:10 the address `j…@f….example` stands here; it is not repeated in full',
       },
+
+      {
+        name: 'twice, told once',
+        from: REPORT,
+        ...said('It came from jane.doe@northwind.example.\n\nJane.Doe@northwind.example sent another one.'),
+        says: '12:14 the address `j…@n….example` stands here; it is not repeated in full',
+      },
+      {
+        name: 'two of them, in two lines',
+        from: REPORT,
+        ...said('It came from jane.doe@northwind.example.\n\nThen one of john@mail.quayside.example.'),
+        says: [
+          '12:14 the address `j…@n….example` stands here; it is not repeated in full',
+          '14:13 the address `j…@m….example` stands here; it is not repeated in full',
+        ],
+      },
+      {
+        name: 'the mailbox of a task elsewhere, in a report',
+        from: REPORT,
+        ...said('It went to incidents@quayside.example.'),
+        says: '12:12 the address `i…@q….example` stands here; it is not repeated in full',
+      },
     ],
     passes: [
       { name: 'the role', from: REPORT, ...said('The mail came from a planner of the client.') },
@@ -119,6 +141,23 @@ export default registerRule({
         name: 'a version of a package',
         from: REPORT,
         ...said('`left-pad@1.3.0` was taken from git@git.fenwick.example:web/shop.'),
+      },
+
+      {
+        name: 'the mailbox of a task in capitals, in a policy',
+        from: POLICY,
+        body: 'Write to Incidents@fenwick.example.',
+      },
+
+      {
+        name: 'in the text of a contact',
+        from: 'contacts/client-northwind.md',
+        body: 'Or jane.doe@northwind.example.',
+      },
+      {
+        name: 'an account of git in a report',
+        from: REPORT,
+        ...said('It was taken from git@mail.fenwick.example this morning.'),
       },
     ],
   },

@@ -6,6 +6,7 @@ import { asked, type Problem, registerRule } from '../rule.ts';
 import { suspects } from '../suspects.ts';
 
 const REPORT = 'incidents/2026/INC-2026-0021.md';
+const REPORTED = 'reportedAt: 2026-11-20T08:20+01:00\nreporter: { who: anonymous, channel: email }\n';
 const said = (text: string) => ({ sections: { 'What happened': text } });
 
 /** The numbers of a text that nobody has published. */
@@ -155,6 +156,43 @@ export default registerRule({
         body: 'Pays with 4111 1111 1111 1111.',
         says: '10:11 this looks like a card number of 16 signs; its value is not repeated here',
       },
+
+      {
+        name: 'a card with marks within its first digits',
+        from: REPORT,
+        ...said('She typed 4**111** 1111 1111 1111.'),
+        says: '9:1 this looks like a card number of 16 signs; its value is not repeated here',
+      },
+      {
+        name: 'two cards, one with marks in it',
+        from: REPORT,
+        ...said('She typed 5500 0000 0000 0004, then 4111 **1111** 1111 1111.'),
+        says: [
+          '12:11 this looks like a card number of 16 signs; its value is not repeated here',
+          '12:37 this looks like a card number of 16 signs; its value is not repeated here',
+        ],
+      },
+      {
+        name: 'a card in a remark behind a field',
+        from: REPORT,
+        text: `---\nid: INC-2026-0021\ntitle: Strange mail # she typed 4111 1111 1111 1111\n${REPORTED}---\n`,
+        says: '1:1 this looks like a card number of 16 signs; its value is not repeated here; it stands in a remark behind `#`',
+      },
+      {
+        name: 'two cards in remarks of their own lines',
+        from: REPORT,
+        text: `---\n# 4111 1111 1111 1111\nid: INC-2026-0021\ntitle: Strange mail\n  #5500 0000 0000 0004\n${REPORTED}---\n`,
+        says: [
+          '1:1 this looks like a card number of 16 signs; its value is not repeated here; it stands in a remark behind `#`',
+          '1:1 this looks like a card number of 16 signs; its value is not repeated here; it stands in a remark behind `#`',
+        ],
+      },
+      {
+        name: 'a telephone in the title of a record',
+        from: REPORT,
+        set: { title: 'Call of +49 40 66969 123' },
+        says: '3:1 this looks like a telephone number of 12 signs; its value is not repeated here',
+      },
     ],
     passes: [
       {
@@ -173,6 +211,18 @@ export default registerRule({
         name: 'the hash of a file',
         from: REPORT,
         ...said('SHA-256 5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03'),
+      },
+
+      {
+        name: 'another telephone of a contact, in its text and in a remark',
+        from: 'contacts/client-northwind.md',
+        text: '---\nid: client-northwind\ntitle: Northwind # at night +49 40 66969 124\nkind: client\nchannel: mailto:privacy@northwind.example\nhours: always\nverifiedOn: 2026-06-01\n---\n\nAt home +49 40 66969 125, or +49 40 **66969** 126.\n',
+      },
+      { name: 'the duty telephone with marks in it', from: REPORT, ...said('I called 030 **0000000** at once.') },
+      {
+        name: 'the duty telephone in a remark',
+        from: REPORT,
+        text: `---\nid: INC-2026-0021\ntitle: Strange mail # told to 030 0000000\n${REPORTED}---\n`,
       },
     ],
   },

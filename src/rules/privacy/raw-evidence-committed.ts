@@ -65,6 +65,15 @@ export default registerRule({
         from: CLOSED,
         set: { 'evidence[0].location': 'vault:INC-2026-0007/traffic.pcap' },
       },
+
+      {
+        name: 'what Explorer leaves is told by another rule',
+        from: ACTION,
+        file: 'actions/Thumbs.db',
+        text: 'pictures',
+      },
+      { name: 'the lock of an archive that is open', from: ACTION, file: 'actions/~$list.zip', text: 'lock' },
+      { name: 'the bin of the system', from: ACTION, file: 'actions/$RECYCLE.BIN', text: 'bin' },
     ],
   },
 });

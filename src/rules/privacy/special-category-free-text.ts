@@ -65,6 +65,20 @@ export default registerRule({
         ...said('The list showed who is Catholic.'),
         says: '12:24 the text says `catholic`',
       },
+
+      {
+        name: 'a word that is partly bold',
+        from: REPORT,
+        ...said('The mail had the diag**nosis** of a colleague in it.'),
+        says: '9:1 the text says `diagnosis`',
+      },
+      {
+        name: 'several, in the text and in a field',
+        from: REPORT,
+        set: { title: 'Mail about sick leave of a colleague' },
+        ...said('The mail had the diagnosis of a colleague in it, who is Catholic.'),
+        says: ['3:1 the text says `sick leave`', '12:57 the text says `catholic` and `diagnosis`'],
+      },
     ],
     passes: [
       { name: 'without particulars', from: REPORT, ...said('The mail had private data of a colleague in it.') },
@@ -87,6 +101,12 @@ export default registerRule({
         name: 'a policy may speak of it',
         from: 'policies/incident-management.md',
         body: 'Never write down a diagnosis.',
+      },
+
+      {
+        name: 'kinds of data that were affected',
+        from: CLOSED,
+        set: { 'affected.data': ['sick leave', 'religion'] },
       },
     ],
   },

@@ -57,10 +57,27 @@ export default recordRule({
         set: stub('RED', 'tbd'),
         says: '144:3 `ref` is `tbd`, by which nobody finds the text',
       },
+
+      {
+        name: 'neither RED nor to be found',
+        from: CLOSED,
+        set: stub('GREEN', 'TBD'),
+        says: [
+          '142:1 the record is a stub (`restricted`), but `tlp` is `GREEN`; only what is `RED` is kept elsewhere',
+          '144:3 `ref` is `TBD`, by which nobody finds the text',
+        ],
+      },
     ],
     passes: [
       { name: 'RED, with the name of the file', from: CLOSED, set: stub('RED', 'case-7') },
       { name: 'no stub', from: CLOSED },
+
+      {
+        name: 'RED by the default of the organisation',
+        from: CLOSED,
+        set: stub(null, 'case-7'),
+        files: { 'organisation.md': { from: 'organisation.md', set: { tlp: 'RED' } } },
+      },
     ],
   },
 });

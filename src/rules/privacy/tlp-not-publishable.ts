@@ -46,6 +46,17 @@ export default registerRule({
         set: { tlp: 'RED' },
         says: '39:1 `tlp` is `RED`, which makes a stub of every record that does not say otherwise',
       },
+
+      {
+        name: 'RED, where the default of the organisation is RED as well',
+        from: RISK,
+        set: { tlp: 'RED' },
+        files: { 'organisation.md': { from: 'organisation.md', set: { tlp: 'RED' } } },
+        says: [
+          'organisation.md:39:1 `tlp` is `RED`, which makes a stub of every record that does not say otherwise',
+          '17:1 `tlp` is `RED`, but only an incident can be a stub',
+        ],
+      },
     ],
     passes: [
       { name: 'a stub', from: CLOSED, set: { tlp: 'RED', restricted: { store: 'vault', ref: 'case-7' } } },

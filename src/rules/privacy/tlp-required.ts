@@ -44,6 +44,13 @@ export default recordRule({
         set: { personalData: { involved: 'unknown' } },
         says: '1:1 `personalData.involved` is `unknown`, but `tlp` is missing; `AMBER` of the organisation holds',
       },
+
+      {
+        name: 'a grave one with personal data',
+        from: CLOSED,
+        set: noTlp,
+        says: '1:1 `severity` is `high`, but `tlp` is missing; `AMBER` of the organisation holds',
+      },
     ],
     passes: [
       { name: 'it says so', from: CLOSED },
@@ -55,6 +62,15 @@ export default recordRule({
         set: noTlp,
         files: { 'organisation.md': { from: 'organisation.md', set: { tlp: 'AMBER+STRICT' } } },
       },
+
+      {
+        name: 'the default of the organisation is RED',
+        from: CLOSED,
+        set: noTlp,
+        files: { 'organisation.md': { from: 'organisation.md', set: { tlp: 'RED' } } },
+      },
+      { name: 'an event that somebody called grave', from: TRIAGED, set: { kind: 'event', severity: 'high' } },
+      { name: 'nobody asked about personal data', from: TRIAGED, set: { personalData: null } },
     ],
   },
 });

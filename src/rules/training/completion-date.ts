@@ -53,6 +53,37 @@ export default recordRule({
         set: { kind: 'spot-check', heldOn: null, attendees: [{ person: 'ops-lead' }] },
         says: '1:1 `heldOn` is missing, so nobody knows when it was',
       },
+
+      {
+        name: 'today, and nobody wrote who was through',
+        from: TRAINING,
+        set: { heldOn: '2026-11-20', attendees: [{ person: 'ops-lead' }] },
+        says: '13:5 `ops-lead` took part, but `completedOn` is missing',
+      },
+      {
+        name: 'an exercise of no day',
+        from: TRAINING,
+        set: { kind: 'exercise', heldOn: null, attendees: [{ person: 'ops-lead' }] },
+        says: '1:1 `heldOn` is missing, so nobody knows when it was',
+      },
+      {
+        name: 'a course of no day and of nobody',
+        from: TRAINING,
+        set: { heldOn: null, attendees: [] },
+        says: '1:1 `heldOn` is missing, so nobody knows when it was',
+      },
+      {
+        name: 'a course of no day, and one of them does not say when',
+        from: TRAINING,
+        set: { heldOn: null, attendees: [{ person: 'ops-lead' }] },
+        says: '12:5 `ops-lead` took part, but `completedOn` is missing',
+      },
+      {
+        name: 'a spot check whose answer is still to come',
+        from: TRAINING,
+        set: { kind: 'spot-check', 'attendees[4].completedOn': '2026-11-21' },
+        says: '26:5 `ops-lead` was through on `2026-11-21`, a day still to come',
+      },
     ],
     passes: [
       { name: 'each with a day', from: TRAINING },
@@ -66,6 +97,18 @@ export default recordRule({
         name: 'a course that is still to come',
         from: TRAINING,
         set: { heldOn: '2026-12-01', attendees: [{ person: 'ops-lead' }] },
+      },
+
+      { name: 'a course of no day, each with their own', from: TRAINING, set: { heldOn: null } },
+      {
+        name: 'an exercise, over on its day',
+        from: TRAINING,
+        set: { kind: 'exercise', 'attendees[4].completedOn': null },
+      },
+      {
+        name: 'a spot check of no day, of which each answered on their own',
+        from: TRAINING,
+        set: { kind: 'spot-check', heldOn: null, 'attendees[4].completedOn': null },
       },
     ],
   },

@@ -12,6 +12,14 @@ const attended = (...people: readonly string[]) =>
     [TRAINING]: { from: TRAINING, set: { attendees: people.map((person) => ({ person, completedOn: '2026-03-16' })) } },
   }) as const;
 const FOUR = ['isms-manager', 'it-admin', 'privacy-lead', 'managing-director'];
+/** People beside those of the base register. */
+const colleagues = (count: number) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, at) => `colleague-${at + 1}`).map((id) => [
+      `people/${id}.md`,
+      { from: 'people/ops-lead.md', set: { id } } as const,
+    ]),
+  );
 
 function percent(share: number): string {
   return `${Math.floor(share * 1000) / 10} %`;
@@ -64,6 +72,29 @@ export default registerRule({
         now: '2027-03-17T12:00+01:00',
         says: '1:1 0 of 5 people (0 %) have a training that still counts, the goal is 90 %; not `isms-manager`, `it-admin`, `managing-director`, `ops-lead` and `privacy-lead`',
       },
+
+      {
+        name: 'two of three, and two who have left',
+        from: ORGANISATION,
+        files: {
+          ...attended('isms-manager', 'it-admin'),
+          'people/ops-lead.md': { from: 'people/ops-lead.md', set: { status: 'left' } },
+          'people/managing-director.md': { from: 'people/managing-director.md', set: { status: 'left' } },
+        },
+        says: '1:1 2 of 3 people (66.6 %) have a training that still counts, the goal is 90 %; not `privacy-lead`',
+      },
+      {
+        name: 'ten are not trained, and all of them are named',
+        from: ORGANISATION,
+        files: { ...attended('isms-manager'), ...colleagues(6) },
+        says: '1:1 1 of 11 people (9 %) have a training that still counts, the goal is 90 %; not `colleague-1`, `colleague-2`, `colleague-3`, `colleague-4`, `colleague-5`, `colleague-6`, `it-admin`, `managing-director`, `ops-lead` and `privacy-lead`',
+      },
+      {
+        name: 'twelve are not trained, and ten of them are named',
+        from: ORGANISATION,
+        files: { ...attended('isms-manager'), ...colleagues(8) },
+        says: '1:1 1 of 13 people (7.6 %) have a training that still counts, the goal is 90 %; not `colleague-1`, `colleague-2`, `colleague-3`, `colleague-4`, `colleague-5`, `colleague-6`, `colleague-7`, `colleague-8`, `it-admin` and `managing-director` and 2 more',
+      },
     ],
     passes: [
       { name: 'everybody', from: ORGANISATION },
@@ -79,6 +110,23 @@ export default registerRule({
         files: {
           ...attended(...FOUR),
           'people/ops-lead.md': { from: 'people/ops-lead.md', set: { joinedOn: '2026-11-02' } },
+        },
+      },
+
+      { name: 'on the last day that it counts', from: ORGANISATION, now: '2027-03-16T12:00+01:00' },
+      {
+        name: 'everybody is new',
+        from: ORGANISATION,
+        set: { startedOn: '2026-11-02' },
+        files: { [TRAINING]: null },
+      },
+      {
+        name: 'nine of ten, one of them new and trained already',
+        from: ORGANISATION,
+        files: {
+          ...attended(...FOUR, 'colleague-1', 'colleague-2', 'colleague-3', 'colleague-4', 'colleague-5'),
+          ...colleagues(5),
+          'people/isms-manager.md': { from: 'people/isms-manager.md', set: { joinedOn: '2026-11-02' } },
         },
       },
     ],

@@ -92,6 +92,12 @@ export default registerRule({
         from: PERSON,
         files: { ...without, 'organisation.md': { from: 'organisation.md', set: { startedOn: '2026-11-01' } } },
       },
+
+      {
+        name: 'the first day of the records thirty days ago',
+        from: PERSON,
+        files: { ...without, 'organisation.md': { from: 'organisation.md', set: { startedOn: '2026-10-21' } } },
+      },
     ],
   },
 });

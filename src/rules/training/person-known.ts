@@ -48,6 +48,26 @@ export default recordRule({
         set: { attendees: [] },
         says: '12:1 `kind` is `course`, but `attendees` names nobody',
       },
+
+      {
+        name: 'a course of no day without anybody',
+        from: TRAINING,
+        set: { attendees: [], heldOn: null },
+        says: '11:1 `kind` is `course`, but `attendees` names nobody',
+      },
+      {
+        name: 'a course today without anybody',
+        from: TRAINING,
+        set: { attendees: [], heldOn: '2026-11-20' },
+        says: '12:1 `kind` is `course`, but `attendees` names nobody',
+      },
+      {
+        name: 'asked after the last day',
+        from: TRAINING,
+        set: { kind: 'spot-check', attendees: [{ person: 'it-admin' }, { person: 'ops-lead' }] },
+        files: leftOn('2026-03-15'),
+        says: '14:5 `ops-lead` was trained on `2026-03-16`, but left on `2026-03-15`',
+      },
     ],
     passes: [
       { name: 'five people of the register', from: TRAINING },
@@ -55,6 +75,13 @@ export default recordRule({
       { name: 'a course that is still to come', from: TRAINING, set: { attendees: [], heldOn: '2026-12-01' } },
       { name: 'a spot check without names', from: TRAINING, set: { kind: 'spot-check', attendees: [] } },
       { name: 'a person whose record can not be read', from: TRAINING, files: { 'people/ops-lead.md': 'no record\n' } },
+
+      {
+        name: 'somebody of no day who has left',
+        from: TRAINING,
+        set: { heldOn: null, attendees: [{ person: 'ops-lead' }] },
+        files: leftOn('2026-03-15'),
+      },
     ],
   },
 });

@@ -81,6 +81,30 @@ export default registerRule({
         files: attended('isms-manager', 'it-admin'),
         says: '35:1 no training that still counts taught `ops-lead` `preserve` and `escalate`, and the incident is led by this person',
       },
+
+      {
+        name: 'a spot check teaches nothing',
+        from: PERSON,
+        files: withTraining({ kind: 'spot-check' }),
+        says: [
+          'people/isms-manager.md:8:1 `duties` names `incident-manager`, but no training that still counts taught `isms-manager` `preserve` and `escalate`',
+          '8:1 `duties` names `incident-responder`, but no training that still counts taught `it-admin` `preserve` and `escalate`',
+        ],
+      },
+      {
+        name: 'a responder who was never trained leads an incident, told there alone',
+        from: OPEN,
+        set: { owner: 'it-admin' },
+        files: attended('isms-manager'),
+        says: '35:1 no training that still counts taught `it-admin` `preserve` and `escalate`, and the incident is led by this person',
+      },
+      {
+        name: 'somebody without a duty leads a weakness',
+        from: OPEN,
+        set: { kind: 'weakness', owner: 'ops-lead' },
+        files: attended('isms-manager', 'it-admin'),
+        says: '35:1 no training that still counts taught `ops-lead` `preserve` and `escalate`, and the incident is led by this person',
+      },
     ],
     passes: [
       { name: 'trained', from: PERSON },
@@ -98,6 +122,20 @@ export default registerRule({
       { name: 'on the last day that it counts', from: PERSON, now: '2027-03-16T12:00+01:00' },
       { name: 'in the first month', from: PERSON, set: { joinedOn: '2026-11-02' }, files: attended('isms-manager') },
       { name: 'led by somebody who is trained', from: OPEN, set: { status: 'investigating', owner: 'ops-lead' } },
+
+      {
+        name: 'what is closed asks nothing of who led it',
+        from: 'incidents/2026/INC-2026-0007.md',
+        set: { owner: 'ops-lead' },
+        files: attended('isms-manager', 'it-admin'),
+      },
+      {
+        name: 'an event asks nothing of who looks at it',
+        from: OPEN,
+        set: { kind: 'event', owner: 'ops-lead' },
+        files: attended('isms-manager', 'it-admin'),
+      },
+      { name: 'no duty and no incident', from: 'people/ops-lead.md', files: attended('isms-manager', 'it-admin') },
     ],
   },
 });

@@ -64,6 +64,25 @@ export default registerRule({
         now: LATER,
         says: '1:1 nobody ever asked whether people can say how to report; the span is 12 months',
       },
+
+      {
+        name: 'never, and nobody knows since when there are records',
+        from: ORGANISATION,
+        set: { startedOn: null },
+        says: '1:1 nobody ever asked whether people can say how to report; the span is 12 months',
+      },
+      {
+        name: 'one of no day',
+        from: ORGANISATION,
+        files: {
+          'training/TRN-2026-0002.md': {
+            from: TRAINING,
+            set: { id: 'TRN-2026-0002', kind: 'spot-check', heldOn: null },
+          },
+        },
+        now: LATER,
+        says: '1:1 nobody ever asked whether people can say how to report; the span is 12 months',
+      },
     ],
     passes: [
       { name: 'in the first year', from: ORGANISATION },
@@ -72,6 +91,21 @@ export default registerRule({
         name: 'a longer span of the organisation',
         from: ORGANISATION,
         set: { 'thresholds.spotCheckMonths': 24 },
+        now: LATER,
+      },
+
+      { name: 'today', from: ORGANISATION, files: check('2027-02-15'), now: LATER },
+      { name: 'a year after the first day of the records', from: ORGANISATION, now: '2027-01-05T12:00+01:00' },
+      {
+        name: 'an older one is entered after the last one',
+        from: ORGANISATION,
+        files: {
+          ...check('2026-06-01'),
+          'training/TRN-2026-0003.md': {
+            from: TRAINING,
+            set: { id: 'TRN-2026-0003', kind: 'spot-check', heldOn: '2025-06-01' },
+          },
+        },
         now: LATER,
       },
     ],
