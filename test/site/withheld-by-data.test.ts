@@ -96,7 +96,8 @@ describe('a law: what staff see is what they would see if the hidden records wer
       }),
       { numRuns: 12 },
     );
-  });
+    // Two portals of the whole sample each time.
+  }, 180_000);
 });
 
 describe('a finding that points to another record', () => {
