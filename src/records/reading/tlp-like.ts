@@ -28,15 +28,8 @@ function isNearTlp(word: string): boolean {
   if ([...word].sort().join('') === 'lpt') return true;
   for (let at = 0; at <= word.length; at += 1) {
     if (word.slice(0, at) + word.slice(at + 1) === 'tlp') return true;
-    if (word.length === 2 && ['t', 'l', 'p'].some((letter) => word.slice(0, at) + letter + word.slice(at) === 'tlp'))
-      return true;
-    if (
-      word.length === 3 &&
-      at < 3 &&
-      word.slice(0, at) === 'tlp'.slice(0, at) &&
-      word.slice(at + 1) === 'tlp'.slice(at + 1)
-    )
-      return true;
+    if (['t', 'l', 'p'].some((letter) => word.slice(0, at) + letter + word.slice(at) === 'tlp')) return true;
+    if (word.slice(0, at) === 'tlp'.slice(0, at) && word.slice(at + 1) === 'tlp'.slice(at + 1)) return true;
   }
   return false;
 }
@@ -47,7 +40,7 @@ function isNearTlp(word: string): boolean {
  */
 export function resemblesTlp(key: string): boolean {
   const letters = [...folded(key)].map((letter) => DRAWN_ALIKE.get(letter) ?? letter).join('');
-  const words = letters.split(/[^\p{L}]+/u).filter((word) => word !== '');
+  const words = letters.split(/[^\p{L}]/u);
   const together = words.join('');
   return (
     /tlp|traffic|trafic|ampel|classif|klassif|confiden|vertraulich/.test(together) ||
@@ -59,7 +52,7 @@ export function resemblesTlp(key: string): boolean {
 /** Whether a text holds a word of the Traffic Light Protocol: a strict one anywhere, another where it stands alone. */
 export function saysTlp(text: string): boolean {
   const words = folded(text)
-    .split(/[^\p{L}]+/u)
+    .split(/[^\p{L}]/u)
     .filter((word) => word !== '');
   if (
     words.some((word) => word === 'red' || word === 'amber' || word.includes('tlp') || word.startsWith('amberstrict'))

@@ -63,13 +63,40 @@ describe('characters that hide what a text says', () => {
     ['a Chinese sign in another form', '葛\u{E0100}城', []],
     ['a run of selectors, which can spell a message', 'a\uFE00\uFE01\uFE02', ['1:3', '1:4']],
     ['a selector behind a blank', 'a \u{E0101}b', ['1:3']],
+    ['a selector at the start', '\uFE00a', ['1:1']],
+    ['a joiner in front of an Arabic letter', 'a\u200Dم', []],
+    ['a mark at the start of a Hebrew line', '\u200Fשלום', []],
+    ['a mark in front of the only Hebrew letter', 'VPN\u200F ש', []],
+    ['a mark between two lines of which neither needs it', 'ש\nVPN\u200F\nש', ['2:4']],
+    ['a zero-width space in front of an emoji', 'a\u200Bb 👩', ['1:2']],
+    ['two in one line', 'VPN\u200F and\u200E', ['1:4', '1:9']],
+    [
+      'more direction marks than are told',
+      'x \u202E\n'.repeat(25),
+      Array.from({ length: 20 }, (_, at) => `${at + 1}:3`),
+    ],
   ];
   it.each(cases)('%s', (_what, text, places) => expect(found(text)).toEqual(places));
+
+  it.each([
+    ['of forty signs', `>>>>>>> ${'x'.repeat(32)}`, `\`>>>>>>> ${'x'.repeat(32)}\``],
+    ['of more', `>>>>>>> ${'x'.repeat(33)}`, `\`>>>>>>> ${'x'.repeat(32)}…\``],
+  ])('shows the line of a merge %s', (_what, text, shown) => {
+    expect([...foreignCharacters(text)].map(({ message }) => message)).toEqual([
+      `the line ${shown} is the rest of a merge`,
+    ]);
+  });
 
   it('names the first twenty of many, and says how many more there are', () => {
     const said = [...foreignCharacters('a\u200B\n'.repeat(1000))];
     expect(said).toHaveLength(20);
     expect(said.at(-1)?.message).toContain('980 more');
+    expect(said.filter(({ message }) => message.includes('more below'))).toHaveLength(1);
+    const twenty = [...foreignCharacters('a\u200B\n'.repeat(20))];
+    expect(twenty).toHaveLength(20);
+    expect(twenty.filter(({ message }) => message.includes('more below'))).toEqual([]);
+    const few = [...foreignCharacters('a\u200B\n'.repeat(3))];
+    expect(few.filter(({ message }) => message.includes('more below'))).toEqual([]);
   });
 });
 

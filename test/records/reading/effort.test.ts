@@ -22,6 +22,7 @@ describe('the line from which on a text is nested too deeply', () => {
     ['signs within a line', `x${deep('>')}`, null],
     ['numbers of ten digits', deep('1234567890. '), null],
     ['a long line', 'x'.repeat(MAX_NESTING * 4), null],
+    ['one quotation more and nothing else', '>'.repeat(MAX_NESTING + 1), 1],
   ])('%s', (_what, body, line) => expect(nestedFrom(body)).toBe(line));
 });
 

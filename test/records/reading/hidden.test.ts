@@ -22,6 +22,12 @@ describe('a character that nobody sees', () => {
     ['by an escape', 'id: "a\\u200Bb"', ['2:1 id U+200B']],
     ['by an escape in a list', 'id: a\nlist:\n  - b\n  - "c\\u202Ed"', ['5:6 list.1 U+202E']],
     ['by an escape in a group', 'id: a\ngroup:\n  name: "c\\u200Bd"\n  empty:', ['4:3 group.name U+200B']],
+    [
+      'by an escape below a field without a value',
+      'id: a\ngroup: { a: null, b: "c\\u200Bd" }',
+      ['3:19 group.b U+200B'],
+    ],
+    ['by an escape that stands in the file as well', 'id: "a\\\\b"\nother: a\u200Bb', ['3:9  U+200B']],
     ['by an escape in a list of groups', 'list:\n  - { a: 1, b: "c\\u200Bd" }', ['3:13 list.0.b U+200B']],
     ['none, by an escape that anybody sees', 'id: "a\\u0041b"', []],
     ['none, but a backslash', 'id: "a\\\\b"\nnumber: 7\nnothing: null', []],
@@ -47,6 +53,10 @@ describe('text that YAML takes for a remark is shown', () => {
     ['once a value', 'a: b #1\nc: d\ne: f #2', ['2:5 a #1', '4:5 e #2']],
     ['not behind quotes', 'a: b #1\nc: "d" #2', ['2:5 a #1']],
     ['not where a group follows', 'a: #1\n  b: c', []],
+    ['not where nothing is glued on', 'a: b # 1\nc: d #', []],
+    ['on the last line', 'a: b\nc: d #2', ['3:5 c #2']],
+    ['behind a value in a list between brackets', 'a: [b,\n  c #1\n  ]', ['3:4 a.1 #1']],
+    ['behind words with a number sign', 'a: b#c #1', ['2:7 a #1']],
   ])('%s', (_what, lines, said) => expect(lost(lines)).toEqual(said));
 
   it('twenty times in a file', () => {

@@ -39,6 +39,17 @@ describe('what is no record is refused, with its place and in words', () => {
     ['a merge key', '---\n<<: { id: A }\n---\n', /^2:1 the key `<<`/],
     ['the prototype key', '---\n__proto__: { id: A }\n---\n', /^2:1 the key `__proto__`/],
     ['a directive', '---\n%YAML 1.1\n---\n', /directive|no valid YAML/],
+    ['a directive before the fields', '---\n%YAML 1.2\n--- \nid: A\n---\n', /directive|no valid YAML|no list of/],
+    ['blanks before the first dashes', ' ---\nid: A\n---\n', /^1:1 the first line is ` ---`, not/],
+    ['a long first line', `---${'x'.repeat(60)}\nid: A\n---\n`, /^1:1 the first line is `---x{37}`, not/],
+    ['a blank in the first line', '--- yaml\nid: A\n---\n', /^1:1 the first line is `--- yaml`, not/],
+    ['two YAML documents', '---\nid: A\n...\nid: B\n---\n', /more than one YAML document|no valid YAML/],
+    [
+      'a key that is written twice, below another',
+      '---\na:\n  id: A\n  id: B\n---\n',
+      /^4:3 `id` stands here a second/,
+    ],
+    ['a key of two words twice', '---\na b: 1\na b: 2\n---\n', /^3:1 the frontmatter is no valid YAML: duplicated/],
     ['a tab', '---\nid:\tA\n---\n', /^2:4 a tab/],
     ['a key twice', '---\nid: A\nid: B\n---\n', /^3:1 `id` stands here a second time$/],
     ['a key in quotes twice', '---\n"id": A\n"id": B\n---\n', /^3:2 `id` stands here a second time$/],
@@ -52,6 +63,31 @@ describe('what is no record is refused, with its place and in words', () => {
   it('bytes that are no UTF-8', () =>
     expect(refusal(new Uint8Array([45, 45, 45, 10, 0xff, 0xfe]))).toMatch(/not UTF-8/));
   it('a file over 256 KiB', () => expect(refusal(`---\nid: A\n---\n${'x'.repeat(MAX_FILE_BYTES)}`)).toMatch(/256 KiB/));
+  const FIT = MAX_FILE_BYTES - '---\nid: A\n---\n'.length;
+  it('a file of 256 KiB is read, a byte more is told as such', () => {
+    expect(refusal(`---\nid: A\n---\n${'x'.repeat(FIT)}`)).toBe('read: {"id":"A"}');
+    expect(refusal(`---\nid: A\n---\n${'x'.repeat(FIT + 1)}`)).toMatch(/^1:1 the file has 262145 bytes/);
+  });
+  it('frontmatter of 64 KiB is read, whatever stands below it', () => {
+    const fields = `id: ${'x'.repeat(MAX_FRONTMATTER_BYTES - 5)}\n`;
+    expect(refusal(`---\n${fields}---\n${'y'.repeat(2000)}`)).toMatch(/^read/);
+    expect(refusal(`---\nx${fields}---\n`)).toMatch(/larger than 64 KiB/);
+  });
+  it('frontmatter of 4000 lines is read, and a line more is not', () => {
+    expect(refusal(`---\nid: A\n${'#\n'.repeat(3998)}---\n`)).toMatch(/^read/);
+    expect(refusal(`---\nid: A\n${'#\n'.repeat(4000)}---\n`)).toMatch(/more than 4000 lines/);
+  });
+  it('a line of dashes far below is no second block', () => {
+    expect(refusal('---\nid: A\n---\n\nText.\n\n--- x\n')).toBe('read: {"id":"A"}');
+  });
+  it('keys without a value, and lists of one empty text, are listed by their path', () => {
+    const read = parse(bytes('---\nid: A\nb:\nc: [{ d: , e: 1 }, { d: "" }]\nf: [""]\ng: ["", x]\nh: [y]\n---\n'));
+    expect(read).toMatchObject({
+      ok: true,
+      data: { id: 'A', c: [{ e: 1 }, {}], f: [], g: ['', 'x'], h: ['y'] },
+      empty: [['b'], ['c', 0, 'd'], ['c', 1, 'd']],
+    });
+  });
   it('frontmatter over 64 KiB', () =>
     expect(refusal(`---\nid: ${'x'.repeat(MAX_FRONTMATTER_BYTES)}\n---\n`)).toMatch(/64 KiB/));
   it('100,000 lines of one space, which gray-matter alone would chew on for seconds', () => {

@@ -40,6 +40,15 @@ describe('the place that the end of a link means', () => {
     ['', null],
   ])('%s', (fragment, place) => expect(placeNamed(fragment, HEADINGS)).toBe(place));
 
+  it.each<[string, readonly string[], string | null]>([
+    ['---a---', ['A'], 's-a'],
+    ['été-2-übung_x', ['Été 2 Übung_x'], 's-été-2-übung-x'],
+    ['e\u0301te\u0301', ['E\u0301te\u0301!'], 's-e-te'],
+    ['a-2', ['A', 'A', 'A'], 's-a-3'],
+    ['a-3', ['A', 'A', 'A', 'A'], 's-a-4'],
+    ['a_b-2', ['A_b', 'A_b', 'A_b'], 's-a-b-3'],
+  ])('%s of %j', (fragment, headings, place) => expect(placeNamed(fragment, headings)).toBe(place));
+
   it('counts blanks at the ends and dashes as the host does', () => {
     expect(placeNamed('a-b---c', [' A-b - c '])).toBe('s-a-b-c');
   });

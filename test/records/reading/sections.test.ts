@@ -161,10 +161,93 @@ describe('what no body may hold is found, with its place', () => {
     ['an import', "import fs from 'node:fs'", 'mdx', ['1:1 code']],
     ['an export', 'export const a = 1', 'mdx', ['1:1 code']],
     ['an expression', 'Text {process.env.HOME}', 'mdx', ['1:6 code']],
+    ['a picture', 'See ![a](plan.png)', 'markdown', ['1:5 picture']],
+    ['a picture by reference', '![a][b]\n\n[b]: plan.png', 'markdown', ['1:1 picture']],
+    ['a bare address without a scheme', 'See www.northwind.example for it.', 'markdown', []],
+    ['the language of code', '```js\na\n```', 'markdown', []],
+    ['words behind the language of code', '```js of the page\na\n```', 'markdown', ['1:1 unseen']],
+    ['a cell more than the head has', '| a |\n|---|\n| 1 | 2 |', 'markdown', ['3:1 unseen']],
+    ['empty cells more than the head has', '| a |\n|---|\n| 1 | | |', 'markdown', []],
   ];
   it.each(cases)('%s', (_what, body, dialect, found) => {
     expect(readSections(body, dialect).foreign.map(({ line, column, kind }) => `${line}:${column} ${kind}`)).toEqual(
       found,
     );
+  });
+});
+
+describe('what a text defines and no page shows is told in its words', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['an address that nothing leads to', '[Ticket A]: alarm', ['[Ticket A]: alarm']],
+    ['a note that nothing leads to', 'Seen.\n\n[^NoteA]: by two', ['[^NoteA]: by two']],
+    ['a note and a link of one name', 'See [it][1].\n\n[1]: /report/\n\n[^1]: by two', ['[^1]: by two']],
+    ['a second note of one name', 'Seen.[^1]\n\n[^1]: by two\n\n[^1]: by three', ['[^1]: by three']],
+    ['a note that only itself leads to', 'Seen.\n\n[^1]: by two[^1]', ['[^1]: by two']],
+    [
+      'a note with a link and what is struck out',
+      'Seen.\n\n[^1]: ~~by two~~[of us](/people/ "all")',
+      ['[^1]: by two /people/ all of us'],
+    ],
+    ['cells behind the last column', '| a |\n|---|\n| 1 | 2 | *3* |', ['2 3']],
+    ['used, all of it', 'See [it][a].[^1]\n\n[a]: /report/\n[^1]: by two', []],
+  ])('%s', (_what, body, said) =>
+    expect(readSections(body, 'markdown').foreign.map(({ value }) => value)).toEqual(said),
+  );
+});
+
+describe('links to somewhere in these records, with their places', () => {
+  it.each<[string, readonly string[]]>([
+    ['See [it](INC-2026-0009.md) and [that](/report/).', ['1:5 INC-2026-0009.md', '1:32 /report/']],
+    ['See [it][1].\n\n[1]: ../policies/a.md', ['3:1 ../policies/a.md']],
+    ['See [it](https://northwind.example/) and [her](mailto:a@b.example).', []],
+    ['No link.', []],
+  ])('%j', (body, links) =>
+    expect(readSections(body, 'markdown').links.map(({ line, column, url }) => `${line}:${column} ${url}`)).toEqual(
+      links,
+    ),
+  );
+});
+
+describe('a line that reads otherwise than it looks', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['no blank behind the sign', '##Root cause', ['1 no-blank Root cause']],
+    ['below other words', 'Words\n##Root cause', ['2 no-blank Root cause']],
+    ['below words in bold', '**Bold** words\n##Root cause', ['2 no-blank Root cause']],
+    ['behind three blanks', '   ##Root cause', ['1 no-blank Root cause']],
+    ['behind words in bold', '**Bold**##Root cause', []],
+    ['another blank', '##\u00A0Root cause', ['1 other-blank Root cause']],
+    ['no name of a section', '##4711', []],
+    ['a heading of its own', '## What the client said', []],
+    ['a heading underlined', 'It was late\nand dark\n---', ['2 underlined It was late and dark']],
+    ['a heading underlined twice', 'It was late\n===', ['1 doubly-underlined It was late']],
+    ['a section underlined', 'Root cause\n---', []],
+  ])('%s', (_what, body, said) =>
+    expect(
+      readSections(body, 'markdown').lookalikes.map(
+        ({ line, kind, text }) => `${line} ${kind} ${text.replaceAll('\n', ' ')}`,
+      ),
+    ).toEqual(said),
+  );
+});
+
+describe('the headings and the words of a text', () => {
+  it('every heading of every level, in order', () => {
+    expect(readSections('# A\n\n## *B*\n\n> ### C\n\ntext', 'markdown').headings).toEqual(['A', 'B', 'C']);
+    expect(readSections('No heading.', 'markdown').headings).toEqual([]);
+  });
+  it.each<[string, string]>([
+    ['![the plan](a.png) of it', 'the plan of it'],
+    ['![the plan][1]\n\n[1]: a.png', 'the plan\n'],
+    ['one\\\ntwo', 'one\ntwo'],
+    ['![](a.png)', ''],
+    ['kept ~~struck~~', 'kept '],
+    ['| a |\n|---|', ''],
+    ['| a |\n|---|\n| b |', 'a\nb'],
+    ['---\n\ntext\n\n---\n\nmore', '\ntext\n\nmore'],
+  ])('%j', (body, text) => expect(readSections(body, 'markdown').text).toBe(text));
+  it('quotations, lists and emphasis too deep are refused with their line', () => {
+    expect(() => readSections(`A\n\n${'>'.repeat(101)} x`, 'markdown')).toThrow(expect.objectContaining({ line: 3 }));
+    const emphases = `A\n\n${'*a **b '.repeat(200)}${' c** d*'.repeat(200)}`;
+    expect(() => readSections(emphases, 'markdown')).toThrow(expect.objectContaining({ line: 3 }));
   });
 });

@@ -39,6 +39,7 @@ describe('an unknown field that may restrict its record', () => {
     ['by a value in a list', ['colours'], ['blue', 'red'], true],
     ['by a value below it', ['more'], { colour: { of: 'amber' } }, true],
     ['by a name below it', ['more'], { tpl: 'x' }, true],
+    ['by one of two names below it', ['more'], { colour: 'blue', tpl: 'x' }, true],
     ['neither', ['more'], { colour: ['blue', 7, null, { of: 'sea' }] }, false],
     ['an item of a list', ['more', 0], 'blue', false],
     ['an item of a list that says it', ['more', 0], 'red', true],

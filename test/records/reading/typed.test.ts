@@ -61,6 +61,18 @@ describe('what was typed is what is shown, line by line', () => {
     '+49 30 1234567\n-5 degrees\n=SUM(A1)',
   ])('%j', (words) => expect(shown(asTyped(words))).toEqual(typed(words)));
 
+  it.each([
+    ['  two blanks', '\u00A0\u00A0two blanks'],
+    ['\tx', '\u00A0\u00A0\u00A0\u00A0x'],
+    ['one\r\ntwo\rthree', 'one\\\ntwo\\\nthree'],
+    ['blanks at its end  \nnext', 'blanks at its end\\\nnext'],
+    ['one\n\n\n\ntwo', 'one\n\ntwo'],
+    ['one\n\ntwo', 'one\n\ntwo'],
+    ['\n\none\n\n', 'one'],
+    ['\n\n\n\none', 'one'],
+    ['', ''],
+  ])('%j is written as %j', (words, markdown) => expect(asTyped(words)).toBe(markdown));
+
   const character = fc.constantFrom(
     ...'ab 1.\\`*_{}[]()#+-!<>&~|:=\'"^@/\n\n\t'.split(''),
     'http://x.yz ',
