@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import {
   chmodSync,
+  closeSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -14,8 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   AlreadyExists,
@@ -146,68 +145,217 @@ describe('a folder that is written as a whole', () => {
   });
 });
 
-const STORE = fileURLToPath(new URL('../../../src/records/writing/atomic-write.ts', import.meta.url));
-
-/** A process that writes, at most 500 times, until it is killed: every text is one letter 20,000 times, so that half a text shows. */
-function writer(code: string): ChildProcess {
-  const program = `import { AlreadyExists, createFile, createTree, replaceFile } from ${JSON.stringify(STORE)};
-    const folder = process.argv[1]; const run = process.argv[2]; console.log('started');
-    for (let n = 0; n < 500; n += 1) { const text = 'abcdefgh'[n % 8].repeat(20_000); ${code} }
-    setTimeout(() => {}, 10_000);`;
-  const id = String(runs++);
-  return spawn(process.execPath, ['--input-type=module', '--eval', program, folder, id], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-}
-let runs = 0;
-
-/** Kills with no chance to tidy up, at another moment each time. */
-async function killed(child: ChildProcess, delay: number): Promise<void> {
-  if (child.stdout !== null) await once(child.stdout, 'data');
-  await new Promise((done) => setTimeout(done, delay));
-  child.kill('SIGKILL');
-  await once(child, 'close');
+/** What a write was refused with. */
+function refusal(write: () => void): CouldNotWrite {
+  try {
+    write();
+  } catch (error) {
+    if (error instanceof CouldNotWrite) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
 }
 
-function wholeTexts(): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !`${entry.parentPath}/${entry.name}`.includes('.#isms-'))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
-}
+const RIGHT = 'make room or give the right to write there, and run it again';
+const REPORT = 'INC-2026-0001.md';
+const everything = (): readonly string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
 
-const leftovers = (): readonly string[] => readdirSync(folder).filter((name) => name.startsWith('.#'));
-
-describe('a process that is killed while it writes', () => {
-  const kinds: readonly (readonly [what: string, code: string])[] = [
-    ['replaces files', "replaceFile(folder + '/INC-2026-000' + (n % 5) + '.md', text);"],
-    ['makes files', "createFile(folder + '/INC-' + run + '-' + n + '.md', text);"],
+describe('what is said when a write is refused, and nothing lies beside it', () => {
+  const files = [{ file: 'organisation.md', text: 'ours' }];
+  const tooLong = 'a'.repeat(300);
+  const fails = (reason: string): Moves => {
+    const fail = (): never => {
+      throw Object.assign(new Error(reason), /^E[A-Z]+$/.test(reason) ? { code: reason } : {});
+    };
+    return { rename: fail, link: fail };
+  };
+  it.each<[what: string, write: (path: string) => void, said: string, fix: string, left: readonly string[]]>([
+    ['no room, replaced', (path) => replaceFile(path, 'new', fails('ENOSPC')), 'cannot write PATH (ENOSPC)', RIGHT, []],
+    ['no room, new', (path) => createFile(path, 'new', fails('ENOSPC')), 'cannot write PATH (ENOSPC)', RIGHT, []],
+    ['no room, a folder', (path) => createTree(path, files, fails('ENOSPC')), 'cannot write PATH (ENOSPC)', RIGHT, []],
+    ['no code', (path) => createFile(path, 'new', fails('gone')), 'cannot write PATH (Error: gone)', RIGHT, []],
     [
-      'makes folders',
-      "createTree(folder + '/content-' + run + '-' + n, [1, 2, 3].map((k) => ({ file: k + '/a.md', text })));",
+      'another folder came first',
+      (path) => createTree(path, files, fails('ENOTEMPTY')),
+      'PATH is there already',
+      'choose another name, or move it away',
+      [],
     ],
-  ];
-  it.each(kinds)('leaves every file whole 15 times, when it %s', { timeout: 60_000 }, async (_what, code) => {
-    for (let round = 0; round < 15; round += 1) {
-      await killed(writer(code), (round * 7) % 40);
-      for (const text of wholeTexts()) expect(text.length === 20_000 && new Set(text).size === 1).toBe(true);
-      for (const name of readdirSync(folder).filter((entry) => entry.startsWith('content-'))) {
-        expect(readdirSync(at(name)).sort()).toEqual(['1', '2', '3']);
-      }
-      expect(leftovers().length).toBeLessThanOrEqual(1);
-    }
-    replaceFile(at('INC-2026-0009.md'), 'x'.repeat(20_000));
-    expect(leftovers()).toEqual([]);
+    [
+      'another file came first',
+      (path) => createTree(path, files, fails('ENOTDIR')),
+      'PATH is there already',
+      'choose another name, or move it away',
+      [],
+    ],
+    [
+      'a file is there',
+      (path) => {
+        writeFileSync(path, 'old');
+        createFile(path, 'new');
+      },
+      'PATH is there already',
+      'choose another name, or move it away',
+      [REPORT],
+    ],
+    [
+      'a folder is there',
+      (path) => {
+        mkdirSync(path);
+        replaceFile(path, 'new');
+      },
+      'PATH is no plain file',
+      'replace it by a plain file',
+      [REPORT],
+    ],
+    [
+      'its folder is gone before the name is given',
+      (path) =>
+        createFile(path, 'new', {
+          ...fails('ENOTSUP'),
+          link: () => {
+            rmSync(folder, { recursive: true });
+            mkdirSync(folder);
+            mkdirSync(path);
+            throw Object.assign(new Error('no links'), { code: 'ENOTSUP' });
+          },
+        }),
+      'PATH is there already',
+      'choose another name, or move it away',
+      [REPORT],
+    ],
+  ])('%s', (_what, write, said, fix, left) => {
+    const path = at(REPORT);
+    const refused = refusal(() => write(path));
+    expect([refused.message, refused.path, refused.fix]).toEqual([said.replace('PATH', path), path, fix]);
+    expect(refused instanceof AlreadyExists).toBe(said.endsWith('already'));
+    expect(everything()).toEqual(left);
   });
 
-  it('loses its leftovers to the next write, while those of a process that still runs stay', () => {
-    writeFileSync(at(`.#isms-${process.ppid}-00000000~`), 'in the middle of a write');
-    writeFileSync(at('.#isms-4194999-00000000~'), 'killed');
-    writeFileSync(at('.#INC-2026-0001.md'), "an editor's");
+  it.each<[string, (path: string) => void]>([
+    ['replaced', (path) => replaceFile(path, 'new')],
+    ['new', (path) => createFile(path, 'new')],
+    ['a folder', (path) => createTree(path, files)],
+  ])('a name that no system takes: %s', (_what, write) => {
+    expect(refusal(() => write(at(tooLong))).message).toBe(`cannot write ${at(tooLong)} (ENAMETOOLONG)`);
+    expect(everything()).toEqual([]);
+  });
+
+  it.each<[string, Moves]>([
+    ['after the text was moved', { link: linkSync, rename: () => rmSync(folder, { recursive: true }) }],
+    [
+      'before the name could be taken',
+      {
+        rename: renameSync,
+        link: () => {
+          rmSync(folder, { recursive: true });
+          throw Object.assign(new Error('no links'), { code: 'EPERM' });
+        },
+      },
+    ],
+  ])('the folder vanishes %s', (what, moves) => {
+    const write = what.startsWith('after') ? replaceFile : createFile;
+    expect(refusal(() => write(at(REPORT), 'new', moves)).message).toBe(`cannot write ${at(REPORT)} (ENOENT)`);
+  });
+
+  it('a refusal that waiting does not mend is not tried again', () => {
+    let tries = 0;
+    const rename = (): never => {
+      tries += 1;
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    };
+    refusal(() => replaceFile(at(REPORT), 'new', { rename, link: linkSync }));
+    expect(tries).toBe(1);
+  });
+
+  it('one that may pass is tried eight times, in about a second', () => {
+    const tries: number[] = [];
+    const rename = (): never => {
+      tries.push(performance.now());
+      throw Object.assign(new Error('open'), { code: 'EBUSY' });
+    };
+    refusal(() => replaceFile(at(REPORT), 'new', { rename, link: linkSync }));
+    expect(tries).toHaveLength(8);
+    expect((tries.at(-1) ?? 0) - (tries[0] ?? 0)).toBeGreaterThan(1000);
+  });
+});
+
+describe('while a text is on its way', () => {
+  const NAME = new RegExp(`^\\.#isms-${process.pid}-[0-9a-f]{8}~$`);
+  it('it lies whole beside its target, which is as it was', () => {
+    writeFileSync(at(REPORT), 'reported');
+    chmodSync(at(REPORT), 0o600);
+    const seen: unknown[] = [];
+    const rename = (from: string, to: string): void => {
+      seen.push(dirname(from), NAME.test(basename(from)), readFileSync(from, 'utf8'), statSync(from).mode & 0o777);
+      seen.push(to, readFileSync(to, 'utf8'));
+      renameSync(from, to);
+    };
+    replaceFile(at(REPORT), 'triaged', { rename, link: linkSync });
+    expect(seen).toEqual([folder, true, 'triaged', 0o600, at(REPORT), 'reported']);
+  });
+
+  it('a folder lies whole beside its place', () => {
+    const seen: unknown[] = [];
+    const rename = (from: string, to: string): void => {
+      seen.push(dirname(from), NAME.test(basename(from)), readFileSync(join(from, 'a/b.md'), 'utf8'), to);
+      renameSync(from, to);
+    };
+    createTree(at('new', 'content'), [{ file: 'a/b.md', text: 'ours' }], { rename, link: linkSync });
+    expect(seen).toEqual([at('new'), true, 'ours', at('new', 'content')]);
+    expect(everything()).toEqual(['new', 'new/content', 'new/content/a', 'new/content/a/b.md']);
+  });
+
+  it('a new file has the permissions that new files have', () => {
+    writeFileSync(at('other.md'), 'x');
+    createFile(at(REPORT), 'reported');
+    expect(statSync(at(REPORT)).mode).toBe(statSync(at('other.md')).mode);
+    expect(statSync(at(REPORT)).nlink).toBe(1);
+  });
+
+  it('no file stays open, whatever comes of it', () => {
+    const next = (): number => {
+      const descriptor = openSync(folder, 'r');
+      closeSync(descriptor);
+      return descriptor;
+    };
+    const before = next();
+    createFile(at(REPORT), 'reported');
+    replaceFile(at(REPORT), 'triaged');
+    createTree(at('content'), [{ file: 'a/b.md', text: 'ours' }]);
+    createFile(at('INC-2026-0002.md'), 'reported', refusing('EPERM', 1, 'link'));
+    refusal(() => createFile(at(REPORT), 'again'));
+    expect(next()).toBe(before);
+  });
+});
+
+describe('what a killed process left', () => {
+  const GONE = 4_194_999;
+  it.each([
+    [`.#isms-${GONE}-0123abcd~`, false],
+    [`.#isms-${process.pid}-0123abcd~`, true],
+    [`.#isms-${process.ppid}-0123abcd~`, true],
+    ['.#isms-1-0123abcd~', true],
+    ['.#INC-2026-0001.md', true],
+    [`x.#isms-${GONE}-0123abcd~`, true],
+    [`.#isms-${GONE}-0123abcd~x`, true],
+    [`.#isms-${GONE}-0123abc~`, true],
+    [`.#isms-${GONE}-0123abcg~`, true],
+    [`.#isms-x${GONE}-0123abcd~`, true],
+  ])('%s is left by the next write: %s', (name, stays) => {
+    writeFileSync(at(name), 'in the middle of a write');
     createFile(at('INC-2026-0002.md'), 'reported');
-    expect(readdirSync(folder).sort()).toEqual([
-      `.#INC-2026-0001.md`,
-      `.#isms-${process.ppid}-00000000~`,
-      'INC-2026-0002.md',
-    ]);
+    expect(readdirSync(folder).includes(name)).toBe(stays);
+  });
+
+  it.each<[string, () => void]>([
+    ['a file that is replaced', () => replaceFile(at(REPORT), 'x')],
+    ['a new file', () => createFile(at(REPORT), 'x')],
+    ['a new folder', () => createTree(at(REPORT), [])],
+  ])('goes with %s, half a folder too', (_what, write) => {
+    mkdirSync(at(`.#isms-${GONE}-0123abcd~`, 'incidents'), { recursive: true });
+    writeFileSync(at(`.#isms-${GONE}-0123abcd~`, 'incidents', REPORT), 'half');
+    write();
+    expect(everything()).toEqual([REPORT]);
   });
 });
