@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type Field, fieldsAt, fieldsOf, metaOf } from '../../src/records/describe.ts';
+import {
+  type Field,
+  fieldsAt,
+  fieldsOf,
+  isListed,
+  listedValues,
+  metaOf,
+  unknownField,
+} from '../../src/records/describe.ts';
 import { FOLDERS, person, references, text } from '../../src/records/types/fields.ts';
 import { organisationSchema, recordTypes } from '../../src/records/types/index.ts';
 
@@ -83,6 +91,54 @@ test('fieldsAt names what may stand at a path, inside lists too', () => {
   expect(fieldsAt(schema, ['evidence', 0, 'custody', 1])).toContain('purpose');
   expect(fieldsAt(schema, ['nowhere'])).toEqual([]);
   expect(fieldsAt(organisationSchema, ['severities'])).toEqual([]);
+});
+
+describe('listed words', () => {
+  const { schema } = recordTypes.incidents;
+  test.each([
+    ['severity', ['low', 'medium', 'high', 'critical']],
+    ['kind', ['event', 'weakness', 'incident']],
+    ['owner', []],
+    ['timeline', []],
+    ['nowhere', []],
+  ])('of %s: %j', (name, words) => {
+    expect(listedValues(schema, name)).toEqual(words);
+  });
+
+  test.each([
+    ['a list of words', z.enum(['a']), true],
+    ['one that may be absent', z.enum(['a']).optional(), true],
+    ['several of them', z.array(z.enum(['a'])).default([]), true],
+    ['free text', z.string(), false],
+  ])('%s: %s', (_what, schemaOf, listed) => {
+    expect(isListed(schemaOf)).toBe(listed);
+  });
+});
+
+test('tells lists under optional and default, and that a group holds none', () => {
+  const fields = fieldsOf(
+    z.object({
+      one: z.string(),
+      some: z.array(z.string()),
+      perhaps: z.array(z.string()).optional(),
+      none: z.array(z.string()).default([]),
+      group: z.object({ list: z.array(z.string()) }),
+      maybe: z.string().optional(),
+    }),
+  );
+  expect(fields.filter(({ list }) => list).map(({ name }) => name)).toEqual(['some', 'perhaps', 'none']);
+  expect(fields.filter(({ required }) => required).map(({ name }) => name)).toEqual(['one', 'some', 'group']);
+});
+
+test('of several forms the fields are those of the mapping', () => {
+  const forms = z.union([z.string(), z.object({ id: z.string(), as: z.string() })]);
+  expect(fieldsOf(forms).map(({ name }) => name)).toEqual(['id', 'as']);
+});
+
+test('a field that no schema knows is neither needed nor a list', () => {
+  const { schema, ...field } = unknownField('sevrity');
+  expect(field).toEqual({ name: 'sevrity', meta: {}, required: false, list: false });
+  expect(schema).toBeInstanceOf(z.ZodUnknown);
 });
 
 describe('every field of every record', () => {
