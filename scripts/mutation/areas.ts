@@ -12,11 +12,12 @@ export interface Area {
 }
 
 const RULES = ['test/rules/examples.test.ts', 'test/rules/incident.test.ts', 'test/rules/weights.test.ts'];
-const CHECKER = [
-  'test/rules/{examples,incident,weights}.test.ts',
-  'test/checker/{cache,comment,escape,evidence,gitlab,inspect,junit,outcome,prose}.test.ts',
-  'test/checker/{report-schema,reporters,sarif,secrets,waivers}.test.ts',
-];
+/** What shows findings, and what their words are made of. */
+const SHOWN = '{escape,kept-report,report,report-schema}';
+/** What reads, keeps and compares files. */
+const KEPT = '{cache,evidence,inspection-shape,outcome,past,run,stored-file}';
+/** What looks at the text of one file. */
+const SEEN = '{inspect,prose,secrets}';
 /** What asks git, for which tests make repositories. */
 const PAST = '{base,commits,git,objects,record-events,signatures,story,versions}';
 const NEXT = '{guard,inspect-worker,next}';
@@ -57,8 +58,23 @@ export const areas: readonly Area[] = [
   { name: 'records', mutate: ['src/records/*.ts'], tests: RECORDS },
   {
     name: 'checker',
-    mutate: ['src/checker/**/*.ts', `!src/checker/${PAST}.ts`, `!src/checker/${NEXT}.ts`],
-    tests: CHECKER,
+    mutate: ['src/checker/*.ts', ...[SHOWN, KEPT, SEEN, PAST, NEXT].map((files) => `!src/checker/${files}.ts`)],
+    tests: ['test/checker/{example-past,judge,mentions,waivers,wording}.test.ts', 'test/rules/weights.test.ts'],
+  },
+  {
+    name: 'checker/reporters',
+    mutate: ['src/checker/reporters/*.ts', `src/checker/${SHOWN}.ts`],
+    tests: ['test/checker/{comment,escape,gitlab,junit,layout,report-schema,reporters,sarif,tables,wording}.test.ts'],
+  },
+  {
+    name: 'checker/kept',
+    mutate: [`src/checker/${KEPT}.ts`],
+    tests: ['test/checker/{cache,evidence,kept-inspection,outcome,past,run}.test.ts'],
+  },
+  {
+    name: 'checker/seen',
+    mutate: [`src/checker/${SEEN}.ts`],
+    tests: ['test/checker/{inspect,prose,secrets,seen}.test.ts'],
   },
   { name: 'checker/git', mutate: [`src/checker/${PAST}.ts`], tests: ['test/checker/{base,git,story}.test.ts'] },
   { name: 'checker/next', mutate: [`src/checker/${NEXT}.ts`], tests: ['test/checker/{guard,next}.test.ts'] },
