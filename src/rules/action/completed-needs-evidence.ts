@@ -68,6 +68,13 @@ export default recordRule({
         set: { 'verification.result': 'tbd' },
         says: '11:1 `status` is `verified`, but `verification.result` only says `tbd`',
       },
+
+      {
+        name: 'verified, says the status alone',
+        from: ACTION,
+        set: { verification: null },
+        says: '11:1 `status` is `verified`, but `verification.at`, `verification.by` and `verification.result` are missing',
+      },
     ],
     passes: [
       { name: 'verified, with all of it', from: ACTION },

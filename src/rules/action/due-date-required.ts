@@ -28,6 +28,13 @@ export default recordRule({
         set: { status: 'done', dueOn: null },
         says: '1:1 `dueOn` is missing, and `status` is `done`',
       },
+
+      {
+        name: 'no status and no day',
+        from: ACTION,
+        set: { status: null, dueOn: null },
+        says: '1:1 `dueOn` is missing, and `status` is `open`',
+      },
     ],
     passes: [
       { name: 'with a day', from: ACTION },

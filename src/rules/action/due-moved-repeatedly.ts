@@ -73,6 +73,14 @@ export default recordRule({
         set: { ...open, dueOn: '2026-12-18', dueMoves: [once] },
         says: '10:1 `dueOn` is `2026-12-18`, but the last entry of `dueMoves` led to `2026-07-31`',
       },
+
+      {
+        name: 'moved twice, in an organisation that allows one move',
+        from: ACTION,
+        set: { ...open, dueOn: '2026-09-30', dueMoves: [once, twice] },
+        files: { 'organisation.md': { from: 'organisation.md', set: { 'thresholds.dueMovesMax': 1 } } },
+        says: '12:1 `dueOn` was moved 2 times; more than 1 asks for a decision by management',
+      },
     ],
     passes: [
       { name: 'never moved', from: ACTION },

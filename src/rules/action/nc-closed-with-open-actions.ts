@@ -48,6 +48,16 @@ export default registerRule({
         files: withAction({ status: 'open' }),
         says: '4:1 `status` is `closed`, but `ACT-2026-0003` is still open',
       },
+
+      {
+        name: 'two actions are open',
+        from: NONCONFORMITY,
+        files: {
+          ...withAction({ status: 'open' }),
+          'actions/ACT-2026-0004.md': { from: ACTION, set: { id: 'ACT-2026-0004', status: 'open' } },
+        },
+        says: '4:1 `status` is `closed`, but `ACT-2026-0003` and `ACT-2026-0004` are still open',
+      },
     ],
     passes: [
       { name: 'its action is verified', from: NONCONFORMITY },

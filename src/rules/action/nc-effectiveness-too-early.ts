@@ -101,6 +101,13 @@ export default registerRule({
         set: { 'correction.at': null, actions: [] },
         files: WITHOUT_ACTIONS,
       },
+
+      {
+        name: 'no action and no correction',
+        from: NONCONFORMITY,
+        set: { correction: null, actions: [] },
+        files: WITHOUT_ACTIONS,
+      },
     ],
   },
 });

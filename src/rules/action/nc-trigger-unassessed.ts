@@ -109,6 +109,14 @@ export default registerRule({
         set: { ...noLink, severity: 'medium', review: null },
         files: UNLINKED,
       },
+
+      { name: 'linked from the incident alone', from: CLOSED, files: UNLINKED },
+      {
+        name: 'an event that somebody reviewed',
+        from: CLOSED,
+        set: { ...assessed(['process-failed'], null), kind: 'event' },
+        files: UNLINKED,
+      },
     ],
   },
 });

@@ -85,6 +85,31 @@ export default registerRule({
           },
         },
       },
+
+      {
+        name: 'an incident names it as related',
+        from: ACTION,
+        file: NEW,
+        set: alone,
+        files: {
+          'incidents/2026/INC-2026-0009.md': {
+            from: 'incidents/2026/INC-2026-0009.md',
+            set: { 'links.related': ['ACT-2026-0004'] },
+          },
+        },
+      },
+      {
+        name: 'a nonconformity names it',
+        from: ACTION,
+        file: NEW,
+        set: alone,
+        files: {
+          'nonconformities/NC-2026-0001.md': {
+            from: 'nonconformities/NC-2026-0001.md',
+            set: { actions: ['ACT-2026-0004'] },
+          },
+        },
+      },
     ],
   },
 });

@@ -37,6 +37,8 @@ export default recordRule({
       { name: 'a nonconformity with an owner', from: NONCONFORMITY },
       { name: 'finished before its owner left', from: ACTION, files: LEFT },
       { name: 'cancelled before anybody took it', from: ACTION, set: { status: 'cancelled', owner: null } },
+
+      { name: 'done before its owner left', from: ACTION, set: { status: 'done', verification: null }, files: LEFT },
     ],
   },
 });

@@ -25,6 +25,15 @@ const before = (
     [EARLIER]: { from: CLOSED, set: { id: 'INC-2025-0005', detectedAt, ...noLink, ...incident } },
     [NONCONFORMITY]: { from: NONCONFORMITY, set: nonconformity },
   }) as const;
+const sixMore = Object.fromEntries(
+  [1, 2, 3, 4, 5, 6].map((month) => [
+    `incidents/2025/INC-2025-001${month}.md`,
+    {
+      from: CLOSED,
+      set: { id: `INC-2025-001${month}`, detectedAt: `2025-0${month}-03T08:15+02:00`, ...noLink },
+    } as const,
+  ]),
+);
 const aboutTheFirst = { source: ['INC-2025-0005'], raisedAt: '2025-09-10T11:00+02:00' };
 
 type Incident = EntryOf<'incidents'>;
@@ -138,6 +147,24 @@ export default registerRule({
         set: noLink,
         files: { ...before('2026-03-02T07:00+01:00') },
         says: '7:1 `lost-or-stolen-device` with a root cause in `process` happened again: `INC-2025-0005` before it, each within 12 months of the next; no nonconformity is linked',
+      },
+
+      {
+        name: 'the second of three has the lower number',
+        from: CLOSED,
+        set: noLink,
+        files: {
+          ...before('2026-01-12T08:15+01:00'),
+          [LATER]: { from: CLOSED, set: { id: 'INC-2025-0009', detectedAt: '2025-11-03T08:15+01:00', ...noLink } },
+        },
+        says: '7:1 `lost-or-stolen-device` with a root cause in `process` happened again: `INC-2025-0009` and `INC-2025-0005` before it, each within 12 months of the next; no nonconformity is linked',
+      },
+      {
+        name: 'for the eighth time, of which five are named',
+        from: CLOSED,
+        set: noLink,
+        files: { ...before(HALF_A_YEAR_BEFORE), ...sixMore },
+        says: '7:1 `lost-or-stolen-device` with a root cause in `process` happened again: `INC-2025-0013`, `INC-2025-0014`, `INC-2025-0015`, `INC-2025-0016` and `INC-2025-0005` and 2 more before it, each within 12 months of the next; no nonconformity is linked',
       },
     ],
     passes: [

@@ -129,6 +129,29 @@ export default recordRule({
         set: { ...SERVER, 'timeline[1].action': 'Old logs were deleted to make room.' },
         says: '61:5 entry 2 of `timeline` says `Old logs were deleted to make room.` at `2026-03-02T09:20+01:00`, before the first evidence `wipe-receipt` was secured at `2026-03-02T09:45+01:00`',
       },
+
+      {
+        name: 'told nobody, but restarted',
+        from: CLOSED,
+        set: { ...SERVER, 'timeline[1].action': 'Told nobody but restarted the file server.' },
+        says: '61:5 entry 2 of `timeline` says `restarted the file server.` at `2026-03-02T09:20+01:00`, before the first evidence `wipe-receipt` was secured at `2026-03-02T09:45+01:00`',
+      },
+      {
+        name: 'not at first, and then after all',
+        from: CLOSED,
+        set: { ...SERVER, 'timeline[1].action': 'Did not wait and then rebooted.' },
+        says: '61:5 entry 2 of `timeline` says `rebooted.` at `2026-03-02T09:20+01:00`, before the first evidence `wipe-receipt` was secured at `2026-03-02T09:45+01:00`',
+      },
+      {
+        name: 'before the only evidence of which the time is known',
+        from: CLOSED,
+        set: {
+          ...SERVER,
+          'evidence[1]': { id: 'log', description: 'Log' },
+          'evidence[2]': { id: 'image', description: 'Image', collectedAt: '2026-03-02T08:00' },
+        },
+        says: '61:5 entry 2 of `timeline` says `Restarted the file server.` at `2026-03-02T09:20+01:00`, before the first evidence `wipe-receipt` was secured at `2026-03-02T09:45+01:00`',
+      },
     ],
     passes: [
       { name: 'a remote wipe of a lost device', from: CLOSED },
@@ -160,6 +183,20 @@ export default recordRule({
       },
       { name: 'no evidence at all is another rule', from: CLOSED, set: { ...SERVER, evidence: [] } },
       { name: 'not assessed yet', from: CLOSED, set: { ...SERVER, status: 'reported' } },
+
+      {
+        name: 'restarted after the first evidence, which is listed last',
+        from: CLOSED,
+        set: {
+          ...SERVER,
+          'evidence[1]': { id: 'log', description: 'Log', collectedAt: '2026-03-02T09:10+01:00' },
+        },
+      },
+      {
+        name: 'restarted at a time of which nobody knows the zone',
+        from: CLOSED,
+        set: { ...SERVER, 'timeline[1].at': '2026-03-02T09:20' },
+      },
     ],
   },
 });

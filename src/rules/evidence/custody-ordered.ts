@@ -98,6 +98,14 @@ export default recordRule({
         set: { 'evidence[0].custody[0].at': '2026-03-02T09:44+01:00', status: 'reported' },
       },
       { name: 'nobody wrote when it was collected', from: CLOSED, set: { 'evidence[0].collectedAt': null } },
+
+      { name: 'nobody knows when it was collected', from: CLOSED, set: { 'evidence[0].collectedAt': null } },
+      {
+        name: 'destroyed long after',
+        from: CLOSED,
+        set: { 'evidence[0].disposal': { ...destroyed, at: '2029-03-03T10:00+01:00' } },
+        now: '2029-04-01T12:00+02:00',
+      },
     ],
   },
 });

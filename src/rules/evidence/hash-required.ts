@@ -81,6 +81,13 @@ export default recordRule({
         set: { 'evidence[0].sha256': EMPTY_FILE },
         says: '81:5 evidence `wipe-receipt`: `sha256` is `e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852…`, the hash of an empty file, which proves nothing',
       },
+
+      {
+        name: 'one digit short, and a letter that is no digit',
+        from: CLOSED,
+        set: { 'evidence[0].sha256': `g${EMPTY_FILE.slice(2)}` },
+        says: '81:5 evidence `wipe-receipt`: `sha256` is `gb0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b…`, 63 characters long; a SHA-256 has 64 hexadecimal digits',
+      },
     ],
     passes: [
       { name: '64 digits', from: CLOSED },

@@ -10,6 +10,14 @@ const WITH_STORE = (address: string) => ({
     set: { repository: 'https://git.fenwick.example/isms', 'stores[0].address': address },
   } as const,
 });
+const SECOND_STORE = {
+  'organisation.md': {
+    from: 'organisation.md',
+    set: {
+      'stores[1]': { id: 'share', label: 'Share', address: 'ftp://share.fenwick.example/', access: ['it-admin'] },
+    },
+  } as const,
+};
 
 /** Why a store is no safe place: it lies in the repository, or is reached without encryption. */
 function storeFault({ stores, repository }: Organisation, store: string): string | null {
@@ -83,6 +91,14 @@ export default recordRule({
         set: { evidence: [{ id: 'mail', description: 'The mail', location: 'https://paste.example/1' }] },
         says: '11:5 evidence `mail`: `location` `https://paste.example/1` is an address',
       },
+
+      {
+        name: 'the second store is open to listeners',
+        from: CLOSED,
+        set: { 'evidence[0].location': 'share:receipt.png' },
+        files: SECOND_STORE,
+        says: '80:5 evidence `wipe-receipt`: the store `share` is open to listeners, at `ftp://share.fenwick.example/`',
+      },
     ],
     passes: [
       { name: 'in a store', from: CLOSED },
@@ -97,6 +113,12 @@ export default recordRule({
         files: WITH_STORE('https://git.fenwick.example/isms-evidence'),
       },
       { name: 'a cupboard', from: CLOSED, files: WITH_STORE('Cupboard 3, key at the reception') },
+
+      { name: 'the other store is open to listeners', from: CLOSED, files: SECOND_STORE },
+      { name: 'a store that nobody declared', from: CLOSED, set: { 'evidence[0].location': 'safe:receipt.png' } },
+      { name: 'no place', from: CLOSED, set: { 'evidence[0].location': null } },
+      { name: 'no store is named', from: CLOSED, set: { 'evidence[0].location': 'receipt.png' } },
+      { name: 'a share with a strange name', from: CLOSED, files: WITH_STORE('The share called http: in the office') },
     ],
   },
 });

@@ -8,6 +8,7 @@ import { quoted } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const ORGANISATION = 'organisation.md';
+const ARCHIVE = { id: 'archive', label: 'Archive', address: 'Cupboard in the basement' };
 
 function declared(store: string, stores: Organisation['stores']): string | null {
   if (stores.some(({ id }) => id === store)) return null;
@@ -108,6 +109,20 @@ export default registerRule({
         set: { 'stores[0].access': [] },
         says: '36:5 evidence is kept in the store `vault`, but `access` does not say who can open it',
       },
+
+      {
+        name: 'no store is declared at all',
+        from: CLOSED,
+        files: { [ORGANISATION]: { from: ORGANISATION, set: { stores: [] } } },
+        says: '80:5 evidence `wipe-receipt`: `location` is `vault:INC-2026-0007/wipe-receipt.png`, but the store `vault` is not in `stores` of `organisation.md`, which names none',
+      },
+      {
+        name: 'a store of a restricted text that says nothing about access',
+        from: ORGANISATION,
+        set: { 'stores[1]': ARCHIVE },
+        files: { [CLOSED]: { from: CLOSED, set: { tlp: 'RED', restricted: { store: 'archive', ref: 'R-1' } } } },
+        says: '39:5 evidence is kept in the store `archive`, but `access` does not say who can open it',
+      },
     ],
     passes: [
       { name: 'a store and a path', from: CLOSED },
@@ -122,6 +137,22 @@ export default registerRule({
         name: 'not triaged yet',
         from: 'incidents/2026/INC-2026-0021.md',
         set: { evidence: [{ id: 'mail', description: 'The mail' }] },
+      },
+
+      {
+        name: 'one of two stores',
+        from: CLOSED,
+        files: { [ORGANISATION]: { from: ORGANISATION, set: { 'stores[1]': ARCHIVE } } },
+      },
+      {
+        name: 'an address of the web is another rule',
+        from: CLOSED,
+        set: { 'evidence[0].location': 'https://drive.example/s/receipt.png' },
+      },
+      {
+        name: 'a restricted text in a store',
+        from: CLOSED,
+        set: { tlp: 'RED', restricted: { store: 'vault', ref: 'R-1' } },
       },
     ],
   },

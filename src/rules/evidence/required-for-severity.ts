@@ -56,6 +56,8 @@ export default recordRule({
         set: { evidence: [], status: 'investigating', closure: null },
       },
       { name: 'medium', from: CLOSED, set: { evidence: [], severity: 'medium' } },
+
+      { name: 'an event that was called high', from: CLOSED, set: { evidence: [], kind: 'event' } },
     ],
   },
 });

@@ -48,6 +48,14 @@ export default recordRule({
         set: { 'evidence[0].retainUntilOn': '2029-03-01' },
         says: '82:5 evidence `wipe-receipt` is kept until `2029-03-01`; 3 years from collection end on `2029-03-02`',
       },
+
+      {
+        name: 'a schedule of one year',
+        from: CLOSED,
+        set: { 'evidence[0].retainUntilOn': '2026-12-31' },
+        files: { 'organisation.md': { from: 'organisation.md', set: { 'retention.evidenceYears': 1 } } },
+        says: '82:5 evidence `wipe-receipt` is kept until `2026-12-31`; 1 year from collection ends on `2027-03-02`',
+      },
     ],
     passes: [
       { name: 'to the day', from: CLOSED },
@@ -64,6 +72,25 @@ export default recordRule({
         files: { 'organisation.md': { from: 'organisation.md', set: { retention: null } } },
       },
       { name: 'not assessed yet', from: CLOSED, set: { 'evidence[0].retainUntilOn': null, status: 'reported' } },
+
+      {
+        name: 'destroyed, and nobody said until when',
+        from: CLOSED,
+        set: {
+          'evidence[0].retainUntilOn': null,
+          'evidence[0].disposal': {
+            at: '2026-11-02T09:00+01:00',
+            by: 'it-admin',
+            method: 'deleted',
+            reason: 'Asked for by the client.',
+          },
+        },
+      },
+      {
+        name: 'nobody knows when it was collected, any day',
+        from: CLOSED,
+        set: { 'evidence[0].retainUntilOn': '2026-12-31', 'evidence[0].collectedAt': null },
+      },
     ],
   },
 });

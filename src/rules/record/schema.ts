@@ -122,6 +122,27 @@ export default registerRule({
         set: { severities: { 'privacy/email-adress': 'error' } },
         says: '45:3 `severities` sets `privacy/email-adress`, and there is no such rule; did you mean `privacy/email-address`?',
       },
+
+      {
+        name: 'a name that Windows keeps for itself',
+        from: 'people/ops-lead.md',
+        set: { id: 'con' },
+        file: 'people/con.md',
+        says: '2:1 `id` is `con`, expected another name: Windows keeps it for a device, and no file there can have it',
+      },
+      {
+        name: 'an id of another form where no year is counted',
+        from: 'risks/RSK-0002.md',
+        set: { id: 'RISK-2' },
+        file: 'risks/RISK-2.md',
+        says: '2:1 `id` is `RISK-2`, expected `RSK-`, four or more digits',
+      },
+      {
+        name: 'a rule that is like none',
+        from: ORGANISATION,
+        set: { severities: { 'moon/is-full': 'off' } },
+        says: '45:3 `severities` sets `moon/is-full`, and there is no such rule',
+      },
     ],
     passes: [
       {
@@ -137,6 +158,13 @@ export default registerRule({
         set: { id: 'ACT-2026-00031' },
         file: 'actions/ACT-2026-00031.md',
         files: { 'nonconformities/NC-2026-0001.md': { from: 'nonconformities/NC-2026-0001.md', set: { actions: [] } } },
+      },
+
+      {
+        name: 'an id of another form of an incident is another rule',
+        from: REPORT,
+        set: { id: 'INCIDENT-21' },
+        file: 'incidents/2026/INCIDENT-21.md',
       },
     ],
   },

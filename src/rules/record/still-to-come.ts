@@ -75,6 +75,12 @@ export default registerRule({
       },
       { name: 'checked just now', from: ACTION, set: { 'verification.at': '2026-11-20T12:00+01:00' } },
       { name: 'due next year', from: 'policies/incident-management.md', set: { reviewOn: '2027-11-20' } },
+
+      {
+        name: 'the times of an incident are another rule',
+        from: 'incidents/2026/INC-2026-0007.md',
+        set: { 'closure.at': '2026-11-20T13:00+01:00', 'triage.at': '2026-11-21T13:00+01:00' },
+      },
     ],
   },
 });
