@@ -37,7 +37,11 @@ export const areas: readonly Area[] = [
     mutate: [`src/rules/${name}/*.ts`],
     tests: RULES,
   })),
-  { name: 'rules', mutate: ['src/rules/*.ts', '!src/rules/{example-records,numbers}.ts'], tests: RULES },
+  {
+    name: 'rules',
+    mutate: ['src/rules/*.ts', '!src/rules/{example-records,numbers}.ts'],
+    tests: [...RULES, 'test/rules/{double-ids,example-changes,gone-records,rule,wording}.test.ts'],
+  },
   { name: 'rules/numbers', mutate: ['src/rules/numbers.ts'], tests: ['test/rules/numbers.test.ts'] },
   {
     name: 'records/reading',

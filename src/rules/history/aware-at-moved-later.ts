@@ -61,10 +61,104 @@ export default changeRule({
         before: {},
         says: '13:1 `awareAt` was `2026-03-02T08:20+01:00` and is `2026-03-02T09:20+01:00`, which gives legal clocks more time',
       },
+      {
+        name: 'approved by who moved it',
+        from: CLOSED,
+        set: {
+          awareAt: '2026-03-02T09:20+01:00',
+          reassessments: [
+            {
+              at: '2026-03-04T10:00+01:00',
+              by: 'isms-manager',
+              field: 'awareAt',
+              from: '2026-03-02T08:20+01:00',
+              to: '2026-03-02T09:20+01:00',
+              reason: 'The log of the telephone.',
+              approvedBy: 'isms-manager',
+            },
+          ],
+        },
+        before: { set: { reassessments: [] } },
+        says: '13:1 `awareAt` was `2026-03-02T08:20+01:00` and is `2026-03-02T09:20+01:00`, which gives legal clocks more time',
+      },
+      {
+        name: 'approved by nobody',
+        from: CLOSED,
+        set: {
+          awareAt: '2026-03-02T09:20+01:00',
+          reassessments: [
+            {
+              at: '2026-03-04T10:00+01:00',
+              by: 'isms-manager',
+              field: 'awareAt',
+              from: '2026-03-02T08:20+01:00',
+              to: '2026-03-02T09:20+01:00',
+              reason: 'The log of the telephone.',
+            },
+          ],
+        },
+        before: { set: { reassessments: [] } },
+        says: '13:1 `awareAt` was `2026-03-02T08:20+01:00` and is `2026-03-02T09:20+01:00`, which gives legal clocks more time',
+      },
+      {
+        name: 'with an approval of something else',
+        from: CLOSED,
+        set: {
+          awareAt: '2026-03-02T09:20+01:00',
+          reassessments: [
+            {
+              at: '2026-03-04T10:00+01:00',
+              by: 'isms-manager',
+              field: 'severity',
+              from: 'high',
+              to: 'low',
+              reason: 'The log of the telephone.',
+              approvedBy: 'managing-director',
+            },
+          ],
+        },
+        before: { set: { reassessments: [] } },
+        says: '13:1 `awareAt` was `2026-03-02T08:20+01:00` and is `2026-03-02T09:20+01:00`, which gives legal clocks more time',
+      },
+      {
+        name: 'with an approval that was there before',
+        from: CLOSED,
+        set: {
+          awareAt: '2026-03-02T09:20+01:00',
+          reassessments: [
+            {
+              at: '2026-03-04T10:00+01:00',
+              by: 'isms-manager',
+              field: 'awareAt',
+              from: '2026-03-02T08:20+01:00',
+              to: '2026-03-02T09:20+01:00',
+              reason: 'The log of the telephone.',
+              approvedBy: 'managing-director',
+            },
+          ],
+        },
+        before: {
+          set: {
+            reassessments: [
+              {
+                at: '2026-03-04T10:00+01:00',
+                by: 'isms-manager',
+                field: 'awareAt',
+                from: '2026-03-02T08:20+01:00',
+                to: '2026-03-02T09:20+01:00',
+                reason: 'The log of the telephone.',
+                approvedBy: 'managing-director',
+              },
+            ],
+          },
+        },
+        says: '13:1 `awareAt` was `2026-03-02T08:20+01:00` and is `2026-03-02T09:20+01:00`, which gives legal clocks more time',
+      },
     ],
     passes: [
       { name: 'earlier', from: CLOSED, set: { awareAt: '2026-03-02T08:15+01:00' }, before: {} },
       { name: 'entered for the first time', from: CLOSED, before: { set: { awareAt: null } } },
+      { name: 'the same moment, in another zone', from: CLOSED, set: { awareAt: '2026-03-02T07:20Z' }, before: {} },
     ],
   },
 });

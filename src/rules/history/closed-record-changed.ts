@@ -78,6 +78,58 @@ export default changeRule({
         before: {},
         says: '142:1 the record is closed, and `downtimeMinutes` changed without an amendment',
       },
+      {
+        name: 'seven things at once, text above the first heading among them',
+        from: CLOSED,
+        set: {
+          title: 'Laptop left on a tram',
+          downtimeMinutes: 30,
+          owner: 'ops-lead',
+          tlp: 'GREEN',
+          occurredAt: '2026-03-02T07:30+01:00',
+          containedAt: '2026-03-02T09:42+01:00',
+        },
+        body: 'All is new.',
+        before: {},
+        says: '3:1 the record is closed, and `title`, `tlp`, `occurredAt`, `containedAt` and `owner` and 5 more changed without an amendment',
+      },
+      {
+        name: 'only text above the first heading',
+        from: CLOSED,
+        body: 'Two.',
+        before: { body: 'One.' },
+        says: '5:1 the record is closed, and `text above the first heading` changed without an amendment',
+      },
+      {
+        name: 'an amendment of before, and one of a field that begins alike',
+        from: CLOSED,
+        set: {
+          title: 'Laptop left on a tram',
+          'triage.rationale': 'Another one.',
+          amendments: [
+            { at: '2026-10-01T10:00+01:00', by: 'isms-manager', reason: 'A typing error.', fields: ['title'] },
+            { at: '2026-11-01T10:00+01:00', by: 'isms-manager', reason: 'A typing error.', fields: ['tri'] },
+          ],
+        },
+        before: {
+          set: {
+            amendments: [
+              { at: '2026-10-01T10:00+01:00', by: 'isms-manager', reason: 'A typing error.', fields: ['title'] },
+            ],
+          },
+        },
+        says: '3:1 the record is closed, and `title` and `triage.rationale` changed without an amendment',
+      },
+      {
+        name: 'an item of evidence more, and another description of the first',
+        from: CLOSED,
+        set: {
+          'evidence[0].description': 'Another one',
+          'evidence[1]': { id: 'wipe-log', description: 'The log of the wipe' },
+        },
+        before: {},
+        says: '74:1 the record is closed, and `evidence[0].description` and `evidence[1]` changed without an amendment',
+      },
     ],
     passes: [
       {
@@ -108,6 +160,47 @@ export default changeRule({
         name: 'closed by this change',
         from: CLOSED,
         before: { set: { status: 'reviewed', closure: null, title: 'A laptop' } },
+      },
+      {
+        name: 'what other rules speak of',
+        from: CLOSED,
+        set: {
+          severity: 'low',
+          category: 'data-loss',
+          awareAt: '2026-03-02T09:20+01:00',
+          detectedAt: '2026-03-02T08:18+01:00',
+          'evidence[0].sha256': null,
+        },
+        before: {},
+      },
+      {
+        name: 'an item of evidence is gone, of which another rule speaks',
+        from: CLOSED,
+        set: { evidence: [] },
+        before: {},
+      },
+      {
+        name: 'a group and an entry of a list by an amendment',
+        from: CLOSED,
+        set: {
+          'triage.rationale': 'Another one.',
+          'affected.assets[0]': 'mail-server',
+          amendments: [
+            {
+              at: '2026-11-01T10:00+01:00',
+              by: 'isms-manager',
+              reason: 'A typing error.',
+              fields: ['triage', 'affected.assets'],
+            },
+          ],
+        },
+        before: {},
+      },
+      {
+        name: 'opened again by this change',
+        from: CLOSED,
+        set: { status: 'reviewed', closure: null, title: 'A laptop' },
+        before: {},
       },
     ],
   },

@@ -78,6 +78,12 @@ export default changeRule({
         },
         before: {},
       },
+      { name: 'the item is gone, of which another rule speaks', from: CLOSED, set: { evidence: [] }, before: {} },
+      {
+        name: 'another item in front of it',
+        from: CLOSED,
+        before: { set: { 'evidence[0].id': 'wipe-log', 'evidence[0].custody': [] } },
+      },
     ],
   },
 });

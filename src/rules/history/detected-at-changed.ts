@@ -37,6 +37,58 @@ export default changeRule({
         before: {},
         says: '1:1 `detectedAt` was `2026-03-02T08:15+01:00` and is gone, and no new entry of `reassessments` says so',
       },
+      {
+        name: 'with a reassessment of something else',
+        from: CLOSED,
+        set: {
+          detectedAt: '2026-03-02T08:18+01:00',
+          reassessments: [
+            {
+              at: '2026-03-04T10:00+01:00',
+              by: 'isms-manager',
+              field: 'severity',
+              from: 'high',
+              to: 'low',
+              reason: 'The log of the telephone.',
+              approvedBy: 'managing-director',
+            },
+          ],
+        },
+        before: { set: { reassessments: [] } },
+        says: '11:1 `detectedAt` was `2026-03-02T08:15+01:00` and is `2026-03-02T08:18+01:00`, and no new entry of `reassessments` says so',
+      },
+      {
+        name: 'with a reassessment that was there before',
+        from: CLOSED,
+        set: {
+          detectedAt: '2026-03-02T08:18+01:00',
+          reassessments: [
+            {
+              at: '2026-03-04T10:00+01:00',
+              by: 'isms-manager',
+              field: 'detectedAt',
+              from: '2026-03-02T08:15+01:00',
+              to: '2026-03-02T08:18+01:00',
+              reason: 'The log of the telephone.',
+            },
+          ],
+        },
+        before: {
+          set: {
+            reassessments: [
+              {
+                at: '2026-03-04T10:00+01:00',
+                by: 'isms-manager',
+                field: 'detectedAt',
+                from: '2026-03-02T08:15+01:00',
+                to: '2026-03-02T08:18+01:00',
+                reason: 'The log of the telephone.',
+              },
+            ],
+          },
+        },
+        says: '11:1 `detectedAt` was `2026-03-02T08:15+01:00` and is `2026-03-02T08:18+01:00`, and no new entry of `reassessments` says so',
+      },
     ],
     passes: [
       {
@@ -62,6 +114,8 @@ export default changeRule({
         },
         before: {},
       },
+      { name: 'not moved', from: CLOSED, set: { title: 'Laptop left on a tram' }, before: {} },
+      { name: 'entered for the first time', from: CLOSED, before: { set: { detectedAt: null } } },
     ],
   },
 });

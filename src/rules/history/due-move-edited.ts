@@ -45,6 +45,20 @@ export default changeRule({
         before: { set: { dueMoves: [MOVED] } },
         says: '19:5 the move from `2026-05-31` to `2026-06-30` says something else now',
       },
+      {
+        name: 'a move in front of the first',
+        from: 'actions/ACT-2026-0003.md',
+        set: { dueMoves: [{ ...MOVED, from: '2026-04-30', to: '2026-05-31' }, MOVED] },
+        before: { set: { dueMoves: [MOVED] } },
+        says: '19:5 a move was put in front of move from `2026-05-31` to `2026-06-30`',
+      },
+      {
+        name: 'the last of two is gone',
+        from: 'actions/ACT-2026-0003.md',
+        set: { dueMoves: [MOVED] },
+        before: { set: { dueMoves: [MOVED, { ...MOVED, from: '2026-06-30', to: '2026-07-31' }] } },
+        says: '18:1 the move from `2026-06-30` to `2026-07-31` is gone',
+      },
     ],
     passes: [
       { name: 'moved by this change', from: 'actions/ACT-2026-0003.md', set: { dueMoves: [MOVED] }, before: {} },

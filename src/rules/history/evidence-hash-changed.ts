@@ -37,7 +37,32 @@ export default changeRule({
         before: {},
         says: '75:5 `sha256` of `wipe-receipt` was `5891b5b522d5…` and is gone',
       },
+      {
+        name: 'of the second of two items',
+        from: CLOSED,
+        set: {
+          'evidence[1]': {
+            id: 'wipe-log',
+            description: 'The log of the wipe',
+            sha256: 'bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb',
+          },
+        },
+        before: {
+          set: {
+            'evidence[1]': {
+              id: 'wipe-log',
+              description: 'The log of the wipe',
+              sha256: 'cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc',
+            },
+          },
+        },
+        says: '91:5 `sha256` of `wipe-log` was `cccccccccccc…` and is `bbbbbbbbbbbb…`',
+      },
     ],
-    passes: [{ name: 'taken later', from: CLOSED, before: { set: { 'evidence[0].sha256': null } } }],
+    passes: [
+      { name: 'taken later', from: CLOSED, before: { set: { 'evidence[0].sha256': null } } },
+      { name: 'another title', from: CLOSED, set: { title: 'Laptop left on a tram' }, before: {} },
+      { name: 'the item is gone, of which another rule speaks', from: CLOSED, set: { evidence: [] }, before: {} },
+    ],
   },
 });

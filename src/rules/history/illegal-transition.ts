@@ -57,6 +57,18 @@ export default changeRule({
         before: {},
       },
       { name: 'on to the end', from: CLOSED, before: { set: { status: 'reviewed', closure: null } } },
+      {
+        name: 'where it was',
+        from: CLOSED,
+        set: { status: 'contained', closure: null },
+        before: { set: { status: 'contained', closure: null, title: 'Laptop' } },
+      },
+      {
+        name: 'open again without a word, of which another rule speaks',
+        from: CLOSED,
+        set: { status: 'triaged', closure: null },
+        before: {},
+      },
     ],
   },
 });

@@ -55,6 +55,12 @@ export default changeRule({
     passes: [
       { name: 'a receipt that came later', from: CLOSED, before: { set: { 'notifications[0].reference': null } } },
       { name: 'sent by this change', from: CLOSED, before: { set: { 'notifications[0].sentAt': null } } },
+      {
+        name: 'not sent yet, and another text',
+        from: CLOSED,
+        set: { 'notifications[0].sentAt': null, 'notifications[0].reference': 'N-1' },
+        before: { set: { 'notifications[0].sentAt': null } },
+      },
     ],
   },
 });

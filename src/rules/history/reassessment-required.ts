@@ -42,6 +42,64 @@ export default changeRule({
         before: {},
         says: '7:1 `category` was `lost-or-stolen-device` and is `data-loss`, and no new entry of `reassessments` says so',
       },
+      {
+        name: 'with a reassessment of something else',
+        from: CLOSED,
+        set: {
+          category: 'data-loss',
+          reassessments: [
+            {
+              at: '2026-03-04T10:00+01:00',
+              by: 'isms-manager',
+              field: 'severity',
+              from: 'low',
+              to: 'high',
+              reason: 'The log of the telephone.',
+            },
+          ],
+        },
+        before: { set: { reassessments: [] } },
+        says: '7:1 `category` was `lost-or-stolen-device` and is `data-loss`, and no new entry of `reassessments` says so',
+      },
+      {
+        name: 'with a reassessment that was there before',
+        from: CLOSED,
+        set: {
+          category: 'data-loss',
+          reassessments: [
+            {
+              at: '2026-03-04T10:00+01:00',
+              by: 'isms-manager',
+              field: 'category',
+              from: 'lost-or-stolen-device',
+              to: 'data-loss',
+              reason: 'The log of the telephone.',
+            },
+          ],
+        },
+        before: {
+          set: {
+            reassessments: [
+              {
+                at: '2026-03-04T10:00+01:00',
+                by: 'isms-manager',
+                field: 'category',
+                from: 'lost-or-stolen-device',
+                to: 'data-loss',
+                reason: 'The log of the telephone.',
+              },
+            ],
+          },
+        },
+        says: '7:1 `category` was `lost-or-stolen-device` and is `data-loss`, and no new entry of `reassessments` says so',
+      },
+      {
+        name: 'no category any more',
+        from: CLOSED,
+        set: { category: null },
+        before: {},
+        says: '1:1 `category` was `lost-or-stolen-device` and is gone, and no new entry of `reassessments` says so',
+      },
     ],
     passes: [
       {
@@ -63,6 +121,8 @@ export default changeRule({
         before: {},
       },
       { name: 'assessed for the first time', from: CLOSED, before: { set: { status: 'reported', severity: 'low' } } },
+      { name: 'a category where none was', from: CLOSED, before: { set: { category: null } } },
+      { name: 'another title', from: CLOSED, set: { title: 'Laptop left on a tram' }, before: {} },
     ],
   },
 });

@@ -40,6 +40,21 @@ export default changeRule({
         before: {},
         says: '5:1 `status` was `closed` and is `investigating`, and no new entry of `reopened` says why',
       },
+      {
+        name: 'opened again with the reason of the last time',
+        from: CLOSED,
+        set: {
+          status: 'investigating',
+          closure: null,
+          reopened: [{ at: '2026-04-01T10:00+02:00', by: 'isms-manager', reason: 'A second laptop is missing.' }],
+        },
+        before: {
+          set: {
+            reopened: [{ at: '2026-04-01T10:00+02:00', by: 'isms-manager', reason: 'A second laptop is missing.' }],
+          },
+        },
+        says: '5:1 `status` was `closed` and is `investigating`, and no new entry of `reopened` says why',
+      },
     ],
     passes: [
       {
@@ -53,6 +68,12 @@ export default changeRule({
         before: {},
       },
       { name: 'still closed', from: CLOSED, set: { title: 'Laptop left on a tram' }, before: {} },
+      {
+        name: 'not closed before',
+        from: CLOSED,
+        set: { status: 'contained', closure: null },
+        before: { set: { status: 'recovered', closure: null } },
+      },
     ],
   },
 });

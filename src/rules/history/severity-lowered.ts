@@ -47,6 +47,13 @@ export default changeRule({
         before: {},
         says: '143:5 `severity` was `high` and is `low`, which `isms-manager` approved alone',
       },
+      {
+        name: 'the second time, by an entry beside those of before',
+        from: CLOSED,
+        set: { severity: 'low', reassessments: [{ ...lower, to: 'medium' }, { ...lower, field: 'category' }, lower] },
+        before: { set: { severity: 'medium', reassessments: [{ ...lower, to: 'medium' }] } },
+        says: '155:5 `severity` was `medium` and is `low`, which nobody approved',
+      },
     ],
     passes: [
       {
@@ -60,6 +67,25 @@ export default changeRule({
         name: 'lowered without a reassessment, of which another rule speaks',
         from: CLOSED,
         set: { severity: 'low' },
+        before: {},
+      },
+      {
+        name: 'assessed for the first time',
+        from: CLOSED,
+        set: { reassessments: [lower] },
+        before: { set: { severity: null } },
+      },
+      {
+        name: 'no severity any more, of which other rules speak',
+        from: CLOSED,
+        set: { severity: null, reassessments: [lower] },
+        before: {},
+      },
+      { name: 'the same, written down again', from: CLOSED, set: { reassessments: [lower] }, before: {} },
+      {
+        name: 'a higher one, alone',
+        from: CLOSED,
+        set: { severity: 'critical', reassessments: [{ ...lower, to: 'critical' }] },
         before: {},
       },
     ],

@@ -52,6 +52,12 @@ export default changeRule({
       { name: 'the same timeline', from: CLOSED, set: { title: 'Laptop left on a tram' }, before: {} },
       { name: 'an entry at the end', from: CLOSED, before: { set: { 'timeline[4]': null } } },
       { name: 'nobody compares', from: CLOSED, set: { 'timeline[0].action': 'Nothing was done.' } },
+      {
+        name: 'the last entry is gone, of which another rule speaks',
+        from: CLOSED,
+        set: { 'timeline[4]': null },
+        before: {},
+      },
     ],
   },
 });

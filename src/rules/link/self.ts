@@ -40,6 +40,7 @@ export default registerRule({
         file: 'assets/it-admin.md',
         set: { id: 'it-admin', owner: 'it-admin' },
       },
+      { name: 'its own id in a text', from: CLOSED, set: { title: 'INC-2026-0007' } },
     ],
   },
 });

@@ -47,6 +47,12 @@ export default registerRule({
         set: { 'roles.deputy': 'client-northwind' },
         says: '24:3 `client-northwind` lies in `contacts/`, expected a record of `people/`',
       },
+      {
+        name: 'an action where a person or a contact belongs',
+        from: CLOSED,
+        set: { 'timeline[1].by': 'ACT-2026-0003' },
+        says: '59:5 `ACT-2026-0003` lies in `actions/`, expected a record of `people/` or `contacts/`',
+      },
     ],
     passes: [
       { name: 'a risk among the risks', from: CLOSED },

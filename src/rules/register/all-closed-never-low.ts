@@ -40,6 +40,27 @@ export default registerRule({
         files: OTHERS,
         says: '1:1 the only record is a closed incident of medium or higher severity; no event, weakness or low incident was ever logged',
       },
+      {
+        name: 'two closed, grave incidents',
+        from: ORGANISATION,
+        files: {
+          ...OTHERS,
+          'incidents/2026/INC-2026-0022.md': { from: CLOSED, set: { id: 'INC-2026-0022', severity: 'medium' } },
+        },
+        says: '1:1 all 2 records are closed incidents of medium or higher severity; no event, weakness or low incident was ever logged',
+      },
+      {
+        name: 'a low drill beside it does not count',
+        from: ORGANISATION,
+        files: {
+          ...OTHERS,
+          'incidents/2026/INC-2026-0022.md': {
+            from: CLOSED,
+            set: { id: 'INC-2026-0022', severity: 'low', exercise: true },
+          },
+        },
+        says: '1:1 the only record is a closed incident of medium or higher severity; no event, weakness or low incident was ever logged',
+      },
     ],
     passes: [
       {
@@ -56,6 +77,20 @@ export default registerRule({
         name: 'one that is still open',
         from: ORGANISATION,
         files: { ...OTHERS, [CLOSED]: { from: CLOSED, set: { status: 'recovered', closure: null } } },
+      },
+      { name: 'no record at all', from: ORGANISATION, files: { ...OTHERS, [CLOSED]: null } },
+      {
+        name: 'nothing but drills',
+        from: ORGANISATION,
+        files: { ...OTHERS, [CLOSED]: { from: CLOSED, set: { exercise: true } } },
+      },
+      {
+        name: 'a closed weakness beside it',
+        from: ORGANISATION,
+        files: {
+          ...OTHERS,
+          'incidents/2026/INC-2026-0022.md': { from: CLOSED, set: { id: 'INC-2026-0022', kind: 'weakness' } },
+        },
       },
     ],
   },

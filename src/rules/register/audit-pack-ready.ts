@@ -67,10 +67,95 @@ export default registerRule({
         files: { [CLOSED]: { from: CLOSED, set: { status: 'recovered', closure: null } } },
         says: '1:1 no incident has been closed yet that could be shown to an auditor',
       },
+      {
+        name: 'evidence without a place',
+        from: ORGANISATION,
+        files: { [CLOSED]: { from: CLOSED, set: { 'evidence[0].location': null } } },
+        says: '1:1 no closed incident is complete; the nearest, `INC-2026-0007`, lacks evidence with its hash, place and custody',
+      },
+      {
+        name: 'evidence that nobody kept',
+        from: ORGANISATION,
+        files: { [CLOSED]: { from: CLOSED, set: { 'evidence[0].custody': [] } } },
+        says: '1:1 no closed incident is complete; the nearest, `INC-2026-0007`, lacks evidence with its hash, place and custody',
+      },
+      {
+        name: 'no timeline, and nobody who closed it',
+        from: ORGANISATION,
+        files: { [CLOSED]: { from: CLOSED, set: { timeline: [], 'closure.by': null } } },
+        says: '1:1 no closed incident is complete; the nearest, `INC-2026-0007`, lacks a timeline and a closure',
+      },
+      {
+        name: 'closed on no day',
+        from: ORGANISATION,
+        files: { [CLOSED]: { from: CLOSED, set: { 'closure.at': null } } },
+        says: '1:1 no closed incident is complete; the nearest, `INC-2026-0007`, lacks a closure',
+      },
+      {
+        name: 'no closure at all',
+        from: ORGANISATION,
+        files: { [CLOSED]: { from: CLOSED, set: { closure: null } } },
+        says: '1:1 no closed incident is complete; the nearest, `INC-2026-0007`, lacks a closure',
+      },
+      {
+        name: 'closed, and nothing else',
+        from: ORGANISATION,
+        files: {
+          [CLOSED]:
+            '---\nid: INC-2026-0007\ntitle: Laptop left on a train\nkind: incident\nstatus: closed\nreportedAt: 2026-03-02T08:20+01:00\n---\n\nLost.\n',
+        },
+        says: '1:1 no closed incident is complete; the nearest, `INC-2026-0007`, lacks a timeline and evidence with its hash, place and custody and a root cause and lessons learned and a closure',
+      },
+      {
+        name: 'two, of which the second lacks less',
+        from: ORGANISATION,
+        files: {
+          [CLOSED]: { from: CLOSED, set: { timeline: [], evidence: [] } },
+          'incidents/2026/INC-2026-0022.md': { from: CLOSED, set: { id: 'INC-2026-0022', timeline: [] } },
+        },
+        says: '1:1 no closed incident is complete; the nearest, `INC-2026-0022`, lacks a timeline',
+      },
+      {
+        name: 'two, of which the first lacks less',
+        from: ORGANISATION,
+        files: {
+          [CLOSED]: { from: CLOSED, set: { timeline: [] } },
+          'incidents/2026/INC-2026-0022.md': {
+            from: CLOSED,
+            set: { id: 'INC-2026-0022', timeline: [], evidence: [] },
+          },
+        },
+        says: '1:1 no closed incident is complete; the nearest, `INC-2026-0007`, lacks a timeline',
+      },
+      {
+        name: 'a closed event is no incident',
+        from: ORGANISATION,
+        files: { [CLOSED]: { from: CLOSED, set: { kind: 'event' } } },
+        says: '1:1 no incident has been closed yet that could be shown to an auditor',
+      },
     ],
     passes: [
       { name: 'one complete incident', from: ORGANISATION },
       { name: 'a complete drill', from: ORGANISATION, files: { [CLOSED]: { from: CLOSED, set: { exercise: true } } } },
+      {
+        name: 'nothing was ever reported, of which another rule speaks',
+        from: ORGANISATION,
+        files: {
+          [CLOSED]: null,
+          'incidents/2026/INC-2026-0009.md': null,
+          'incidents/2026/INC-2026-0012.md': null,
+          'incidents/2026/INC-2026-0014.md': null,
+          'incidents/2026/INC-2026-0021.md': null,
+        },
+      },
+      {
+        name: 'one complete incident behind one that is not',
+        from: ORGANISATION,
+        files: {
+          [CLOSED]: { from: CLOSED, set: { timeline: [] } },
+          'incidents/2026/INC-2026-0022.md': { from: CLOSED, set: { id: 'INC-2026-0022' } },
+        },
+      },
     ],
   },
 });

@@ -69,6 +69,15 @@ export default registerRule({
         files: { 'people/it-admin.md': { from: 'people/it-admin.md', set: { status: 'left', leftOn: '2026-10-31' } } },
         says: '24:3 `roles.deputy` is `it-admin`, who has left',
       },
+      {
+        name: 'neither manager nor deputy',
+        from: ORGANISATION,
+        set: { 'roles.incidentManager': null, 'roles.deputy': null },
+        says: [
+          '22:1 `roles.deputy` is missing: who does so when the manager is away',
+          '22:1 `roles.incidentManager` is missing: who leads the handling of incidents',
+        ],
+      },
     ],
     passes: [
       { name: 'all three named', from: ORGANISATION },

@@ -127,6 +127,215 @@ export default registerRule({
         },
         says: '1:1 nothing was reported since `2026-11-20`, 254 days ago, and nobody signed for it; the limit is 90',
       },
+      {
+        name: 'signed in another review than one of the register',
+        from: ORGANISATION,
+        now: LATER,
+        files: {
+          [REVIEW]: {
+            from: REVIEW,
+            set: {
+              kind: 'management',
+              period: { fromOn: '2026-11-21', toOn: '2027-02-20' },
+              nilReturn: {
+                by: 'isms-manager',
+                on: '2027-02-21',
+                statement: 'Mailbox, tickets and alerts looked through.',
+              },
+            },
+          },
+        },
+        says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
+      },
+      {
+        name: 'signed for no period',
+        from: ORGANISATION,
+        now: LATER,
+        files: {
+          [REVIEW]: {
+            from: REVIEW,
+            set: {
+              kind: 'register',
+              period: null,
+              nilReturn: {
+                by: 'isms-manager',
+                on: '2027-02-21',
+                statement: 'Mailbox, tickets and alerts looked through.',
+              },
+            },
+          },
+        },
+        says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
+      },
+      {
+        name: 'signed for a period without an end',
+        from: ORGANISATION,
+        now: LATER,
+        files: {
+          [REVIEW]: {
+            from: REVIEW,
+            set: {
+              kind: 'register',
+              period: { fromOn: '2026-11-21' },
+              nilReturn: {
+                by: 'isms-manager',
+                on: '2027-02-21',
+                statement: 'Mailbox, tickets and alerts looked through.',
+              },
+            },
+          },
+        },
+        says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
+      },
+      {
+        name: 'signed on no day',
+        from: ORGANISATION,
+        now: LATER,
+        files: {
+          [REVIEW]: {
+            from: REVIEW,
+            set: {
+              kind: 'register',
+              period: { fromOn: '2026-11-21', toOn: '2027-02-20' },
+              nilReturn: { by: 'isms-manager', statement: 'Mailbox, tickets and alerts looked through.' },
+            },
+          },
+        },
+        says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
+      },
+      {
+        name: 'signed by nobody',
+        from: ORGANISATION,
+        now: LATER,
+        files: {
+          [REVIEW]: {
+            from: REVIEW,
+            set: {
+              kind: 'register',
+              period: { fromOn: '2026-11-21', toOn: '2027-02-20' },
+              nilReturn: { on: '2027-02-21', statement: 'Mailbox, tickets and alerts looked through.' },
+            },
+          },
+        },
+        says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
+      },
+      {
+        name: 'a statement that says nothing',
+        from: ORGANISATION,
+        now: LATER,
+        files: {
+          [REVIEW]: {
+            from: REVIEW,
+            set: {
+              kind: 'register',
+              period: { fromOn: '2026-11-21', toOn: '2027-02-20' },
+              nilReturn: { by: 'isms-manager', on: '2027-02-21', statement: 'TBD' },
+            },
+          },
+        },
+        says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
+      },
+      {
+        name: 'signed on a day still to come',
+        from: ORGANISATION,
+        now: LATER,
+        files: {
+          [REVIEW]: {
+            from: REVIEW,
+            set: {
+              kind: 'register',
+              period: { fromOn: '2026-11-21', toOn: '2027-02-28' },
+              nilReturn: {
+                by: 'isms-manager',
+                on: '2027-03-02',
+                statement: 'Mailbox, tickets and alerts looked through.',
+              },
+            },
+          },
+        },
+        says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
+      },
+      {
+        name: 'signed for what began after the limit',
+        from: ORGANISATION,
+        now: LATER,
+        files: {
+          [REVIEW]: {
+            from: REVIEW,
+            set: {
+              kind: 'register',
+              period: { fromOn: '2027-02-20', toOn: '2027-02-28' },
+              nilReturn: {
+                by: 'isms-manager',
+                on: '2027-02-28',
+                statement: 'Mailbox, tickets and alerts looked through.',
+              },
+            },
+          },
+        },
+        says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
+      },
+      {
+        name: 'nothing but drills',
+        from: ORGANISATION,
+        now: '2026-11-20T12:00+01:00',
+        set: { startedOn: null },
+        files: {
+          'incidents/2026/INC-2026-0007.md': null,
+          'incidents/2026/INC-2026-0009.md': null,
+          'incidents/2026/INC-2026-0012.md': null,
+          'incidents/2026/INC-2026-0014.md': null,
+          'incidents/2026/INC-2026-0021.md': { from: 'incidents/2026/INC-2026-0021.md', set: { exercise: true } },
+        },
+        says: '1:1 nothing but drills was ever reported, and nobody signed for it; the limit is 90 days',
+      },
+      {
+        name: 'nothing but drills, and the limit is a day',
+        from: ORGANISATION,
+        now: '2026-11-20T12:00+01:00',
+        set: { startedOn: null, 'thresholds.quietRegisterDays': 1 },
+        files: {
+          'incidents/2026/INC-2026-0007.md': null,
+          'incidents/2026/INC-2026-0009.md': null,
+          'incidents/2026/INC-2026-0012.md': null,
+          'incidents/2026/INC-2026-0014.md': null,
+          'incidents/2026/INC-2026-0021.md': { from: 'incidents/2026/INC-2026-0021.md', set: { exercise: true } },
+        },
+        says: '1:1 nothing but drills was ever reported, and nobody signed for it; the limit is 1 day',
+      },
+      {
+        name: 'a day and a moment after the last report, where the limit is a day',
+        from: ORGANISATION,
+        now: '2026-11-21T08:21+01:00',
+        set: { 'thresholds.quietRegisterDays': 1 },
+        files: {},
+        says: '1:1 nothing was reported since `2026-11-20`, 1 day ago, and nobody signed for it; the limit is 1',
+      },
+      {
+        name: 'a report of a day still to come does not count',
+        from: ORGANISATION,
+        now: LATER,
+        files: {
+          'incidents/2026/INC-2026-0021.md': {
+            from: 'incidents/2026/INC-2026-0021.md',
+            set: { reportedAt: '2027-03-02T09:00+01:00' },
+          },
+        },
+        says: '1:1 nothing was reported since `2026-11-19`, 101 days ago, and nobody signed for it; the limit is 90',
+      },
+      {
+        name: 'counted from the day on which the records began',
+        from: ORGANISATION,
+        now: '2026-11-20T12:00+01:00',
+        files: {
+          'incidents/2026/INC-2026-0007.md': null,
+          'incidents/2026/INC-2026-0009.md': null,
+          'incidents/2026/INC-2026-0012.md': null,
+          'incidents/2026/INC-2026-0014.md': null,
+          'incidents/2026/INC-2026-0021.md': { from: 'incidents/2026/INC-2026-0021.md', set: { exercise: true } },
+        },
+        says: '1:1 nothing was reported since `2026-01-05`, 319 days ago, and nobody signed for it; the limit is 90',
+      },
     ],
     passes: [
       { name: 'on the last day of the limit', from: ORGANISATION, now: '2027-02-18T08:20+01:00' },
@@ -154,6 +363,88 @@ export default registerRule({
         from: ORGANISATION,
         now: LATER,
         set: { 'thresholds.quietRegisterDays': 120 },
+      },
+      {
+        name: 'signed for two spans, the later one written down first',
+        from: ORGANISATION,
+        now: '2027-06-01T12:00+02:00',
+        files: {
+          [REVIEW]: {
+            from: REVIEW,
+            set: {
+              kind: 'register',
+              period: { fromOn: '2027-02-01', toOn: '2027-04-30' },
+              nilReturn: {
+                by: 'isms-manager',
+                on: '2027-05-01',
+                statement: 'Mailbox, tickets and alerts looked through.',
+              },
+            },
+          },
+          'reviews/REV-2026-0002.md': {
+            from: REVIEW,
+            set: {
+              id: 'REV-2026-0002',
+              kind: 'register',
+              period: { fromOn: '2026-11-21', toOn: '2027-01-31' },
+              nilReturn: {
+                by: 'isms-manager',
+                on: '2027-02-01',
+                statement: 'Mailbox, tickets and alerts looked through.',
+              },
+            },
+          },
+        },
+      },
+      {
+        name: 'signed for what began on the last day of the limit',
+        from: ORGANISATION,
+        now: LATER,
+        files: {
+          [REVIEW]: {
+            from: REVIEW,
+            set: {
+              kind: 'register',
+              period: { fromOn: '2027-02-18', toOn: '2027-02-28' },
+              nilReturn: {
+                by: 'isms-manager',
+                on: '2027-02-28',
+                statement: 'Mailbox, tickets and alerts looked through.',
+              },
+            },
+          },
+        },
+      },
+      {
+        name: 'nothing was ever reported, of which another rule speaks',
+        from: ORGANISATION,
+        now: LATER,
+        files: {
+          'incidents/2026/INC-2026-0007.md': null,
+          'incidents/2026/INC-2026-0009.md': null,
+          'incidents/2026/INC-2026-0012.md': null,
+          'incidents/2026/INC-2026-0014.md': null,
+          'incidents/2026/INC-2026-0021.md': null,
+        },
+      },
+      {
+        name: 'reported without an offset, of which another rule speaks',
+        from: ORGANISATION,
+        now: LATER,
+        files: {
+          'incidents/2026/INC-2026-0021.md': {
+            from: 'incidents/2026/INC-2026-0021.md',
+            set: { reportedAt: '2027-02-20T09:00' },
+          },
+        },
+      },
+      {
+        name: 'reported at this moment',
+        from: ORGANISATION,
+        now: LATER,
+        files: {
+          'incidents/2026/INC-2026-0021.md': { from: 'incidents/2026/INC-2026-0021.md', set: { reportedAt: LATER } },
+        },
       },
     ],
   },
