@@ -80,7 +80,11 @@ export const areas: readonly Area[] = [
     mutate: [`src/checker/${SEEN}.ts`],
     tests: ['test/checker/{inspect,prose,secrets,seen}.test.ts'],
   },
-  { name: 'checker/git', mutate: [`src/checker/${PAST}.ts`], tests: ['test/checker/{base,git,story}.test.ts'] },
+  {
+    name: 'checker/git',
+    mutate: [`src/checker/${PAST}.ts`],
+    tests: ['test/checker/{base,git,record-events,story}.test.ts'],
+  },
   { name: 'checker/next', mutate: [`src/checker/${NEXT}.ts`], tests: ['test/checker/{guard,next}.test.ts'] },
 ];
 
