@@ -7,9 +7,10 @@ function isDeclared(store: string, content: Content): boolean {
   return content.doubtful('stores') || content.organisation.data.stores.some(({ id }) => id === store);
 }
 
-/** Whether a record is for named persons alone, by its own word or by the organisation's where it says nothing. */
+/** Whether a record is for named persons alone, by its own word or by the organisation's where it says nothing; one that can not be read may say so. */
 export function isRed({ tlp }: Pick<Incident, 'tlp'>, content: Content): boolean {
-  return (tlp ?? content.organisation.data.tlp) === 'RED';
+  const doubtful = tlp === undefined && content.doubtful('tlp');
+  return doubtful || (tlp ?? content.organisation.data.tlp) === 'RED';
 }
 
 /**

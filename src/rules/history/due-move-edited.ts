@@ -25,7 +25,7 @@ export default changeRule({
       const message = {
         otherwise: `${move} says something else now`,
         gone: `${move} is gone`,
-        pushed: `a move was put in front of ${move.slice(4)}`,
+        pushed: `a move was put in front of ${move}`,
       }[how];
       yield { at: ['dueMoves', ...(how === 'gone' ? [] : [now])], message };
     }
@@ -50,7 +50,7 @@ export default changeRule({
         from: 'actions/ACT-2026-0003.md',
         set: { dueMoves: [{ ...MOVED, from: '2026-04-30', to: '2026-05-31' }, MOVED] },
         before: { set: { dueMoves: [MOVED] } },
-        says: '19:5 a move was put in front of move from `2026-05-31` to `2026-06-30`',
+        says: '19:5 a move was put in front of the move from `2026-05-31` to `2026-06-30`',
       },
       {
         name: 'the last of two is gone',
