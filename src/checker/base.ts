@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { heldBy } from '../records/ids.ts';
+import { heldBy, keyText } from '../records/ids.ts';
 import { CouldNotCheck, type Source, type SourceFile } from '../records/reading/load.ts';
 import type { GitAnswer, WorkTree } from './git.ts';
 
@@ -7,6 +7,8 @@ import type { GitAnswer, WorkTree } from './git.ts';
 export interface Base {
   /** The merge base of the reference and what is checked out, as a full commit id. */
   readonly commit: string;
+  /** The repository that has it. */
+  readonly tree: WorkTree;
   /** Blob ids by path below the content root. */
   readonly blobs: ReadonlyMap<string, string>;
 }
@@ -88,13 +90,20 @@ export function baseOf(found: WorkTree | GitAnswer, reference: string, source: S
   const mergeBase = found.ask('merge-base', '--end-of-options', found.commit, commit);
   if (!mergeBase.ok) return refuse(`what is checked out and \`${reference}\` have no history in common`, FETCH);
   const base = mergeBase.out.trim();
-  return { commit: base, blobs: blobsAt(found, base) };
+  return { commit: base, tree: found, blobs: blobsAt(found, base) };
 }
+
+/** Ids of files that were asked for before: every comparison of one run asks for all of them. */
+const known = new WeakMap<Uint8Array, string>();
 
 /** The id that git gives to these bytes. */
 function blobId(bytes: Uint8Array, like: string): string {
+  const before = known.get(bytes);
+  if (before !== undefined && before.length === like.length) return before;
   const header = new TextEncoder().encode(`blob ${bytes.length}\0`);
-  return hash(like.length === 64 ? 'sha256' : 'sha1', Buffer.concat([header, bytes]), 'hex');
+  const id = hash(like.length === 64 ? 'sha256' : 'sha1', Buffer.concat([header, bytes]), 'hex');
+  known.set(bytes, id);
+  return id;
 }
 
 /** Whether a file says what a blob says; line ends do not count. */
@@ -146,7 +155,7 @@ export function changedFiles({ files, faults }: Source, { blobs }: Base): Readon
 export function goneFiles({ files, faults }: Source, { blobs }: Base): ReadonlySet<string> {
   const keyOf = (file: string): string | null => {
     const key = heldBy(file);
-    return key === null ? null : `${key.folder}/${key.id}`;
+    return key === null ? null : keyText(key);
   };
   const here = new Set([...files, ...faults].map(({ file }) => keyOf(file)));
   return new Set([...blobs.keys()].filter((file) => !here.has(keyOf(file)) && keyOf(file) !== null));

@@ -1,11 +1,11 @@
 import { type Past, pastOf } from '../queries/past.ts';
-import { heldBy } from '../records/ids.ts';
+import { heldBy, keyText } from '../records/ids.ts';
 import { type Example, exampleSource } from '../rules/example.ts';
 import { type Inspected, inspectSource } from './inspect.ts';
 
 function keyOf(file: string): string {
   const key = heldBy(file);
-  return key === null ? file : `${key.folder}/${key.id}`;
+  return key === null ? file : keyText(key);
 }
 
 /** What the register of an example was before the change that it is about; null where it is about none. */

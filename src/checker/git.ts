@@ -25,10 +25,6 @@ export interface WorkTree {
   readonly shallow: boolean;
   /** Asks git something about this folder. */
   readonly ask: (...args: readonly string[]) => GitAnswer;
-  /**
-   * The bytes of blobs, by their ids, all in one answer; a blob that is not there is missing. Null when git refuses.
-   */
-  readonly blobs: (ids: Iterable<string>) => ReadonlyMap<string, Uint8Array> | null;
   /** Asks it with something to read on its standard input, such as the names of a thousand objects. */
   readonly feed: (input: string, ...args: readonly string[]) => GitBytes;
 }
@@ -66,20 +62,6 @@ function git(args: readonly string[], env: GitEnvironment): GitAnswer {
   return { ok, out: out.toString(), said };
 }
 
-/** What `cat-file --batch` answered: for each blob a line with its id and size, its bytes, and the end of a line. */
-function blobsIn(answer: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  const found = new Map<string, Uint8Array>();
-  for (let at = 0; at < answer.length; ) {
-    const end = answer.indexOf(0x0a, at);
-    const [id = '', kind, size] = new TextDecoder().decode(answer.subarray(at, end)).split(' ');
-    at = end + 1;
-    if (size === undefined) continue;
-    if (kind === 'blob') found.set(id, answer.subarray(at, at + Number(size)));
-    at += Number(size) + 1;
-  }
-  return found;
-}
-
 /** The folders that the user told git to trust; git asks for it where somebody else owns the repository, as in containers. */
 function trusted(env: GitEnvironment): readonly string[] {
   const { out } = git(['config', '--global', '-z', '--get-all', 'safe.directory'], env);
@@ -108,11 +90,7 @@ export function workTreeOf(folder: string, env: GitEnvironment): WorkTree | GitA
   if (!answer.ok) return answer;
   const [prefix = '', shallow = ''] = answer.out.split('\n');
   const head = ask('rev-parse', '--verify', '--quiet', '--end-of-options', 'HEAD^{commit}');
-  const blobs: WorkTree['blobs'] = (ids) => {
-    const { ok, out } = feed([...ids].map((id) => `${id}\n`).join(''), 'cat-file', '--batch');
-    return ok ? blobsIn(out) : null;
-  };
-  return { commit: head.ok ? head.out.trim() : null, prefix, shallow: shallow !== 'false', ask, feed, blobs };
+  return { commit: head.ok ? head.out.trim() : null, prefix, shallow: shallow !== 'false', ask, feed };
 }
 
 /**

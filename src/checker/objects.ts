@@ -24,8 +24,12 @@ function* answers(
   }
 }
 
+function ask(tree: WorkTree, ids: readonly string[], how: '--batch' | '--batch-check') {
+  return tree.feed(`${ids.join('\n')}\n`, 'cat-file', how);
+}
+
 function asked(tree: WorkTree, ids: readonly string[], how: '--batch' | '--batch-check') {
-  const { ok, out, said } = tree.feed(`${ids.join('\n')}\n`, 'cat-file', how);
+  const { ok, out, said } = ask(tree, ids, how);
   if (!ok) throw new CouldNotCheck(`git can not read earlier versions: ${said.split('\n')[0] ?? ''}`, FETCH);
   return answers(out, how === '--batch');
 }
@@ -51,6 +55,13 @@ export function objectsOf(tree: WorkTree, ids: Iterable<string>): ReadonlyMap<st
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
   return new Map([...asked(tree, wanted, '--batch')].map(({ id, bytes }) => [id, bytes]));
+}
+
+/** The bytes of blobs by their ids; what is not there, or no blob, is left out. Null when git refuses. */
+export function blobsOf(tree: WorkTree, ids: Iterable<string>): ReadonlyMap<string, Buffer> | null {
+  const { ok, out } = ask(tree, [...new Set(ids)], '--batch');
+  if (!ok) return null;
+  return new Map([...answers(out, true)].flatMap(({ id, type, bytes }) => (type === 'blob' ? [[id, bytes]] : [])));
 }
 
 /**

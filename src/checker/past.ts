@@ -1,10 +1,10 @@
 import { type Past, pastOf } from '../queries/past.ts';
 import { type Content, type HeldFile, readContent } from '../records/content.ts';
-import { heldBy } from '../records/ids.ts';
+import { heldBy, keyText } from '../records/ids.ts';
 import { byFile } from '../records/order.ts';
 import { CouldNotCheck, ORGANISATION_FILE, type Source, type SourceFile } from '../records/reading/load.ts';
 import { type Base, isSame } from './base.ts';
-import type { WorkTree } from './git.ts';
+import { blobsOf } from './objects.ts';
 
 /** The files of a base that held records, whatever kind of file git kept them as. */
 function heldAt({ blobs }: Base): readonly HeldFile[] {
@@ -20,11 +20,11 @@ function heldAt({ blobs }: Base): readonly HeldFile[] {
 function sameFiles({ files }: Source, { blobs }: Base, held: readonly HeldFile[]): ReadonlySet<string> {
   const now = Map.groupBy(files, ({ file }) => {
     const key = heldBy(file);
-    return key === null ? '' : `${key.folder}/${key.id}`;
+    return key === null ? '' : keyText(key);
   });
   return new Set(
     held
-      .filter(({ folder, id, file }) => now.get(`${folder}/${id}`)?.some((one) => isSame(one, blobs.get(file))))
+      .filter((one) => now.get(keyText(one))?.some((file) => isSame(file, blobs.get(one.file))))
       .map(({ file }) => file),
   );
 }
@@ -33,12 +33,12 @@ function sameFiles({ files }: Source, { blobs }: Base, held: readonly HeldFile[]
  * Reads what has changed since the base, by the same parser and types as today's records.
  * @throws {CouldNotCheck} when git does not give back what it holds
  */
-export function readPast(tree: WorkTree, base: Base, source: Source, now: Content): Past {
+export function readPast(base: Base, source: Source, now: Content): Past {
   const held = heldAt(base);
   const same = sameFiles(source, base, held);
   const wanted = [...held.filter(({ file }) => !same.has(file)).map(({ file }) => file), ORGANISATION_FILE];
   const ids = wanted.flatMap((file) => base.blobs.get(file) ?? []);
-  const read = tree.blobs(new Set(ids));
+  const read = blobsOf(base.tree, ids);
   const files = wanted.flatMap((file): SourceFile[] => {
     const id = base.blobs.get(file);
     const bytes = id === undefined ? undefined : read?.get(id);

@@ -107,12 +107,6 @@ export async function inspectAll(source: Source, cache: Cache | null): Promise<I
   }
 }
 
-/** The commit with which the records are compared, and the repository that has it. */
-interface BaseAt {
-  readonly tree: WorkTree;
-  readonly at: Base;
-}
-
 /**
  * What the rules say. Where nothing can have changed since the last check, its answer: the same program, files and rules,
  * and an instant that was named or is pinned. What evidence files say is never kept.
@@ -122,17 +116,17 @@ async function outcomeOf(
   source: Source,
   inspected: () => Promise<Inspected>,
   compared: Comparison | null,
-  base: BaseAt | null,
+  base: Base | null,
 ): Promise<Outcome> {
   const { rules, cache = null } = request;
-  const asked = [request.now ?? '', base?.at.commit ?? '', ...rules.map(({ id }) => id)];
+  const asked = [request.now ?? '', base?.commit ?? '', ...rules.map(({ id }) => id)];
   const key = cache === null || compared !== null ? null : cache.judgementKey(source, asked);
   const kept = key === null ? null : (cache?.outcomeOf(key) ?? null);
   if (kept !== null) return kept;
   const seen = await inspected();
   const { data: organisation } = seen.content.organisation;
   const now = request.now ?? organisation.clock ?? request.clock();
-  const past = base === null ? null : readPast(base.tree, base.at, source, seen.content);
+  const past = base === null ? null : readPast(base, source, seen.content);
   const evidence = compared?.verdicts ?? new Map();
   const outcome: Outcome = {
     ...judge(seen, rules, milliseconds(now), { evidence, past }),
@@ -157,13 +151,7 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
   const base: Base | null = request.base === undefined ? null : baseOf(tree, request.base, source);
   const inspected = once(() => inspectAll(source, cache));
   const compared = stores.size === 0 ? null : await compareEvidence(await inspected(), stores);
-  const { findings: all, ...outcome } = await outcomeOf(
-    request,
-    source,
-    inspected,
-    compared,
-    base === null || !('commit' in tree) ? null : { tree, at: base },
-  );
+  const { findings: all, ...outcome } = await outcomeOf(request, source, inspected, compared, base);
   const changed = base === null ? null : new Set([...changedFiles(source, base), ...goneFiles(source, base)]);
   const touched = scope === 'touched' ? changed : null;
   const findings = touched === null ? all : all.filter((finding) => isTouched(finding, touched));

@@ -1,5 +1,5 @@
 import type { Content, HeldFile } from '../records/content.ts';
-import type { RecordKey } from '../records/ids.ts';
+import { keyText, type RecordKey } from '../records/ids.ts';
 import type { OrganisationEntry } from '../records/reading/settings.ts';
 import type { Folder } from '../records/types/fields.ts';
 import type { AnyEntry, EntryOf } from '../records/types/index.ts';
@@ -41,14 +41,10 @@ export interface Compared {
   readonly now: Content;
 }
 
-function keyOf({ folder, id }: RecordKey): string {
-  return `${folder}/${id}`;
-}
-
 /** Compares records by their ids: where a file lies, and how it is called beside its id, is no change. */
 export function pastOf({ commit, held, content, same, now }: Compared): Past {
-  const there = new Set(held.map(keyOf));
-  const here = new Map(now.held.map((file) => [keyOf(file), file]));
+  const there = new Set(held.map(keyText));
+  const here = new Map(now.held.map((file) => [keyText(file), file]));
   const read = new Map(content.all.map((entry) => [entry.file, entry]));
   const changed = held
     .filter(({ file }) => !same.has(file))
@@ -56,15 +52,15 @@ export function pastOf({ commit, held, content, same, now }: Compared): Past {
       (file): Changed => ({
         ...file,
         before: read.get(file.file) ?? null,
-        now: here.get(keyOf(file)) ?? null,
+        now: here.get(keyText(file)) ?? null,
       }),
     );
-  const names = new Set(changed.map(keyOf));
+  const names = new Set(changed.map(keyText));
   return {
     commit,
     organisation: content.organisation,
     changed,
-    held: (folder, id) => there.has(keyOf({ folder, id })),
-    before: (folder, id) => (names.has(keyOf({ folder, id })) ? content.get(folder, id) : undefined),
+    held: (folder, id) => there.has(keyText({ folder, id })),
+    before: (folder, id) => (names.has(keyText({ folder, id })) ? content.get(folder, id) : undefined),
   };
 }

@@ -22,6 +22,11 @@ export function heldBy(path: string): RecordKey | null {
   return ending === undefined ? null : { folder, id: name.slice(0, -ending.length) };
 }
 
+/** A record's type and id as one word, for maps and sets: `incidents/INC-2026-0007`. */
+export function keyText({ folder, id }: RecordKey): string {
+  return `${folder}/${id}`;
+}
+
 /** Whether an id was given without git, so that it has no number yet: `INC-2026-P3K9QZ7`. */
 export function isProvisional(id: string): boolean {
   return /^[A-Z]+-\d{4}-P[0-9A-HJKMNP-TV-Z]{6}$/.test(id);

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type WorkTree, workTreeOf } from '../../src/checker/git.ts';
+import { blobsOf } from '../../src/checker/objects.ts';
 import { temporaryFolder } from '../helpers/register.ts';
 import { git, makeRepository } from '../helpers/repository.ts';
 
@@ -26,7 +27,7 @@ describe('blobs are read as they were committed', () => {
   });
   makeRepository(folder);
   const ids = FILES.map((_, number) => git(folder, 'rev-parse', `HEAD:${number}.md`));
-  const read = treeOf(folder).blobs(ids);
+  const read = blobsOf(treeOf(folder), ids);
 
   it.each(FILES.map(([what, bytes], number) => ({ what, bytes, id: ids[number] ?? '' })))('$what', ({ bytes, id }) => {
     expect(Buffer.from(read?.get(id) ?? 'missing')).toEqual(Buffer.from(bytes));
@@ -34,6 +35,6 @@ describe('blobs are read as they were committed', () => {
 
   it('and what is no blob, or not there, is missing', () => {
     const asked = [git(folder, 'rev-parse', 'HEAD'), '0'.repeat(40), ids[1] ?? ''];
-    expect([...(treeOf(folder).blobs(asked)?.keys() ?? [])]).toEqual([ids[1]]);
+    expect([...(blobsOf(treeOf(folder), asked)?.keys() ?? [])]).toEqual([ids[1]]);
   });
 });

@@ -43,19 +43,24 @@ function compared(before: Register, now: Register, { lost = [], refuses = false,
     prefix: '',
     shallow: false,
     ask: () => ({ ok: false, out: '', said: 'nothing' }),
-    feed: () => ({ ok: false, out: Buffer.of(), said: 'nothing' }),
-    blobs(ids) {
-      const found = [...ids].flatMap((id) => {
-        const one = kept.get(id);
-        return one === undefined ? [] : [[id, one] as const];
-      });
-      asked.push(...found.map(([, { file }]) => file));
-      const given = found.filter(([, { file }]) => !lost.includes(file));
-      return refuses ? null : new Map(given.map(([id, { bytes }]) => [id, bytes]));
+    feed(input) {
+      const answers = input
+        .trim()
+        .split('\n')
+        .map((id) => {
+          const one = kept.get(id);
+          if (one !== undefined) asked.push(one.file);
+          if (one === undefined || lost.includes(one.file)) return Buffer.from(`${id} missing\n`);
+          const { bytes } = one;
+          return Buffer.concat([Buffer.from(`${id} blob ${bytes.length}\n`), bytes, Buffer.from('\n')]);
+        });
+      return refuses
+        ? { ok: false, out: Buffer.of(), said: 'nothing' }
+        : { ok: true, out: Buffer.concat(answers), said: '' };
     },
   };
   const blobs = new Map(there.map(({ file, bytes }) => [file, blobOf(bytes)]));
-  return { past: readPast(tree, { commit: COMMIT, blobs }, source, readContent(source)), asked };
+  return { past: readPast({ commit: COMMIT, tree, blobs }, source, readContent(source)), asked };
 }
 
 function said(before: Register, now: Register, kept?: Kept): readonly string[] {
