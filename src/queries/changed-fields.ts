@@ -1,6 +1,6 @@
 import { isMapping } from '../records/mapping.ts';
-import { bodyOf } from '../records/reading/document.ts';
 import type { AnyEntry } from '../records/types/index.ts';
+import { type BodyPart, bodyParts, partsByName } from './body-parts.ts';
 import { isSame } from './kept-entries.ts';
 
 /**
@@ -18,23 +18,13 @@ export function* changedFields(before: unknown, now: unknown, at = ''): Generato
   } else yield at;
 }
 
-/** The text of a record below each of its headings of the second level, as it was typed; above the first one by no name. */
-function typedSections({ document, sections }: AnyEntry): ReadonlyMap<string, string> {
-  const lines = bodyOf(document).split(/\r?\n/);
-  const starts = [{ heading: '', line: 0 }, ...sections.list];
-  return new Map(
-    starts.map(({ heading, line }, at) => [
-      heading === '' ? '' : `## ${heading}`,
-      lines
-        .slice(line, (starts[at + 1]?.line ?? lines.length + 1) - 1)
-        .join('\n')
-        .trim(),
-    ]),
-  );
+/** The headings below which two readings of one record do not say the same: `## Root cause`; `text` for what stands above the first. */
+export function changedSections(before: AnyEntry, now: AnyEntry): readonly string[] {
+  const [was, is] = [partsOf(before), partsOf(now)];
+  const names = new Set([...was.keys(), ...is.keys()]);
+  return [...names].filter((name) => (was.get(name)?.raw ?? '') !== (is.get(name)?.raw ?? ''));
 }
 
-/** The headings below which two readings of one record do not say the same: `## Root cause`; empty for text above the first. */
-export function changedSections(before: AnyEntry, now: AnyEntry): readonly string[] {
-  const [was, is] = [typedSections(before), typedSections(now)];
-  return [...new Set([...was.keys(), ...is.keys()])].filter((name) => (was.get(name) ?? '') !== (is.get(name) ?? ''));
+function partsOf({ document, sections }: AnyEntry): ReadonlyMap<string, BodyPart> {
+  return partsByName(bodyParts(document, sections));
 }

@@ -1,6 +1,5 @@
 import { fieldsOf } from '../records/describe.ts';
 import { isMapping } from '../records/mapping.ts';
-import { bodyOf } from '../records/reading/document.ts';
 import { isUnanswered } from '../records/reading/placeholder.ts';
 import type { ReadFile } from '../records/reading/read-file.ts';
 import type { Folder } from '../records/types/fields.ts';
@@ -8,6 +7,7 @@ import { REASSESSED_FIELDS } from '../records/types/incident-lists.ts';
 import { recordTypes } from '../records/types/index.ts';
 import { dayText, wordText } from '../records/words.ts';
 import { said } from './aligned.ts';
+import { type BodyPart, bodyParts, partsByName } from './body-parts.ts';
 import { type FoundChange, fieldChanges } from './field-changes.ts';
 
 export { grouped, type RecordChange } from './field-changes.ts';
@@ -21,42 +21,14 @@ export interface Version {
   readonly body: readonly BodyPart[];
 }
 
-/** A section of a body, or what stands above the first one. */
-interface BodyPart {
-  /** `## Root cause`; null above the first heading. */
-  readonly heading: string | null;
-  readonly raw: string;
-  /** The text as people read it. */
-  readonly text: string;
-}
-
 /** A version of what was read of a file; null where it can not be read. */
 export function versionOf(folder: Folder, file: string, { parsed, sections }: ReadFile): Version | null {
   if (!parsed.ok || sections === null) return null;
-  const lines = bodyOf(parsed.document).split('\n');
-  const starts = sections.list.map(({ line }) => line - 1);
-  const rawFrom = (at: number): string =>
-    lines
-      .slice(at === -1 ? 0 : starts[at], starts[at + 1])
-      .join('\n')
-      .trim();
-  const body = sections.list.map(({ heading, text }, at) => ({ heading: `## ${heading}`, raw: rawFrom(at), text }));
-  return { folder, file, data: parsed.data, body: [{ heading: null, raw: rawFrom(-1), text: rawFrom(-1) }, ...body] };
+  return { folder, file, data: parsed.data, body: bodyParts(parsed.document, sections) };
 }
 
 function whole(field: string, words: string, rewrites = false): FoundChange {
   return { field, from: null, to: null, words, rewrites, same: `${field}|${words}` };
-}
-
-function named(parts: readonly BodyPart[]): ReadonlyMap<string, BodyPart> {
-  const byName = new Map<string, BodyPart>();
-  for (const part of parts) {
-    const name = part.heading ?? 'text';
-    let free = name;
-    for (let twin = 2; byName.has(free); twin += 1) free = `${name} (${twin})`;
-    byName.set(free, part);
-  }
-  return byName;
 }
 
 function sectionWords(from: BodyPart | undefined, to: BodyPart | undefined): string {
@@ -70,7 +42,7 @@ function sectionWords(from: BodyPart | undefined, to: BodyPart | undefined): str
 }
 
 function* bodyChanges(before: Version, after: Version): Generator<FoundChange> {
-  const [old, now] = [named(before.body), named(after.body)];
+  const [old, now] = [partsByName(before.body), partsByName(after.body)];
   for (const name of new Set([...now.keys(), ...old.keys()])) {
     const [from, to] = [old.get(name), now.get(name)];
     if ((from?.raw ?? '') === (to?.raw ?? '') && (name === 'text' || (from !== undefined) === (to !== undefined)))

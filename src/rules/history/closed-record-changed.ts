@@ -35,7 +35,7 @@ export default changeRule({
       (path) => !ADDED_LATER.test(path) && !isAmended(path) && !isSpokenOf(path, before, record),
     );
     const sections = changedSections(before, record).filter((name) => !isAmended(name));
-    const said = [...fields, ...sections.map((name) => (name === '' ? 'text above the first heading' : name))];
+    const said = [...fields, ...sections.map((name) => (name === 'text' ? 'text above the first heading' : name))];
     const [first] = fields;
     if (said.length === 0) return;
     yield {
@@ -92,6 +92,13 @@ export default changeRule({
         body: 'All is new.',
         before: {},
         says: '3:1 the record is closed, and `title`, `tlp`, `occurredAt`, `containedAt` and `owner` and 5 more changed without an amendment',
+      },
+      {
+        name: 'the first of two sections of one name',
+        from: CLOSED,
+        body: '## Notes\n\nUno.\n\n## Notes\n\nTwo.',
+        before: { body: '## Notes\n\nOne.\n\n## Notes\n\nTwo.' },
+        says: '5:1 the record is closed, and `## Notes` changed without an amendment',
       },
       {
         name: 'only text above the first heading',
