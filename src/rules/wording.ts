@@ -48,3 +48,8 @@ export function quoted(text: string): string {
   if (line === '') return 'nothing';
   return `\`${line.length > 60 ? `${line.slice(0, 60)}…` : line}\``;
 }
+
+/** What stands where a value was: the value, or that it is gone. */
+export function orGone(value: string | undefined): string {
+  return value === undefined ? 'gone' : `\`${value}\``;
+}

@@ -1,5 +1,7 @@
 import { epoch } from '../../records/time.ts';
+import { isApproved, reassessedBy } from '../reassessed.ts';
 import { changeRule } from '../rule.ts';
+import { orGone } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 
@@ -15,13 +17,10 @@ export default changeRule({
   *check({ before, record }) {
     const [was, is] = [epoch(before.data.awareAt), epoch(record.data.awareAt)];
     if (was === null || (is !== null && is <= was)) return;
-    const added = record.data.reassessments.slice(before.data.reassessments.length);
-    const approved = added.some(
-      ({ field, by, approvedBy }) => field === 'awareAt' && approvedBy !== undefined && approvedBy !== by,
-    );
+    const approved = reassessedBy(before, record).some((entry) => entry.field === 'awareAt' && isApproved(entry));
     yield {
       at: ['awareAt'],
-      message: `\`awareAt\` was \`${before.data.awareAt}\` and is ${record.data.awareAt === undefined ? 'gone' : `\`${record.data.awareAt}\``}, which gives legal clocks more time`,
+      message: `\`awareAt\` was \`${before.data.awareAt}\` and is ${orGone(record.data.awareAt)}, which gives legal clocks more time`,
       ...(approved ? { severity: 'warning' as const } : {}),
     };
   },

@@ -1,5 +1,7 @@
 import { isSame } from '../../queries/kept-entries.ts';
+import { reassessedBy } from '../reassessed.ts';
 import { changeRule } from '../rule.ts';
+import { orGone } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 
@@ -14,11 +16,10 @@ export default changeRule({
   *check({ before, record }) {
     const [was, is] = [before.data.detectedAt, record.data.detectedAt];
     if (before.data.status === 'reported' || was === undefined || isSame(was, is)) return;
-    const added = record.data.reassessments.slice(before.data.reassessments.length);
-    if (!added.some(({ field }) => field === 'detectedAt'))
+    if (!reassessedBy(before, record).some(({ field }) => field === 'detectedAt'))
       yield {
         at: ['detectedAt'],
-        message: `\`detectedAt\` was \`${was}\` and is ${is === undefined ? 'gone' : `\`${is}\``}, and no new entry of \`reassessments\` says so`,
+        message: `\`detectedAt\` was \`${was}\` and is ${orGone(is)}, and no new entry of \`reassessments\` says so`,
       };
   },
   examples: {

@@ -1,5 +1,7 @@
 import { isSame } from '../../queries/kept-entries.ts';
+import { reassessedBy } from '../reassessed.ts';
 import { changeRule } from '../rule.ts';
+import { orGone } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 
@@ -16,13 +18,13 @@ export default changeRule({
   fix: 'Add an entry at the end of `reassessments`: `{ at, by, field, from, to, reason }`; a lower severity needs `approvedBy`, somebody else.',
   *check({ before, record }) {
     if (before.data.status === 'reported') return;
-    const added = record.data.reassessments.slice(before.data.reassessments.length);
+    const added = reassessedBy(before, record);
     for (const field of DECIDED) {
       const [was, is] = [before.data[field], record.data[field]];
       if (was === undefined || isSame(was, is) || added.some((entry) => entry.field === field)) continue;
       yield {
         at: [field],
-        message: `\`${field}\` was \`${was}\` and is ${is === undefined ? 'gone' : `\`${is}\``}, and no new entry of \`reassessments\` says so`,
+        message: `\`${field}\` was \`${was}\` and is ${orGone(is)}, and no new entry of \`reassessments\` says so`,
       };
     }
   },

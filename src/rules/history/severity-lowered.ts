@@ -1,4 +1,5 @@
 import { SEVERITIES } from '../../records/types/fields.ts';
+import { isApproved, reassessedBy } from '../reassessed.ts';
 import { changeRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
@@ -22,9 +23,9 @@ export default changeRule({
   *check({ before, record }) {
     const [was, is] = [before.data.severity, record.data.severity];
     if (was === undefined || is === undefined || SEVERITIES.indexOf(is) >= SEVERITIES.indexOf(was)) return;
-    const added = record.data.reassessments.slice(before.data.reassessments.length);
-    for (const [index, { field, by, approvedBy }] of added.entries()) {
-      if (field !== 'severity' || (approvedBy !== undefined && approvedBy !== by)) continue;
+    for (const [index, entry] of reassessedBy(before, record).entries()) {
+      if (entry.field !== 'severity' || isApproved(entry)) continue;
+      const { by, approvedBy } = entry;
       yield {
         at: ['reassessments', before.data.reassessments.length + index],
         message: `\`severity\` was \`${was}\` and is \`${is}\`, which ${approvedBy === undefined ? 'nobody approved' : `\`${by}\` approved alone`}`,

@@ -7,6 +7,11 @@ import { counted } from '../wording.ts';
 
 const ORGANISATION = 'organisation.md';
 const REVIEW = 'reviews/REV-2026-0001.md';
+const LOOKED = 'Mailbox, tickets and alerts looked through.';
+
+/** A register review in place of the base register's management review. */
+const signed = (period: Readonly<Record<string, string>>, nilReturn: Readonly<Record<string, string>>) =>
+  ({ from: REVIEW, set: { kind: 'register', period, nilReturn } }) as const;
 const LATER = '2027-03-01T12:00+01:00';
 
 /** Reports that are not drills, as instants that are not after `now`. An offset that is missing is another rule's business. */
@@ -84,14 +89,7 @@ export default registerRule({
         from: ORGANISATION,
         now: LATER,
         files: {
-          [REVIEW]: {
-            from: REVIEW,
-            set: {
-              kind: 'register',
-              period: { fromOn: '2026-11-21', toOn: '2027-02-20' },
-              nilReturn: { on: '2027-02-21' },
-            },
-          },
+          [REVIEW]: signed({ fromOn: '2026-11-21', toOn: '2027-02-20' }, { on: '2027-02-21' }),
         },
         says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
       },
@@ -100,14 +98,7 @@ export default registerRule({
         from: ORGANISATION,
         now: LATER,
         files: {
-          [REVIEW]: {
-            from: REVIEW,
-            set: {
-              kind: 'register',
-              period: { fromOn: '2026-11-21', toOn: '2027-02-28' },
-              nilReturn: { by: 'isms-manager', on: '2026-11-22' },
-            },
-          },
+          [REVIEW]: signed({ fromOn: '2026-11-21', toOn: '2027-02-28' }, { by: 'isms-manager', on: '2026-11-22' }),
         },
         says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
       },
@@ -116,14 +107,7 @@ export default registerRule({
         from: ORGANISATION,
         now: '2027-08-01T12:00+01:00',
         files: {
-          [REVIEW]: {
-            from: REVIEW,
-            set: {
-              kind: 'register',
-              period: { fromOn: '2027-07-25', toOn: '2027-07-31' },
-              nilReturn: { by: 'isms-manager', on: '2027-07-31' },
-            },
-          },
+          [REVIEW]: signed({ fromOn: '2027-07-25', toOn: '2027-07-31' }, { by: 'isms-manager', on: '2027-07-31' }),
         },
         says: '1:1 nothing was reported since `2026-11-20`, 254 days ago, and nobody signed for it; the limit is 90',
       },
@@ -140,7 +124,7 @@ export default registerRule({
               nilReturn: {
                 by: 'isms-manager',
                 on: '2027-02-21',
-                statement: 'Mailbox, tickets and alerts looked through.',
+                statement: LOOKED,
               },
             },
           },
@@ -160,7 +144,7 @@ export default registerRule({
               nilReturn: {
                 by: 'isms-manager',
                 on: '2027-02-21',
-                statement: 'Mailbox, tickets and alerts looked through.',
+                statement: LOOKED,
               },
             },
           },
@@ -172,18 +156,7 @@ export default registerRule({
         from: ORGANISATION,
         now: LATER,
         files: {
-          [REVIEW]: {
-            from: REVIEW,
-            set: {
-              kind: 'register',
-              period: { fromOn: '2026-11-21' },
-              nilReturn: {
-                by: 'isms-manager',
-                on: '2027-02-21',
-                statement: 'Mailbox, tickets and alerts looked through.',
-              },
-            },
-          },
+          [REVIEW]: signed({ fromOn: '2026-11-21' }, { by: 'isms-manager', on: '2027-02-21', statement: LOOKED }),
         },
         says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
       },
@@ -192,14 +165,7 @@ export default registerRule({
         from: ORGANISATION,
         now: LATER,
         files: {
-          [REVIEW]: {
-            from: REVIEW,
-            set: {
-              kind: 'register',
-              period: { fromOn: '2026-11-21', toOn: '2027-02-20' },
-              nilReturn: { by: 'isms-manager', statement: 'Mailbox, tickets and alerts looked through.' },
-            },
-          },
+          [REVIEW]: signed({ fromOn: '2026-11-21', toOn: '2027-02-20' }, { by: 'isms-manager', statement: LOOKED }),
         },
         says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
       },
@@ -208,14 +174,7 @@ export default registerRule({
         from: ORGANISATION,
         now: LATER,
         files: {
-          [REVIEW]: {
-            from: REVIEW,
-            set: {
-              kind: 'register',
-              period: { fromOn: '2026-11-21', toOn: '2027-02-20' },
-              nilReturn: { on: '2027-02-21', statement: 'Mailbox, tickets and alerts looked through.' },
-            },
-          },
+          [REVIEW]: signed({ fromOn: '2026-11-21', toOn: '2027-02-20' }, { on: '2027-02-21', statement: LOOKED }),
         },
         says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
       },
@@ -224,14 +183,10 @@ export default registerRule({
         from: ORGANISATION,
         now: LATER,
         files: {
-          [REVIEW]: {
-            from: REVIEW,
-            set: {
-              kind: 'register',
-              period: { fromOn: '2026-11-21', toOn: '2027-02-20' },
-              nilReturn: { by: 'isms-manager', on: '2027-02-21', statement: 'TBD' },
-            },
-          },
+          [REVIEW]: signed(
+            { fromOn: '2026-11-21', toOn: '2027-02-20' },
+            { by: 'isms-manager', on: '2027-02-21', statement: 'TBD' },
+          ),
         },
         says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
       },
@@ -240,18 +195,10 @@ export default registerRule({
         from: ORGANISATION,
         now: LATER,
         files: {
-          [REVIEW]: {
-            from: REVIEW,
-            set: {
-              kind: 'register',
-              period: { fromOn: '2026-11-21', toOn: '2027-02-28' },
-              nilReturn: {
-                by: 'isms-manager',
-                on: '2027-03-02',
-                statement: 'Mailbox, tickets and alerts looked through.',
-              },
-            },
-          },
+          [REVIEW]: signed(
+            { fromOn: '2026-11-21', toOn: '2027-02-28' },
+            { by: 'isms-manager', on: '2027-03-02', statement: LOOKED },
+          ),
         },
         says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
       },
@@ -260,18 +207,10 @@ export default registerRule({
         from: ORGANISATION,
         now: LATER,
         files: {
-          [REVIEW]: {
-            from: REVIEW,
-            set: {
-              kind: 'register',
-              period: { fromOn: '2027-02-20', toOn: '2027-02-28' },
-              nilReturn: {
-                by: 'isms-manager',
-                on: '2027-02-28',
-                statement: 'Mailbox, tickets and alerts looked through.',
-              },
-            },
-          },
+          [REVIEW]: signed(
+            { fromOn: '2027-02-20', toOn: '2027-02-28' },
+            { by: 'isms-manager', on: '2027-02-28', statement: LOOKED },
+          ),
         },
         says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
       },
@@ -344,18 +283,14 @@ export default registerRule({
         from: ORGANISATION,
         now: LATER,
         files: {
-          [REVIEW]: {
-            from: REVIEW,
-            set: {
-              kind: 'register',
-              period: { fromOn: '2026-11-21', toOn: '2027-02-20' },
-              nilReturn: {
-                by: 'isms-manager',
-                on: '2027-02-21',
-                statement: 'Mailbox, tickets and alerts looked through; nothing to record.',
-              },
+          [REVIEW]: signed(
+            { fromOn: '2026-11-21', toOn: '2027-02-20' },
+            {
+              by: 'isms-manager',
+              on: '2027-02-21',
+              statement: 'Mailbox, tickets and alerts looked through; nothing to record.',
             },
-          },
+          ),
         },
       },
       {
@@ -369,18 +304,10 @@ export default registerRule({
         from: ORGANISATION,
         now: '2027-06-01T12:00+02:00',
         files: {
-          [REVIEW]: {
-            from: REVIEW,
-            set: {
-              kind: 'register',
-              period: { fromOn: '2027-02-01', toOn: '2027-04-30' },
-              nilReturn: {
-                by: 'isms-manager',
-                on: '2027-05-01',
-                statement: 'Mailbox, tickets and alerts looked through.',
-              },
-            },
-          },
+          [REVIEW]: signed(
+            { fromOn: '2027-02-01', toOn: '2027-04-30' },
+            { by: 'isms-manager', on: '2027-05-01', statement: LOOKED },
+          ),
           'reviews/REV-2026-0002.md': {
             from: REVIEW,
             set: {
@@ -390,7 +317,7 @@ export default registerRule({
               nilReturn: {
                 by: 'isms-manager',
                 on: '2027-02-01',
-                statement: 'Mailbox, tickets and alerts looked through.',
+                statement: LOOKED,
               },
             },
           },
@@ -401,18 +328,10 @@ export default registerRule({
         from: ORGANISATION,
         now: LATER,
         files: {
-          [REVIEW]: {
-            from: REVIEW,
-            set: {
-              kind: 'register',
-              period: { fromOn: '2027-02-18', toOn: '2027-02-28' },
-              nilReturn: {
-                by: 'isms-manager',
-                on: '2027-02-28',
-                statement: 'Mailbox, tickets and alerts looked through.',
-              },
-            },
-          },
+          [REVIEW]: signed(
+            { fromOn: '2027-02-18', toOn: '2027-02-28' },
+            { by: 'isms-manager', on: '2027-02-28', statement: LOOKED },
+          ),
         },
       },
       {
