@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { fieldsOf as describeFields, type Field, valueSchema } from '../records/describe.ts';
 import { isMapping } from '../records/mapping.ts';
 import type { Folder } from '../records/types/fields.ts';
+import { capitalised } from '../records/words.ts';
 import { controlValue } from './control-links.ts';
-import { capitalised, type Fact, type Value } from './values.ts';
+import type { Fact, Value } from './values.ts';
 
 /** What facts refer to: other records, as this audience may know them, and texts that must not be shown as they are. */
 export interface FactContext {

@@ -1,7 +1,8 @@
+import { capitalised, wordText } from '../records/words.ts';
 import { choiceStyle } from './choice-style.ts';
 import type { RecordView } from './model.ts';
 import { isNumbered } from './registers.ts';
-import { capitalised, type Value, wordText } from './values.ts';
+import type { Value } from './values.ts';
 
 /** A choice above a register, and the words among which it chooses. */
 export interface TableChoice {

@@ -5,6 +5,7 @@ import { bodyOf } from '../records/reading/document.ts';
 import { FOLDERS, type Folder } from '../records/types/fields.ts';
 import type { Incident } from '../records/types/incident.ts';
 import { recordTypes } from '../records/types/index.ts';
+import { dayText } from '../records/words.ts';
 import type { Audience } from './audience.ts';
 import { dutyView } from './duties.ts';
 import { factsOf, fieldsOf } from './facts.ts';
@@ -14,7 +15,6 @@ import type { FindingView, LinkView, NextView, RecordState, RecordView } from '.
 import { inRegisterOrder } from './registers.ts';
 import type { Page, Scene } from './scene.ts';
 import { storyView, type ToldStories } from './story-views.ts';
-import { dayText } from './values.ts';
 
 /** Ties beyond this number are counted, not listed: a person can be named in every record. */
 const MOST_LINKS = 100;

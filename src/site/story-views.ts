@@ -1,10 +1,10 @@
 import { visible } from '../checker/escape.ts';
 import type { Story } from '../checker/story.ts';
 import { rewrittenText } from '../queries/rewritten-text.ts';
+import { countText } from '../records/words.ts';
 import type { Audience } from './audience.ts';
 import type { StoryLine, StoryView } from './model.ts';
 import type { Page } from './scene.ts';
-import { countText } from './words.ts';
 
 /** The stories of records as a portal is given them: by file, in words alone; or why there are none, in a sentence. */
 export type ToldStories = { readonly byFile: ReadonlyMap<string, readonly StoryLine[]> } | { readonly cannot: string };

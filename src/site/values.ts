@@ -1,5 +1,3 @@
-export { capitalised, dayText, instantText, wordText } from '../records/words.ts';
-
 /** What stands beside a field's name on a page: plain data, so that the same value can be drawn, indexed and tested. */
 export type Value =
   | { readonly kind: 'text'; readonly text: string }

@@ -1,8 +1,6 @@
 import type { Folder } from '../records/types/fields.ts';
 import { recordTypes } from '../records/types/index.ts';
 
-export { countText } from '../records/words.ts';
-
 /** What a register holds, behind a number of it: `action` behind 1, `actions` behind others. */
 export function behind(count: number, folder: Folder): string {
   const { word, noun, plural } = recordTypes[folder];

@@ -1,5 +1,5 @@
+import { countText } from '../../records/words.ts';
 import type { FindingView, Portal, RecordView } from '../model.ts';
-import { countText } from '../words.ts';
 
 /** A record or another file, and what was found about it. */
 export interface FoundIn {

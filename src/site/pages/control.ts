@@ -1,9 +1,9 @@
 import { recordTypes } from '../../records/types/index.ts';
+import { countText } from '../../records/words.ts';
 import type { Level } from '../../rules/rule.ts';
 import type { Heading } from '../html.ts';
 import type { ControlFinding, ControlRule, ControlView, EvidenceRow, EvidenceView } from '../model.ts';
 import { headingOf, isNumbered } from '../registers.ts';
-import { countText } from '../words.ts';
 
 /** Records of one type that evidence a control, and the columns in which they say something. */
 export interface EvidenceList extends Pick<EvidenceView, 'title' | 'why' | 'tally' | 'rows'> {

@@ -1,7 +1,8 @@
+import { countText } from '../../records/words.ts';
 import type { ChannelView, Portal, RecordView } from '../model.ts';
 import { type RecordTableView, recordTable } from '../record-table.ts';
 import { inRegister } from '../register-pages.ts';
-import { behind, countText } from '../words.ts';
+import { behind } from '../words.ts';
 
 /** Open incidents that the home page lists. */
 const SHOWN = 10;

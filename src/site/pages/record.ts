@@ -1,9 +1,8 @@
 import { recordTypes } from '../../records/types/index.ts';
+import { capitalised, countText } from '../../records/words.ts';
 import type { Heading } from '../html.ts';
 import type { RecordState, RecordView } from '../model.ts';
 import { parts, type RecordParts } from '../record-parts.ts';
-import { capitalised } from '../values.ts';
-import { countText } from '../words.ts';
 
 /** What a page says of its record before anything else. */
 export interface RecordNote {

@@ -1,9 +1,9 @@
 import { recordTypes } from '../../records/types/index.ts';
+import { countText } from '../../records/words.ts';
 import type { Portal, RegisterView } from '../model.ts';
 import { type RecordTableView, recordTable } from '../record-table.ts';
 import { inRegister, pagesOf } from '../register-pages.ts';
 import { FILTERS, PAGE_SIZE } from '../registers.ts';
-import { countText } from '../words.ts';
 
 /** What a page of a register shows. */
 export interface RegisterPage {

@@ -1,5 +1,5 @@
+import { countText } from '../../records/words.ts';
 import type { RuleView } from '../model.ts';
-import { countText } from '../words.ts';
 
 /** What the page of a rule shows beside the rule itself. */
 export interface RulePage {
