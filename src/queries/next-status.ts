@@ -1,4 +1,5 @@
 import { listedValues } from '../records/describe.ts';
+import type { Incident } from '../records/types/incident.ts';
 import { type AnyEntry, recordTypes } from '../records/types/index.ts';
 import { isSevere, isSkipped, LIFECYCLE, type Status } from '../records/types/lifecycle.ts';
 
@@ -32,15 +33,23 @@ export function nextStatus(entry: AnyEntry): string | null {
 }
 
 /**
+ * The steps that lie between two statuses of an incident, in order; a review that is not asked of it is none. Nothing where
+ * its kind does not have both.
+ */
+export function stepsBetween(data: Pick<Incident, 'kind' | 'severity'>, from: string, to: string): readonly Status[] {
+  const steps: readonly Status[] = LIFECYCLE[data.kind];
+  const asked = steps.filter((step) => step === from || step === to || step !== 'reviewed' || isSevere(data));
+  const words: readonly string[] = asked;
+  const [start, end] = [words.indexOf(from), words.indexOf(to)];
+  return start === -1 ? [] : asked.filter((_, n) => n > start && n < end);
+}
+
+/**
  * The steps that a record would leave out on the way to a status, for which nobody has said why in `statusSkips`. Only
- * incidents say so; a review that is not asked of them is no step left out.
+ * incidents say so.
  */
 export function stepsLeftOut(entry: AnyEntry, to: string): readonly string[] {
   if (entry.type !== 'incidents') return [];
   const { data } = entry;
-  const steps: readonly Status[] = LIFECYCLE[data.kind];
-  const asked = steps.filter((step) => step === to || step !== 'reviewed' || isSevere(data));
-  const words: readonly string[] = asked;
-  const [from, end] = [words.indexOf(data.status), words.indexOf(to)];
-  return asked.filter((step, n) => n > from && n < end && !isSkipped(data, step));
+  return stepsBetween(data, data.status, to).filter((step) => !isSkipped(data, step));
 }

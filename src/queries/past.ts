@@ -24,7 +24,10 @@ export interface Past {
   readonly changed: readonly Changed[];
   /** Whether a file held the id there. */
   readonly held: (folder: Folder, id: string) => boolean;
-  /** What a record said there, where it has changed and both can be read; undefined for every other one. */
+  /**
+   * What a record said there, where it has changed and both can be read; undefined for every other one. Where a sample gave
+   * way to the records of an organisation, none of these is one of those, whatever its id.
+   */
   readonly before: <Name extends Folder>(folder: Name, id: string) => EntryOf<Name> | undefined;
 }
 
@@ -55,7 +58,8 @@ export function pastOf({ commit, held, content, same, now }: Compared): Past {
         now: here.get(keyText(file)) ?? null,
       }),
     );
-  const names = new Set(changed.map(keyText));
+  const isOurs = now.organisation.data.sample || !content.organisation.data.sample;
+  const names = new Set(isOurs ? changed.map(keyText) : []);
   return {
     commit,
     organisation: content.organisation,

@@ -113,6 +113,17 @@ describe('what has changed since the base', () => {
     expect([past.held('incidents', 'INC-2026-0009'), past.held('incidents', 'INC-2026-0099')]).toEqual([true, false]);
   });
 
+  it('is none of a sample whose ids an organisation uses for its own records', () => {
+    const own = { 'organisation.md': { from: 'organisation.md', set: { sample: null } } } as const;
+    const titleThen = (was: Register, is: Register) =>
+      compared({ ...was, set: { title: 'Then' } }, is).past.before('incidents', 'INC-2026-0007')?.data.title;
+    expect([titleThen({}, { files: own }), titleThen({}, {}), titleThen({ files: own }, { files: own })]).toEqual([
+      undefined,
+      'Then',
+      'Then',
+    ]);
+  });
+
   it('is known without settings of then', () => {
     const { past, asked } = compared({}, {}, { lost: ['organisation.md altogether'] });
     expect([past.changed, asked]).toEqual([[], []]);

@@ -36,12 +36,19 @@ function* weaker(was: Organisation, is: Organisation, { weightOf }: RuleContext)
     if (old === undefined || limit === old || limit > old === STRICT_WHEN_HIGH.includes(name)) continue;
     yield { at: ['thresholds', name], message: `\`${name}\` was ${old} and is to be ${limit}` };
   }
-  if (is.startedOn !== undefined && (was.startedOn ?? '') < is.startedOn)
-    yield { at: ['startedOn'], message: `\`startedOn\` was ${said(was.startedOn)} and is to be ${said(is.startedOn)}` };
+  if (is.startedOn !== undefined && was.startedOn === undefined)
+    yield { at: ['startedOn'], message: `\`startedOn\` was absent and is to be \`${is.startedOn}\`` };
   if (is.clock !== undefined && epoch(is.clock) !== epoch(was.clock))
     yield { at: ['clock'], message: `\`clock\` was ${said(was.clock)} and is to be ${said(is.clock)}` };
   if (is.sample && !was.sample)
     yield { at: ['sample'], message: 'these records are to be a sample, which nothing binds' };
+}
+
+/** The first day of the records never moves later, beside records or alone: what was asked of them would be asked no more. */
+function* begunLater({ startedOn: was }: Organisation, { startedOn: is }: Organisation): Generator<Problem> {
+  if (was === undefined || is === undefined || is <= was) return;
+  const fix = `Put it back: \`startedOn: ${was}\`; the first day of the records never moves later.`;
+  yield { at: ['startedOn'], message: `\`startedOn\` was \`${was}\` and is to be \`${is}\``, fix };
 }
 
 function* dropped(was: Organisation, is: Organisation): Generator<Problem> {
@@ -101,8 +108,10 @@ export default registerRule({
   fix: 'Hand in the settings and the waivers by themselves first; the records follow when that was agreed to.',
   *check(context): Generator<Finding> {
     const { past, content } = context;
-    if (past === null || past.organisation.data.sample || !changesRecords(context, past)) return;
+    if (past === null || past.organisation.data.sample) return;
     const [was, is] = [past.organisation.data, content.organisation.data];
+    for (const problem of begunLater(was, is)) yield { ...problem, on: content.organisation };
+    if (!changesRecords(context, past)) return;
     for (const problem of [...weaker(was, is, context), ...dropped(was, is)])
       yield { ...problem, on: content.organisation };
     yield* waivers(context, past);
@@ -244,8 +253,27 @@ export default registerRule({
         before: { set: { sample: null, clock: null }, files: { [CLOSED]: null } },
         says: '43:3 `register/minimum-roles` weighed `error` and is to weigh `off`',
       },
+      {
+        name: 'a later start, and nothing else',
+        from: 'organisation.md',
+        set: { sample: null, clock: null, startedOn: '2026-01-06' },
+        before: { set: { sample: null, clock: null } },
+        says: '3:1 `startedOn` was `2026-01-05` and is to be `2026-01-06`',
+      },
     ],
     passes: [
+      {
+        name: 'an earlier start, and nothing else',
+        from: 'organisation.md',
+        set: { sample: null, clock: null, startedOn: '2026-01-04' },
+        before: { set: { sample: null, clock: null } },
+      },
+      {
+        name: 'a first day where none was said, and nothing else',
+        from: 'organisation.md',
+        set: { sample: null, clock: null },
+        before: { set: { sample: null, clock: null, startedOn: null } },
+      },
       {
         name: 'a rule switched off, and nothing else',
         from: 'organisation.md',

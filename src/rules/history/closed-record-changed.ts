@@ -14,7 +14,13 @@ function isSpokenOf(path: string, { data }: EntryOf<'incidents'>, now: EntryOf<'
   const at = Number(number);
   if (list === 'timeline') return at < data.timeline.length;
   if (list === 'evidence') return path.endsWith('.sha256') || now.data.evidence.length < data.evidence.length;
-  return ['kind', 'severity', 'category', 'awareAt', 'detectedAt'].includes(path);
+  return ['kind', 'severity', 'category', 'awareAt', 'detectedAt'].includes(path) || /^imported\b/.test(path);
+}
+
+/** The field that a new entry of `reassessments` decides anew: an amendment that names the field covers the entry too. */
+function reassessedIn(path: string, before: EntryOf<'incidents'>, now: EntryOf<'incidents'>): string | undefined {
+  const at = Number(/^reassessments\[(\d+)\]/.exec(path)?.[1] ?? -1);
+  return at < before.data.reassessments.length ? undefined : now.data.reassessments[at]?.field;
 }
 
 export default changeRule({
@@ -29,8 +35,9 @@ export default changeRule({
     if (before.data.status !== 'closed' || record.data.status !== 'closed') return;
     const added = record.data.amendments.slice(before.data.amendments.length);
     const amended = added.flatMap(({ fields }) => fields);
-    const isAmended = (path: string): boolean =>
+    const isNamed = (path: string): boolean =>
       amended.some((field) => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`));
+    const isAmended = (path: string): boolean => isNamed(path) || isNamed(reassessedIn(path, before, record) ?? path);
     const fields = [...changedFields(before.data, record.data)].filter(
       (path) => !ADDED_LATER.test(path) && !isAmended(path) && !isSpokenOf(path, before, record),
     );
@@ -160,6 +167,32 @@ export default changeRule({
           ],
         },
         sections: { 'Root cause': 'Loan devices were never enrolled in device management.' },
+        before: {},
+      },
+      {
+        name: 'decided anew, with an amendment that names the field',
+        from: CLOSED,
+        set: {
+          occurredAt: '2026-03-02T07:30+01:00',
+          reassessments: [
+            {
+              at: '2026-11-01T10:00+01:00',
+              by: 'isms-manager',
+              field: 'occurredAt',
+              from: '2026-03-02T07:40+01:00',
+              to: '2026-03-02T07:30+01:00',
+              reason: 'The train was early.',
+            },
+          ],
+          amendments: [
+            {
+              at: '2026-11-01T10:00+01:00',
+              by: 'isms-manager',
+              reason: 'The train was early.',
+              fields: ['occurredAt'],
+            },
+          ],
+        },
         before: {},
       },
       { name: 'links of its own', from: CLOSED, before: { set: { 'links.policies': [] } } },

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import acknowledgedVersion from './acknowledged-version.ts';
 import awareAtMovedLater from './aware-at-moved-later.ts';
 import checkerWeakened from './checker-weakened.ts';
 import closedRecordChanged from './closed-record-changed.ts';
@@ -9,11 +10,13 @@ import evidenceHashChanged from './evidence-hash-changed.ts';
 import evidenceRemoved from './evidence-removed.ts';
 import idChanged from './id-changed.ts';
 import illegalTransition from './illegal-transition.ts';
+import importedLater from './imported-later.ts';
 import notificationEdited from './notification-edited.ts';
 import reassessmentRequired from './reassessment-required.ts';
 import recordDeleted from './record-deleted.ts';
 import reopenNeedsReason from './reopen-needs-reason.ts';
 import severityLowered from './severity-lowered.ts';
+import statusSkipped from './status-skipped.ts';
 import timelineEdited from './timeline-edited.ts';
 import timelineRemoved from './timeline-removed.ts';
 
@@ -36,4 +39,7 @@ export const historyRules: readonly Rule[] = [
   severityLowered,
   illegalTransition,
   checkerWeakened,
+  acknowledgedVersion,
+  importedLater,
+  statusSkipped,
 ];

@@ -1,12 +1,44 @@
 import { isSame } from '../../queries/kept-entries.ts';
+import { type Path, pathText } from '../../records/reading/document.ts';
+import { epoch } from '../../records/time.ts';
+import type { EntryOf } from '../../records/types/index.ts';
 import { reassessedBy } from '../reassessed.ts';
 import { changeRule } from '../rule.ts';
-import { orGone } from '../wording.ts';
+import { quoted } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 
-/** What is decided at triage, and decided anew only in writing. */
-const DECIDED = ['kind', 'severity', 'category'] as const;
+/** What is decided at triage, and decided anew only in writing; of `detectedAt` and a later `awareAt` rules of their own speak. */
+const DECIDED = ['kind', 'severity', 'category', 'occurredAt'] as const;
+
+/** The answers about personal data on which duties depend; effects and remedies are told as they become known. */
+const ANSWERS = ['involved', 'role', 'subjects', 'residents', 'records', 'categories', 'highRisk'] as const;
+
+type Assessed = Pick<EntryOf<'incidents'>['data'], (typeof DECIDED)[number] | 'awareAt' | 'personalData'>;
+
+/** An answer of before, and what stands there now; a list that only grew was not answered otherwise. */
+interface Otherwise {
+  readonly at: Path;
+  readonly was: unknown;
+  readonly is: unknown;
+}
+
+function isKept(was: unknown, is: unknown): boolean {
+  if (was === undefined || was === 'unknown' || isSame(was, is)) return true;
+  return Array.isArray(was) && Array.isArray(is) && was.every((one) => is.includes(one));
+}
+
+function* otherwise(before: Assessed, now: Assessed): Generator<Otherwise> {
+  for (const field of DECIDED) yield { at: [field], was: before[field], is: now[field] };
+  const [was, is] = [epoch(before.awareAt), epoch(now.awareAt)];
+  if (was !== null && is !== null && is < was) yield { at: ['awareAt'], was: before.awareAt, is: now.awareAt };
+  for (const name of ANSWERS)
+    yield { at: ['personalData', name], was: before.personalData?.[name], is: now.personalData?.[name] };
+}
+
+function said(value: unknown): string {
+  return value === undefined ? 'gone' : quoted(typeof value === 'string' ? value : JSON.stringify(value));
+}
 
 export default changeRule({
   id: 'history/reassessment-required',
@@ -14,17 +46,16 @@ export default changeRule({
   severity: 'error',
   controls: ['A.5.25'],
   title: 'An assessment changes by a reassessment',
-  why: 'Kind, severity and category decide who must be told and how fast. That they were others before, who changed them and why, has to stay readable.',
+  why: 'Kind, severity, category, the times and what is known of personal data decide who must be told and how fast. That they were others before, who changed them and why, has to stay readable.',
   fix: 'Add an entry at the end of `reassessments`: `{ at, by, field, from, to, reason }`; a lower severity needs `approvedBy`, somebody else.',
   *check({ before, record }) {
     if (before.data.status === 'reported') return;
-    const added = reassessedBy(before, record);
-    for (const field of DECIDED) {
-      const [was, is] = [before.data[field], record.data[field]];
-      if (was === undefined || isSame(was, is) || added.some((entry) => entry.field === field)) continue;
+    const added = new Set<unknown>(reassessedBy(before, record).map(({ field }) => field));
+    for (const { at, was, is } of otherwise(before.data, record.data)) {
+      if (isKept(was, is) || added.has(at[0])) continue;
       yield {
-        at: [field],
-        message: `\`${field}\` was \`${was}\` and is ${orGone(is)}, and no new entry of \`reassessments\` says so`,
+        at,
+        message: `\`${pathText(at)}\` was ${said(was)} and is ${said(is)}, and no new entry of \`reassessments\` says so`,
       };
     }
   },
@@ -102,8 +133,76 @@ export default changeRule({
         before: {},
         says: '1:1 `category` was `lost-or-stolen-device` and is gone, and no new entry of `reassessments` says so',
       },
+      {
+        name: 'aware an hour earlier, which starts legal clocks anew',
+        from: CLOSED,
+        set: { awareAt: '2026-03-02T07:20+01:00' },
+        before: {},
+        says: '13:1 `awareAt` was `2026-03-02T08:20+01:00` and is `2026-03-02T07:20+01:00`, and no new entry of `reassessments` says so',
+      },
+      {
+        name: 'another kind, another time of occurrence',
+        from: CLOSED,
+        set: { kind: 'weakness', occurredAt: '2026-03-02T07:30+01:00' },
+        before: {},
+        says: [
+          '4:1 `kind` was `incident` and is `weakness`, and no new entry of `reassessments` says so',
+          '9:1 `occurredAt` was `2026-03-02T07:40+01:00` and is `2026-03-02T07:30+01:00`, and no new entry of `reassessments` says so',
+        ],
+      },
+      {
+        name: 'no personal data after all, fewer people, and one category less',
+        from: CLOSED,
+        set: {
+          'personalData.involved': 'no',
+          'personalData.subjects': 12,
+          'personalData.categories': [],
+          'personalData.role': null,
+        },
+        before: {},
+        says: [
+          '34:1 `personalData.role` was `processor` and is gone, and no new entry of `reassessments` says so',
+          '35:3 `personalData.involved` was `yes` and is `no`, and no new entry of `reassessments` says so',
+          '36:3 `personalData.subjects` was `120` and is `12`, and no new entry of `reassessments` says so',
+          '38:3 `personalData.categories` was `["contact details"]` and is `[]`, and no new entry of `reassessments` says so',
+        ],
+      },
     ],
     passes: [
+      {
+        name: 'one more category, an answer where none was, and other words for the effects',
+        from: CLOSED,
+        set: {
+          'personalData.categories': ['contact details', 'order lists'],
+          'personalData.effects': 'None were seen.',
+        },
+        before: { set: { 'personalData.highRisk': 'unknown', 'personalData.records': null } },
+      },
+      {
+        name: 'other personal data, by a reassessment',
+        from: CLOSED,
+        set: {
+          'personalData.subjects': 12,
+          'personalData.records': 40,
+          reassessments: [
+            {
+              at: '2026-03-04T10:00+01:00',
+              by: 'privacy-lead',
+              field: 'personalData',
+              from: { subjects: 120 },
+              to: { subjects: 12 },
+              reason: 'The list was shorter than thought.',
+            },
+          ],
+        },
+        before: {},
+      },
+      {
+        name: 'aware or detected later, of which other rules speak, and the same moment in another zone',
+        from: CLOSED,
+        set: { awareAt: '2026-03-02T09:20+01:00', detectedAt: '2026-03-02T07:15Z' },
+        before: {},
+      },
       {
         name: 'a higher severity, by a reassessment',
         from: CLOSED,

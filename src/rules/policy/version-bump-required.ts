@@ -1,15 +1,9 @@
 import { bodyOf } from '../../records/reading/document.ts';
+import { isHigherVersion } from '../../records/versions.ts';
 import { changeRule } from '../rule.ts';
 
 const POLICY = 'policies/incident-management.md';
 const body = 'Whoever notices something odd tells us at once. Nobody is blamed.';
-
-/** Versions are dotted numbers, compared part by part. */
-function isHigher(version: string, than: string): boolean {
-  const [a, b] = [version.split('.').map(Number), than.split('.').map(Number)];
-  const at = a.findIndex((part, index) => part !== (b[index] ?? 0));
-  return at !== -1 && (a[at] ?? 0) > (b[at] ?? 0);
-}
 
 export default changeRule({
   id: 'policy/version-bump-required',
@@ -23,7 +17,7 @@ export default changeRule({
     if (before.data.status !== 'approved' || record.data.status !== 'approved') return;
     if (bodyOf(before.document).trim() === bodyOf(record.document).trim()) return;
     const [was, is] = [before.data.version, record.data.version];
-    if (was !== undefined && (is === undefined || !isHigher(is, was)))
+    if (was !== undefined && (is === undefined || !isHigherVersion(is, was)))
       yield {
         at: ['version'],
         message: `the text is another one, and \`version\` ${is === was ? `is still \`${was}\`` : `went from \`${was}\` to ${is === undefined ? 'nothing' : `\`${is}\``}`}`,
