@@ -75,10 +75,10 @@ beforeAll(() => {
   addLine('src/records/types/index.ts', /^import .*\n/m, "import { vulnerability } from './vulnerability.ts';");
   addLine('src/records/types/index.ts', /^ {2}waivers: waiver,\n/m, '  vulnerabilities: vulnerability,');
 
-  put('src/regimes/switzerland.ts', block('Add a regime', 0));
-  addLine('src/regimes/index.ts', /^import .*\n/m, "import { switzerland } from './switzerland.ts';");
-  addLine('src/regimes/index.ts', /^export const regimes: readonly Regime\[\] = \[/m, 'switzerland,');
-  addLine('src/records/types/obligation.ts', /^ {2}'cra-incident',\n/m, "  'ch-isa',");
+  put('src/regimes/japan.ts', block('Add a regime', 0));
+  addLine('src/regimes/index.ts', /^import .*\n/m, "import { japan } from './japan.ts';");
+  addLine('src/regimes/index.ts', /^export const regimes: readonly Regime\[\] = \[\n/m, '  japan,');
+  addLine('src/records/types/obligation.ts', /^ {2}'cra-incident',\n/m, "  'jp-appi',");
   addLine('test/regimes/presets.test.ts', /^ {2}'cra-incident': .*\n/m, block('Add a regime', 1));
 
   addLine('src/controls/evidence.ts', /^export const EVIDENCE: .*\n/m, block('Add evidence of a control', 0));
@@ -113,10 +113,10 @@ describe('whoever follows CONTRIBUTING to the letter', { timeout: 240_000 }, () 
       (name) => `test/${name}.test.ts`,
     );
     const report = join(copy, 'tests.json');
-    const asked = ['--project', 'unit', '-t', 'clients-counted|A\\.5\\.9$|a retired asset|ch-isa|a compiler says'];
+    const asked = ['--project', 'unit', '-t', 'clients-counted|A\\.5\\.9$|a retired asset|jp-appi|a compiler says'];
     said('node_modules/vitest/vitest.mjs', 'run', ...files, ...asked, '--reporter=json', `--outputFile=${report}`);
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
-    expect([numPassedTests, numFailedTests]).toEqual([9, 0]);
+    expect([numPassedTests, numFailedTests]).toEqual([10, 0]);
   });
 
   it('has a rule that explains itself', () => {
@@ -129,7 +129,9 @@ describe('whoever follows CONTRIBUTING to the letter', { timeout: 240_000 }, () 
   });
 
   it('has a duty that a record switches on', () => {
-    const asked = ['--title', 'Attacks on our infrastructure', '--set', 'kind=law', '--set', 'preset=ch-isa'];
-    expect(isms('new', 'obligation', ...asked, '--id', 'ch-isa')).toContain('Wrote src/content/obligations/ch-isa.md');
+    const asked = ['--title', 'Leaks of data from Japan', '--set', 'kind=law', '--set', 'preset=jp-appi'];
+    expect(isms('new', 'obligation', ...asked, '--id', 'jp-appi')).toContain(
+      'Wrote src/content/obligations/jp-appi.md',
+    );
   });
 });

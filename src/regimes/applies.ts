@@ -3,13 +3,14 @@ import { SEVERITIES } from '../records/types/fields.ts';
 import type { Incident } from '../records/types/incident.ts';
 import { isTriagedIncident } from '../records/types/lifecycle.ts';
 import type { Obligation } from '../records/types/obligation.ts';
+import { adjusted } from './adjusted.ts';
 import { presetById } from './index.ts';
 
 /** Conditions under which a duty binds. */
 type Conditions = NonNullable<Obligation['appliesWhen']>;
 
-/** A step of a duty, of a preset or of the organisation's own record. */
-export type DutyStage = Obligation['stages'][number];
+/** A step of a duty, of a preset or of the organisation's own record; a preset's says its article. */
+export type DutyStage = Obligation['stages'][number] & { readonly article?: string };
 
 /**
  * Whether a duty binds for an incident. `waiting`: it would, once the incident is found significant, major or material;
@@ -72,8 +73,16 @@ export function bindingOf(obligation: Obligation, incident: Incident): Binding {
   return conditions.some((when) => isWaiting(when, incident)) ? 'waiting' : 'applies';
 }
 
-/** The steps of a duty in order: those of its preset, then those that only the organisation's record has. */
+/**
+ * The steps of a duty in order: those of its preset, then those that only the organisation's record has. A step of the
+ * record that goes by the name of one of the preset can tighten its clock, and not loosen it.
+ */
 export function stagesOf({ preset, stages }: Obligation): readonly DutyStage[] {
-  const known: readonly DutyStage[] = (preset === undefined ? undefined : presetById(preset))?.stages ?? [];
-  return [...known, ...stages.filter(({ id }) => known.every((stage) => stage.id !== id))];
+  const known = (preset === undefined ? undefined : presetById(preset))?.stages ?? [];
+  const own = new Map(stages.map((stage) => [stage.id, stage]));
+  const ours = known.map((stage) => {
+    const mine = own.get(stage.id);
+    return mine === undefined ? stage : adjusted(mine, stage);
+  });
+  return [...ours, ...stages.filter(({ id }) => known.every((stage) => stage.id !== id))];
 }

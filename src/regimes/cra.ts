@@ -1,7 +1,11 @@
 import { defineRegime } from './regime.ts';
 
 const source = 'Regulation (EU) 2024/2847, Article 14';
-const verifiedOn = '2026-11-23';
+const verifiedOn = '2026-11-26';
+/** What holds for both kinds of report. */
+const BOTH = [
+  'The CSIRT may ask for a report in between (Art. 14(6)); the users of the product are told what happened and what they can do (Art. 14(8)).',
+];
 
 /** Cyber Resilience Act, Article 14, in force for manufacturers since 11 September 2026. */
 export const cra = defineRegime({
@@ -40,8 +44,10 @@ export const cra = defineRegime({
           article: 'Art. 14(2)(c)',
         },
       ],
-      notes: ['The final report: 14 days after a corrective or mitigating measure is available.'],
-      comparedWith: 'descriptions',
+      notes: [
+        'The final report: 14 days after a corrective or mitigating measure is available, not after awareness.',
+        ...BOTH,
+      ],
       verifiedOn,
     },
     {
@@ -76,8 +82,7 @@ export const cra = defineRegime({
           article: 'Art. 14(4)(c)',
         },
       ],
-      notes: ['The final report: one month after the notification.'],
-      comparedWith: 'descriptions',
+      notes: ['The final report: one month after the notification was submitted.', ...BOTH],
       verifiedOn,
     },
   ],

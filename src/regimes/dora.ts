@@ -9,7 +9,7 @@ export const dora = defineRegime({
       id: 'dora',
       title: 'Major ICT-related incident',
       recipient: 'the competent authority',
-      source: 'Regulation (EU) 2022/2554; Delegated Regulation (EU) 2025/301',
+      source: 'Regulation (EU) 2022/2554, Article 19; Delegated Regulation (EU) 2025/301, Article 5',
       appliesWhen: { major: 'yes', categories: [] },
       stages: [
         {
@@ -27,6 +27,7 @@ export const dora = defineRegime({
             'discovery',
             'origin',
             'continuity',
+            'reclassification',
           ],
           article: 'Art. 5(1)(a), (2)',
         },
@@ -50,10 +51,10 @@ export const dora = defineRegime({
       notes: [
         'Initial: four hours from classification as major and at most 24 hours from awareness; classified later than that, four hours from classification.',
         'A deadline on a weekend or bank holiday moves to noon of the next working day, except for credit institutions, central counterparties, trading venues and entities that are essential or important under NIS 2 (initial and intermediate; Art. 5(4) to (6)).',
+        'Who can not keep a deadline tells the authority before it ends, with the reasons (Art. 5(3)).',
         'Counting 72 hours from classification or detection, as many pages do, is against the text.',
       ],
-      comparedWith: 'law',
-      verifiedOn: '2026-11-23',
+      verifiedOn: '2026-11-26',
     },
   ],
 });

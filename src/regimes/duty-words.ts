@@ -1,5 +1,7 @@
 import type { Obligation } from '../records/types/obligation.ts';
-import { wordText } from '../records/words.ts';
+import { dayText, wordText } from '../records/words.ts';
+import { countryName } from './countries.ts';
+import type { Preset } from './regime.ts';
 
 /** What duties ask for, in words. */
 
@@ -19,6 +21,7 @@ const STARTS: ReadonlyMap<string, string> = new Map([
   ['requested', 'being asked'],
   ['handled', 'the end of the handling'],
   ['year-end', 'the end of the year of discovery'],
+  ['paid', 'paying an extortion'],
 ]);
 
 const UNITS = { hours: 'hour', days: 'day', 'business-days': 'business day', months: 'month' } as const;
@@ -40,6 +43,35 @@ function oneClock({ start, amount, unit }: Clock): string {
 /** How long a step may take, in words: `72 hours from awareness`; of two clocks the earlier end counts. */
 export function clockText({ also, ...clock }: Clock & Pick<Stage, 'also'>): string {
   return also === undefined ? oneClock(clock) : `${oneClock(clock)}, and no later than ${oneClock(also)}`;
+}
+
+/** Stands wherever a duty or a deadline of a preset is shown. */
+export const NO_LEGAL_ADVICE = 'No legal advice: the text of the law or contract prevails.';
+
+/** How far a preset can be relied on: the day of its comparison with the text, or that there was none. */
+export function verifiedText({ verifiedOn }: Pick<Preset, 'verifiedOn'>): string {
+  return verifiedOn === null
+    ? 'not verified: known from descriptions only, never compared with the text itself'
+    : `compared with the text on ${dayText(verifiedOn)}`;
+}
+
+function residentsText({ place, count }: { readonly place: string; readonly count: number }): string {
+  const country = countryName(place);
+  const where = country === undefined ? place : `one state or region of ${country}`;
+  return count === 0 ? `people concerned live in ${where}` : `more than ${count} people concerned live in ${where}`;
+}
+
+/** What narrows a step further, in words: `500 or more people are concerned`; null where nothing does. */
+export function whenText({ when }: Pick<Stage, 'when'>): string | null {
+  if (when === undefined) return null;
+  const { entity, subjectsAtLeast, subjectsBelow, residentsAbove } = when;
+  const told = [
+    ...(entity === undefined ? [] : [`the law calls the organisation a ${wordText(entity)}`]),
+    ...(subjectsAtLeast === undefined ? [] : [`${subjectsAtLeast} or more people are concerned`]),
+    ...(subjectsBelow === undefined ? [] : [`fewer than ${subjectsBelow} people are concerned`]),
+    ...(residentsAbove === undefined ? [] : [residentsText(residentsAbove)]),
+  ];
+  return told.length === 0 ? null : told.join(', and ');
 }
 
 /** The conditions of a duty, one a sentence. */

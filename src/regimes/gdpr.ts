@@ -1,8 +1,5 @@
 import { defineRegime } from './regime.ts';
 
-const source = 'Regulation (EU) 2016/679';
-const verifiedOn = '2026-11-23';
-
 /** General Data Protection Regulation, Articles 33 and 34. */
 export const gdpr = defineRegime({
   id: 'gdpr',
@@ -12,7 +9,7 @@ export const gdpr = defineRegime({
       id: 'gdpr-33-authority',
       title: 'Personal data breach: supervisory authority',
       recipient: 'the lead supervisory authority',
-      source,
+      source: 'Regulation (EU) 2016/679, Article 33',
       appliesWhen: { personalData: 'yes', role: 'controller', categories: [] },
       stages: [
         {
@@ -30,40 +27,38 @@ export const gdpr = defineRegime({
         'Later than 72 hours it carries the reasons for the delay; information may follow in phases (Art. 33(4)).',
         'The hours run through nights, weekends and holidays.',
       ],
-      comparedWith: 'law',
-      verifiedOn,
+      verifiedOn: '2026-11-26',
     },
     {
       id: 'gdpr-33-processor',
       title: 'Personal data breach: the controller we work for',
       recipient: 'the controller',
-      source,
+      source: 'Regulation (EU) 2016/679, Article 33',
       appliesWhen: { personalData: 'yes', role: 'processor', categories: [] },
       stages: [
         { id: 'notification', start: 'aware', content: ['nature', 'subjects', 'measures'], article: 'Art. 33(2)' },
       ],
       notes: [
         'Without undue delay; the law has no number of hours, the contract usually has: write that as an obligation of its own.',
+        'The law does not list what the controller must be told; these are what it needs for its own notice.',
       ],
-      comparedWith: 'law',
-      verifiedOn,
+      verifiedOn: '2026-11-26',
     },
     {
       id: 'gdpr-33-5-register',
       title: 'Personal data breach: our own documentation',
       recipient: 'nobody outside: the register itself',
-      source,
+      source: 'Regulation (EU) 2016/679, Article 33',
       appliesWhen: { personalData: 'yes', role: 'controller', categories: [] },
       stages: [{ id: 'register', start: 'aware', content: ['facts', 'effects', 'remedy'], article: 'Art. 33(5)' }],
       notes: ['For every breach, also one that is not notified.'],
-      comparedWith: 'law',
-      verifiedOn,
+      verifiedOn: '2026-11-26',
     },
     {
       id: 'gdpr-34-subjects',
       title: 'Personal data breach: the people concerned',
       recipient: 'the people concerned',
-      source,
+      source: 'Regulation (EU) 2016/679, Article 34',
       appliesWhen: { personalData: 'yes', role: 'controller', highRisk: 'yes', categories: [] },
       stages: [
         {
@@ -77,8 +72,7 @@ export const gdpr = defineRegime({
         'Without undue delay, in plain language.',
         'Not needed when the data was unreadable, the risk was removed, or it would be disproportionate: then a public notice (Art. 34(3)).',
       ],
-      comparedWith: 'law',
-      verifiedOn,
+      verifiedOn: '2026-11-23',
     },
   ],
 });

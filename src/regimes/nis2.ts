@@ -9,7 +9,7 @@ export const nis2 = defineRegime({
       id: 'nis2',
       title: 'Significant incident',
       recipient: 'the CSIRT or the competent authority',
-      source: 'Directive (EU) 2022/2555',
+      source: 'Directive (EU) 2022/2555, Article 23; Implementing Regulation (EU) 2024/2690, recital 31',
       appliesWhen: { significant: 'yes', categories: [] },
       stages: [
         {
@@ -30,6 +30,14 @@ export const nis2 = defineRegime({
         },
         { id: 'intermediate', start: 'requested', content: ['status'], article: 'Art. 23(4)(c)' },
         {
+          id: 'progress',
+          start: 'stage:notification',
+          amount: 1,
+          unit: 'months',
+          content: ['status'],
+          article: 'Art. 23(4)(e)',
+        },
+        {
           id: 'final',
           start: 'stage:notification',
           amount: 1,
@@ -45,8 +53,7 @@ export const nis2 = defineRegime({
         'The final report is due one calendar month after the notification was submitted, not 720 hours; while the incident goes on, a progress report then, and the final one within a month of handling it.',
         'The law of your member state may differ.',
       ],
-      comparedWith: 'law',
-      verifiedOn: '2026-11-23',
+      verifiedOn: '2026-11-26',
     },
   ],
 });

@@ -13,10 +13,10 @@ export const pci = defineRegime({
       appliesWhen: { categories: [] },
       stages: [{ id: 'brands', start: 'aware', content: ['facts'], article: '12.10.1' }],
       notes: [
+        'The standard (12.10.1) wants a plan by which brands and acquirers are told; by when, their own rules say, which were not at hand.',
         'At once; the standard has no number. Visa asks for its report within three working days: write your brand’s and acquirer’s terms as an obligation of their own.',
       ],
-      comparedWith: 'descriptions',
-      verifiedOn: '2026-11-23',
+      verifiedOn: null,
     },
   ],
 });

@@ -15,6 +15,7 @@ export interface Preset {
   readonly title: string;
   /** Who is told, in words; the organisation's record names the contact. */
   readonly recipient: string;
+  /** The law or scheme, and which of its provisions were read for the last comparison. */
   readonly source: string;
   /** Conditions that must all hold; a record's own conditions come on top. */
   readonly appliesWhen: NonNullable<Obligation['appliesWhen']>;
@@ -23,10 +24,11 @@ export interface Preset {
   readonly phased?: true;
   /** What a reader must know before relying on it: exceptions, choices made, traps. */
   readonly notes: readonly string[];
-  /** Whether the deadlines were compared with the text of the law itself, or with descriptions of it only. */
-  readonly comparedWith: 'law' | 'descriptions';
-  /** The day of that comparison. */
-  readonly verifiedOn: string;
+  /**
+   * The day on which somebody last compared the deadlines with the text of the law itself. Null where only descriptions
+   * of it were at hand: such a duty counts as unverified, and says so wherever it is shown.
+   */
+  readonly verifiedOn: string | null;
 }
 
 /** A law or scheme and its duties, one file each. */

@@ -24,6 +24,7 @@ const STARTS = {
   requested: ({ clocks }) => clocks.requestedAt,
   handled: ({ clocks }) => clocks.handledAt,
   'year-end': discovered,
+  paid: ({ clocks }) => clocks.paidAt,
 } as const satisfies Readonly<Record<Start, (incident: Incident) => string | undefined>>;
 
 const byName: ReadonlyMap<string, (incident: Incident) => string | undefined> = new Map(Object.entries(STARTS));

@@ -23,14 +23,14 @@ export const uk = defineRegime({
       ],
       phased: true,
       notes: ['A decision not to report is recorded with its reason and the advice obtained.'],
-      comparedWith: 'law',
       verifiedOn: '2026-11-23',
     },
     {
       id: 'uk-pecr',
       title: 'Breach at a provider of public electronic communications',
       recipient: "the Information Commissioner's Office",
-      source: 'Privacy and Electronic Communications Regulations, as amended by the Data (Use and Access) Act 2025',
+      source:
+        'Privacy and Electronic Communications (EC Directive) Regulations 2003, as amended by the Data (Use and Access) Act 2025',
       appliesWhen: { personalData: 'yes', categories: [] },
       stages: [
         {
@@ -42,9 +42,11 @@ export const uk = defineRegime({
           article: 'reg. 5A',
         },
       ],
-      notes: ['72 hours since 20 August 2025; 24 hours before.'],
-      comparedWith: 'descriptions',
-      verifiedOn: '2026-11-23',
+      notes: [
+        '72 hours since 20 August 2025, where feasible, and later with reasons; 24 hours before.',
+        'Known from what the Commissioner writes about it; the amended regulation itself was not at hand.',
+      ],
+      verifiedOn: null,
     },
   ],
 });

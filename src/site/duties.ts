@@ -1,6 +1,7 @@
 import type { Obligation } from '../records/types/obligation.ts';
 import { capitalised, wordText } from '../records/words.ts';
-import { clockText, conditionTexts } from '../regimes/duty-words.ts';
+import { type DutyStage, stagesOf } from '../regimes/applies.ts';
+import { clockText, conditionTexts, NO_LEGAL_ADVICE, verifiedText, whenText } from '../regimes/duty-words.ts';
 import { type Preset, presetById } from '../regimes/index.ts';
 
 /** A step of a duty in words. */
@@ -8,6 +9,10 @@ export interface StageView {
   readonly id: string;
   /** `72 hours from awareness`. */
   readonly clock: string;
+  /** The clock of the preset, where the organisation's record has another one in its place. */
+  readonly instead: string | null;
+  /** What narrows the step further: `500 or more people are concerned`. */
+  readonly when: string | null;
   readonly article: string | null;
   /** What must be told. */
   readonly content: readonly string[];
@@ -21,8 +26,12 @@ export interface PresetView {
   readonly notes: readonly string[];
   /** Whether what is not known yet may follow later. */
   readonly phased: boolean;
-  readonly comparedWith: string;
-  readonly verifiedOn: string;
+  /** Whether it was ever compared with the text of the law. */
+  readonly isVerified: boolean;
+  /** How far it can be relied on, in words. */
+  readonly verified: string;
+  /** That this is no legal advice. */
+  readonly advice: string;
 }
 
 /** A duty to notify as its page shows it. */
@@ -36,42 +45,57 @@ export interface DutyView {
   readonly ownStages: readonly StageView[];
 }
 
-type Stage = Obligation['stages'][number] & { readonly article?: string };
-function stageView(stage: Stage): StageView {
+/** A step in words. */
+export function stageView(stage: DutyStage, instead: string | null = null): StageView {
   const { id, article, content } = stage;
   return {
     id: capitalised(wordText(id)),
     clock: clockText(stage),
+    instead,
+    when: whenText(stage),
     article: article ?? null,
     content: content.map(wordText),
   };
 }
 
-const COMPARED = {
-  law: 'with the text itself',
-  descriptions: 'with descriptions of it only, not with the text itself',
-} as const satisfies Readonly<Record<Preset['comparedWith'], string>>;
-
-function presetView({ title, recipient, source, notes, phased, comparedWith, verifiedOn }: Preset): PresetView {
-  return { title, recipient, source, notes, phased: phased === true, comparedWith: COMPARED[comparedWith], verifiedOn };
+/** What a preset says, and how far it can be relied on. */
+export function presetView(preset: Preset): PresetView {
+  const { title, recipient, source, notes, phased, verifiedOn } = preset;
+  return {
+    title,
+    recipient,
+    source,
+    notes,
+    phased: phased === true,
+    isVerified: verifiedOn !== null,
+    verified: verifiedText(preset),
+    advice: NO_LEGAL_ADVICE,
+  };
 }
 
 /**
  * What a duty asks for: by its preset, and by the record itself.
  * @param clean takes out of the record's own text what the reader may not read
  */
-export function dutyView({ preset: id, appliesWhen, stages }: Obligation, clean: (text: string) => string): DutyView {
+export function dutyView(duty: Obligation, clean: (text: string) => string): DutyView {
+  const { preset: id, appliesWhen, stages: own } = duty;
   const preset = id === undefined ? undefined : presetById(id);
   const conditions = [preset?.appliesWhen, appliesWhen].flatMap((when) =>
     when === undefined ? [] : conditionTexts(when),
   );
+  const known = new Map(preset?.stages.map((stage) => [stage.id, stage]));
+  const views = stagesOf(duty).map((stage) => {
+    const before = known.get(stage.id);
+    const clock = before === undefined || !own.some((mine) => mine.id === stage.id) ? null : clockText(before);
+    const view = stageView(stage, clock === clockText(stage) ? null : clock);
+    return before === undefined
+      ? { isOwn: true, view: { ...view, content: view.content.map(clean) } }
+      : { isOwn: false, view: { ...view, content: clock === null ? view.content : view.content.map(clean) } };
+  });
   return {
     preset: preset === undefined ? null : presetView(preset),
     conditions: [...new Set(conditions)].map(clean),
-    stages: preset === undefined ? [] : preset.stages.map(stageView),
-    ownStages: stages
-      .filter(({ id: own }) => preset?.stages.every((stage) => stage.id !== own) !== false)
-      .map(stageView)
-      .map((stage) => ({ ...stage, content: stage.content.map(clean) })),
+    stages: views.flatMap(({ isOwn, view }) => (isOwn ? [] : [view])),
+    ownStages: views.flatMap(({ isOwn, view }) => (isOwn ? [view] : [])),
   };
 }

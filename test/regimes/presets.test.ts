@@ -15,7 +15,7 @@ const TABLE: Readonly<
   'gdpr-33-5-register': [{ personalData: 'yes', role: 'controller' }, ['register']],
   'gdpr-34-subjects': [{ personalData: 'yes', role: 'controller', highRisk: 'yes' }, ['communication']],
   'uk-pecr': [{ personalData: 'yes' }, ['notification']],
-  nis2: [{ significant: 'yes' }, ['early-warning', 'notification', 'intermediate', 'final', 'recipients']],
+  nis2: [{ significant: 'yes' }, ['early-warning', 'notification', 'intermediate', 'progress', 'final', 'recipients']],
   dora: [{ major: 'yes' }, ['initial', 'intermediate', 'final']],
   hipaa: [{ personalData: 'yes' }, ['individuals', 'hhs', 'hhs-small', 'media', 'business-associate']],
   'sec-8k': [{ material: 'yes' }, ['filing', 'amendment']],
@@ -23,6 +23,27 @@ const TABLE: Readonly<
   pci: [{}, ['brands']],
   'cra-vulnerability': [{}, ['early-warning', 'notification', 'final']],
   'cra-incident': [{}, ['early-warning', 'notification', 'final']],
+  eidas: [{}, ['notification', 'communication']],
+  'ai-act-serious': [{}, ['notification']],
+  'ai-act-critical': [{}, ['notification']],
+  'ai-act-death': [{}, ['notification']],
+  'ch-fadp-fdpic': [{ personalData: 'yes', role: 'controller', highRisk: 'yes' }, ['notification']],
+  'ch-fadp-processor': [{ personalData: 'yes', role: 'processor' }, ['notification']],
+  'ch-fadp-subjects': [{ personalData: 'yes', role: 'controller' }, ['communication']],
+  'ch-isa': [{}, ['notification', 'supplement']],
+  'us-ca': [{ personalData: 'yes', role: 'controller' }, ['residents', 'attorney-general']],
+  'us-ny-dfs': [{ significant: 'yes' }, ['notification']],
+  'us-ny-dfs-payment': [{}, ['notification', 'explanation']],
+  'ca-pipeda': [{ personalData: 'yes', role: 'controller', highRisk: 'yes' }, ['notification', 'communication']],
+  'br-lgpd': [{ personalData: 'yes', role: 'controller' }, ['notification', 'communication', 'supplement']],
+  'au-ndb-assessment': [{ personalData: 'yes' }, ['assessment']],
+  'au-ndb': [{ personalData: 'yes', highRisk: 'yes' }, ['notification', 'communication']],
+  'au-soci-critical': [{ significant: 'yes' }, ['notification', 'record']],
+  'au-soci-other': [{}, ['notification', 'record']],
+  'sg-pdpa': [{ personalData: 'yes', significant: 'yes' }, ['notification', 'communication']],
+  'sg-pdpa-assessment': [{ personalData: 'yes', role: 'controller' }, ['assessment']],
+  'sg-pdpa-intermediary': [{ personalData: 'yes', role: 'processor' }, ['notification']],
+  'in-cert-in': [{}, ['notification']],
 };
 
 describe('every preset that a record may name', () => {
@@ -44,10 +65,10 @@ describe('every preset that a record may name', () => {
         appliesWhen,
         stages: stages.map(({ article: _, ...stage }) => stage),
         source,
-        verifiedOn,
+        verifiedOn: verifiedOn ?? undefined,
       });
       expect(shape.error?.issues ?? []).toEqual([]);
-      expect(dayFault(verifiedOn)).toBeNull();
+      expect(verifiedOn === null ? null : dayFault(verifiedOn)).toBeNull();
     },
   );
 
@@ -60,6 +81,16 @@ describe('every preset that a record may name', () => {
         expect(article).not.toBe('');
       }
     },
+  );
+});
+
+/** The presets of which nobody had the text of the law at hand: each says so, and no other does. */
+describe('presets that are known by descriptions only', () => {
+  it.each(['uk-pecr', 'pci'])('%s is one', (id) => expect(presetById(id)?.verifiedOn).toBeNull());
+
+  it.each(all.filter(({ verifiedOn }) => verifiedOn === null).map(({ id, notes }) => [id, notes] as const))(
+    '%s says why in its notes',
+    (_id, notes) => expect(notes.join(' ')).toMatch(/descriptions|not at hand/),
   );
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { obligation, PRESETS, STAGE_STARTS } from '../../src/records/types/obligation.ts';
-import { clockText, conditionTexts } from '../../src/regimes/duty-words.ts';
+import { clockText, conditionTexts, whenText } from '../../src/regimes/duty-words.ts';
 import { dutyView } from '../../src/site/duties.ts';
 
 const dutyOf = (fields: object) =>
@@ -25,6 +25,28 @@ describe('the clock of a step in words', () => {
 
   it.each(STAGE_STARTS)('is in words also where it starts with `%s`', (start) => {
     expect(clockText({ start, amount: 2, unit: 'days' })).not.toBe(`2 days from ${start}`);
+  });
+});
+
+describe('what narrows a step, in words', () => {
+  it.each<[words: string | null, when: Parameters<typeof whenText>[0]['when']]>([
+    [null, undefined],
+    [null, {}],
+    ['the law calls the organisation a covered entity', { entity: 'covered-entity' }],
+    ['500 or more people are concerned', { subjectsAtLeast: 500 }],
+    ['fewer than 500 people are concerned', { subjectsBelow: 500 }],
+    ['more than 500 people concerned live in US-WA', { residentsAbove: { place: 'US-WA', count: 500 } }],
+    ['people concerned live in US-CA', { residentsAbove: { place: 'US-CA', count: 0 } }],
+    [
+      'more than 500 people concerned live in one state or region of United States',
+      { residentsAbove: { place: 'US', count: 500 } },
+    ],
+    [
+      'the law calls the organisation a covered entity, and 500 or more people are concerned',
+      { entity: 'covered-entity', subjectsAtLeast: 500 },
+    ],
+  ])('%s', (words, when) => {
+    expect(whenText({ when })).toBe(words);
   });
 });
 
@@ -61,8 +83,8 @@ describe('a duty', () => {
     expect(dutyOf({ preset: 'gdpr-33-authority' })).toMatchObject({
       preset: {
         title: 'Personal data breach: supervisory authority',
-        comparedWith: 'with the text itself',
-        verifiedOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+        isVerified: true,
+        verified: expect.stringMatching(/^compared with the text on \d+ \w{3} \d{4}$/),
         phased: true,
       },
       conditions: ['data about people is touched', 'the organisation is controller of the data'],
@@ -79,10 +101,13 @@ describe('a duty', () => {
   });
 
   it('says when a preset was compared with descriptions only', () => {
-    expect(dutyOf({ preset: 'pci' }).preset?.comparedWith).toContain('descriptions of it only');
+    expect(dutyOf({ preset: 'pci' }).preset).toMatchObject({
+      isVerified: false,
+      verified: 'not verified: known from descriptions only, never compared with the text itself',
+    });
   });
 
-  it('adds the conditions and steps of the record, but a step of the preset stays as it is', () => {
+  it('adds the conditions and steps of the record, and shows which clock of the preset it tightens', () => {
     const { conditions, stages, ownStages } = dutyOf({
       preset: 'gdpr-33-authority',
       appliesWhen: { severityAtLeast: 'high', personalData: 'yes' },
@@ -96,8 +121,17 @@ describe('a duty', () => {
       'the organisation is controller of the data',
       'the severity is high or more',
     ]);
-    expect(stages.map(({ clock }) => clock)).toEqual(['72 hours from awareness']);
-    expect(ownStages).toEqual([{ id: 'Call', clock: '2 hours from awareness', article: null, content: ['who R. is'] }]);
+    expect(stages).toMatchObject([{ clock: '24 hours from awareness', instead: '72 hours from awareness' }]);
+    expect(ownStages).toMatchObject([
+      { id: 'Call', clock: '2 hours from awareness', instead: null, article: null, content: ['who R. is'] },
+    ]);
+  });
+
+  it('keeps the clock of the preset where the record would loosen it', () => {
+    const stages = [{ id: 'notification', start: 'aware', amount: 96, unit: 'hours' }];
+    expect(dutyOf({ preset: 'gdpr-33-authority', stages }).stages).toMatchObject([
+      { clock: '72 hours from awareness', instead: null },
+    ]);
   });
 
   it('without a preset has only its own steps', () => {

@@ -5,6 +5,8 @@ import { dutySteps } from '../../src/site/duty-steps.ts';
 const step = (id: string, more: Partial<StageView> = {}): StageView => ({
   id,
   clock: '72 hours from awareness',
+  instead: null,
+  when: null,
   article: null,
   content: [],
   ...more,
@@ -15,8 +17,9 @@ const PRESET: DutyView['preset'] = {
   source: 'Article 1',
   notes: [],
   phased: false,
-  comparedWith: 'with the text itself',
-  verifiedOn: '2026-06-01',
+  isVerified: true,
+  verified: 'compared with the text on 1 Jun 2026',
+  advice: 'No legal advice.',
 };
 const duty = (more: Partial<DutyView>): DutyView => ({
   preset: null,

@@ -77,6 +77,10 @@ export const clocks = z.strictObject({
     title: 'Handled',
     description: 'When an incident that still ran at its final date was over; starts the final report then',
   }),
+  paidAt: incidentInstant().optional().meta({
+    title: 'Paid',
+    description: 'When an extortion was paid; starts the reports that follow a payment',
+  }),
   trustServicesHit: answer().optional().meta({
     title: 'Trust services hit',
     description: 'Whether the trust services of a trust service provider are affected, which shortens a clock of NIS2',

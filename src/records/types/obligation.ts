@@ -23,6 +23,27 @@ export const PRESETS = [
   'pci',
   'cra-vulnerability',
   'cra-incident',
+  'eidas',
+  'ai-act-serious',
+  'ai-act-critical',
+  'ai-act-death',
+  'ch-fadp-fdpic',
+  'ch-fadp-processor',
+  'ch-fadp-subjects',
+  'ch-isa',
+  'us-ca',
+  'us-ny-dfs',
+  'us-ny-dfs-payment',
+  'ca-pipeda',
+  'br-lgpd',
+  'au-ndb-assessment',
+  'au-ndb',
+  'au-soci-critical',
+  'au-soci-other',
+  'sg-pdpa',
+  'sg-pdpa-assessment',
+  'sg-pdpa-intermediary',
+  'in-cert-in',
 ] as const;
 
 /** What starts a clock, beside `stage:<id>`: the last time that stage was sent. */
@@ -38,6 +59,7 @@ export const STAGE_STARTS = [
   'requested',
   'handled',
   'year-end',
+  'paid',
 ] as const;
 export const UNITS = ['hours', 'days', 'business-days', 'months'] as const;
 
@@ -88,7 +110,11 @@ const stage = z.strictObject({
           place: z
             .string()
             .min(1)
-            .meta({ title: 'Place', description: 'As ISO 3166-2', examples: ['US-WA'] }),
+            .meta({
+              title: 'Place',
+              description: 'As ISO 3166-2; a whole country means any one place of it',
+              examples: ['US-WA'],
+            }),
           count: count(MOST_PEOPLE).meta({ title: 'Number', description: 'More than so many people who live there' }),
         })
         .optional()

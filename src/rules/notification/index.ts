@@ -6,6 +6,7 @@ import contactKnown from './contact-known.ts';
 import contentIncomplete from './content-incomplete.ts';
 import followUpMissing from './follow-up-missing.ts';
 import notRequiredWithoutReason from './not-required-without-reason.ts';
+import ownClockTightens from './own-clock-tightens.ts';
 import personalDataNeedsAssessment from './personal-data-needs-assessment.ts';
 import presetUnverified from './preset-unverified.ts';
 import receiptRequired from './receipt-required.ts';
@@ -21,6 +22,7 @@ export const notificationRules: readonly Rule[] = [
   contentIncomplete,
   followUpMissing,
   notRequiredWithoutReason,
+  ownClockTightens,
   personalDataNeedsAssessment,
   presetUnverified,
   receiptRequired,

@@ -2,7 +2,7 @@ import { todayOf } from '../../queries/today.ts';
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { monthsLater } from '../../records/time.ts';
 import type { Obligation } from '../../records/types/obligation.ts';
-import { presetById } from '../../regimes/index.ts';
+import { presetById, regimes } from '../../regimes/index.ts';
 import { registerRule } from '../rule.ts';
 import { counted } from '../wording.ts';
 
@@ -14,13 +14,17 @@ const PRESET = { preset: 'gdpr-33-authority', appliesWhen: null, stages: null, r
  * compared with the law itself, by this product. Undefined when never.
  */
 function lastVerified({ preset, verifiedOn }: Obligation): string | undefined {
-  const shipped = preset === undefined ? undefined : presetById(preset);
-  const days = [verifiedOn, shipped?.comparedWith === 'law' ? shipped.verifiedOn : undefined];
-  return days
+  const shipped = preset === undefined ? undefined : (presetById(preset)?.verifiedOn ?? undefined);
+  return [verifiedOn, shipped]
     .filter((day) => day !== undefined)
     .sort()
     .at(-1);
 }
+
+/** Presets that were never compared with the text of the law. */
+const UNVERIFIED: readonly string[] = regimes.flatMap(({ presets }) =>
+  presets.flatMap(({ id, verifiedOn }) => (verifiedOn === null ? [id] : [])),
+);
 
 export default registerRule({
   id: 'notification/preset-unverified',
@@ -30,6 +34,12 @@ export default registerRule({
   why: 'Laws change, contracts are renewed, and the duties that come with this product are no legal advice. Some of those were compared with descriptions of the law only; they count as unverified until somebody in the organisation has looked at the text. The number of months is `thresholds.contactMonths`.',
   fix: 'Compare who must be told, when and what with the text of the law or contract, correct the record, and write today’s day after `verifiedOn:`.',
   reliesOn: ['thresholds'],
+  lists: [
+    {
+      title: 'Presets that this product knows by descriptions only, so that you have to compare them',
+      words: UNVERIFIED,
+    },
+  ],
   *check(context) {
     const { content, organisation } = context;
     const today = todayOf(context);
@@ -63,15 +73,15 @@ export default registerRule({
       {
         name: 'a preset that is known by descriptions only',
         from: DUTY,
-        set: { ...PRESET, preset: 'hipaa', verifiedOn: null },
-        says: '1:1 `northwind-dpa` (preset `hipaa`) was never compared with the text of its law or contract',
+        set: { ...PRESET, preset: 'uk-pecr', verifiedOn: null },
+        says: '1:1 `northwind-dpa` (preset `uk-pecr`) was never compared with the text of its law or contract',
       },
       {
         name: 'a preset, a year after its comparison with the law',
         from: DUTY,
         set: { ...PRESET, verifiedOn: null },
-        now: '2027-11-24T12:00+01:00',
-        says: '1:1 `northwind-dpa` (preset `gdpr-33-authority`) was last compared on `2026-11-23`, more than 12 months ago, with the text of its law or contract',
+        now: '2027-11-27T12:00+01:00',
+        says: '1:1 `northwind-dpa` (preset `gdpr-33-authority`) was last compared on `2026-11-26`, more than 12 months ago, with the text of its law or contract',
       },
     ],
     passes: [
@@ -81,7 +91,7 @@ export default registerRule({
         name: 'a preset, compared with the law within the year',
         from: DUTY,
         set: { ...PRESET, verifiedOn: null },
-        now: '2027-11-23T12:00+01:00',
+        now: '2027-11-26T12:00+01:00',
       },
       { name: 'switched off', from: DUTY, set: { verifiedOn: null, off: 'The contract ended in May.' } },
     ],
