@@ -160,6 +160,29 @@ describe('who may touch the world', () => {
   });
 });
 
+describe('who may change records', () => {
+  const WRITES =
+    /\b(?:createFile|replaceFile|createTree|writeFileSync|appendFileSync|copyFileSync|cpSync|renameSync|linkSync|symlinkSync|unlinkSync|truncateSync|rmSync|rmdirSync|createWriteStream|writeFile|rename|unlink|rm|cp)\b/;
+  const importsWriting = (text: string): boolean =>
+    [...text.matchAll(/^import \{([^}]*)\} from '[^']*(?:atomic-write\.ts|node:fs(?:\/promises)?)'/gm)].some(
+      ([, names = '']) => WRITES.test(names),
+    );
+  it('commands do it through `guarded.ts`, which asks history first; what else writes, writes no record of before', () => {
+    const OTHERS: Readonly<Record<string, string>> = {
+      'src/cli/build/draw.ts': 'the portal',
+      'src/cli/build/portal-folder.ts': 'the portal',
+      'src/cli/check/check.ts': 'a report',
+      'src/cli/import.ts': 'a folder that is new',
+      'src/cli/init/surroundings.ts': 'files beside the records that are not there yet',
+      'src/cli/init/swap.ts': 'the first records, in place of a sample',
+      'src/cli/schema.ts': 'schemas for an editor',
+      'src/cli/show.ts': 'what a command shows',
+    };
+    const writing = all.filter(({ file, text }) => folderOf(file) === 'cli' && importsWriting(text));
+    expect(writing.map(({ file }) => file)).toEqual([...Object.keys(OTHERS), 'src/cli/guarded.ts'].sort());
+  });
+});
+
 /** The code of a module without its comments, texts and import lists, where the word may stand. */
 function bare(text: string): string {
   return text

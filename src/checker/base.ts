@@ -52,8 +52,9 @@ function commitOf(tree: WorkTree, reference: string): string {
   return answer.out.trim();
 }
 
-function blobsAt(tree: WorkTree, commit: string): ReadonlyMap<string, string> {
-  const below = tree.prefix === '' ? [] : ['--', tree.prefix.slice(0, -1)];
+function blobsAt(tree: WorkTree, commit: string, paths?: readonly string[]): ReadonlyMap<string, string> {
+  const all = tree.prefix === '' ? [] : ['--', tree.prefix.slice(0, -1)];
+  const below = paths === undefined ? all : ['--', ...paths.map((path) => `${tree.prefix}${path}`)];
   const answer = tree.ask('ls-tree', '-rz', '--full-tree', commit, ...below);
   if (!answer.ok) return refuse(`git could not list the records of ${commit}: ${answer.said}`, FETCH);
   const blobs = new Map<string, string>();
@@ -63,6 +64,14 @@ function blobsAt(tree: WorkTree, commit: string): ReadonlyMap<string, string> {
     if (tab !== -1 && blob !== undefined) blobs.set(line.slice(tab + 1 + tree.prefix.length), blob);
   }
   return blobs;
+}
+
+/**
+ * What a commit holds, where it is known already which one: all records, or those under some paths alone.
+ * @throws {CouldNotCheck} when git can not list them
+ */
+export function baseAt(tree: WorkTree, commit: string, paths?: readonly string[]): Base {
+  return { commit, tree, blobs: blobsAt(tree, commit, paths) };
 }
 
 /**

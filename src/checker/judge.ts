@@ -287,10 +287,12 @@ export function judgeFiles(
   rules: readonly Rule[],
   now: number,
   files: ReadonlySet<string>,
+  beside: Partial<Beside> = {},
 ): readonly ReportedFinding[] {
-  const found = reported(inspected, rules, contextOf(inspected, rules, now, NOTHING_BESIDE, files));
+  const known = { ...NOTHING_BESIDE, ...beside };
+  const found = reported(inspected, rules, contextOf(inspected, rules, now, known, files));
   const waivers = new Set(inspected.content.of('waivers').map(({ file }) => file));
-  return applyWaivers(found, contextOf(inspected, rules, now, NOTHING_BESIDE, waivers), inspected.secrets).findings;
+  return applyWaivers(found, contextOf(inspected, rules, now, known, waivers), inspected.secrets).findings;
 }
 
 function countRecords(content: Content): Readonly<Record<Folder, number>> {

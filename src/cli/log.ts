@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { visible } from '../checker/escape.ts';
 import type { ReportedFinding } from '../checker/finding.ts';
@@ -14,11 +13,12 @@ import type { EntryOf } from '../records/types/index.ts';
 import { applyEdits, scalarText } from '../records/writing/edit.ts';
 import { appendEdits, type NewEntry } from '../records/writing/edit-list.ts';
 import { counted } from '../rules/wording.ts';
+import { historyOf } from './allowed-by-history.ts';
 import { type Arguments, BadUsage, type Command, type World } from './command.ts';
-import { replaceUnchanged } from './guarded.ts';
+import { writing } from './guarded.ts';
 import { errorsOf, findingsText } from './new/draft.ts';
 import { handIn } from './next-steps.ts';
-import { openRegister, type Register, ROOT_OPTIONS, typedInstant } from './register.ts';
+import { bytesOf, openRegister, type Register, ROOT_OPTIONS, typedInstant } from './register.ts';
 import { instantIn } from './zoned.ts';
 
 /** The phase that an entry most likely belongs to while a record has this status. */
@@ -189,16 +189,17 @@ async function add(
         'put a mistake right with an entry in `amendments`; when it is not over, add one to `reopened` and set `status` back to `investigating`',
       );
     }
-    const bytes = register.source.files.find((source) => source.file === file)?.bytes ?? new Uint8Array();
+    const bytes = bytesOf(register, file);
     const entry = await entryOf(args, record, register, world);
     const text = withEntry(record, bytes, entry);
     if (text === null) return refuseByHand(register.shown(file), entry);
-    const errors = await newErrors(register, file, text);
+    const draft = writing(register, historyOf(register, world.env), [{ file, text }]);
+    const errors = [...draft.against, ...(await newErrors(register, file, text))];
     if (errors.length > 0) {
       world.stderr(`Nothing was written, since a rule objects to the entry:\n${findingsText(errors, world.columns)}`);
       return null;
     }
-    if (await replaceUnchanged(join(register.root, file), bytes, text)) return { register, file, entry };
+    if (await draft.replace(file)) return { register, file, entry };
   }
 }
 

@@ -36,6 +36,8 @@ export interface Content {
   doubtful(setting: keyof Organisation): boolean;
   /** The same content as if some files were not there. */
   without(gone: ReadonlySet<string>): Content;
+  /** The same content as if some files said something else, or were there too. */
+  with(files: readonly SourceFile[]): Content;
   /** The same content as if some records had another status, by file: what is no status of the type changes nothing. */
   withStatus(statuses: ReadonlyMap<string, string>): Content;
 }
@@ -107,6 +109,17 @@ function contentOf(parts: Parts): Content {
         doubts,
       });
     },
+    with: (files) => {
+      const own = partsOf({ files, faults: [] });
+      const names = new Set(files.map(({ file }) => file));
+      const left = ({ file }: { readonly file: string }): boolean => !names.has(file);
+      return contentOf({
+        ...(names.has(organisation.file) ? own : parts),
+        entries: [...entries.filter(left), ...own.entries].sort(byFile),
+        held: [...held.filter(left), ...own.held].sort(byFile),
+        faults: [...faults.filter(left), ...own.faults.filter(({ file }) => names.has(file))].sort(byFile),
+      });
+    },
     withStatus: (statuses) =>
       contentOf({
         ...parts,
@@ -118,15 +131,10 @@ function contentOf(parts: Parts): Content {
   };
 }
 
-/**
- * Makes typed records of the files of a content root. Nothing is lost on bad input: each fault is listed, and the other
- * files are still read.
- * @param read reads one file; a cache may stand in for `readFile`
- */
-export function readContent(
+function partsOf(
   { files, faults: ofSource }: Source,
   read: (file: SourceFile) => ReadFile = ({ file, bytes }) => readFile(file, bytes),
-): Content {
+): Parts {
   const readings = files.map((file): Reading & Pick<SourceFile, 'folder'> => ({ ...file, read: read(file) }));
   const byFolder = Map.groupBy(readings, ({ folder }) => folder);
   const settings = settingsOf(byFolder.get(null)?.[0]?.read);
@@ -151,10 +159,19 @@ export function readContent(
   const held = [...files, ...ofSource]
     .flatMap(({ file, folder }) => (folder === null ? [] : [{ folder, id: idOfFile(file), file }]))
     .sort(byFile);
-  return contentOf({
+  return {
     ...settings,
     entries: records.flatMap(({ entry }) => entry ?? []),
     held,
     faults: faults.sort(byFile),
-  });
+  };
+}
+
+/**
+ * Makes typed records of the files of a content root. Nothing is lost on bad input: each fault is listed, and the other
+ * files are still read.
+ * @param read reads one file; a cache may stand in for `readFile`
+ */
+export function readContent(source: Source, read?: (file: SourceFile) => ReadFile): Content {
+  return contentOf(partsOf(source, read));
 }

@@ -22,6 +22,13 @@ export function heldBy(path: string): RecordKey | null {
   return ending === undefined ? null : { folder, id: name.slice(0, -ending.length) };
 }
 
+/** Every path below the content root that a record of this type and id can have. */
+export function pathsOf({ folder, id }: RecordKey): readonly string[] {
+  const year = yearOf(id);
+  const names = recordTypes[folder].extensions.map((extension) => `${id}${extension}`);
+  return names.flatMap((name) => [`${folder}/${name}`, ...(year === null ? [] : [`${folder}/${year}/${name}`])]);
+}
+
 /** A record's type and id as one word, for maps and sets: `incidents/INC-2026-0007`. */
 export function keyText({ folder, id }: RecordKey): string {
   return `${folder}/${id}`;

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { fieldsOf } from '../../records/describe.ts';
 import { fileOf, nextNumberedId, nextSlug, slugOf } from '../../records/ids.ts';
 import { dayInZone, epoch } from '../../records/time.ts';
@@ -6,10 +5,11 @@ import type { Folder } from '../../records/types/fields.ts';
 import type { Fields, Question } from '../../records/types/form.ts';
 import { recordTypes } from '../../records/types/index.ts';
 import { FILE_SLUG } from '../../records/types/record.ts';
-import { AlreadyExists, createFile } from '../../records/writing/atomic-write.ts';
+import { AlreadyExists } from '../../records/writing/atomic-write.ts';
 import { recordText } from '../../records/writing/record-text.ts';
+import { historyOf } from '../allowed-by-history.ts';
 import { type Arguments, BadUsage, type Command, type World } from '../command.ts';
-import { refuseLinksBelow } from '../content-root.ts';
+import { writing } from '../guarded.ts';
 import { handIn } from '../next-steps.ts';
 import { openRegister, type Register, ROOT_OPTIONS } from '../register.ts';
 import { usedIds } from '../used-ids.ts';
@@ -131,20 +131,21 @@ async function write(
 ): Promise<string | null> {
   const used = usedIds(register, folder, world.env);
   const own = ownId(args, folder, used);
+  const history = historyOf(register, world.env);
   for (;;) {
     const id = own ?? nextId(folder, answers.data.title, answers.day, used);
     const file = fileOf(folder, id);
     const text = recordText(inOrder(folder, id, answers.data), answers.body);
-    const errors = await errorsOf(register, file, { file, folder, text });
+    const draft = writing(register, history, [{ file, text }]);
+    const errors = [...draft.against, ...(await errorsOf(register, file, { file, folder, text }))];
     if (errors.length > 0) {
       world.stderr(
         `Nothing was written, since the new ${recordTypes[folder].noun} would not be right:\n${findingsText(errors, world.columns)}`,
       );
       return null;
     }
-    refuseLinksBelow(register.root, join(register.root, file));
     try {
-      createFile(join(register.root, file), text);
+      draft.create(file);
       return file;
     } catch (error) {
       if (!(error instanceof AlreadyExists) || own !== null) throw error;

@@ -1,24 +1,28 @@
-import { join } from 'node:path';
 import type { WorkTree } from '../../checker/git.ts';
 import { type Content, readContent } from '../../records/content.ts';
-import { fileOf, heldBy, nextNumberedId, yearOf } from '../../records/ids.ts';
+import { fileOf, heldBy, nextNumberedId, pathsOf, yearOf } from '../../records/ids.ts';
 import { CouldNotCheck, type SourceFile } from '../../records/reading/load.ts';
 import { dayEpoch, epoch } from '../../records/time.ts';
 import type { Folder } from '../../records/types/fields.ts';
 import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
-import { AlreadyExists, createFile, replaceFile } from '../../records/writing/atomic-write.ts';
+import { AlreadyExists } from '../../records/writing/atomic-write.ts';
 import { applyEdits, wholeWord } from '../../records/writing/edit.ts';
 import { idEdits, mentionEdits } from '../../records/writing/mentions.ts';
+import type { RecordHistory } from '../allowed-by-history.ts';
 import { BadUsage, type World } from '../command.ts';
-import { refuseLinksBelow } from '../content-root.ts';
-import { replaceUnchanged } from '../guarded.ts';
+import { writing } from '../guarded.ts';
+import { handedIn } from '../handed-in.ts';
 import { bytesOf, type Register } from '../register.ts';
 import { usedIds } from '../used-ids.ts';
+import { mendedMentions } from './mended.ts';
 
-/** What was written, moved or taken away, and the files whose mentions of the id somebody has to look at. */
+/** What was written, moved or taken away. */
 export interface Renumbered {
   readonly id: string;
   readonly paths: readonly string[];
+  /** The files in which a mention of the old id stays, since it was handed in as it is. */
+  readonly kept: readonly string[];
+  /** The files whose mentions of the id somebody has to look at. */
   readonly left: readonly string[];
 }
 
@@ -117,20 +121,48 @@ function renamed(record: AnyEntry, text: string, to: string): string {
   return applyEdits(bytes(text), [...edits, ...mentionEdits(record, record.id, to)]);
 }
 
-function create(conflict: Conflict, newer: AnyEntry, text: string, register: Register, world: World): string {
+/**
+ * Whether the record of one side is on the branch that changes go into: there it has been cited under its number, whenever
+ * it was reported. A sample is cited by nobody.
+ */
+function isHandedIn(conflict: Conflict, tree: WorkTree, side: string): boolean {
+  const since = handedIn(tree, side);
+  if (since === null || since.branch === null) return false;
+  const stands = (file: string): boolean => tree.ask('cat-file', '-e', `${since.commit}:${tree.prefix}${file}`).ok;
+  return [conflict.file, ...pathsOf(conflict)].some(stands);
+}
+
+function create(
+  conflict: Conflict,
+  newer: AnyEntry,
+  text: string,
+  register: Register,
+  history: RecordHistory,
+  world: World,
+): string {
   const used = usedIds(register, conflict.folder, world.env);
   for (;;) {
     const id = nextNumberedId(conflict.folder, yearOf(conflict.id) ?? '', used) ?? conflict.id;
-    const path = join(register.root, fileOf(conflict.folder, id));
-    refuseLinksBelow(register.root, path);
+    const file = fileOf(conflict.folder, id);
     try {
-      createFile(path, renamed(newer, text, id));
+      writing(register, history, [{ file, text: renamed(newer, text, id) }]).create(file);
       return id;
     } catch (error) {
       if (!(error instanceof AlreadyExists)) throw error;
       used.add(id);
     }
   }
+}
+
+/**
+ * Which of the two gives way: the one that is not on the branch that changes go into, else the one that was reported later,
+ * else the one that is merged in.
+ */
+function isOursNewer(conflict: Conflict, tree: WorkTree, ours: AnyEntry, theirs: AnyEntry, isSample: boolean): boolean {
+  const sides = isSample ? [] : [commitOf(tree, true), commitOf(tree, false)];
+  const [oursStands = false, theirsStands = false] = sides.map((side) => isHandedIn(conflict, tree, side));
+  if (oursStands !== theirsStands) return theirsStands;
+  return (madeAt(ours) ?? 0) > (madeAt(theirs) ?? 0);
 }
 
 /**
@@ -141,33 +173,35 @@ export async function settleConflict(
   conflict: Conflict,
   tree: WorkTree,
   register: Register,
+  history: RecordHistory,
   world: World,
 ): Promise<Renumbered> {
-  const { content, root } = register;
+  const { content } = register;
   const ours = versionOf(conflict, conflict.ours, content);
   const theirs = versionOf(conflict, conflict.theirs, content);
-  const oursIsNewer = (madeAt(ours) ?? 0) > (madeAt(theirs) ?? 0);
-  const [newer, text, kept] = oursIsNewer
+  const isSample = history.pastOf([conflict.file])?.organisation.data.sample === true;
+  const oursIsNewer = isOursNewer(conflict, tree, ours, theirs, isSample);
+  const [newer, text, older] = oursIsNewer
     ? [ours, conflict.ours, conflict.theirs]
     : [theirs, conflict.theirs, conflict.ours];
-  const older = commitOf(tree, !oursIsNewer);
+  const ofOlder = commitOf(tree, !oursIsNewer);
   const word = wholeWord(conflict.id);
-  const id = earlierName(conflict, newer, text, register) ?? create(conflict, newer, text, register, world);
+  const id = earlierName(conflict, newer, text, register) ?? create(conflict, newer, text, register, history, world);
   const target = fileOf(conflict.folder, id);
+  const citing = [content.organisation, ...content.all].filter(
+    ({ file }) =>
+      file !== conflict.file && file !== target && Buffer.from(bytesOf(register, file)).toString('utf8').match(word),
+  );
+  const meansOlder = ({ file }: { readonly file: string }): boolean => {
+    const there = tree.ask('cat-file', 'blob', `${ofOlder}:${tree.prefix}${file}`);
+    return there.ok && there.out.search(word) !== -1;
+  };
+  const own = citing.filter((entry) => !meansOlder(entry));
+  const { changes, kept } = mendedMentions(register, history, own, conflict.id, id);
+  const by = writing(register, history, [...changes, { file: conflict.file, text: older }]);
   const changed: string[] = [];
-  const left: string[] = [];
-  for (const entry of [content.organisation, ...content.all]) {
-    if (entry.file === conflict.file || entry.file === target) continue;
-    const before = bytesOf(register, entry.file);
-    if (!Buffer.from(before).toString('utf8').match(word)) continue;
-    const edits = mentionEdits(entry, conflict.id, id);
-    const there = tree.ask('cat-file', 'blob', `${older}:${tree.prefix}${entry.file}`);
-    const meansOlder = there.ok && there.out.search(word) !== -1;
-    if (meansOlder || edits.length === 0) left.push(entry.file);
-    else if (await replaceUnchanged(join(root, entry.file), before, applyEdits(before, edits)))
-      changed.push(entry.file);
-    else left.push(entry.file);
-  }
-  replaceFile(join(root, conflict.file), kept);
-  return { id, paths: [conflict.file, target, ...changed], left };
+  for (const { file } of changes) if (await by.replace(file)) changed.push(file);
+  by.overwrite(conflict.file);
+  const left = citing.map(({ file }) => file).filter((file) => !changed.includes(file) && !kept.includes(file));
+  return { id, paths: [conflict.file, target, ...changed], kept, left };
 }

@@ -1,26 +1,19 @@
-import { linkSync, readFileSync, unlinkSync } from 'node:fs';
-import { join } from 'node:path';
 import { heldBy, isProvisional, nextNumberedId, yearOf } from '../../records/ids.ts';
 import { parse } from '../../records/reading/parse.ts';
 import { nearest } from '../../records/shape.ts';
 import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
 import { CouldNotWrite } from '../../records/writing/atomic-write.ts';
-import { applyEdits, type Edit } from '../../records/writing/edit.ts';
+import { applyEdits } from '../../records/writing/edit.ts';
 import { idEdits, mentionEdits } from '../../records/writing/mentions.ts';
+import { historyOf, type Planned, type RecordHistory } from '../allowed-by-history.ts';
 import { type Arguments, BadUsage, type Command, type World } from '../command.ts';
-import { replaceUnchanged } from '../guarded.ts';
+import { type Writing, writing } from '../guarded.ts';
 import { handIn } from '../next-steps.ts';
 import { bytesOf, openRegister, type Register, ROOT_OPTIONS } from '../register.ts';
 import { repositoryOf, usedIds } from '../used-ids.ts';
 import { conflictOf, type Renumbered, settleConflict } from './conflict.ts';
+import { mendedMentions } from './mended.ts';
 import { refuseNeedless } from './reason.ts';
-
-/** A file's text before and after. */
-interface Change {
-  readonly file: string;
-  readonly before: Uint8Array;
-  readonly text: string;
-}
 
 function isRecord(entry: AnyEntry | undefined): entry is AnyEntry {
   return entry !== undefined;
@@ -83,18 +76,18 @@ function isSame(register: Register, file: string, other: string): boolean {
   return Buffer.from(bytesOf(register, file)).equals(bytesOf(register, other));
 }
 
-/** A record's file with the id changed; checked by reading it back. */
-function changeOf(register: Register, record: AnyEntry, edits: readonly Edit[] | null): Change | null {
-  if (edits !== null && edits.length === 0) return null;
-  const before = bytesOf(register, record.file);
-  const text = edits === null ? null : applyEdits(before, edits);
+/** The text of a record under its new id; checked by reading it back. */
+function textUnder(id: string, register: Register, record: AnyEntry): string {
+  const bytes = bytesOf(register, record.file);
+  const own = record.data.id === id ? [] : idEdits(record, id);
+  const text = own === null ? null : applyEdits(bytes, [...own, ...mentionEdits(record, record.id, id)]);
   if (text === null || !parse(new TextEncoder().encode(text)).ok) {
     throw new BadUsage(
       `${register.shown(record.file)} is written in a way that can not be changed without touching the rest`,
       'change the id in it by hand, then run this again',
     );
   }
-  return { file: record.file, before, text };
+  return text;
 }
 
 /** Files that still say the id somewhere: in a place of an evidence store, in a remark, or where they can not be read. */
@@ -105,8 +98,8 @@ function stillSay(register: Register, id: string, done: readonly string[]): read
   return say.map(({ file }) => file);
 }
 
-async function write({ root }: Register, { file, before, text }: Change): Promise<void> {
-  if (await replaceUnchanged(join(root, file), before, text)) return;
+async function replace(by: Writing, file: string, as = file): Promise<void> {
+  if (await by.replace(file, as)) return;
   throw new CouldNotWrite(
     file,
     `${file} was changed by somebody else at this moment`,
@@ -114,73 +107,70 @@ async function write({ root }: Register, { file, before, text }: Change): Promis
   );
 }
 
-/** Gives a file its new name, never another file's; a copy that an interrupted run has left under the new name is its own. */
-function move({ root }: Register, from: string, to: string): void {
-  try {
-    linkSync(join(root, from), join(root, to));
-  } catch (error) {
-    const taken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    if (!taken || !readFileSync(join(root, from)).equals(readFileSync(join(root, to)))) {
-      throw new CouldNotWrite(
-        to,
-        `cannot give ${from} the name ${to}`,
-        'run the same command again; it goes on where it stopped',
-      );
-    }
-  }
-  unlinkSync(join(root, from));
-}
-
 /**
  * The order makes every kill harmless: first the record says its new id under its old name, which `check` reports and a
  * second run takes up; then the others follow, and its file is moved last. All texts are made before the first is written.
  */
-async function renumberRecord(register: Register, record: AnyEntry, world: World): Promise<Renumbered> {
+async function renumberRecord(
+  register: Register,
+  record: AnyEntry,
+  history: RecordHistory,
+  world: World,
+): Promise<Renumbered> {
   const { id: old, file } = record;
   const id = newId(record, register, world);
   const target = `${file.slice(0, file.lastIndexOf('/') + 1)}${id}${file.slice(file.lastIndexOf('.'))}`;
-  const own = record.data.id === id ? [] : idEdits(record, id);
-  const first = changeOf(register, record, own === null ? null : [...own, ...mentionEdits(record, old, id)]);
+  const text = textUnder(id, register, record);
   const others = register.content.all.filter((entry) => entry.file !== file && entry.file !== target);
-  const follow = [register.content.organisation, ...others].flatMap((entry) => {
-    const edits = mentionEdits(entry, old, id);
-    if (edits.length === 0) return [];
-    return [
-      {
-        file: entry.file,
-        before: bytesOf(register, entry.file),
-        text: applyEdits(bytesOf(register, entry.file), edits),
-      },
-    ];
-  });
-  if (first !== null) await write(register, first);
-  for (const change of follow) await write(register, change);
-  move(register, file, target);
-  const after = [file, target, ...follow.map((change) => change.file)];
-  return { id, paths: after, left: stillSay(register, old, after) };
+  const { changes, kept } = mendedMentions(register, history, [register.content.organisation, ...others], old, id);
+  const planned: readonly Planned[] = [{ file, text: null }, { file: target, text }, ...changes];
+  const by = writing(register, history, planned);
+  if (!Buffer.from(text).equals(bytesOf(register, file))) await replace(by, file, target);
+  for (const change of changes) await replace(by, change.file);
+  by.move(file, target);
+  const after = [file, target, ...changes.map((change) => change.file)];
+  return { id, paths: after, kept, left: stillSay(register, old, [...after, ...kept]) };
 }
 
-function report(old: string, { id, paths, left }: Renumbered, register: Register, world: World): string {
+/** Files that still say the old id, and why, below a line of their own. */
+function listed(why: string, files: readonly string[], { shown }: Register): string {
+  return files.length === 0 ? '' : `\n${why}\n${files.map((file) => `  ${shown(file)}\n`).join('')}`;
+}
+
+function report(old: string, { id, paths, kept, left }: Renumbered, register: Register, world: World): string {
   const others = paths.length - 2;
   const mended =
     others > 0
       ? `, and ${others} ${others === 1 ? 'record that mentions' : 'records that mention'} it changed too`
       : '';
-  const look =
-    left.length === 0
-      ? ''
-      : `\nThese files still say ${old}. Look at each: it may mean the other record, or something outside.\n${left.map((file) => `  ${register.shown(file)}\n`).join('')}`;
-  return `${handIn(`${old} is ${id} now${mended}`, [...new Set(paths)].map(register.shown), register, world)}${look}`;
+  const done = handIn(
+    `${old} is ${id} now${mended}`,
+    [...new Set(paths)].map((file) => register.shown(file)),
+    register,
+    world,
+  );
+  const stays = listed(
+    `What was handed in stays as it was written, so these files still say ${old} in part.`,
+    kept,
+    register,
+  );
+  const look = listed(
+    `These files still say ${old}. Look at each: it may mean the other record, or something outside.`,
+    left,
+    register,
+  );
+  return `${done}${stays}${look}`;
 }
 
 async function renumbered(args: Arguments, register: Register, world: World): Promise<Renumbered> {
   const word = args.operands[0] ?? '';
   const tree = repositoryOf(register.root, world.env);
+  const history = historyOf(register, world.env);
   const conflict = tree === null ? null : conflictOf(tree, heldBy(word)?.id ?? word);
-  if (conflict !== null && tree !== null) return settleConflict(conflict, tree, register, world);
+  if (conflict !== null && tree !== null) return settleConflict(conflict, tree, register, history, world);
   const record = recordOf(register, word);
-  refuseNeedless(register, record, tree);
-  return await renumberRecord(register, record, world);
+  refuseNeedless(register, record, tree, history);
+  return await renumberRecord(register, record, history, world);
 }
 
 /** `isms renumber ID`: gives a record the next free id and mends every reference to it. */
@@ -199,9 +189,9 @@ export const renumber: Command = {
   options: [...ROOT_OPTIONS],
   details: [
     'For reports that were made without git and have a provisional id, which is kept as `formerId`, and for two branches that took the same number.',
-    'Every other id stays as it is, since it is cited where nobody can mend it; the command then ends with status 2.',
-    'Fields that refer to it are mended, and so is every mention in prose, as people cite ids there: in text fields and in the body, as a word of its own. Places in an evidence store and names in other systems stay. Files that still say the id are listed, to be looked at.',
-    "When git reports a conflict because two branches made a record of the same number, the one that was reported later, or with equal times the one that is merged in, gets a number of its own; the other stays as it was. Mentions are mended in files that only the later one's branch has them in; the others are listed.",
+    'Every other id stays as it is, since it is cited where nobody can mend it; the command then ends with status 2. A record that stands on the branch that changes go into keeps its id in any case: of two records the one gives way that is not there yet.',
+    'Fields that refer to it are mended, and so is every mention in prose, as people cite ids there: in text fields and in the body, as a word of its own. Places in an evidence store and names in other systems stay. What was handed in and may not be edited, as the text of a closed record or an entry of a timeline, stays. Files that still say the id are listed, to be looked at.',
+    "When git reports a conflict because two branches made a record of the same number, the one that is not yet on the branch that changes go into gets a number of its own; where that is true of both, the one that was reported later, or with equal times the one that is merged in. The other stays as it was. Mentions are mended in files that only the later one's branch has them in; the others are listed.",
     'When it is interrupted, `isms check` reports what is unfinished, and the same command finishes it.',
   ].join('\n\n'),
   async run(args, world) {

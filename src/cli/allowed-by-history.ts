@@ -1,0 +1,108 @@
+import { baseAt } from '../checker/base.ts';
+import type { ReportedFinding } from '../checker/finding.ts';
+import type { GitEnvironment, WorkTree } from '../checker/git.ts';
+import { judgeFiles } from '../checker/judge.ts';
+import { readPast } from '../checker/past.ts';
+import type { Past } from '../queries/past.ts';
+import type { Content } from '../records/content.ts';
+import { heldBy, keyText, pathsOf } from '../records/ids.ts';
+import { ORGANISATION_FILE, type SourceFile } from '../records/reading/load.ts';
+import { rules } from '../rules/index.ts';
+import { areaOf } from '../rules/rule.ts';
+import { type HandedIn, handedIn } from './handed-in.ts';
+import type { Register } from './register.ts';
+import { repositoryOf } from './used-ids.ts';
+
+const HISTORY_RULES = rules.filter(({ id }) => areaOf(id) === 'history');
+
+/** What a file is about to say, by its path below the content root; null where it is taken away. */
+export interface Planned {
+  readonly file: string;
+  readonly text: string | null;
+}
+
+/** What a command may ask of history before it writes. */
+export interface RecordHistory {
+  /** What has been handed in; null outside git and before the first commit, where nothing binds. */
+  readonly since: HandedIn | null;
+  /** What records of some files were when they were handed in, and what the settings said. Null where nothing was. */
+  readonly pastOf: (files: readonly string[]) => Past | null;
+  /** The errors that rules of history would find in these files then, and do not find now. */
+  readonly against: (planned: readonly Planned[]) => readonly ReportedFinding[];
+}
+
+const NOTHING: RecordHistory = { since: null, pastOf: () => null, against: () => [] };
+
+/** Whether a file says how records are judged: then all that has changed beside it matters. */
+function isOfJudge(file: string): boolean {
+  return file === ORGANISATION_FILE || heldBy(file)?.folder === 'waivers';
+}
+
+/** The paths at which records of these files may have lain before; all where that matters. */
+function pathsBefore(files: readonly string[]): readonly string[] | undefined {
+  if (files.some(isOfJudge)) return undefined;
+  const paths = files.flatMap((file) => {
+    const key = heldBy(file);
+    return key === null ? [file] : [file, ...pathsOf(key)];
+  });
+  return [...new Set([ORGANISATION_FILE, ...paths])];
+}
+
+/** Reads what is asked for and nothing else: of other records it is taken that they are as they were. */
+function pastOfFiles(
+  tree: WorkTree,
+  { commit }: HandedIn,
+  files: readonly string[],
+  now: { readonly files: readonly SourceFile[]; readonly content: Content },
+): Past {
+  const paths = pathsBefore(files);
+  const wanted = new Set(paths);
+  const source = { files: now.files.filter(({ file }) => paths === undefined || wanted.has(file)), faults: [] };
+  const past = readPast(baseAt(tree, commit, paths), source, now.content);
+  if (paths === undefined) return past;
+  const asked = new Set(files.flatMap((file) => heldBy(file) ?? []).map(keyText));
+  return {
+    ...past,
+    held: (folder, id) => !asked.has(keyText({ folder, id })) || past.held(folder, id),
+  };
+}
+
+function sourceFile({ file, text }: Planned): readonly SourceFile[] {
+  return text === null ? [] : [{ file, folder: heldBy(file)?.folder ?? null, bytes: new TextEncoder().encode(text) }];
+}
+
+/** What tells one finding from another that the same rule has about the same field. */
+function nameOf({ fingerprint, message }: ReportedFinding): string {
+  return `${fingerprint} ${message}`;
+}
+
+/**
+ * What history allows to the records at hand. Only the records that are asked about are read as they were.
+ * @throws {CouldNotCheck} when there is a repository and git can not read it
+ */
+export function historyOf(register: Register, env: GitEnvironment): RecordHistory {
+  const tree = repositoryOf(register.root, env);
+  const since = tree === null ? null : handedIn(tree);
+  if (tree === null || since === null) return NOTHING;
+  const { source, content, now } = register;
+  const errorsIn = (of: Content, past: Past, only: ReadonlySet<string>): readonly ReportedFinding[] =>
+    judgeFiles({ content: of, notices: [], secrets: [] }, HISTORY_RULES, now, only, { past }).filter(
+      ({ severity, waiver }) => severity === 'error' && waiver === null,
+    );
+  const pastOf = (names: readonly string[]): Past => pastOfFiles(tree, since, names, { files: source.files, content });
+  return {
+    since,
+    pastOf,
+    against(planned) {
+      const names = planned.map(({ file }) => file);
+      const only = new Set(names);
+      const files = [...source.files.filter(({ file }) => !only.has(file)), ...planned.flatMap(sourceFile)];
+      const gone = new Set(planned.flatMap(({ file, text }) => (text === null ? [file] : [])));
+      const after = content.without(gone).with(planned.flatMap(sourceFile));
+      const found = errorsIn(after, pastOfFiles(tree, since, names, { files, content: after }), only);
+      if (found.length === 0) return found;
+      const known = new Set(errorsIn(content, pastOf(names), only).map(nameOf));
+      return found.filter((finding) => !known.has(nameOf(finding)));
+    },
+  };
+}
