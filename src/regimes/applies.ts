@@ -3,7 +3,6 @@ import { SEVERITIES } from '../records/types/fields.ts';
 import type { Incident } from '../records/types/incident.ts';
 import { isTriagedIncident } from '../records/types/lifecycle.ts';
 import type { Obligation } from '../records/types/obligation.ts';
-import { adjusted } from './adjusted.ts';
 import { presetById } from './index.ts';
 
 /** Conditions under which a duty binds. */
@@ -74,15 +73,14 @@ export function bindingOf(obligation: Obligation, incident: Incident): Binding {
 }
 
 /**
- * The steps of a duty in order: those of its preset, then those that only the organisation's record has. A step of the
- * record that goes by the name of one of the preset can tighten its clock, and not loosen it.
+ * The steps of a duty in order: those of its preset, then those that only the organisation's record has. Where both have
+ * a step of one name, the preset's clock stands here; what must be told is what either of them says.
  */
 export function stagesOf({ preset, stages }: Obligation): readonly DutyStage[] {
   const known = (preset === undefined ? undefined : presetById(preset))?.stages ?? [];
-  const own = new Map(stages.map((stage) => [stage.id, stage]));
   const ours = known.map((stage) => {
-    const mine = own.get(stage.id);
-    return mine === undefined ? stage : adjusted(mine, stage);
+    const more = stages.find(({ id }) => id === stage.id)?.content ?? [];
+    return more.length === 0 ? stage : { ...stage, content: [...new Set([...stage.content, ...more])] };
   });
   return [...ours, ...stages.filter(({ id }) => known.every((stage) => stage.id !== id))];
 }

@@ -9,8 +9,8 @@ export interface StageView {
   readonly id: string;
   /** `72 hours from awareness`. */
   readonly clock: string;
-  /** The clock of the preset, where the organisation's record has another one in its place. */
-  readonly instead: string | null;
+  /** The clock that the organisation's record gives to a step of its preset: the earlier end counts. */
+  readonly ownClock: string | null;
   /** What narrows the step further: `500 or more people are concerned`. */
   readonly when: string | null;
   readonly article: string | null;
@@ -46,12 +46,12 @@ export interface DutyView {
 }
 
 /** A step in words. */
-export function stageView(stage: DutyStage, instead: string | null = null): StageView {
+export function stageView(stage: DutyStage, ownClock: string | null = null): StageView {
   const { id, article, content } = stage;
   return {
     id: capitalised(wordText(id)),
     clock: clockText(stage),
-    instead,
+    ownClock,
     when: whenText(stage),
     article: article ?? null,
     content: content.map(wordText),
@@ -83,14 +83,13 @@ export function dutyView(duty: Obligation, clean: (text: string) => string): Dut
   const conditions = [preset?.appliesWhen, appliesWhen].flatMap((when) =>
     when === undefined ? [] : conditionTexts(when),
   );
-  const known = new Map(preset?.stages.map((stage) => [stage.id, stage]));
+  const known = preset?.stages ?? [];
   const views = stagesOf(duty).map((stage) => {
-    const before = known.get(stage.id);
-    const clock = before === undefined || !own.some((mine) => mine.id === stage.id) ? null : clockText(before);
+    const mine = own.find(({ id: name }) => name === stage.id);
+    const isOwn = known.every(({ id: name }) => name !== stage.id);
+    const clock = mine === undefined || isOwn ? null : clockText(mine);
     const view = stageView(stage, clock === clockText(stage) ? null : clock);
-    return before === undefined
-      ? { isOwn: true, view: { ...view, content: view.content.map(clean) } }
-      : { isOwn: false, view: { ...view, content: clock === null ? view.content : view.content.map(clean) } };
+    return { isOwn, view: { ...view, content: view.content.map(clean) } };
   });
   return {
     preset: preset === undefined ? null : presetView(preset),

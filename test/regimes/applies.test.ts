@@ -135,53 +135,11 @@ describe('the steps of a duty', () => {
     ]);
   });
 
-  it.each<[what: string, preset: string, own: object, used: object]>([
-    [
-      'fewer hours than the law',
-      'gdpr-33-authority',
-      { id: 'notification', start: 'aware', amount: 24, unit: 'hours' },
-      { amount: 24, article: 'Art. 33(1), (3)' },
-    ],
-    [
-      'a target where the law has no number',
-      'gdpr-33-processor',
-      { id: 'notification', start: 'discovered', amount: 1, unit: 'days', content: ['log', 'nature'] },
-      { start: 'discovered', amount: 1, unit: 'days', content: ['nature', 'subjects', 'measures', 'log'] },
-    ],
-    [
-      'less than a month, in days',
-      'cra-incident',
-      { id: 'final', start: 'stage:notification', amount: 28, unit: 'days' },
-      { amount: 28, unit: 'days' },
-    ],
-    [
-      'what may be more than a month, in days',
-      'cra-incident',
-      { id: 'final', start: 'stage:notification', amount: 29, unit: 'days' },
-      { amount: 1, unit: 'months' },
-    ],
-    [
-      'more people than the law, which narrows it',
-      'us-wa',
-      {
-        id: 'attorney-general',
-        start: 'discovered',
-        amount: 10,
-        unit: 'days',
-        when: { residentsAbove: { place: 'US-WA', count: 9000 } },
-      },
-      { amount: 10, when: { residentsAbove: { place: 'US-WA', count: 500 } } },
-    ],
-    [
-      'one of two clocks',
-      'dora',
-      { id: 'initial', start: 'aware', amount: 20, unit: 'hours' },
-      { start: 'classified', amount: 4, also: { start: 'aware', amount: 24, unit: 'hours' } },
-    ],
-  ])('take from a record that adjusts its preset: %s', (_what, preset, own, used) => {
-    const [{ id = '' } = {}] = [obligation.schema.parse({ id: 'duty', title: 'A duty', stages: [own] }).stages[0]];
-    const found = stagesOf(duty({ preset, stages: [own] })).filter((stage) => stage.id === id);
-    expect(found).toMatchObject([used]);
+  it('ask for what either of preset and record wants told', () => {
+    const stages = [{ id: 'notification', start: 'aware', amount: 24, unit: 'hours', content: ['ticket', 'nature'] }];
+    expect(stagesOf(duty({ preset: 'gdpr-33-processor', stages }))).toMatchObject([
+      { id: 'notification', article: 'Art. 33(2)', content: ['nature', 'subjects', 'measures', 'ticket'] },
+    ]);
   });
 });
 

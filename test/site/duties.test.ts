@@ -107,7 +107,7 @@ describe('a duty', () => {
     });
   });
 
-  it('adds the conditions and steps of the record, and shows which clock of the preset it tightens', () => {
+  it('adds the conditions and steps of the record, and shows its own clock beside that of the preset', () => {
     const { conditions, stages, ownStages } = dutyOf({
       preset: 'gdpr-33-authority',
       appliesWhen: { severityAtLeast: 'high', personalData: 'yes' },
@@ -121,17 +121,15 @@ describe('a duty', () => {
       'the organisation is controller of the data',
       'the severity is high or more',
     ]);
-    expect(stages).toMatchObject([{ clock: '24 hours from awareness', instead: '72 hours from awareness' }]);
+    expect(stages).toMatchObject([{ clock: '72 hours from awareness', ownClock: '24 hours from awareness' }]);
     expect(ownStages).toMatchObject([
-      { id: 'Call', clock: '2 hours from awareness', instead: null, article: null, content: ['who R. is'] },
+      { id: 'Call', clock: '2 hours from awareness', ownClock: null, article: null, content: ['who R. is'] },
     ]);
   });
 
-  it('keeps the clock of the preset where the record would loosen it', () => {
-    const stages = [{ id: 'notification', start: 'aware', amount: 96, unit: 'hours' }];
-    expect(dutyOf({ preset: 'gdpr-33-authority', stages }).stages).toMatchObject([
-      { clock: '72 hours from awareness', instead: null },
-    ]);
+  it('says nothing of a clock of its own that is the one of the preset', () => {
+    const stages = [{ id: 'notification', start: 'aware', amount: 72, unit: 'hours' }];
+    expect(dutyOf({ preset: 'gdpr-33-authority', stages }).stages).toMatchObject([{ ownClock: null }]);
   });
 
   it('without a preset has only its own steps', () => {

@@ -5,7 +5,7 @@ import { dutySteps } from '../../src/site/duty-steps.ts';
 const step = (id: string, more: Partial<StageView> = {}): StageView => ({
   id,
   clock: '72 hours from awareness',
-  instead: null,
+  ownClock: null,
   when: null,
   article: null,
   content: [],

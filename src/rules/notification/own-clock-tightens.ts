@@ -1,5 +1,5 @@
 import { isUnanswered } from '../../records/reading/placeholder.ts';
-import { mayStandFor } from '../../regimes/adjusted.ts';
+import { isOutdone } from '../../regimes/adjusted.ts';
 import { clockText } from '../../regimes/duty-words.ts';
 import { presetById } from '../../regimes/index.ts';
 import { recordRule } from '../rule.ts';
@@ -17,17 +17,17 @@ const preset = (id: string, ...stages: readonly object[]) => ({
 export default recordRule({
   id: 'notification/own-clock-tightens',
   of: 'obligations',
-  severity: 'error',
+  severity: 'warning',
   controls: ['A.5.31'],
   title: 'A step of our own that goes by the name of a step of the preset gives no more time than it',
-  why: 'A record can set an earlier deadline than the law, or a target where the law has no number. One that gives more time, or starts elsewhere, is not used: the deadline of the preset stands, and whoever reads the record believes another.',
-  fix: 'Give the step the same `start` as the preset and no more time, or give it a name of its own. Where the law of your country differs from the preset, take `preset` out and write its steps here.',
+  why: 'A record can set an earlier deadline than the law, or a target where the law has no number; of two clocks the earlier end counts. One that gives more time never counts, and whoever reads the record believes in it.',
+  fix: 'Give the step less time than the preset, or a name of its own. Where the law of your country differs from the preset, take `preset` out and write its steps here.',
   *check({ record: { data } }) {
     if (!isUnanswered(data.off)) return;
     const known = data.preset === undefined ? undefined : presetById(data.preset);
     for (const [index, own] of data.stages.entries()) {
       const stage = known?.stages.find(({ id }) => id === own.id);
-      if (stage === undefined || mayStandFor(own, stage)) continue;
+      if (stage === undefined || !isOutdone(own, stage)) continue;
       yield {
         at: ['stages', index, 'amount'],
         message: `${quoted(own.id)} is due ${clockText(own)}, but by the preset \`${data.preset}\` ${clockText(stage)}, which stands`,
@@ -43,33 +43,33 @@ export default recordRule({
         says: '8:5 `notification` is due 96 hours from awareness, but by the preset `gdpr-33-authority` 72 hours from awareness, which stands',
       },
       {
-        name: 'from another start',
-        from: DUTY,
-        set: preset('gdpr-33-authority', { id: 'notification', start: 'high-risk', amount: 24, unit: 'hours' }),
-        says: '8:5 `notification` is due 24 hours from finding a high risk to the people concerned, but by the preset `gdpr-33-authority` 72 hours from awareness, which stands',
-      },
-      {
         name: 'a number of the law left out',
         from: DUTY,
         set: preset('nis2', { id: 'early-warning', start: 'significant' }),
         says: '6:5 `early-warning` is due without undue delay from knowing that it is significant, but by the preset `nis2` 24 hours from knowing that it is significant, which stands',
       },
       {
-        name: 'business days, which may be far apart',
+        name: 'more business days than the law has days',
         from: DUTY,
         set: preset('cra-vulnerability', {
           id: 'final',
           start: 'measure-available',
-          amount: 10,
+          amount: 15,
           unit: 'business-days',
         }),
-        says: '8:5 `final` is due 10 business days from the day a corrective measure is available, but by the preset `cra-vulnerability` 14 days from the day a corrective measure is available, which stands',
+        says: '8:5 `final` is due 15 business days from the day a corrective measure is available, but by the preset `cra-vulnerability` 14 days from the day a corrective measure is available, which stands',
       },
       {
-        name: 'one of the two clocks of DORA',
+        name: 'both clocks of DORA, loosened',
         from: DUTY,
-        set: preset('dora', { id: 'initial', start: 'aware', amount: 20, unit: 'hours' }),
-        says: '8:5 `initial` is due 20 hours from awareness, but by the preset `dora` 4 hours from its classification as major, and no later than 24 hours from awareness, which stands',
+        set: preset('dora', {
+          id: 'initial',
+          start: 'classified',
+          amount: 5,
+          unit: 'hours',
+          also: { start: 'aware', amount: 2, unit: 'days' },
+        }),
+        says: '8:5 `initial` is due 5 hours from its classification as major, and no later than 2 days from awareness, but by the preset `dora` 4 hours from its classification as major, and no later than 24 hours from awareness, which stands',
       },
     ],
     passes: [
@@ -83,6 +83,26 @@ export default recordRule({
         name: 'the same, in days',
         from: DUTY,
         set: preset('gdpr-33-authority', { id: 'notification', start: 'aware', amount: 3, unit: 'days' }),
+      },
+      {
+        name: 'business days, which may be few or far apart',
+        from: DUTY,
+        set: preset('cra-vulnerability', {
+          id: 'final',
+          start: 'measure-available',
+          amount: 10,
+          unit: 'business-days',
+        }),
+      },
+      {
+        name: 'from another start, which may come first',
+        from: DUTY,
+        set: preset('gdpr-33-authority', { id: 'notification', start: 'discovered', amount: 96, unit: 'hours' }),
+      },
+      {
+        name: 'one of the two clocks of DORA',
+        from: DUTY,
+        set: preset('dora', { id: 'initial', start: 'aware', amount: 20, unit: 'hours' }),
       },
       {
         name: 'both clocks of DORA, tightened',
