@@ -37,7 +37,7 @@ const foldersOfSource = [...new Set(all.map(({ file }) => folderOf(file)))];
 /** The folders that each folder may import, and the packages; Node's modules are judged below. */
 const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages?: readonly string[] }>> = {
   records: { folders: [], packages: ['zod', 'gray-matter', 'js-yaml', 'yaml', 'satteri'] },
-  regimes: { folders: ['records'] },
+  regimes: { folders: ['records'], packages: ['temporal-polyfill'] },
   queries: { folders: ['records', 'regimes'] },
   controls: { folders: ['records', 'regimes', 'queries'] },
   rules: { folders: ['records', 'regimes', 'queries', 'controls'] },

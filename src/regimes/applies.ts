@@ -50,12 +50,24 @@ function holds(when: Conditions, recipient: string | undefined, incident: Incide
   );
 }
 
-/** Whether a finding that starts a clock of its own (significant, major, material) has still to be made. */
-function isWaiting(when: Conditions, { clocks }: Incident): boolean {
+/** The field of a finding that starts a clock of its own (significant, major, material) and has still to be made. */
+function awaited(when: Conditions, { clocks }: Incident): string | null {
+  if (when.significant === 'yes' && clocks.significantAt === undefined) return 'clocks.significantAt';
+  if (when.major === 'yes' && clocks.classifiedMajorAt === undefined) return 'clocks.classifiedMajorAt';
+  return when.material === 'yes' && clocks.materialAt === undefined ? 'clocks.materialAt' : null;
+}
+
+function conditionsOf({ preset, appliesWhen }: Obligation): readonly Conditions[] {
+  const shipped = preset === undefined ? undefined : presetById(preset)?.appliesWhen;
+  return [shipped, appliesWhen].filter((when) => when !== undefined);
+}
+
+/** The field that a duty waits for before it binds, such as `clocks.significantAt`; null when it waits for none. */
+export function waitsFor(obligation: Obligation, incident: Incident): string | null {
   return (
-    (when.significant === 'yes' && clocks.significantAt === undefined) ||
-    (when.major === 'yes' && clocks.classifiedMajorAt === undefined) ||
-    (when.material === 'yes' && clocks.materialAt === undefined)
+    conditionsOf(obligation)
+      .map((when) => awaited(when, incident))
+      .find((field) => field !== null) ?? null
   );
 }
 
@@ -66,10 +78,8 @@ function isWaiting(when: Conditions, { clocks }: Incident): boolean {
  */
 export function bindingOf(obligation: Obligation, incident: Incident): Binding {
   if (!isTriagedIncident(incident) || !isUnanswered(obligation.off)) return 'no';
-  const preset = obligation.preset === undefined ? undefined : presetById(obligation.preset);
-  const conditions = [preset?.appliesWhen, obligation.appliesWhen].filter((when) => when !== undefined);
-  if (!conditions.every((when) => holds(when, obligation.recipient, incident))) return 'no';
-  return conditions.some((when) => isWaiting(when, incident)) ? 'waiting' : 'applies';
+  if (!conditionsOf(obligation).every((when) => holds(when, obligation.recipient, incident))) return 'no';
+  return waitsFor(obligation, incident) === null ? 'applies' : 'waiting';
 }
 
 /**

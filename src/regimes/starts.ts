@@ -29,6 +29,29 @@ const STARTS = {
 
 const byName: ReadonlyMap<string, (incident: Incident) => string | undefined> = new Map(Object.entries(STARTS));
 
+/** Where the record says when each clock started. */
+const FIELDS = {
+  aware: 'awareAt',
+  discovered: 'clocks.discoveredAt',
+  significant: 'clocks.significantAt',
+  classified: 'clocks.classifiedMajorAt',
+  'high-risk': 'clocks.highRiskAt',
+  material: 'clocks.materialAt',
+  'measure-available': 'clocks.measureAvailableAt',
+  'information-available': 'clocks.informationAvailableAt',
+  requested: 'requestedAt',
+  handled: 'clocks.handledAt',
+  'year-end': 'clocks.discoveredAt',
+  paid: 'clocks.paidAt',
+} as const satisfies Readonly<Record<Start, string>>;
+
+const fields: ReadonlyMap<string, string> = new Map(Object.entries(FIELDS));
+
+/** The field in which a start is written: `clocks.significantAt`, or `sentAt of notification` where it is another step's sending. */
+export function fieldOf(start: string): string {
+  return fields.get(start) ?? `sentAt of ${start.slice('stage:'.length)}`;
+}
+
 /** When a step of a duty was last sent for an incident, as it was written; undefined when it never was. */
 export function lastSentAt({ notifications }: Incident, obligation: string, stage: string): string | undefined {
   let last: { readonly text: string; readonly time: number } | undefined;
@@ -41,12 +64,43 @@ export function lastSentAt({ notifications }: Incident, obligation: string, stag
   return last?.text;
 }
 
+/** When a step was asked for: the first request that nothing was sent for yet, else the last one; else what the record says of a request. */
+function requestedAt(
+  { notifications, clocks }: Incident,
+  obligation: string,
+  stage: string | undefined,
+): string | undefined {
+  const asked = notifications.filter(
+    (entry) => entry.obligation === obligation && entry.stage === stage && entry.requestedAt !== undefined,
+  );
+  return (asked.find(({ sentAt }) => sentAt === undefined) ?? asked.at(-1))?.requestedAt ?? clocks.requestedAt;
+}
+
+/**
+ * The record with the starts that it named at an instant (milliseconds since 1970): what was reassessed later stands as it
+ * was before, and what was sent later was not sent. By it lateness is judged, so that nobody is late, or in time, by a
+ * correction.
+ */
+export function asKnownAt(incident: Incident, at: number): Incident {
+  const before = (field: 'awareAt' | 'detectedAt'): string | undefined => {
+    const later = incident.reassessments.find((one) => one.field === field && (epoch(one.at) ?? at) > at)?.from;
+    return typeof later === 'string' && epoch(later) !== null ? later : incident[field];
+  };
+  const notifications = incident.notifications.filter(({ sentAt }) => (epoch(sentAt) ?? at) <= at);
+  return { ...incident, awareAt: before('awareAt'), detectedAt: before('detectedAt'), notifications };
+}
+
 /**
  * What starts the clock of a step, as the record has it: an instant as it was written; undefined while it has not
  * happened. A high risk without its own time counts from awareness, and a discovery without one from detection: both
  * are early rather than late. `year-end` answers the discovery in whose year it is.
  */
-export function startedAt(obligation: string, stage: Pick<DutyStage, 'start'>, incident: Incident): string | undefined {
+export function startedAt(
+  obligation: string,
+  stage: Pick<DutyStage, 'start'> & { readonly id?: string },
+  incident: Incident,
+): string | undefined {
+  if (stage.start === 'requested') return requestedAt(incident, obligation, stage.id);
   if (stage.start.startsWith('stage:')) return lastSentAt(incident, obligation, stage.start.slice('stage:'.length));
   return byName.get(stage.start)?.(incident);
 }

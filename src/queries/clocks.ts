@@ -1,0 +1,131 @@
+import type { Content } from '../records/content.ts';
+import { epoch, HOUR_MS } from '../records/time.ts';
+import type { Incident } from '../records/types/incident.ts';
+import type { EntryOf } from '../records/types/index.ts';
+import { isTriagedIncident } from '../records/types/lifecycle.ts';
+import { bindingOf, type DutyStage, stagesOf, waitsFor } from '../regimes/applies.ts';
+import { isNarrowedTo, presetStage, type StageClock, stageClock } from '../regimes/stage-clock.ts';
+import { asKnownAt } from '../regimes/starts.ts';
+import { type DutyEntry, dutyEntries, wasFinishedBefore } from './incident-parts.ts';
+import type { When } from './today.ts';
+
+/** How far a step of a duty is. `waiting`: what starts its clock has not happened. */
+export const CLOCK_STATES = ['waiting', 'running', 'due-soon', 'missed', 'met', 'met-late', 'not-required'] as const;
+export type ClockState = (typeof CLOCK_STATES)[number];
+
+/** A step of a duty for an incident: its clock, what was decided and sent, and how it stands. Times in milliseconds since 1970. */
+export interface Clock extends StageClock {
+  readonly incident: EntryOf<'incidents'>;
+  readonly duty: EntryOf<'obligations'>;
+  readonly stage: DutyStage;
+  /** The article or clause that asks for it. */
+  readonly article: string | null;
+  /** The entries of `notifications` that are about it, in order. */
+  readonly entries: readonly DutyEntry[];
+  /** Whether somebody decided: by an entry of its own, or by `not-required` on the first step. */
+  readonly decided: boolean;
+  /** The first time that it was sent. */
+  readonly sent: { readonly text: string; readonly time: number; readonly index: number } | null;
+  /** The deadline by which a step that was sent is judged: as the record had it then. Null while nothing was sent. */
+  readonly judgedDue: number | null;
+  readonly state: ClockState;
+}
+
+/** What has no steps is one step without a number. */
+const ANY_STAGE: DutyStage = { id: 'notification', start: 'aware', content: [] };
+
+function sentOf(entries: readonly DutyEntry[], now: number): Clock['sent'] {
+  let first: Clock['sent'] = null;
+  for (const { sentAt, index } of entries) {
+    const time = epoch(sentAt);
+    // What is still to come was not sent.
+    if (sentAt === undefined || time === null || time > now) continue;
+    if (first === null || time < first.time) first = { text: sentAt, time, index };
+  }
+  return first;
+}
+
+/** The entries that count for a step; of a step on request those that answer the request which its clock runs from. */
+function counted(clock: StageClock, entries: readonly DutyEntry[]): readonly DutyEntry[] {
+  const asked = clock.started?.text;
+  const answers = entries.filter(({ requestedAt }) => requestedAt !== undefined && requestedAt === asked);
+  return clock.start === 'requested' && answers.length > 0 ? answers : entries;
+}
+
+function openState({ started, due }: StageClock, { now, organisation }: When): ClockState {
+  if (started === null || started.time > now) return 'waiting';
+  if (due === null) return 'running';
+  if (now > due) return 'missed';
+  return due - now <= organisation.thresholds.dueSoonHours * HOUR_MS ? 'due-soon' : 'running';
+}
+
+function sentState(sent: number, due: number | null): ClockState {
+  return due !== null && sent > due ? 'met-late' : 'met';
+}
+
+/** The clock of a step; of a duty that waits for a finding it has not started. */
+function clockOf(duty: EntryOf<'obligations'>, stage: DutyStage, data: Incident, { organisation }: When): StageClock {
+  const clock = stageClock(duty, stage, data, organisation);
+  const field = waitsFor(duty.data, data);
+  return field === null ? clock : { ...clock, field, started: null, due: null, target: null };
+}
+
+/** The clocks of one duty for one incident. */
+function* dutyClocks(incident: EntryOf<'incidents'>, duty: EntryOf<'obligations'>, when: When): Generator<Clock> {
+  const { data } = incident;
+  if (bindingOf(duty.data, data) === 'no') return;
+  const own = dutyEntries(data).filter(({ obligation }) => obligation === duty.id);
+  const known = stagesOf(duty.data);
+  const stages = known.length > 0 ? known : [ANY_STAGE];
+  const entriesOf = (id: string | undefined) => (known.length > 0 ? own.filter(({ stage }) => stage === id) : own);
+  for (const stage of stages) {
+    if (!isNarrowedTo(stage.when, data, when.organisation)) continue;
+    const entries = entriesOf(stage.id);
+    const clock = clockOf(duty, stage, data, when);
+    const sent = sentOf(counted(clock, entries), when.now);
+    const judgedDue = sent === null ? null : judgedBy(duty, stage, data, sent.time, clock, when);
+    const decision = (entries.at(-1) ?? entriesOf(stages[0]?.id).at(-1))?.decision;
+    const spared = decision === 'not-required';
+    yield {
+      ...clock,
+      incident,
+      duty,
+      stage,
+      article: presetStage(duty.data, stage.id)?.article ?? duty.data.clause ?? null,
+      entries,
+      decided: entries.length > 0 || spared,
+      sent,
+      judgedDue,
+      state: sent === null ? (spared ? 'not-required' : openState(clock, when)) : sentState(sent.time, judgedDue),
+    };
+  }
+}
+
+/** The deadline by the record as it was when the step was sent; by today's where it was not known then. */
+function judgedBy(
+  duty: EntryOf<'obligations'>,
+  stage: DutyStage,
+  data: Incident,
+  sent: number,
+  clock: StageClock,
+  when: When,
+): number | null {
+  const then = clockOf(duty, stage, asKnownAt(data, sent), when);
+  return then.started === null ? clock.due : then.due;
+}
+
+/**
+ * Every clock of one incident, one for each step of each duty that binds, in the order of the duties; none for what is no
+ * confirmed incident.
+ */
+export function* clocksOf(incident: EntryOf<'incidents'>, content: Content, when: When): Generator<Clock> {
+  if (!isTriagedIncident(incident.data)) return;
+  for (const duty of content.of('obligations')) yield* dutyClocks(incident, duty, when);
+}
+
+/** Every clock of the register, drills too; records that were finished before it began have none. */
+export function* allClocks(content: Content, when: When): Generator<Clock> {
+  for (const incident of content.of('incidents')) {
+    if (!wasFinishedBefore(incident.data, content)) yield* clocksOf(incident, content, when);
+  }
+}
