@@ -123,10 +123,23 @@ function isOnHold({ id, data }: Duty, stage: DutyStage, incident: Incident): boo
   return !incident.notifications.some((entry) => entry.obligation === id && entry.stage === stage.id);
 }
 
+/** When the clock ends that the organisation's record gives to a step of its preset; null where it gives none. */
+function ownDue({ id, data }: Duty, stage: DutyStage, incident: Incident, place: ClockPlace): number | null {
+  if (presetStage(data, stage.id) === undefined) return null;
+  const own = data.stages.find((mine) => mine.id === stage.id);
+  const clocks = own === undefined ? [] : [own, own.also];
+  return clocks
+    .map((clock) => {
+      const start =
+        clock === undefined ? null : startOf(id, { id: stage.id, start: clock.start }, incident, place.zone);
+      return clock === undefined || start === null ? null : dueOf(start.time, clock, place);
+    })
+    .reduce(earlier, null);
+}
+
 /**
- * When the clock of a step started and when it ends. A number that the organisation's record gives to a step whose text
- * has none is its own target and no deadline.
- * @param stage a step as `stagesOf` lists it
+ * When the clock of a step started and when it ends. Of the text's limit and one that the organisation's record gives to
+ * the same step the earlier end counts; where the text has no number, the record's is its own target and no deadline.
  */
 export function stageClock(duty: Duty, stage: DutyStage, incident: Incident, settings: ClockSettings): StageClock {
   const place = { zone: settings.timezone, calendar: duty.data.calendar ?? settings.calendar };
@@ -141,15 +154,9 @@ export function stageClock(duty: Duty, stage: DutyStage, incident: Incident, set
   const limits = [stage, shorterLimit(special, incident, settings)];
   const dues = limits.map((limit) => (limit === null || own === null ? null : dueOf(own.time, limit, place)));
   const due = dues.reduce(earlier, also?.due ?? null);
-  if (due === null) return { start, field, started, due, target: null };
-  const text = presetStage(duty.data, stage.id);
-  if (text !== undefined && text.amount === undefined) return { start, field, started, due: null, target: due };
+  const ours = ownDue(duty, stage, incident, place);
+  if (due === null) return { start, field, started, due, target: ours };
   const moved = hasRelief(special, duty.data, settings) ? noonAfterHoliday(due, place) : due;
-  return {
-    start,
-    field,
-    started,
-    due: special.closing === undefined ? moved : beforeClosing(moved, special.closing),
-    target: null,
-  };
+  const closed = special.closing === undefined ? moved : beforeClosing(moved, special.closing);
+  return { start, field, started, due: earlier(closed, ours), target: null };
 }
