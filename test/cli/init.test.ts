@@ -52,7 +52,8 @@ describe('the first records', () => {
     ['in the European Union', 'DE', 'Europe/Berlin', 12],
     ['in Norway', 'no', 'Europe/Oslo', 12],
     ['in the United Kingdom', 'UK', 'Europe/London', 9],
-    ['anywhere else', 'BR', 'America/Sao_Paulo', 7],
+    ['in the United States', 'US', 'America/New_York', 11],
+    ['anywhere else', 'JP', 'Asia/Tokyo', 7],
   ])('check clean on the first day %s: only what grace explains warns', async (_, country, zone, files) => {
     const { status, out, err } = await isms([
       ...INIT.slice(0, 3),
@@ -76,6 +77,17 @@ describe('the first records', () => {
     const checked = await findings();
     expect(checked.status).toBe(0);
     expect(checked.rules.filter((rule) => !/^(?:register|training)\/|^review\/management-/.test(rule))).toEqual([]);
+  });
+
+  it('say which duties were never compared with the law, and warn of them', async () => {
+    const { out } = await isms([...INIT.map((word) => (word === 'DE' ? 'SG' : word)), '--now', '2026-11-26T12:00Z']);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      '`obligations/pdpa-assessment.md` says what the law says: that was never compared with its text',
+    );
+    const text = read('content/obligations/pdpa-assessment.md');
+    expect(text).not.toContain('verifiedOn:');
+    expect(text).toContain('The preset `sg-pdpa-assessment` is not verified: known from descriptions only');
+    expect((await findings()).rules).toContain('notification/preset-unverified');
   });
 
   it('say what was answered, roles by their ids, and start today', async () => {

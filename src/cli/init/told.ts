@@ -5,6 +5,7 @@ import type { World } from '../command.ts';
 import { USUAL } from '../content-root.ts';
 import { commands } from '../index.ts';
 import { quoted } from '../next-steps.ts';
+import { unverifiedDuties } from './duties.ts';
 import type { Host } from './host.ts';
 import { type Answers, roleId } from './records.ts';
 import { hostPoints, type Surrounded, type Surroundings } from './surroundings.ts';
@@ -29,8 +30,10 @@ function* recordPoints({ answers, files, approved }: Done): Generator<string> {
     : `\`policies/incident-management.md\` is a draft; show it to ${answers.management}, then fill in \`approvedBy\` and \`approvedOn\`.`;
   yield 'The scale of severity and the text "How to report" in `organisation.md` fit you.';
   yield files.some(({ file }) => file.startsWith('obligations/'))
-    ? 'The contact of the data protection authority is the one that is responsible for you, and its address works.'
+    ? 'The authority in `contacts/` is the one that is responsible for you, and its address works.'
     : `Whom the law of ${countryName(answers.country) ?? answers.country} makes you tell about a breach is not known here: add it with \`npx isms new obligation\`.`;
+  for (const id of unverifiedDuties(answers.country))
+    yield `\`obligations/${id}.md\` says what the law says: that was never compared with its text, and warns until you write the day into \`verifiedOn\`.`;
   if (answers.confidential === null)
     yield 'There is a way to report in confidence; add one to `channels` with `confidential: true`.';
 }
