@@ -15,5 +15,5 @@ export async function pastOfExample(example: Example, { content: now }: Inspecte
   const { content } = await inspectSource(was);
   const here = new Map(exampleSource(example).files.map(({ file, bytes }) => [keyOf(file), Buffer.from(bytes)]));
   const same = was.files.filter(({ file, bytes }) => here.get(keyOf(file))?.equals(bytes)).map(({ file }) => file);
-  return pastOf({ commit: 'a'.repeat(40), held: content.held, content, same: new Set(same), now });
+  return pastOf({ commit: 'a'.repeat(40), prefix: 'content/', held: content.held, content, same: new Set(same), now });
 }

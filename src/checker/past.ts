@@ -49,5 +49,13 @@ export function readPast(base: Base, source: Source, now: Content): Past {
       );
     return bytes === undefined ? [] : [{ file, folder: heldBy(file)?.folder ?? null, bytes }];
   });
-  return pastOf({ commit: base.commit, held, content: readContent({ files, faults: [] }), same, now });
+  const { commit, tree } = base;
+  return pastOf({
+    commit,
+    prefix: tree.prefix,
+    held,
+    content: readContent({ files, faults: [] }),
+    same,
+    now,
+  });
 }

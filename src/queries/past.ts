@@ -18,6 +18,8 @@ export interface Changed extends RecordKey {
 export interface Past {
   /** The commit, as a full id. */
   readonly commit: string;
+  /** The content root below the top of the repository, with `/` at its end; empty where it is the top. */
+  readonly prefix: string;
   /** The settings as they stood there. */
   readonly organisation: OrganisationEntry;
   /** Every record that has changed or is gone, in order of path. */
@@ -34,6 +36,7 @@ export interface Past {
 /** What is compared. */
 export interface Compared {
   readonly commit: string;
+  readonly prefix: string;
   /** Every file that held a record there. */
   readonly held: readonly HeldFile[];
   /** The settings and the records of there, read as today's are; of the records, those suffice whose files changed. */
@@ -45,7 +48,7 @@ export interface Compared {
 }
 
 /** Compares records by their ids: where a file lies, and how it is called beside its id, is no change. */
-export function pastOf({ commit, held, content, same, now }: Compared): Past {
+export function pastOf({ commit, prefix, held, content, same, now }: Compared): Past {
   const there = new Set(held.map(keyText));
   const here = new Map(now.held.map((file) => [keyText(file), file]));
   const read = new Map(content.all.map((entry) => [entry.file, entry]));
@@ -62,6 +65,7 @@ export function pastOf({ commit, held, content, same, now }: Compared): Past {
   const names = new Set(isOurs ? changed.map(keyText) : []);
   return {
     commit,
+    prefix,
     organisation: content.organisation,
     changed,
     held: (folder, id) => there.has(keyText({ folder, id })),

@@ -19,6 +19,13 @@ function heirOf({ folder, id, before }: Changed, past: Past, { content }: RuleCo
   return added.find(alike) ?? null;
 }
 
+/** The command that brings a file back as it was, from any folder of the repository; its path is given from the content root. */
+export function bringBack({ commit, prefix }: Pick<Past, 'commit' | 'prefix'>, file: string): string {
+  const path = `:/${prefix}${file}`;
+  const typed = /^[\w.:/-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+  return `git checkout ${commit.slice(0, 10)} -- ${typed}`;
+}
+
 function bodyOf({ document }: AnyEntry): string {
   return document.text.slice(document.bodyStart).trim();
 }

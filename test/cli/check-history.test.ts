@@ -100,6 +100,19 @@ describe('a change of what was handed in', () => {
     expect(atOnce.status).toBe(rules.length === 0 ? 0 : 1);
   });
 
+  it('that takes a record away says what brings it back, from any folder, and that does', () => {
+    const folder = handedIn();
+    rmSync(join(folder, ACTION));
+    const ran = isms(['check', '--base', 'main', ...NOW, '--format', 'json'], { cwd: folder });
+    const found: readonly { rule: string; fix: string }[] = JSON.parse(ran.stdout).findings;
+    expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['history/record-deleted', 'link/deleted-target']));
+    const commands = new Set(found.map(({ fix }) => /`(git [^`]+)`/.exec(fix)?.[1] ?? fix));
+    expect(commands.size).toBe(1);
+    const [, ...words] = [...commands].join(' ').split(' ');
+    git(join(folder, 'content/people'), ...words);
+    expect(git(folder, 'status', '--porcelain')).toBe('');
+  });
+
   it('is seen through a link that stands in its place', () => {
     const folder = handedIn();
     renameSync(join(folder, ACTION), join(folder, 'elsewhere.md'));

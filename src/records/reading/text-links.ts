@@ -33,7 +33,10 @@ function pathFrom(file: string, path: string): readonly string[] {
 }
 
 /** The record that a path names: `policies/incident-management.md`, `incidents/2026/INC-2026-0007`, the year or not. */
-function recordNamed(content: Content, parts: readonly string[]): { folder: Folder; id: string } | undefined {
+function recordNamed(
+  content: Pick<Content, 'holds'>,
+  parts: readonly string[],
+): { folder: Folder; id: string } | undefined {
   const folder = parts[0];
   const id = parts.at(-1)?.replace(/\.mdx?$/, '') ?? '';
   const isShort = parts.length === 2 || (parts.length === 3 && /^\d{4}$/.test(parts[1] ?? ''));
@@ -42,13 +45,14 @@ function recordNamed(content: Content, parts: readonly string[]): { folder: Fold
 
 /**
  * Where a link in the text of a file leads.
+ * @param content says which records there are
  * @param file the file, from the content root
  * @param url as it stands in the text; only addresses without scheme and host are looked at
  * @param isRule whether a rule has this id, `incident/phase-order`
  * @param isControl whether a control has this id, `A.5.24`
  */
 export function linkTarget(
-  content: Content,
+  content: Pick<Content, 'holds'>,
   file: string,
   url: string,
   isRule: (id: string) => boolean,

@@ -1,5 +1,5 @@
 import { todayOf } from '../../queries/today.ts';
-import { goneRecords } from '../gone-records.ts';
+import { bringBack, goneRecords } from '../gone-records.ts';
 import { type Finding, registerRule } from '../rule.ts';
 
 export default registerRule({
@@ -21,6 +21,7 @@ export default registerRule({
         record: id,
         place: { line: 1, column: 1 },
         message: `\`${id}\` is in no file any more; it stood here at ${past.commit.slice(0, 10)}`,
+        fix: `Bring the file back: \`${bringBack(past, file)}\`, or take the deletion out of the change.`,
       };
     }
   },

@@ -3,10 +3,11 @@ import type { Content } from '../../records/content.ts';
 import { placeNamed } from '../../records/reading/places.ts';
 import type { OrganisationEntry } from '../../records/reading/settings.ts';
 import { type LinkTarget, linkTarget } from '../../records/reading/text-links.ts';
-import { type Marked, referencesOf, type Wanted } from '../../records/references.ts';
+import type { Marked } from '../../records/references.ts';
 import { nearest } from '../../records/shape.ts';
-import { FOLDERS, type Folder } from '../../records/types/fields.ts';
+import type { Folder } from '../../records/types/fields.ts';
 import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
+import { danglingOf, type GoneTargets, goneTargets } from '../gone-targets.ts';
 import { asked, type Finding, type RuleContext, registerRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
@@ -45,13 +46,14 @@ function guesser(content: Content): (marked: Marked, near: boolean) => string | 
 const PAGE_PARTS = /^(?:duty|links|next|findings|assessment|timeline|evidence|notifications|recovery|review)$/;
 
 /** Links in the texts of records that lead nowhere: to a record, a page or a heading that is not there. */
-function* deadTextLinks({ content, catalogue, only }: RuleContext): Generator<Finding> {
+function* deadTextLinks({ content, catalogue, only }: RuleContext, gone: GoneTargets): Generator<Finding> {
   const isRule = (id: string): boolean => catalogue.some((known) => known === id);
   for (const subject of asked([content.organisation, ...content.all], { only })) {
-    for (const { url, line, column } of subject.sections.links) {
+    for (const link of subject.sections.links) {
+      const { url, line, column } = link;
       const target = linkTarget(content, subject.file, url, isRule, (id) => ISO_CONTROLS.has(id));
       const said = deadEnd(content, subject, url, target);
-      if (said === null) continue;
+      if (said === null || gone.ofLink(subject, link) !== undefined) continue;
       const severity = isFresh(subject) ? ({ severity: 'warning' } as const) : {};
       const fix =
         'correct the address: `../policies/NAME.md` for a record, `#root-cause` for a heading of the same text; or take the link out';
@@ -92,13 +94,13 @@ export default registerRule({
   fix: 'Write the id of a record that exists, or make that record with `npx isms new`.',
   *check(context) {
     const { content } = context;
-    yield* deadTextLinks(context);
+    // Of what stood there before a change and is gone, `link/deleted-target` speaks.
+    const gone = goneTargets(context);
+    yield* deadTextLinks(context, gone);
     const guess = guesser(content);
-    const dangling: Wanted = (value, { references = [], words = [] }) =>
-      ![references, FOLDERS].some((folders) => folders.some((folder) => content.holds(folder, value))) &&
-      !words.includes(value);
     for (const subject of asked([content.organisation, ...content.all], context)) {
-      for (const [number, marked] of referencesOf(subject, dangling).entries()) {
+      for (const [number, marked] of danglingOf(context, subject).entries()) {
+        if (gone.ofField(marked) !== undefined) continue;
         const { at, value, meta } = marked;
         const near = guess(marked, number < MOST_GUESSES);
         const nouns = (meta.references ?? []).map((folder) => recordTypes[folder].noun);
@@ -254,6 +256,18 @@ export default registerRule({
       },
     ],
     passes: [
+      {
+        name: 'a person who went with this change, of which another rule speaks',
+        from: CLOSED,
+        set: { owner: 'second-admin' },
+        files: { 'organisation.md': { from: 'organisation.md', set: { sample: null, clock: null } } },
+        before: {
+          files: {
+            'organisation.md': { from: 'organisation.md', set: { sample: null, clock: null } },
+            'people/second-admin.md': { from: 'people/it-admin.md', set: { id: 'second-admin' } },
+          },
+        },
+      },
       { name: 'an action that exists', from: CLOSED },
       { name: 'a link to a heading of the text', from: POLICY, body: 'See [Scope](#scope).\n\n## Scope\n\nAll.' },
       {
