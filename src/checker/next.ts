@@ -1,3 +1,4 @@
+import type { Past } from '../queries/past.ts';
 import type { AnyEntry } from '../records/types/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { ReportedFinding } from './finding.ts';
@@ -33,20 +34,22 @@ export function inChecklist(already: ReadonlySet<string>): (a: ReportedFinding, 
  * no rule looks at the status of a record to say something about another one of its type (`test/checker/next.test.ts` holds
  * all rules to that): so asking about a thousand open incidents costs about as much as one check.
  * @param now milliseconds since 1970
+ * @param past what the records were when they were handed in; null where nobody compares
  */
 export function leftBefore(
   inspected: Inspected,
   rules: readonly Rule[],
   now: number,
   steps: readonly Step[],
+  past: Past | null = null,
 ): readonly Left[] {
   if (steps.length === 0) return [];
-  const known = judgeFiles(inspected, rules, now, new Set(steps.map(({ entry }) => entry.file)));
+  const known = judgeFiles(inspected, rules, now, new Set(steps.map(({ entry }) => entry.file)), { past });
   const already = new Set(known.map(({ fingerprint }) => fingerprint));
   const found = [...Map.groupBy(steps, ({ entry }) => entry.type).values()].flatMap((own) => {
     const statuses = new Map(own.map(({ entry, to }) => [entry.file, to]));
     const moved = { ...inspected, content: inspected.content.withStatus(statuses) };
-    return judgeFiles(moved, rules, now, new Set(statuses.keys()));
+    return judgeFiles(moved, rules, now, new Set(statuses.keys()), { past });
   });
   const byFile = Map.groupBy(found, ({ file }) => file);
   return steps.map((step) => {

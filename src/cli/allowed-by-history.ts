@@ -25,7 +25,7 @@ export interface Planned {
 export interface RecordHistory {
   /** What has been handed in; null outside git and before the first commit, where nothing binds. */
   readonly since: HandedIn | null;
-  /** What records of some files were when they were handed in, and what the settings said. Null where nothing was. */
+  /** What records of some files were when they were handed in, changed since or not, and what the settings said. Null where nothing was. */
   readonly pastOf: (files: readonly string[]) => Past | null;
   /** The errors that rules of history would find in these files then, and do not find now. */
   readonly against: (planned: readonly Planned[]) => readonly ReportedFinding[];
@@ -48,7 +48,10 @@ function pathsBefore(files: readonly string[]): readonly string[] | undefined {
   return [...new Set([ORGANISATION_FILE, ...paths])];
 }
 
-/** Reads what is asked for and nothing else: of other records it is taken that they are as they were. */
+/**
+ * Reads what is asked for and nothing else: those records count as changed, whether they are or not, all others as they
+ * were. Only where it matters what else has changed, all are compared.
+ */
 function pastOfFiles(
   tree: WorkTree,
   { commit }: HandedIn,
@@ -56,8 +59,7 @@ function pastOfFiles(
   now: { readonly files: readonly SourceFile[]; readonly content: Content },
 ): Past {
   const paths = pathsBefore(files);
-  const wanted = new Set(paths);
-  const source = { files: now.files.filter(({ file }) => paths === undefined || wanted.has(file)), faults: [] };
+  const source = { files: paths === undefined ? now.files : [], faults: [] };
   const past = readPast(baseAt(tree, commit, paths), source, now.content);
   if (paths === undefined) return past;
   const asked = new Set(files.flatMap((file) => heldBy(file) ?? []).map(keyText));
@@ -80,7 +82,10 @@ function nameOf({ fingerprint, message }: ReportedFinding): string {
  * What history allows to the records at hand. Only the records that are asked about are read as they were.
  * @throws {CouldNotCheck} when there is a repository and git can not read it
  */
-export function historyOf(register: Register, env: GitEnvironment): RecordHistory {
+export function historyOf(
+  register: Pick<Register, 'root' | 'source' | 'content' | 'now'>,
+  env: GitEnvironment,
+): RecordHistory {
   const tree = repositoryOf(register.root, env);
   const since = tree === null ? null : handedIn(tree);
   if (tree === null || since === null) return NOTHING;

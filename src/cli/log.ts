@@ -18,6 +18,7 @@ import { type Arguments, BadUsage, type Command, type World } from './command.ts
 import { writing } from './guarded.ts';
 import { errorsOf, findingsText } from './new/draft.ts';
 import { handIn } from './next-steps.ts';
+import { howToOpen } from './open-again.ts';
 import { bytesOf, openRegister, type Register, ROOT_OPTIONS, typedInstant } from './register.ts';
 import { instantIn } from './zoned.ts';
 
@@ -186,7 +187,7 @@ async function add(
     if (record.data.status === 'closed') {
       throw new BadUsage(
         `${id} is closed, so its timeline is finished`,
-        'put a mistake right with an entry in `amendments`; when it is not over, add one to `reopened` and set `status` back to `investigating`',
+        `put a mistake right with an entry in \`amendments\`; when it is not over, ${howToOpen(record.data)}`,
       );
     }
     const bytes = bytesOf(register, file);

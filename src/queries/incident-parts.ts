@@ -23,6 +23,13 @@ export function reportersOf({ reporter }: Pick<Incident, 'reporter'>): readonly 
   return typeof who === 'string' ? [who] : who;
 }
 
+/** The entries of a timeline that a later one puts right, by their numbers from 0: what they say wrongly is told there. */
+export function correctedEntries({ timeline }: Pick<Incident, 'timeline'>): ReadonlySet<number> {
+  return new Set(
+    timeline.flatMap(({ corrects }, index) => (corrects !== undefined && corrects <= index ? [corrects - 1] : [])),
+  );
+}
+
 type Notification = Incident['notifications'][number];
 
 /** A notification that answers a duty, and its number in the list, from 0. */

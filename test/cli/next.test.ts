@@ -145,6 +145,37 @@ describe('what isms next shows', () => {
   });
 });
 
+describe('what was handed in counts', () => {
+  const OPEN = 'content/incidents/2026/INC-2026-0017.md';
+
+  it('for a record that was opened again, too: what was rewritten is told below what the step asks for', async () => {
+    startSample();
+    const before = await shop.isms(['next', 'INC-2026-0017']);
+    shop.git('init', '--quiet');
+    shop.git('add', '--all');
+    shop.git('commit', '--quiet', '--message', 'first');
+    expect(await shop.isms(['next', 'INC-2026-0017'])).toEqual(before);
+    const text = shop.read(OPEN).replace('severity: medium', 'severity: low');
+    shop.write(OPEN, text.replace(/\n {2}- \{ at: 2026-11-17T16:30.*/, ''));
+    const { status, out } = await shop.isms(['next', 'INC-2026-0017']);
+    const [asked = '', known = ''] = out.split('Found in it today, and then still\n');
+    expect([status, asked.includes('history/')]).toEqual([1, false]);
+    expect(known).toContain('history/reassessment-required');
+    expect(known).toContain('history/timeline-removed');
+  });
+
+  it.each([
+    ['next', 'INC-2026-0007', 'investigating', []],
+    ['log', 'INC-2026-0001', 'triaged', ['Found it.', '--by', 'it-admin']],
+  ])('%s: a closed record is opened again by the way of its kind', async (command, id, status, more) => {
+    startSample();
+    const { err } = await shop.isms([command, id, ...more]);
+    expect(err.replaceAll(/\s+/g, ' ')).toContain(
+      `open it again first: add \`{ at, by, reason }\` at the end of \`reopened\`, take \`closure\` out, and write \`status: ${status}\``,
+    );
+  });
+});
+
 describe('what isms next tells programs', () => {
   it('is one document in the form of the contract', async () => {
     startSample();

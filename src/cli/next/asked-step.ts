@@ -5,6 +5,7 @@ import type { Content } from '../../records/content.ts';
 import { nearest } from '../../records/shape.ts';
 import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
 import { BadUsage } from '../command.ts';
+import { howToOpen } from '../open-again.ts';
 
 /** Names as code, in a sentence: `closed`, `reviewed`. */
 function codes(names: readonly string[]): string {
@@ -50,9 +51,9 @@ function recordOf(content: Content, typed: string): AnyEntry {
 }
 
 /** What may still be written into a record that is finished. */
-function stillAllowed({ type }: AnyEntry): string {
-  if (type !== 'incidents') return 'a mistake in it is put right with an entry in `amendments`';
-  return 'what may still be added: custody entries and the disposal of evidence, later notifications, `links`, `amendments`; when it is not over, an entry in `reopened`, without `closure` and with an earlier `status`';
+function stillAllowed(entry: AnyEntry): string {
+  if (entry.type !== 'incidents') return 'a mistake in it is put right with an entry in `amendments`';
+  return `what may still be added: custody entries and the disposal of evidence, later notifications, \`links\`, \`amendments\`; when it is not over, ${howToOpen(entry.data)}`;
 }
 
 function refuseFinished(entry: AnyEntry, status: string): never {

@@ -7,6 +7,7 @@ import { painter } from '../../checker/reporters/terminal.ts';
 import { inspectAll } from '../../checker/run.ts';
 import { loadSource } from '../../records/reading/load.ts';
 import { rules } from '../../rules/index.ts';
+import { historyOf } from '../allowed-by-history.ts';
 import type { Command } from '../command.ts';
 import { contentRoot } from '../content-root.ts';
 import { currentTime, ROOT_OPTIONS } from '../register.ts';
@@ -44,16 +45,20 @@ export const next: Command = {
     ...ROOT_OPTIONS,
   ],
   details: [
-    'Judges all records as if this one had the status already, and shows what would be found in it: first what the step asks for, then what is wrong with it today and would still be. Nothing is written.',
+    'Judges all records as if this one had the status already, and shows what would be found in it: first what the step asks for, then what is wrong with it today and would still be. What was handed in counts: a step that history forbids is told, and so is what was rewritten. Nothing is written.',
     'Ends with status 0 when no error is left, 1 when one is, and 2 when it could not be told: there is no such record, it is never of that status, or it is finished.',
     'An event goes reported, triaged, closed; a weakness reported, triaged, investigating, closed; an incident reported, triaged, investigating, contained, recovered, reviewed, closed, where low and medium ones may leave out the review.',
   ].join('\n\n'),
   async run(args, world) {
     const { root, content: folder } = contentRoot(args.value('content'), world);
-    const inspected = await inspectAll(loadSource(root), openCache({ ...world.places, content: root }));
-    const { status, ...step } = askedStep(inspected.content, args.operands[0] ?? '', args.value('to'));
-    const now = currentTime(args, world, inspected.content);
-    const [left = { ...step, findings: [], already: new Set<string>() }] = leftBefore(inspected, rules, now, [step]);
+    const source = loadSource(root);
+    const inspected = await inspectAll(source, openCache({ ...world.places, content: root }));
+    const { content } = inspected;
+    const { status, ...step } = askedStep(content, args.operands[0] ?? '', args.value('to'));
+    const now = currentTime(args, world, content);
+    const past = historyOf({ root, source, content, now }, world.env).pastOf([step.entry.file]);
+    const nothing = { ...step, findings: [], already: new Set<string>() };
+    const [left = nothing] = leftBefore(inspected, rules, now, [step], past);
     const file = folder === '.' ? step.entry.file : `${folder}/${step.entry.file}`;
     const look = { width: Math.min(world.columns, 100), paint: painter(showsColours(world)), file };
     world.stdout(args.value('format') === 'json' ? forPrograms(left, status) : checklist(left, status, look));

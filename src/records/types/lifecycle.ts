@@ -12,6 +12,13 @@ export const LIFECYCLE = {
   incident: STATUSES,
 } as const satisfies Readonly<Record<(typeof KINDS)[number], readonly Status[]>>;
 
+/** The step that a record of each kind goes back to when it is opened again. */
+export const OPENED_AGAIN = {
+  event: 'triaged',
+  weakness: 'investigating',
+  incident: 'investigating',
+} as const satisfies Readonly<Record<(typeof KINDS)[number], Status>>;
+
 /** Whether a record is at a step or past it. False for steps that its kind does not have. */
 export function reached({ kind, status }: Pick<Incident, 'kind' | 'status'>, step: Status): boolean {
   const steps: readonly Status[] = LIFECYCLE[kind];

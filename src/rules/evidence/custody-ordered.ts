@@ -32,7 +32,7 @@ export default recordRule({
   controls: ['A.5.28', 'NIST SP 800-86'],
   title: 'Collection, custody and disposal of evidence follow each other in time',
   why: 'Nobody can hand on what was not collected yet. A time out of order means that one of them was written from memory, and whoever doubts the evidence begins there.',
-  fix: 'Compare both times with the log of the store or the receipt, and correct the wrong one.',
+  fix: 'Compare both times with the log of the store or the receipt, and correct the wrong one. An entry that has been handed in stays as it is; a waiver then says which time is right.',
   *check({ record: { data } }) {
     if (!reached(data, 'triaged')) return;
     for (const [index, item] of data.evidence.entries()) {

@@ -1,12 +1,9 @@
 import { STATUSES } from '../../records/types/incident.ts';
-import { LIFECYCLE } from '../../records/types/lifecycle.ts';
+import { LIFECYCLE, OPENED_AGAIN } from '../../records/types/lifecycle.ts';
 import { changeRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const again = { at: '2026-04-01T10:00+02:00', by: 'isms-manager', reason: 'A second laptop is missing.' };
-
-/** Where a record goes back to. */
-const BACK = { event: 'triaged', weakness: 'investigating', incident: 'investigating' } as const;
 
 export default changeRule({
   id: 'history/illegal-transition',
@@ -24,11 +21,11 @@ export default changeRule({
     const reopened = record.data.reopened.length > before.data.reopened.length;
     // Of a closed record without a word `history/reopen-needs-reason` speaks.
     if (was === 'closed' && !reopened) return;
-    if (reopened && status === BACK[kind]) return;
+    if (reopened && status === OPENED_AGAIN[kind]) return;
     yield {
       at: ['status'],
       message: reopened
-        ? `\`status\` was \`${was}\` and is \`${status}\`: opened again, a record of the kind \`${kind}\` is \`${BACK[kind]}\``
+        ? `\`status\` was \`${was}\` and is \`${status}\`: opened again, a record of the kind \`${kind}\` is \`${OPENED_AGAIN[kind]}\``
         : `\`status\` was \`${was}\` and is \`${status}\`, an earlier one, and \`reopened\` has no new entry`,
     };
   },

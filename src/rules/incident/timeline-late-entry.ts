@@ -1,3 +1,4 @@
+import { correctedEntries } from '../../queries/incident-parts.ts';
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { epoch, HOUR_MS } from '../../records/time.ts';
 import { spanOf } from '../../records/types/lifecycle.ts';
@@ -17,16 +18,17 @@ export default recordRule({
   controls: ['A.5.26', 'A.5.28'],
   title: 'An entry that was made long after what it tells says why',
   why: 'What is written down days later is memory, not a log, and an auditor weighs it otherwise. A record can not be older than its report, and entries are added at its end: so one that tells of something more than `lateEntryHours` before the report, or before an entry above it, was made that much later. Of an entry earlier than the one right above it `incident/timeline-ordered` speaks, however little earlier it is.',
-  fix: 'Correct the time, or add `lateReason:` to the entry and say where it is known from, such as `lateReason: read in the log of the mail server on 4 March`.',
+  fix: 'Correct the time, or add `lateReason:` to the entry and say where it is known from, such as `lateReason: read in the log of the mail server on 4 March`; one that has been handed in stays, and a new one at the end puts it right (`npx isms log` with `--corrects`).',
   reliesOn: ['thresholds'],
   *check({ record: { data }, organisation }) {
     const { lateEntryHours } = organisation.thresholds;
     const reported = epoch(data.reportedAt) ?? Number.NEGATIVE_INFINITY;
+    const corrected = correctedEntries(data);
     let newest = { time: reported, said: `the report of \`${data.reportedAt}\`` };
     let above = Number.NEGATIVE_INFINITY;
     for (const [index, entry] of data.timeline.entries()) {
       const span = spanOf(entry);
-      if (span === null) continue;
+      if (span === null || corrected.has(index)) continue;
       const isLate = newest.time - span.latest > lateEntryHours * HOUR_MS;
       if (isLate && span.latest >= above && isUnanswered(entry.lateReason)) {
         yield {
@@ -74,6 +76,11 @@ export default recordRule({
     ],
     passes: [
       { name: 'entered as it was done', from: CLOSED },
+      {
+        name: 'a wrong time long before the report, put right by the entry below it',
+        from: CLOSED,
+        set: { ...early, ...at(0, '2026-02-26T08:20+01:00'), 'timeline[1].corrects': 1 },
+      },
       {
         name: 'to the minute the hours that are allowed',
         from: CLOSED,

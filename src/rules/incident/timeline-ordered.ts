@@ -1,3 +1,4 @@
+import { correctedEntries } from '../../queries/incident-parts.ts';
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { type Span, spanOf } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
@@ -12,13 +13,14 @@ export default recordRule({
   controls: ['A.5.26'],
   title: 'Entries of the timeline follow each other, or say why not',
   why: 'Entries are added at the end and never moved, so a later entry with an earlier time was written from memory. That is allowed and often right, but says so.',
-  fix: 'Correct the time, or add `lateReason:` to the entry and say why it was entered later, such as `lateReason: heard from the supplier the day after`.',
+  fix: 'Correct the time, or add `lateReason:` to the entry and say why it was entered later, such as `lateReason: heard from the supplier the day after`; one that has been handed in stays, and a new one at the end puts it right (`npx isms log` with `--corrects`).',
   *check({ record: { data } }) {
+    const corrected = correctedEntries(data);
     let before: { readonly index: number; readonly text: string; readonly span: Span } | null = null;
     for (const [index, entry] of data.timeline.entries()) {
       const { at: text, lateReason } = entry;
       const span = spanOf(entry);
-      if (span === null || text === undefined) continue;
+      if (span === null || text === undefined || corrected.has(index)) continue;
       if (before !== null && span.latest < before.span.earliest && isUnanswered(lateReason)) {
         yield {
           at: ['timeline', index, 'at'],
@@ -54,6 +56,11 @@ export default recordRule({
         name: 'known about, half an hour before the one above it',
         from: CLOSED,
         set: { 'timeline[2].at': '2026-03-02T08:50+01:00', 'timeline[2].precision': 'about' },
+      },
+      {
+        name: 'one with a wrong time, put right by the one below it',
+        from: CLOSED,
+        set: { 'timeline[2].at': '2026-03-02T09:10+01:00', 'timeline[3].corrects': 3 },
       },
       { name: 'in the same minute', from: CLOSED, set: { 'timeline[2].at': '2026-03-02T09:20+01:00' } },
       { name: 'later in another zone', from: CLOSED, set: { 'timeline[2].at': '2026-03-02T08:41Z' } },

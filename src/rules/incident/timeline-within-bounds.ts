@@ -1,3 +1,4 @@
+import { correctedEntries } from '../../queries/incident-parts.ts';
 import { epoch } from '../../records/time.ts';
 import { earliestOccurrence, spanOf } from '../../records/types/lifecycle.ts';
 import { inversionsOf } from '../phases.ts';
@@ -12,13 +13,15 @@ export default recordRule({
   controls: ['A.5.26'],
   title: 'The timeline lies between occurrence and closure',
   why: 'An action before the incident occurred, or after the record was closed, means that one of the times is wrong. How well the occurrence is known is allowed for: an hour where it is `about`, the whole day where it is `day`, everything where it is `unknown`.',
-  fix: 'Correct the time of the entry. When it did happen earlier, move `occurredAt` back; when work went on after closing, reopen the record.',
+  fix: 'Correct the time of the entry; one that has been handed in stays, and a new one at the end puts it right (`npx isms log` with `--corrects`). When it did happen earlier, move `occurredAt` back; when work went on after closing, reopen the record.',
   *check({ record: { data }, now }) {
     const wrong = inversionsOf(data);
     // Of a bound that contradicts the other times incident/phase-order speaks, once.
     const first = wrong.some(({ earlier }) => earlier.at[0] === 'occurredAt') ? null : earliestOccurrence(data);
     const last = wrong.some(({ later }) => later.at[0] === 'closure') ? null : epoch(data.closure?.at);
+    const corrected = correctedEntries(data);
     for (const [index, one] of data.timeline.entries()) {
+      if (corrected.has(index)) continue;
       const { at: text } = one;
       const span = spanOf(one);
       // Of a time that is still to come incident/future-timestamp speaks.
@@ -68,6 +71,11 @@ export default recordRule({
     ],
     passes: [
       { name: 'in between', from: CLOSED },
+      {
+        name: 'a year before it occurred, put right by the entry below it',
+        from: CLOSED,
+        set: { 'timeline[0].at': '2025-03-02T08:20+01:00', 'timeline[1].corrects': 1 },
+      },
       {
         name: 'still to come, of which another rule speaks',
         from: CLOSED,

@@ -83,7 +83,7 @@ export default recordRule({
   controls: ['A.5.31', 'NIS2 23'],
   title: 'The steps of a duty are sent in their order, and are steps that it has',
   why: 'A final report before the notification means that one of the two times is wrong, or that a step was left out whose deadline ran. One message may serve two steps: it then has two entries with the same time. Steps that do not depend on each other, such as telling the people concerned, may come at any time.',
-  fix: 'Compare both times with the receipts and correct the wrong one. If the earlier step was served by the same message, add its entry with the same time and receipt; if it was not needed, an entry with `decision: not-required` and the reason.',
+  fix: 'Compare both times with the receipts and correct the wrong one; what has been handed in as sent stays as it was entered. If the earlier step was served by the same message, add its entry with the same time and receipt; if it was not needed, an entry with `decision: not-required` and the reason.',
   *check({ record: { data }, content }) {
     if (!reached(data, 'triaged')) return;
     for (const { index, obligation, stage } of dutyEntries(data)) {
