@@ -60,29 +60,49 @@ function changeOf(line: string, file: string, commit: Commit): FileChange {
 }
 
 /**
- * Every change of every file below the content root, in an order in which each commit stands behind its parents. Merges are
- * in it with the files that are as in none of their parents. Where all records lay in another
- * folder before, what happened there is in it too. One process of git for each folder.
+ * Every change of every file below the content root on the way to what is checked out, in an order in which each commit
+ * stands behind its parents. Merges are in it with the files that are as in none of their parents. Where all records lay in
+ * another folder before, what happened there is in it too. One process of git for each folder.
  * @throws {CouldNotCheck} when there is no history, only a part of it, or git can not read it
  */
 export function fileChanges(tree: WorkTree): readonly FileChange[] {
   if (tree.commit === null)
     throw new CouldNotCheck('there is no commit yet, so there is no history', 'commit the records first');
-  if (tree.shallow)
-    throw new CouldNotCheck(
-      'the history was cut off when it was fetched, so earlier changes are missing',
-      'fetch the whole history: `git fetch --unshallow`, in a workflow `fetch-depth: 0` for actions/checkout',
-    );
-  const roots = new Map([[tree.prefix, changesBelow(tree, tree.commit, tree.prefix)]]);
-  // Folders found on the way are looked through too.
-  for (const own of roots.values())
-    for (const { prefix, until } of formerRoots(tree, own))
-      if (!roots.has(prefix)) roots.set(prefix, changesBelow(tree, until, prefix));
+  const roots = changesByRoot(tree, [tree.commit]);
   const all = [...roots.values()].flat();
   if (roots.size === 1) return all;
   const order = answered(tree.ask('rev-list', '--topo-order', '--reverse', tree.commit)).split('\n');
   const places = new Map(order.map((id, place) => [id, place]));
   return all.sort((a, b) => (places.get(a.commit.id) ?? 0) - (places.get(b.commit.id) ?? 0));
+}
+
+/**
+ * The same of other commits, by the folder in which the records lay: its path from the top of the repository, with `/` at its
+ * end. The first is where they lie now.
+ * @param revisions as git understands them, such as `--all`, or two commits of which the second begins with `^`
+ * @throws {CouldNotCheck} when only a part of the history is there, or git can not read it
+ */
+export function changesByRoot(
+  tree: WorkTree,
+  revisions: readonly string[],
+): ReadonlyMap<string, readonly FileChange[]> {
+  if (tree.shallow)
+    throw new CouldNotCheck(
+      'the history was cut off when it was fetched, so earlier changes are missing',
+      'fetch the whole history: `git fetch --unshallow`, in a workflow `fetch-depth: 0` for actions/checkout',
+    );
+  const roots = new Map([[tree.prefix, changesBelow(tree, revisions, tree.prefix)]]);
+  const without = revisions.filter((revision) => revision.startsWith('^'));
+  // Folders found on the way are looked through too.
+  for (const own of roots.values())
+    for (const { prefix, until } of formerRoots(tree, own))
+      if (!roots.has(prefix)) roots.set(prefix, changesBelow(tree, [until, ...without], prefix));
+  return roots;
+}
+
+/** The way from the content root to a file or folder that git names from the top of the repository. */
+export function wayTo({ prefix }: WorkTree, path: string): string {
+  return `${'../'.repeat(prefix.split('/').length - 1)}${path}`;
 }
 
 /** The folders from which all records were moved to another one: a commit brought the settings here and took them away there. */
@@ -108,11 +128,10 @@ function answered(answer: GitAnswer): string {
   return answer.out;
 }
 
-/** What happened below one folder, whose path from the top of the repository ends in `/`, up to a commit. */
-function changesBelow(tree: WorkTree, until: string, prefix: string): readonly FileChange[] {
-  const up = '../'.repeat(tree.prefix.split('/').length - 1);
-  const below = prefix === tree.prefix ? '.' : `${up}${prefix}`.replace(/\/$/, '');
-  const tokens = answered(tree.ask(...LOG, until, '--', below === '' ? '.' : below)).split('\0');
+/** What commits did below one folder, whose path from the top of the repository ends in `/`. */
+function changesBelow(tree: WorkTree, revisions: readonly string[], prefix: string): readonly FileChange[] {
+  const below = prefix === tree.prefix ? '.' : wayTo(tree, prefix).replace(/\/$/, '');
+  const tokens = answered(tree.ask(...LOG, ...revisions, '--', below === '' ? '.' : below)).split('\0');
   const changes: FileChange[] = [];
   let commit: Commit | null = null;
   for (let at = 0; at < tokens.length; ) {

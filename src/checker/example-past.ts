@@ -1,11 +1,31 @@
-import { type Past, pastOf } from '../queries/past.ts';
+import { type Commits, type Past, pastOf, type Version } from '../queries/past.ts';
+import { readContent } from '../records/content.ts';
 import { heldBy, keyText } from '../records/ids.ts';
-import { type Example, exampleSource } from '../rules/example.ts';
+import { type Example, type ExampleHistory, exampleFile, exampleSource } from '../rules/example.ts';
 import { type Inspected, inspectSource } from './inspect.ts';
 
 function keyOf(file: string): string {
   const key = heldBy(file);
   return key === null ? file : keyText(key);
+}
+
+/** What commits say about the register of an example. */
+function commitsOf(example: Example, { gone = {}, commits = [], lastChanged }: ExampleHistory): Commits {
+  const key = keyOf(exampleFile(example));
+  const versions = commits.map(({ at, name, email, set = {} }, index): Version => {
+    const source = exampleSource({ ...example, set: { ...example.set, ...set } });
+    const said = readContent(source).all.find(({ file }) => file === exampleFile(example)) ?? null;
+    return { commit: `${index + 1}`.repeat(40), at, author: { name, email }, said };
+  });
+  return {
+    heldOnce(folder, id) {
+      const found = Object.entries(gone).find(([file]) => keyOf(file) === keyText({ folder, id }));
+      return found?.[1] === 'something else' ? { commit: 'b'.repeat(40), file: found[0] } : null;
+    },
+    written: (folder, id) => (keyText({ folder, id }) === key ? versions : []),
+    versions: (records) => new Map(records.map(keyText).map((one) => [one, one === key ? versions : []])),
+    lastChanged: () => new Map(lastChanged === undefined ? [] : [[key, lastChanged]]),
+  };
 }
 
 /** What the register of an example was before the change that it is about; null where it is about none. */
@@ -15,5 +35,7 @@ export async function pastOfExample(example: Example, { content: now }: Inspecte
   const { content } = await inspectSource(was);
   const here = new Map(exampleSource(example).files.map(({ file, bytes }) => [keyOf(file), Buffer.from(bytes)]));
   const same = was.files.filter(({ file, bytes }) => here.get(keyOf(file))?.equals(bytes)).map(({ file }) => file);
-  return pastOf({ commit: 'a'.repeat(40), prefix: 'content/', held: content.held, content, same: new Set(same), now });
+  const commits = commitsOf(example, example.before);
+  const held = content.held;
+  return pastOf({ commit: 'a'.repeat(40), prefix: 'content/', held, content, same: new Set(same), now, commits });
 }

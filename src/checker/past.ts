@@ -5,6 +5,7 @@ import { byFile } from '../records/order.ts';
 import { CouldNotCheck, ORGANISATION_FILE, type Source, type SourceFile } from '../records/reading/load.ts';
 import { type Base, isSame } from './base.ts';
 import { blobsOf } from './objects.ts';
+import { commitsOf } from './past-commits.ts';
 
 /** The files of a base that held records, whatever kind of file git kept them as. */
 function heldAt({ blobs }: Base): readonly HeldFile[] {
@@ -57,5 +58,6 @@ export function readPast(base: Base, source: Source, now: Content): Past {
     content: readContent({ files, faults: [] }),
     same,
     now,
+    commits: commitsOf(base, source, now),
   });
 }

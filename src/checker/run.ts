@@ -11,6 +11,7 @@ import { type GitAnswer, type GitEnvironment, type WorkTree, workTreeOf } from '
 import { guard } from './guard.ts';
 import { type Inspected, type InspectFile, inspectSource } from './inspect.ts';
 import { judge } from './judge.ts';
+import { once } from './once.ts';
 import type { Outcome } from './outcome.ts';
 import { readPast } from './past.ts';
 import { type Judged, type Report, summarise } from './report.ts';
@@ -85,15 +86,6 @@ function withKept(source: Source, tree: WorkTree | GitAnswer): Source {
 
 const NO_STORES: ReadonlyMap<string, string> = new Map();
 
-/** Does something at the first call, and gives the same answer at every other. */
-function once<Value>(act: () => Value): () => Value {
-  let done: { readonly value: Value } | null = null;
-  return () => {
-    done ??= { value: act() };
-    return done.value;
-  };
-}
-
 /** Looks at every file of a content root, each in its own guarded process where it is large; a cache spares files that were seen before. */
 export async function inspectAll(source: Source, cache: Cache | null): Promise<Inspected> {
   const guarded = guard();
@@ -119,7 +111,8 @@ async function outcomeOf(
   base: Base | null,
 ): Promise<Outcome> {
   const { rules, cache = null } = request;
-  const asked = [request.now ?? '', base?.commit ?? '', ...rules.map(({ id }) => id)];
+  const change = [base?.commit ?? '', base?.tree.commit ?? ''];
+  const asked = [request.now ?? '', ...change, ...rules.map(({ id }) => id)];
   const key = cache === null || compared !== null ? null : cache.judgementKey(source, asked);
   const kept = key === null ? null : (cache?.outcomeOf(key) ?? null);
   if (kept !== null) return kept;

@@ -1,11 +1,12 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type GitAnswer, type GitEnvironment, type WorkTree, workTreeOf } from '../checker/git.ts';
+import { heldInHistory } from '../checker/held-ids.ts';
+import { answered } from '../checker/sample-history.ts';
 import { heldBy } from '../records/ids.ts';
 import { CouldNotCheck } from '../records/reading/load.ts';
 import type { Folder } from '../records/types/fields.ts';
 import type { Register } from './register.ts';
-import { answered, type SampleHistory, sampleHistory } from './sample-history.ts';
 
 /** Whether a folder or one above it belongs to a git repository, as far as the disk tells. */
 function isInRepository(folder: string): boolean {
@@ -28,19 +29,7 @@ export function repositoryOf(folder: string, env: GitEnvironment): WorkTree | nu
   );
 }
 
-const LOG = [
-  ...['-c', 'log.showRoot=true', 'log', '--all', '--full-history', '-m', '--diff-filter=A', '--no-renames'],
-  ...['--no-show-signature', '--format=commit:%H', '--name-only', '--relative', '-z', '--', '.'],
-];
-
-/** How the history looks to a sample: all of it is its own. */
-const NO_SAMPLE: SampleHistory = { isSample: () => false, adopted: [], staged: false };
-
-function names(text: string): readonly string[] {
-  return text.split('\0').map((path) => path.replace(/^\n+/, ''));
-}
-
-/** Paths below the content root that any commit of any branch at hand, or the next one, has added or taken over from a sample. */
+/** Paths below the content root that any commit of any branch at hand, or the next one, has held of its own. */
 function* pathsOfHistory(tree: WorkTree, sample: boolean): Generator<string> {
   if (tree.shallow) {
     throw new CouldNotCheck(
@@ -48,14 +37,9 @@ function* pathsOfHistory(tree: WorkTree, sample: boolean): Generator<string> {
       'fetch the whole history: `git fetch --unshallow`',
     );
   }
-  const { isSample, adopted, staged } = sample ? NO_SAMPLE : sampleHistory(tree);
-  let skipped = false;
-  for (const name of names(answered(tree, ...LOG))) {
-    if (name.startsWith('commit:')) skipped = isSample(name.slice('commit:'.length));
-    else if (!skipped) yield name;
-  }
-  for (const commit of adopted) yield* names(answered(tree, 'ls-tree', '-rz', '--name-only', commit, '.'));
-  if (!staged) yield* names(answered(tree, 'ls-files', '-z', '--', '.'));
+  const { files, staged } = heldInHistory(tree, ['--all'], sample);
+  for (const { file } of files) yield file;
+  if (!staged) yield* answered(tree, 'ls-files', '-z', '--', '.').split('\0');
 }
 
 /**

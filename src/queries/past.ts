@@ -14,6 +14,41 @@ export interface Changed extends RecordKey {
   readonly now: HeldFile | null;
 }
 
+/** A commit of the change, as far as it says who wrote what and when. Names and dates are claims: nobody proves them. */
+export interface Written {
+  /** As a full id. */
+  readonly commit: string;
+  /** When its author made it, as an instant: merging and rebasing keep it, squashing does not. */
+  readonly at: string;
+  readonly author: { readonly name: string; readonly email: string };
+}
+
+/** A commit of the change, and what a record said since. */
+export interface Version extends Written {
+  /** Null where it was taken away, or can not be read by today's schema. */
+  readonly said: AnyEntry | null;
+}
+
+/** An id that a record had once. */
+export interface HeldOnce {
+  /** The last commit that gave or changed it. */
+  readonly commit: string;
+  /** Where its file lay then. */
+  readonly file: string;
+}
+
+/** What commits say, asked of git when a rule wants to know. */
+export interface Commits {
+  /** A record that had the id at any commit up to there, unless the one that has it now is as that one was; samples do not count. */
+  readonly heldOnce: (folder: Folder, id: string) => HeldOnce | null;
+  /** The commits since then that touched a record. */
+  readonly written: (folder: Folder, id: string) => readonly Written[];
+  /** What these records said since each commit that touched them, by `keyText`. */
+  readonly versions: (records: readonly RecordKey[]) => ReadonlyMap<string, readonly Version[]>;
+  /** When these records were last changed up to there, as an instant by `keyText`. */
+  readonly lastChanged: (records: readonly RecordKey[]) => ReadonlyMap<string, string>;
+}
+
 /** What the records were at the commit with which the present ones are compared, as far as they have changed since. */
 export interface Past {
   /** The commit, as a full id. */
@@ -31,6 +66,7 @@ export interface Past {
    * way to the records of an organisation, none of these is one of those, whatever its id.
    */
   readonly before: <Name extends Folder>(folder: Name, id: string) => EntryOf<Name> | undefined;
+  readonly commits: Commits;
 }
 
 /** What is compared. */
@@ -45,10 +81,11 @@ export interface Compared {
   readonly same: ReadonlySet<string>;
   /** The records of now. */
   readonly now: Content;
+  readonly commits: Commits;
 }
 
 /** Compares records by their ids: where a file lies, and how it is called beside its id, is no change. */
-export function pastOf({ commit, prefix, held, content, same, now }: Compared): Past {
+export function pastOf({ commit, prefix, held, content, same, now, commits }: Compared): Past {
   const there = new Set(held.map(keyText));
   const here = new Map(now.held.map((file) => [keyText(file), file]));
   const read = new Map(content.all.map((entry) => [entry.file, entry]));
@@ -70,5 +107,6 @@ export function pastOf({ commit, prefix, held, content, same, now }: Compared): 
     changed,
     held: (folder, id) => there.has(keyText({ folder, id })),
     before: (folder, id) => (names.has(keyText({ folder, id })) ? content.get(folder, id) : undefined),
+    commits,
   };
 }

@@ -6,6 +6,24 @@ import { recordText } from '../records/writing/record-text.ts';
 import { ASIDE, BASE, type BaseFile, type BaseRecord } from './example-records.ts';
 import type { Verdict } from './verdict.ts';
 
+/** What commits say about the register of an example. */
+export interface ExampleHistory {
+  /** Files that earlier commits held and that are gone since, and whether what they said then is what stands there now. */
+  readonly gone?: Readonly<Record<string, 'the same' | 'something else'>>;
+  /**
+   * The commits of the change that touched the example's record, oldest first. Each leaves the record as it is now, but for
+   * the fields that are set; null takes one out. Where there are none, nothing of the change is committed yet.
+   */
+  readonly commits?: readonly {
+    readonly at: string;
+    readonly name: string;
+    readonly email: string;
+    readonly set?: Readonly<Record<string, unknown>>;
+  }[];
+  /** When the example's record was last changed before. */
+  readonly lastChanged?: string;
+}
+
 /**
  * One case of a rule: a record of the base register with some fields and sections set otherwise. Run as a test, and
  * shown by `isms explain` and on the rule's page.
@@ -35,7 +53,7 @@ export interface Example {
    * How the register was before the change that is judged, told as the rest of a case is; it begins with the same record.
    * Where it is absent nobody compares.
    */
-  readonly before?: Pick<Example, 'set' | 'sections' | 'body' | 'text' | 'files' | 'file'>;
+  readonly before?: Pick<Example, 'set' | 'sections' | 'body' | 'text' | 'files' | 'file'> & ExampleHistory;
   /** What a comparison of evidence with its files came to, by `<record>/<item>`. */
   readonly evidence?: Readonly<Record<string, Verdict>>;
 }

@@ -1,7 +1,7 @@
 import type { WorkTree } from '../../checker/git.ts';
+import { sampleHistory } from '../../checker/sample-history.ts';
 import { ORGANISATION_FILE, type Source } from '../../records/reading/load.ts';
 import { parse } from '../../records/reading/parse.ts';
-import { sampleHistory } from '../sample-history.ts';
 
 /**
  * Which commits do not belong to the story of a record: those whose records were a sample's, once they are an

@@ -9,6 +9,7 @@ import dueMoveEdited from './due-move-edited.ts';
 import evidenceHashChanged from './evidence-hash-changed.ts';
 import evidenceRemoved from './evidence-removed.ts';
 import idChanged from './id-changed.ts';
+import idReused from './id-reused.ts';
 import illegalTransition from './illegal-transition.ts';
 import importedLater from './imported-later.ts';
 import notificationEdited from './notification-edited.ts';
@@ -42,4 +43,5 @@ export const historyRules: readonly Rule[] = [
   acknowledgedVersion,
   importedLater,
   statusSkipped,
+  idReused,
 ];

@@ -1,6 +1,8 @@
-import type { WorkTree } from '../checker/git.ts';
 import { CouldNotCheck, ORGANISATION_FILE } from '../records/reading/load.ts';
 import { parse } from '../records/reading/parse.ts';
+import { wayTo } from './commits.ts';
+import type { WorkTree } from './git.ts';
+import { blobsOf } from './objects.ts';
 
 /** What git answers, or a refusal: half an answer would look like a history without anything in it. */
 export function answered({ ask }: WorkTree, ...args: readonly string[]): string {
@@ -12,27 +14,32 @@ export function answered({ ask }: WorkTree, ...args: readonly string[]): string 
   );
 }
 
-function saysSample(text: string): boolean {
-  const parsed = parse(new TextEncoder().encode(text));
+function saysSample(bytes: Uint8Array): boolean {
+  const parsed = parse(bytes);
   return parsed.ok && parsed.data.sample === true;
 }
 
 const SETTINGS_LOG = [
-  ...['-c', 'log.showRoot=true', 'log', '--all', '--full-history', '--sparse', '--topo-order', '-m'],
+  ...['-c', 'log.showRoot=true', 'log', '--full-history', '--sparse', '--topo-order', '-m'],
   ...['--raw', '--no-abbrev', '--no-renames', '--no-show-signature', '--format=%H %P'],
 ];
 
 /** What the settings were at each commit, as the id of their text; null where there were none. Parents come before children. */
 function settingsByCommit(
   tree: WorkTree,
+  revisions: readonly string[],
+  roots: readonly string[],
 ): Map<string, { readonly blob: string | null; readonly parents: readonly string[] }> {
   const changed = new Map<string, { parents: readonly string[]; blob: string | null | undefined }>();
   let commit = '';
-  for (const line of answered(tree, ...SETTINGS_LOG, '--', ORGANISATION_FILE).split('\n')) {
+  const paths = roots.map((root) => wayTo(tree, `${root}${ORGANISATION_FILE}`));
+  for (const line of answered(tree, ...SETTINGS_LOG, ...revisions, '--', ...paths).split('\n')) {
     if (line.startsWith(':')) {
       const [, , , blob = ''] = line.split(' ');
       const entry = changed.get(commit);
-      if (entry !== undefined) entry.blob = /^0+$/.test(blob) ? null : blob;
+      const isGone = /^0+$/.test(blob);
+      // A commit that moves the settings takes them away in one folder and brings them in another.
+      if (entry !== undefined && !(isGone && typeof entry.blob === 'string')) entry.blob = isGone ? null : blob;
     } else if (line !== '') {
       const [id = '', ...parents] = line.trim().split(' ');
       commit = id;
@@ -57,15 +64,37 @@ export interface SampleHistory {
   readonly staged: boolean;
 }
 
+/** Which of these texts say that they are a sample's settings. */
+function samplesOf(tree: WorkTree, blobs: readonly string[]): ReadonlySet<string | null> {
+  if (blobs.length === 0) return new Set();
+  const read = blobsOf(tree, blobs);
+  return new Set(
+    blobs.filter((blob) => {
+      const bytes = read?.get(blob);
+      if (bytes !== undefined) return saysSample(bytes);
+      throw new CouldNotCheck(
+        'git does not give back earlier settings, so nobody can say which records were those of a sample',
+        'take a fresh clone of all, without `--filter`',
+      );
+    }),
+  );
+}
+
 /**
  * Looks through the history of the settings for a sample.
+ * @param revisions up to which commits; those of every branch where it is not given
+ * @param roots the folders in which the records lay, from the top of the repository and with `/` at their end
  * @throws {CouldNotCheck} when git can not list or show it
  */
-export function sampleHistory(tree: WorkTree): SampleHistory {
-  const commits = settingsByCommit(tree);
-  const blobs = new Set([...commits.values()].map(({ blob }) => blob).filter((blob) => blob !== null));
-  const samples = new Set<string | null>(
-    [...blobs].filter((blob) => saysSample(answered(tree, 'cat-file', 'blob', blob))),
+export function sampleHistory(
+  tree: WorkTree,
+  revisions: readonly string[] = ['--all'],
+  roots: readonly string[] = [tree.prefix],
+): SampleHistory {
+  const commits = settingsByCommit(tree, revisions, roots);
+  const samples = samplesOf(
+    tree,
+    [...commits.values()].map(({ blob }) => blob).filter((blob) => blob !== null),
   );
   const isSample = (commit: string): boolean => samples.has(commits.get(commit)?.blob ?? null);
   const staged = tree.ask('cat-file', 'blob', `:./${ORGANISATION_FILE}`);
@@ -74,6 +103,6 @@ export function sampleHistory(tree: WorkTree): SampleHistory {
     adopted: [...commits]
       .filter(([commit, { parents }]) => !isSample(commit) && parents.some(isSample))
       .map(([commit]) => commit),
-    staged: staged.ok && saysSample(staged.out),
+    staged: staged.ok && saysSample(new TextEncoder().encode(staged.out)),
   };
 }

@@ -1,0 +1,99 @@
+import type { Commits, HeldOnce, Version, Written } from '../queries/past.ts';
+import { type Content, readContent } from '../records/content.ts';
+import { heldBy, keyText, type RecordKey } from '../records/ids.ts';
+import type { Source } from '../records/reading/load.ts';
+import type { Folder } from '../records/types/fields.ts';
+import type { AnyEntry } from '../records/types/index.ts';
+import { type Base, isSame } from './base.ts';
+import { changesByRoot, type FileChange } from './commits.ts';
+import { heldInHistory } from './held-ids.ts';
+import { blobGroups } from './objects.ts';
+import { once } from './once.ts';
+
+function byKey(changes: Iterable<FileChange>): ReadonlyMap<string, readonly FileChange[]> {
+  return Map.groupBy(changes, ({ file }) => {
+    const key = heldBy(file);
+    return key === null ? '' : keyText(key);
+  });
+}
+
+function writtenBy({ commit: { id, at, author } }: FileChange): Written {
+  return { commit: id, at, author };
+}
+
+/** A version of a record, read as today's are; null where it can not be. */
+function read(file: string, bytes: Uint8Array): AnyEntry | null {
+  return readContent({ files: [{ file, folder: heldBy(file)?.folder ?? null, bytes }], faults: [] }).all[0] ?? null;
+}
+
+/**
+ * What the commits of a change say, and those before it. Git is asked when somebody wants to know: at most once for the
+ * commits of the change, once for those before it, and twice for each set of records of which versions are read.
+ */
+export function commitsOf({ tree, commit, blobs }: Base, { files }: Source, now: Content): Commits {
+  const since = once(() =>
+    tree.commit === null || tree.commit === commit
+      ? new Map<string, readonly FileChange[]>()
+      : byKey([...changesByRoot(tree, [tree.commit, `^${commit}`]).values()].flat()),
+  );
+  const before = once(() => changesByRoot(tree, [commit]));
+  const beforeByKey = once(() => byKey([...before().values()].flat()));
+  const held = once(() => Map.groupBy(heldInHistory(tree, [commit], false, before()).files, keyText));
+  const here = once(() =>
+    Map.groupBy(files, ({ file }) => {
+      const key = heldBy(file);
+      return key === null ? '' : keyText(key);
+    }),
+  );
+  /** What the change did to a record, under the provisional id that it may have had too. */
+  const changesOf = (folder: Folder, id: string): readonly FileChange[] => {
+    const data = now.get(folder, id)?.data;
+    const former = data !== undefined && 'formerId' in data ? data.formerId : undefined;
+    return [id, ...(former === undefined ? [] : [former])].flatMap(
+      (one) => since().get(keyText({ folder, id: one })) ?? [],
+    );
+  };
+  return {
+    heldOnce(folder, id): HeldOnce | null {
+      const key = keyText({ folder, id });
+      const then = held().get(key) ?? [];
+      const last = then.at(-1);
+      if (last === undefined) return null;
+      const own = here().get(key) ?? [];
+      const isBack = own.some((file) => then.some(({ blob }) => isSame(file, blob)));
+      return isBack ? null : { commit: last.commit, file: last.file };
+    },
+    written: (folder, id) => changesOf(folder, id).map(writtenBy),
+    versions(records) {
+      const groups = records.map((record) => {
+        const changes = changesOf(record.folder, record.id);
+        return { record, changes, blobs: changes.flatMap(({ to, special }) => (special === null ? (to ?? []) : [])) };
+      });
+      const said = [...blobGroups(tree, groups)].map(([{ record, changes }, found]) => {
+        const versions = changes.map((change): Version => {
+          const bytes = change.to === null ? null : (found.get(change.to) ?? null);
+          return { ...writtenBy(change), said: bytes === null ? null : read(change.file, bytes) };
+        });
+        return [keyText(record), versions] as const;
+      });
+      return new Map(said);
+    },
+    lastChanged(records) {
+      const standing = new Map(
+        [...blobs].flatMap(([file, blob]) => {
+          const key = heldBy(file);
+          return key === null ? [] : [[keyText(key), blob] as const];
+        }),
+      );
+      return new Map(
+        records.flatMap((record: RecordKey) => {
+          const key = keyText(record);
+          const last = beforeByKey()
+            .get(key)
+            ?.findLast(({ to }) => to !== null && to === standing.get(key));
+          return last === undefined ? [] : [[key, last.commit.at] as const];
+        }),
+      );
+    },
+  };
+}
