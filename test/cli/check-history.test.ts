@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isms } from '../helpers/isms.ts';
+import { ismsHere } from '../helpers/isms.ts';
 import { put, temporaryFolder, writeRegister } from '../helpers/register.ts';
 import { commitAll, git, makeRepository } from '../helpers/repository.ts';
 
@@ -27,8 +27,8 @@ function edit(folder: string, file: string, from: string | RegExp, to: string): 
 }
 
 /** The rules that speak against a change, and how the check ends. */
-function judged(folder: string, ...args: readonly string[]) {
-  const ran = isms(['check', '--base', 'main', ...NOW, '--format', 'json', ...args], { cwd: folder });
+async function judged(folder: string, ...args: readonly string[]) {
+  const ran = await ismsHere(['check', '--base', 'main', ...NOW, '--format', 'json', ...args], { cwd: folder });
   const report = JSON.parse(ran.stdout);
   const found: readonly { rule: string; severity: string; waiver: string | null }[] = report.findings;
   const errors = found.filter(({ severity, waiver }) => severity === 'error' && waiver === null);
@@ -87,23 +87,23 @@ const ways: readonly (readonly [what: string, change: (folder: string) => void, 
 ];
 
 describe('a change of what was handed in', () => {
-  it.each(ways)('%s', (_what, change, rules) => {
+  it.each(ways)('%s', async (_what, change, rules) => {
     const folder = handedIn();
     change(folder);
-    const atOnce = judged(folder);
+    const atOnce = await judged(folder);
     commitAll(folder, 'change');
-    expect(judged(folder)).toEqual(atOnce);
+    expect(await judged(folder)).toEqual(atOnce);
     // What a change took away is touched by it, too.
-    const touched = judged(folder, '--scope', 'touched').errors;
+    const touched = (await judged(folder, '--scope', 'touched')).errors;
     expect(touched.filter((rule) => rule.startsWith('history/'))).toEqual(rules);
     expect(atOnce.errors.filter((rule) => rule.startsWith('history/'))).toEqual(rules);
     expect(atOnce.status).toBe(rules.length === 0 ? 0 : 1);
   });
 
-  it('that takes a record away says what brings it back, from any folder, and that does', () => {
+  it('that takes a record away says what brings it back, from any folder, and that does', async () => {
     const folder = handedIn();
     rmSync(join(folder, ACTION));
-    const ran = isms(['check', '--base', 'main', ...NOW, '--format', 'json'], { cwd: folder });
+    const ran = await ismsHere(['check', '--base', 'main', ...NOW, '--format', 'json'], { cwd: folder });
     const found: readonly { rule: string; fix: string }[] = JSON.parse(ran.stdout).findings;
     expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['history/record-deleted', 'link/deleted-target']));
     const commands = new Set(found.map(({ fix }) => /`(git [^`]+)`/.exec(fix)?.[1] ?? fix));
@@ -113,15 +113,15 @@ describe('a change of what was handed in', () => {
     expect(git(folder, 'status', '--porcelain')).toBe('');
   });
 
-  it('is seen through a link that stands in its place', () => {
+  it('is seen through a link that stands in its place', async () => {
     const folder = handedIn();
     renameSync(join(folder, ACTION), join(folder, 'elsewhere.md'));
     symlinkSync('../../elsewhere.md', join(folder, ACTION));
     commitAll(folder, 'a link');
-    expect(judged(folder)).toMatchObject({ status: 1, errors: expect.arrayContaining(['record/readable']) });
+    expect(await judged(folder)).toMatchObject({ status: 1, errors: expect.arrayContaining(['record/readable']) });
   });
 
-  it('is seen when the branch that it goes into moved on, and when it comes in a merge', () => {
+  it('is seen when the branch that it goes into moved on, and when it comes in a merge', async () => {
     const folder = handedIn();
     git(folder, 'checkout', '--quiet', 'main');
     edit(folder, 'content/people/ops-lead.md', /$/, '\nOn duty every other week.\n');
@@ -130,52 +130,58 @@ describe('a change of what was handed in', () => {
     git(folder, 'merge', '--quiet', '--no-commit', '--no-ff', 'main');
     rmSync(join(folder, ACTION));
     commitAll(folder, 'a merge that takes something away');
-    expect(judged(folder)).toMatchObject({ status: 1, errors: expect.arrayContaining(['history/record-deleted']) });
+    expect(await judged(folder)).toMatchObject({
+      status: 1,
+      errors: expect.arrayContaining(['history/record-deleted']),
+    });
   });
 });
 
 describe('what loosens the judge counts only once it was agreed to', () => {
-  it('a rule that the change switches off still speaks', () => {
+  it('a rule that the change switches off still speaks', async () => {
     const folder = handedIn();
     edit(folder, SETTINGS, /\n {2}deputy: .*/, '');
     edit(folder, SETTINGS, /\n---\n/, "\nseverities: { 'register/minimum-roles': 'off' }\n---\n");
-    expect(judged(folder)).toMatchObject({ status: 1, errors: expect.arrayContaining(['register/minimum-roles']) });
+    expect(await judged(folder)).toMatchObject({
+      status: 1,
+      errors: expect.arrayContaining(['register/minimum-roles']),
+    });
     edit(folder, ACTION, /$/, '\nOne word.\n');
-    expect(judged(folder).errors).toContain('history/checker-weakened');
+    expect((await judged(folder)).errors).toContain('history/checker-weakened');
     git(folder, 'checkout', '--quiet', ACTION);
     git(folder, 'checkout', '--quiet', '-B', 'main');
     commitAll(folder, 'agreed to');
     git(folder, 'checkout', '--quiet', '-b', 'later');
     edit(folder, ACTION, /$/, '\nOne more word.\n');
-    expect(judged(folder)).toEqual({ status: 0, errors: [] });
+    expect(await judged(folder)).toEqual({ status: 0, errors: [] });
   });
 
-  it('a waiver that comes with the change waives nothing yet', () => {
+  it('a waiver that comes with the change waives nothing yet', async () => {
     const folder = handedIn();
     edit(folder, CLOSED, /\n *retainUntilOn: .*/, '');
     const rule = 'evidence/retention-set';
-    const before = judged(folder).errors;
+    const before = (await judged(folder)).errors;
     put(
       folder,
       'content/waivers/WVR-2026-0001.md',
       `---\nid: WVR-2026-0001\ntitle: No day yet\nrule: ${rule}\nrecords: [INC-2026-0007]\nreason: The retention plan is being written.\napprovedBy: managing-director\napprovedOn: 2026-11-18\nexpiresOn: 2026-12-31\n---\n`,
     );
-    expect(judged(folder).errors.filter((one) => one === rule)).toEqual(before.filter((one) => one === rule));
+    expect((await judged(folder)).errors.filter((one) => one === rule)).toEqual(before.filter((one) => one === rule));
     git(folder, 'checkout', '--quiet', '-B', 'main');
     commitAll(folder, 'agreed to');
     git(folder, 'checkout', '--quiet', '-b', 'later');
     edit(folder, ACTION, /$/, '\nOne more word.\n');
-    expect(judged(folder).errors).toEqual([]);
+    expect((await judged(folder)).errors).toEqual([]);
   });
 });
 
 describe('a sample goes freely', () => {
-  it('to the last record', () => {
+  it('to the last record', async () => {
     const folder = temporaryFolder();
     writeRegister(join(folder, 'content'));
     makeRepository(folder);
     git(folder, 'checkout', '--quiet', '-b', 'ours');
     rmSync(join(folder, ACTION));
-    expect(judged(folder).errors.filter((rule) => rule.startsWith('history/'))).toEqual([]);
+    expect((await judged(folder)).errors.filter((rule) => rule.startsWith('history/'))).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import schema from '../../src/checker/report.schema.json' with { type: 'json' };
-import { isms, startIsms } from '../helpers/isms.ts';
+import { isms, ismsHere, startIsms } from '../helpers/isms.ts';
 import { BROKEN, put, temporaryFolder, writeRegister } from '../helpers/register.ts';
 import { makeRepository } from '../helpers/repository.ts';
 
@@ -93,25 +93,28 @@ describe('isms check --format', () => {
 });
 
 describe('the time of judgement', () => {
-  const check = (set: Readonly<Record<string, unknown>>, ...args: readonly string[]) => {
+  const check = async (set: Readonly<Record<string, unknown>>, ...args: readonly string[]) => {
     const folder = writeRegister(temporaryFolder(), { from: 'organisation.md', set });
-    return JSON.parse(isms(['check', '--format', 'json', '--content', folder, ...args]).stdout);
+    return JSON.parse((await ismsHere(['check', '--format', 'json', '--content', folder, ...args])).stdout);
   };
 
-  it('is the pinned clock of a made-up organisation, unless the user names another', () => {
-    expect(check({})).toMatchObject({ now: '2026-11-20T12:00+01:00', clockPinned: true });
-    expect(check({}, '--now', '2026-11-21T12:00Z')).toMatchObject({ now: '2026-11-21T12:00Z', clockPinned: false });
+  it('is the pinned clock of a made-up organisation, unless the user names another', async () => {
+    expect(await check({})).toMatchObject({ now: '2026-11-20T12:00+01:00', clockPinned: true });
+    expect(await check({}, '--now', '2026-11-21T12:00Z')).toMatchObject({
+      now: '2026-11-21T12:00Z',
+      clockPinned: false,
+    });
   });
 
-  it('is the current time without a pinned clock', () => {
-    expect(check({ clock: null }).now).toMatch(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  it('is the current time without a pinned clock', async () => {
+    expect((await check({ clock: null })).now).toMatch(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
   });
 
   it.each<[beside: string, set: Readonly<Record<string, unknown>>]>([
     ['nothing else that is wrong', { sample: null }],
     ['other fields that are wrong', { sample: false, timezone: 'Mars/Olympus', channels: null }],
-  ])('of a real organisation is never pinned: an error, beside %s', (_beside, set) => {
-    const { findings, now, clockPinned } = check(set);
+  ])('of a real organisation is never pinned: an error, beside %s', async (_beside, set) => {
+    const { findings, now, clockPinned } = await check(set);
     const pinned = findings.filter(({ field }: { field: string }) => field === 'clock');
     expect(pinned).toMatchObject([{ rule: 'record/schema', severity: 'error', file: 'organisation.md' }]);
     expect([now === '2026-11-20T12:00+01:00', clockPinned]).toEqual([false, false]);
@@ -148,8 +151,8 @@ describe('hostile records', () => {
     },
     files: { 'people/::error::.md': 'no record', 'incidents/2026/\u202Etxt.md': 'no record' },
   });
-  it.each(FORMATS)('steer nothing that reads the report as %s', (format) => {
-    const { stdout, status } = isms(['check', '--format', format, '--content', hostile]);
+  it.each(FORMATS)('steer nothing that reads the report as %s', async (format) => {
+    const { stdout, status } = await ismsHere(['check', '--format', format, '--content', hostile]);
     expect(status).toBe(1);
     expect(stdout.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202E]/u);
     expect(stdout).not.toContain('##[');

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isms } from '../helpers/isms.ts';
+import { isms, ismsHere } from '../helpers/isms.ts';
 import { BROKEN, put, temporaryFolder, writeRegister } from '../helpers/register.ts';
 import { commitAll, git, makeRepository } from '../helpers/repository.ts';
 
@@ -102,8 +102,8 @@ describe('isms ends with 2 and one sentence and what to do, for', () => {
     ['an unknown rule to explain', ['explain', 'record/shcema'], /did you mean `record\/schema`\?/],
     ['no rule to explain', ['explain'], /needs RULE/],
     ['help of an unknown command', ['help', 'nothing'], /no command `nothing`/],
-  ])('%s', (_when, args, says) => {
-    const ran = isms(args, { cwd: empty });
+  ])('%s', async (_when, args, says) => {
+    const ran = await ismsHere(args, { cwd: empty });
     expect(ran.stderr).toMatch(says);
     expect([ran.status, ran.stdout]).toEqual([2, '']);
     expect(ran.stderr).toMatch(/^isms: .+\n {6}.+\n$/);
@@ -127,6 +127,14 @@ describe('isms ends with 2 and one sentence and what to do, for', () => {
     }
   });
 
+  it('a word that is wrong, as a process', () => {
+    expect(isms(['check', '--contnet', 'x'], { cwd: empty })).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^isms: .*did you mean `--content`\?\n {6}.+\n$/),
+    });
+  });
+
   it.each<[where: string, file: (root: string) => string, why: RegExp]>([
     ['over a record', (root) => join(root, 'organisation.md'), /among the records/],
     ['to a new file among the records', (root) => join(root, 'people', 'report.json'), /among the records/],
@@ -134,7 +142,7 @@ describe('isms ends with 2 and one sentence and what to do, for', () => {
     ['over what git keeps', (root) => join(root, '..', 'rules.txt'), /which git keeps/],
     ['through a link', (root) => join(root, '..', 'link.json'), /which is a link/],
     ['over a folder', (root) => join(root, '..', 'folder'), /no plain file/],
-  ])('a report %s', (_where, file, why) => {
+  ])('a report %s', async (_where, file, why) => {
     const folder = temporaryFolder();
     const root = writeRegister(join(folder, 'content'));
     put(folder, 'rules.txt', 'must not change');
@@ -143,7 +151,7 @@ describe('isms ends with 2 and one sentence and what to do, for', () => {
     symlinkSync('rules.txt', join(folder, 'link.json'));
     makeRepository(folder);
     const before = readFileSync(join(root, 'organisation.md'), 'utf8');
-    const ran = isms(['check', '--content', root, '--format', `json=${file(root)}`]);
+    const ran = await ismsHere(['check', '--content', root, '--format', `json=${file(root)}`]);
     expect([ran.status, ran.stdout]).toEqual([2, '']);
     expect(ran.stderr).toMatch(why);
     expect(readFileSync(join(root, 'organisation.md'), 'utf8')).toBe(before);
@@ -151,7 +159,7 @@ describe('isms ends with 2 and one sentence and what to do, for', () => {
     expect(existsSync(join(root, 'people', 'report.json'))).toBe(false);
   });
 
-  it('no report over an older one: that is what it is for', () => {
+  it('no report over an older one: that is what it is for', async () => {
     const folder = temporaryFolder();
     const root = writeRegister(join(folder, 'content'));
     makeRepository(folder);
@@ -164,7 +172,7 @@ describe('isms ends with 2 and one sentence and what to do, for', () => {
       '--format',
       `json=${join(folder, 'report.json')}`,
     ];
-    expect([isms(args).status, isms(args).status]).toEqual([0, 0]);
+    expect([(await ismsHere(args)).status, (await ismsHere(args)).status]).toEqual([0, 0]);
   });
 
   it('a report that can not be written', () => {
@@ -188,7 +196,7 @@ function repository(): { readonly folder: string; readonly first: string } {
 describe('isms check --base', () => {
   const { folder, first } = repository();
   const check = (...args: readonly string[]) =>
-    isms(['check', '--content', 'isms', '--no-cache', ...args], { cwd: folder });
+    ismsHere(['check', '--content', 'isms', '--no-cache', ...args], { cwd: folder });
 
   it.each<[name: string, base: string]>([
     ['a branch', 'main'],
@@ -196,8 +204,8 @@ describe('isms check --base', () => {
     ['a commit', first],
     ['the start of a commit', first.slice(0, 12)],
     ['a commit before', 'HEAD~1'],
-  ])('compares with %s', (_name, base) => {
-    const { base: found, commit } = JSON.parse(check('--base', base, '--format', 'json').stdout);
+  ])('compares with %s', async (_name, base) => {
+    const { base: found, commit } = JSON.parse((await check('--base', base, '--format', 'json')).stdout);
     expect([found, commit]).toEqual([first, git(folder, 'rev-parse', 'HEAD')]);
   });
 
@@ -211,8 +219,8 @@ describe('isms check --base', () => {
     ['the id of no commit', '0'.repeat(40), /how a new branch is announced/],
     ['what is checked out', 'HEAD', /is what is checked out/],
     ['the branch that is checked out', 'change', /is what is checked out/],
-  ])('refuses %s', (_when, base, says) => {
-    const ran = check('--base', base);
+  ])('refuses %s', async (_when, base, says) => {
+    const ran = await check('--base', base);
     expect(ran.stderr).toMatch(says);
     expect([ran.status, ran.stdout]).toEqual([2, '']);
   });
@@ -250,7 +258,7 @@ describe('isms check --base', () => {
         ['gpg.program', ''],
       ],
     ],
-  ])('runs nothing that a repository names: %s', (_what, settings) => {
+  ])('runs nothing that a repository names: %s', async (_what, settings) => {
     const { folder } = repository();
     const canary = join(folder, '.git', 'canary');
     put(folder, '.gitattributes', '* filter=x diff=x merge=x\n');
@@ -260,52 +268,53 @@ describe('isms check --base', () => {
     const file = join(folder, 'isms', 'people', 'it-admin.md');
     for (const base of ['HEAD', 'main']) {
       writeFileSync(file, readFileSync(file));
-      isms(['check', '--content', 'isms', '--no-cache', '--base', base], { cwd: folder });
+      await ismsHere(['check', '--content', 'isms', '--no-cache', '--base', base], { cwd: folder });
     }
     expect(existsSync(canary)).toBe(false);
   });
 
-  it('compares with what is checked out where a record has changed, is new or is gone', () => {
+  it('compares with what is checked out where a record has changed, is new or is gone', async () => {
     const { folder } = repository();
-    const base = () => isms(['check', '--content', 'isms', '--no-cache', '--base', 'HEAD'], { cwd: folder }).stderr;
-    expect(base()).toMatch(/is what is checked out/);
+    const base = async () =>
+      (await ismsHere(['check', '--content', 'isms', '--no-cache', '--base', 'HEAD'], { cwd: folder })).stderr;
+    expect(await base()).toMatch(/is what is checked out/);
     const file = join(folder, 'isms', 'people', 'it-admin.md');
     const text = readFileSync(file, 'utf8');
     put(folder, 'isms/people/it-admin.md', text.replaceAll('\n', '\r\n'));
-    expect(base()).toMatch(/is what is checked out/);
+    expect(await base()).toMatch(/is what is checked out/);
     put(folder, 'isms/people/it-admin.md', `${text}\nMore.\n`);
-    expect(base()).toBe('');
+    expect(await base()).toBe('');
     put(folder, 'isms/people/it-admin.md', text);
     put(folder, 'isms/people/newcomer.md', '---\nid: newcomer\ntitle: Newcomer\n---\n');
-    expect(base()).toBe('');
+    expect(await base()).toBe('');
     rmSync(join(folder, 'isms/people/newcomer.md'));
     rmSync(file);
-    expect(base()).toBe('');
+    expect(await base()).toBe('');
   });
 
-  it('refuses a name that is a branch and a tag', () => {
+  it('refuses a name that is a branch and a tag', async () => {
     const { folder } = repository();
     git(folder, 'tag', 'main', 'change');
-    expect(isms(['check', '--content', 'isms', '--base', 'main'], { cwd: folder })).toMatchObject({
+    expect(await ismsHere(['check', '--content', 'isms', '--base', 'main'], { cwd: folder })).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('several things'),
     });
   });
 
-  it('refuses a history that was cut off', () => {
+  it('refuses a history that was cut off', async () => {
     const shallow = join(temporaryFolder(), 'clone');
     git(folder, 'clone', '--quiet', '--depth', '1', '--no-single-branch', `file://${folder}`, shallow);
-    expect(isms(['check', '--content', 'isms', '--base', 'origin/main'], { cwd: shallow })).toMatchObject({
+    expect(await ismsHere(['check', '--content', 'isms', '--base', 'origin/main'], { cwd: shallow })).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(/history was cut off.*\n.*fetch-depth: 0/),
     });
   });
 
-  it('refuses a history that has nothing in common', () => {
+  it('refuses a history that has nothing in common', async () => {
     const { folder } = repository();
     git(folder, 'checkout', '--quiet', '--orphan', 'other');
     commitAll(folder, 'another start');
-    expect(isms(['check', '--content', 'isms', '--base', 'main'], { cwd: folder })).toMatchObject({
+    expect(await ismsHere(['check', '--content', 'isms', '--base', 'main'], { cwd: folder })).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('no history in common'),
     });
@@ -325,10 +334,10 @@ describe('isms check --base', () => {
     expect(existsSync(join(folder, 'canary'))).toBe(false);
   });
 
-  it('takes changes that are not committed yet for a difference', () => {
+  it('takes changes that are not committed yet for a difference', async () => {
     const { folder } = repository();
     put(folder, 'isms/people/newcomer.md', '---\nid: newcomer\ntitle: Newcomer\n---\n');
-    expect(isms(['check', '--content', 'isms', '--base', 'HEAD'], { cwd: folder }).status).toBe(1);
+    expect((await ismsHere(['check', '--content', 'isms', '--base', 'HEAD'], { cwd: folder })).status).toBe(1);
   });
 });
 
@@ -354,16 +363,15 @@ describe('isms check --scope touched', () => {
       3,
     ],
     ['names a file that came to lie where it does not belong', (folder) => put(folder, 'isms/other.txt', ''), 1, 3],
-  ])('%s', (_what, change, errors, leftOut) => {
+  ])('%s', async (_what, change, errors, leftOut) => {
     const folder = temporaryFolder();
     writeRegister(join(folder, 'isms'), BROKEN);
     put(folder, 'isms/stray.txt', '');
     makeRepository(folder);
     change(folder);
     commitAll(folder, 'change');
-    const ran = isms(['check', '--content', 'isms', '--base', 'HEAD~1', '--scope', 'touched', '--format', 'json'], {
-      cwd: folder,
-    });
+    const args = ['check', '--content', 'isms', '--base', 'HEAD~1', '--scope', 'touched', '--format', 'json'];
+    const ran = await ismsHere(args, { cwd: folder });
     const report = JSON.parse(ran.stdout);
     expect([report.summary.error, report.leftOut]).toEqual([errors, leftOut]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { commands } from '../../src/cli/index.ts';
 import { rules } from '../../src/rules/index.ts';
-import { isms } from '../helpers/isms.ts';
+import { isms, ismsHere } from '../helpers/isms.ts';
 
 const NAMES = Object.keys(commands);
 
@@ -14,8 +14,8 @@ describe('every command', () => {
     expect(command?.summary).not.toMatch(/[.\n]$/);
   });
 
-  it.each(NAMES)('%s explains itself with --help', (name) => {
-    const { status, stdout, stderr } = isms([name, '--help']);
+  it.each(NAMES)('%s explains itself with --help', async (name) => {
+    const { status, stdout, stderr } = await ismsHere([name, '--help']);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(new RegExp(`^Usage: isms ${name}\\b`));
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
@@ -87,8 +87,8 @@ describe('isms explain', () => {
     expect(stdout).toContain('  ✓ closed with a short cause\n');
   });
 
-  it.each(rules.map(({ id }) => id).filter((_, at) => at % 16 === 0))('explains %s for programs', (id) => {
-    const facts = JSON.parse(isms(['explain', id, '--format', 'json']).stdout);
+  it.each(rules.map(({ id }) => id).filter((_, at) => at % 16 === 0))('explains %s for programs', async (id) => {
+    const facts = JSON.parse((await ismsHere(['explain', id, '--format', 'json'])).stdout);
     expect(facts).toMatchObject({
       id,
       url: `/rules/${id}/`,

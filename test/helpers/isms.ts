@@ -1,6 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import manifest from '../../package.json' with { type: 'json' };
+import { KNOWN_VARIABLES } from '../../src/cli/command.ts';
+import { main } from '../../src/cli/main.ts';
 
+const PROGRAM = fileURLToPath(new URL('../../', import.meta.url));
 const LAUNCHER = fileURLToPath(new URL('../../scripts/isms.js', import.meta.url));
 
 /** What a process said and how it ended. */
@@ -31,6 +35,35 @@ export function isms(args: readonly string[], { cwd, env }: Surroundings = {}): 
     maxBuffer: 256 * 1024 * 1024,
   });
   return { status, stdout, stderr };
+}
+
+/**
+ * Runs a command in this process, as `scripts/machine.ts` does in one of its own: for what the command says and ends with,
+ * where nothing depends on the process. It keeps nothing between runs.
+ */
+export async function ismsHere(args: readonly string[], { cwd = process.cwd(), env }: Surroundings = {}): Promise<Ran> {
+  const said = { stdout: '', stderr: '' };
+  const around = environment(env);
+  const status = await main(args, {
+    cwd,
+    places: { program: PROGRAM, work: null },
+    portalProgram: () => Promise.reject(new Error('a portal is built in a process of its own')),
+    version: manifest.version,
+    stdout: (text) => {
+      said.stdout += text;
+    },
+    stderr: (text) => {
+      said.stderr += text;
+    },
+    columns: 80,
+    isTTY: false,
+    interactive: false,
+    env: Object.fromEntries(KNOWN_VARIABLES.map((name) => [name, around[name]])),
+    now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+    untilStopped: () => Promise.resolve(),
+    ask: () => Promise.resolve(null),
+  });
+  return { status, ...said };
 }
 
 /** Starts `isms` and does not wait for it. */

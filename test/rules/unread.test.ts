@@ -17,12 +17,17 @@ import type { Rule } from '../../src/rules/rule.ts';
  */
 
 const seen = new Map<string, Inspection>();
+/** The same by the bytes themselves: those of one register are asked for once for each of its files. */
+const seenBytes = new WeakMap<Uint8Array, Inspection>();
 
 /** A file is looked at once, whatever register it stands in. */
 async function once(file: string, bytes: Uint8Array): Promise<Inspection> {
+  const before = seenBytes.get(bytes);
+  if (before !== undefined) return before;
   const key = `${file}\n${Buffer.from(bytes).toString('latin1')}`;
   const known = seen.get(key) ?? (await inspect(file, bytes));
   seen.set(key, known);
+  seenBytes.set(bytes, known);
   return known;
 }
 

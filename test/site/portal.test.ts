@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Example } from '../../src/rules/example.ts';
-import type { Audience } from '../../src/site/audience.ts';
+import { AUDIENCES, type Audience } from '../../src/site/audience.ts';
 import type { Portal } from '../../src/site/model.ts';
 import { portalOf, recordOf, register } from '../helpers/portal.ts';
 
@@ -219,10 +219,13 @@ Ruth Adebayo found the door open, as in INC-2026-0061.
 } as const satisfies Partial<Example>;
 
 describe('what an audience can not find anywhere', () => {
-  const said = async (audience: Audience): Promise<string> => {
-    const { marks, ...pages } = await portalOf(register(NAMED), audience);
-    return JSON.stringify(pages);
-  };
+  const said = new Map<Audience, string>();
+  beforeAll(async () => {
+    for (const audience of AUDIENCES) {
+      const { marks, ...pages } = await portalOf(register(NAMED), audience);
+      said.set(audience, JSON.stringify(pages));
+    }
+  });
 
   it.each([
     ['the title of a strict record', 'Quiet inquiry in the west wing', ['staff']],
@@ -235,14 +238,9 @@ describe('what an audience can not find anywhere', () => {
     ['a red record that can not be read', 'INC-2026-0063', ['staff']],
     ['what such a record says', 'Matter that nobody closed', ['staff', 'isms', 'auditor']],
     ['the name of a person', 'Ruth Adebayo', ['staff']],
-  ] as const)('%s', async (_, text, hiddenFrom) => {
-    const found = await Promise.all(
-      (['staff', 'isms', 'auditor'] as const).map(async (audience) => [
-        audience,
-        (await said(audience)).includes(text),
-      ]),
-    );
-    expect(found.filter(([, holds]) => holds === false).map(([audience]) => audience)).toEqual(hiddenFrom);
+  ] as const)('%s', (_, text, hiddenFrom) => {
+    expect(said.size).toBe(AUDIENCES.length);
+    expect([...said].filter(([, pages]) => !pages.includes(text)).map(([audience]) => audience)).toEqual(hiddenFrom);
   });
 
   it('is listed for the search through the finished pages', async () => {
