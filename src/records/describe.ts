@@ -43,9 +43,17 @@ function isList(schema: z.core.$ZodType): boolean {
   return below !== null && isList(below);
 }
 
+/** The fields of schemas that were asked for before: each key without a value in each record asks. */
+const known = new WeakMap<z.core.$ZodType, readonly Field[]>();
+
 /** The fields of a mapping or of a list of mappings, in order; of several forms, those of the mapping; none for every other schema. */
 export function fieldsOf(schema: z.core.$ZodType): readonly Field[] {
-  const value = valueSchema(schema);
+  const fields = known.get(schema) ?? readFields(valueSchema(schema));
+  known.set(schema, fields);
+  return fields;
+}
+
+function readFields(value: z.core.$ZodType): readonly Field[] {
   if (value instanceof z.ZodUnion) return value.options.flatMap(fieldsOf);
   if (!(value instanceof z.ZodObject)) return [];
   return Object.entries(value.shape).map(([name, field]) => ({
@@ -68,7 +76,7 @@ export function fieldsAt(schema: z.core.$ZodType, path: readonly (string | numbe
 
 /** The values that a field of a mapping may have, where they are listed; none where the field is free, or there is none. */
 export function listedValues(schema: z.core.$ZodType, name: string): readonly string[] {
-  const field = fieldsOf(schema).find((known) => known.name === name);
+  const field = fieldsOf(schema).find((one) => one.name === name);
   const value = field === undefined ? undefined : valueSchema(field.schema);
   return value instanceof z.ZodEnum ? value.options.map(String) : [];
 }

@@ -118,11 +118,18 @@ export function utc(at: number): string {
   return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
 
+/** Zones that were asked for before: each question costs as much as reading a small record. */
+const zones = new Set<string>();
+
 /** Whether the name is a zone of the IANA time zone database that this runtime knows. */
 export function isTimezone(name: string): boolean {
+  if (zones.has(name)) return true;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '' && !/^[+-]/.test(name);
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    if (timeZone === '' || /^[+-]/.test(name)) return false;
   } catch {
     return false;
   }
+  zones.add(name);
+  return true;
 }

@@ -135,19 +135,30 @@ function sourceFile(file: string, text: string): SourceFile {
   return { file, folder, bytes: new TextEncoder().encode(text) };
 }
 
+let base: ReadonlyMap<string, SourceFile> | null = null;
+
+/** The files of the base register, made once: hundreds of examples start from them. */
+function baseFiles(): ReadonlyMap<string, SourceFile> {
+  base ??= new Map(
+    Object.entries<BaseRecord>(BASE).map(([file, { data, sections = {}, intro = '' }]) => [
+      file,
+      sourceFile(file, recordText(data, bodyText(sections, intro))),
+    ]),
+  );
+  return base;
+}
+
 /** The whole register of an example, as `loadSource` would find it on disk. */
 export function exampleSource(example: Example): Source {
-  const texts = new Map<string, string>();
-  for (const [file, base] of Object.entries<BaseRecord>(BASE))
-    texts.set(file, recordText(base.data, bodyText(base.sections ?? {}, base.intro ?? '')));
+  const files = new Map(baseFiles());
+  const put = (file: string, text: string) => files.set(file, sourceFile(file, text));
   for (const [file, change] of Object.entries(example.files ?? {})) {
-    if (change === null) texts.delete(file);
-    else if (typeof change === 'string') texts.set(file, change);
-    else texts.set(file, exampleText({ name: '', from: change.from, set: change.set }));
+    if (change === null) files.delete(file);
+    else put(file, typeof change === 'string' ? change : exampleText({ name: '', from: change.from, set: change.set }));
   }
-  if (exampleFile(example) !== example.from) texts.delete(example.from);
-  texts.set(exampleFile(example), exampleText(example));
-  const all = [...texts].map(([file, text]) => sourceFile(file, text)).sort(byFile);
+  if (exampleFile(example) !== example.from) files.delete(example.from);
+  put(exampleFile(example), exampleText(example));
+  const all = [...files.values()].sort(byFile);
   const strays = new Map(all.map(({ file, folder }) => [file, folder === null ? null : strayFile(folder, file)]));
   const faults = [...strays.values()].filter((fault) => fault !== null);
   return { files: all.filter(({ file }) => strays.get(file) === null), faults };

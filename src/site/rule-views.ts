@@ -2,8 +2,18 @@ import { type Example, exampleFile, exampleText, saysOf } from '../rules/example
 import { areaOf, isFixed, type Rule } from '../rules/rule.ts';
 import type { ExampleView, FindingView, RuleView } from './model.ts';
 
+/** Every portal shows the same examples, and writing their texts costs more than the pages of a small register. */
+const shown = new WeakMap<Example, ExampleView>();
+
 function exampleView(example: Example, says: readonly string[]): ExampleView {
-  return { name: example.name, file: exampleFile(example), says, text: exampleText(example) };
+  const view = shown.get(example) ?? {
+    name: example.name,
+    file: exampleFile(example),
+    says,
+    text: exampleText(example),
+  };
+  shown.set(example, view);
+  return view;
 }
 
 /** The address of a rule's page. */

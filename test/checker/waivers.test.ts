@@ -4,6 +4,7 @@ import { type Judgement, judge } from '../../src/checker/judge.ts';
 import { exitStatus, summarise } from '../../src/checker/report.ts';
 import { EXAMPLE_NOW, type Example, exampleSource } from '../../src/rules/example.ts';
 import { ruleById, rules } from '../../src/rules/index.ts';
+import { inspectOnce } from '../helpers/inspected.ts';
 
 const WAIVER = 'waivers/WVR-2026-0001.md';
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
@@ -14,7 +15,7 @@ type Case = Partial<Pick<Example, 'set' | 'files' | 'now'>>;
 /** Judges the base register with evidence that has no last day, and a waiver for it that is set otherwise. */
 async function judged({ set = {}, files = {}, now = EXAMPLE_NOW }: Case, asked = rules): Promise<Judgement> {
   const source = exampleSource({ name: '', from: WAIVER, set, files: { ...UNDATED, ...files } });
-  return judge(await inspectSource(source), asked, Date.parse(now));
+  return judge(await inspectSource(source, inspectOnce), asked, Date.parse(now));
 }
 
 function said({ findings }: Judgement): readonly string[] {

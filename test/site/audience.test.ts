@@ -4,6 +4,7 @@ import { inspectSource } from '../../src/checker/inspect.ts';
 import { exampleSource } from '../../src/rules/example.ts';
 import { AUDIENCES, tlpOfText, visibilityOf } from '../../src/site/audience.ts';
 import { makeScene } from '../../src/site/scene.ts';
+import { inspectOnce } from '../helpers/inspected.ts';
 
 describe('what an audience gets of a record', () => {
   it.each([
@@ -53,7 +54,7 @@ async function seenByStaff(text: string, organisation?: string): Promise<boolean
     ...(organisation === undefined ? {} : { 'organisation.md': organisation }),
   };
   const source = exampleSource({ name: '', from: 'incidents/2026/INC-2026-0007.md', files });
-  const inspected = await inspectSource(source);
+  const inspected = await inspectSource(source, inspectOnce);
   const scene = makeScene({
     source,
     inspected,

@@ -9,12 +9,13 @@ import type { Audience } from '../../src/site/audience.ts';
 import { controlRef, controlValue, inControlOrder } from '../../src/site/control-links.ts';
 import type { ControlView, Portal } from '../../src/site/model.ts';
 import { makePortal } from '../../src/site/portal.ts';
+import { inspectOnce } from '../helpers/inspected.ts';
 
 const NOW = '2026-11-20T12:00+01:00';
 
 async function portalOf(example: Partial<Example> = {}, audience: Audience = 'staff'): Promise<Portal> {
   const source = exampleSource({ name: '', from: 'organisation.md', ...example });
-  const inspected = await inspectSource(source);
+  const inspected = await inspectSource(source, inspectOnce);
   const { findings } = judge(inspected, rules, Date.parse(NOW));
   return makePortal({ source, inspected, findings, rules, audience, now: NOW, clockPinned: true });
 }

@@ -9,9 +9,10 @@ import { EXAMPLE_NOW, exampleSource } from '../../src/rules/example.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Audience } from '../../src/site/audience.ts';
 import { makePortal } from '../../src/site/portal.ts';
+import { inspectOnce } from '../helpers/inspected.ts';
 
 async function portalOf(source: Source, audience: Audience) {
-  const inspected = await inspectSource(source);
+  const inspected = await inspectSource(source, inspectOnce);
   const { findings } = judge(inspected, rules, Date.parse(EXAMPLE_NOW));
   const portal = makePortal({ source, inspected, findings, rules, audience, now: EXAMPLE_NOW, clockPinned: true });
   return { inspected, records: portal.records, marks: portal.marks };

@@ -225,7 +225,7 @@ describe('what an audience can not find anywhere', () => {
       const { marks, ...pages } = await portalOf(register(NAMED), audience);
       said.set(audience, JSON.stringify(pages));
     }
-  });
+  }, 30_000);
 
   it.each([
     ['the title of a strict record', 'Quiet inquiry in the west wing', ['staff']],

@@ -9,6 +9,7 @@ import type { RecordView } from '../../src/site/model.ts';
 import { recordPage } from '../../src/site/pages/record.ts';
 import { makePortal } from '../../src/site/portal.ts';
 import { storyLines, type ToldStories } from '../../src/site/story-views.ts';
+import { inspectOnce } from '../helpers/inspected.ts';
 
 const FILE = 'incidents/2026/INC-2026-0007.md';
 
@@ -30,7 +31,7 @@ const told = (...entries: readonly StoryEntry[]): ToldStories => ({
 
 async function recordFor(audience: Audience, stories: ToldStories | undefined, set = {}): Promise<RecordView> {
   const source = exampleSource({ name: '', from: FILE, set });
-  const inspected = await inspectSource(source);
+  const inspected = await inspectSource(source, inspectOnce);
   const { findings } = judge(inspected, rules, Date.parse(EXAMPLE_NOW));
   const input = { source, inspected, findings, rules, audience, now: EXAMPLE_NOW, clockPinned: true };
   const { records } = makePortal(stories === undefined ? input : { ...input, stories });

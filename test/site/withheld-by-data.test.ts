@@ -10,11 +10,12 @@ import type { Audience } from '../../src/site/audience.ts';
 import type { FindingView, Portal } from '../../src/site/model.ts';
 import { makePortal } from '../../src/site/portal.ts';
 import { WITHHELD } from '../../src/site/withhold.ts';
+import { inspectOnce } from '../helpers/inspected.ts';
 
 const NOW = '2026-11-20T12:00+01:00';
 
 async function portalOf(source: Source, audience: Audience): Promise<Portal> {
-  const inspected = await inspectSource(source);
+  const inspected = await inspectSource(source, inspectOnce);
   const { findings } = judge(inspected, rules, Date.parse(NOW));
   return makePortal({ source, inspected, findings, rules, audience, now: NOW, clockPinned: true });
 }

@@ -6,12 +6,13 @@ import { AUDIENCES, type Audience } from '../../src/site/audience.ts';
 import { finder } from '../../src/site/finder.ts';
 import { makePortal } from '../../src/site/portal.ts';
 import { readTexts } from '../../src/site/read-text.ts';
+import { inspectOnce } from '../helpers/inspected.ts';
 
 const NOW = '2026-11-20T12:00+01:00';
 
 async function portalOf(example: Partial<Example>, audience: Audience): Promise<string> {
   const source = exampleSource({ name: '', from: 'incidents/2026/INC-2026-0021.md', ...example });
-  const inspected = await inspectSource(source);
+  const inspected = await inspectSource(source, inspectOnce);
   const { marks, ...pages } = makePortal({
     source,
     inspected,
