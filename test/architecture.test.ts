@@ -175,6 +175,7 @@ describe('who may change records', () => {
       'src/cli/import.ts': 'a folder that is new',
       'src/cli/init/surroundings.ts': 'files beside the records that are not there yet',
       'src/cli/init/swap.ts': 'the first records, in place of a sample',
+      'src/cli/notice/notice.ts': 'a draft outside the records',
       'src/cli/schema.ts': 'schemas for an editor',
       'src/cli/show.ts': 'what a command shows',
     };

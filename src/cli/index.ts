@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build/build.ts')).build,
   start: async () => (await import('./start/start.ts')).start,
   next: async () => (await import('./next/next.ts')).next,
+  notice: async () => (await import('./notice/notice.ts')).notice,
   show: async () => (await import('./show.ts')).show,
   history: async () => (await import('./history/history.ts')).history,
   explain: async () => (await import('./explain.ts')).explain,
