@@ -72,7 +72,7 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
   pages: { folders: ['records', 'site', 'components'], packages: ['astro'] },
   cli: {
     folders: ['records', 'regimes', 'queries', 'controls', 'rules', 'checker', 'exchange', 'site'],
-    packages: ['pagefind'],
+    packages: ['pagefind', 'ical-generator'],
   },
   'content.config.ts': { folders: ['records', 'site'], packages: ['astro', '@astrojs/starlight'] },
   'env.d.ts': { folders: [] },

@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check/check.ts')).check,
   build: async () => (await import('./build/build.ts')).build,
   start: async () => (await import('./start/start.ts')).start,
+  deadlines: async () => (await import('./deadlines/deadlines.ts')).deadlines,
   next: async () => (await import('./next/next.ts')).next,
   notice: async () => (await import('./notice/notice.ts')).notice,
   show: async () => (await import('./show.ts')).show,

@@ -12,18 +12,20 @@ export function showsColours({ isTTY, env }: Pick<World, 'isTTY' | 'env'>): bool
  * git says and what was typed as well. Line ends stay, and with `colours` those that the reports set.
  */
 export function onScreen(text: string, colours: boolean): string {
-  const lines = text.split('\n');
-  if (!colours) return lines.map(visible).join('\n');
+  const ends = text.match(/\r?\n/g) ?? [];
+  const lines = text.split(/\r?\n/);
+  const joined = (shown: readonly string[]): string => shown.map((line, at) => line + (ends[at] ?? '')).join('');
+  if (!colours) return joined(lines.map(visible));
   const paints = PAINTS.map((paint) => paint.replace('[', '\\[')).join('|');
   const parts = new RegExp(`(${paints})`);
-  return lines
-    .map((line) =>
+  return joined(
+    lines.map((line) =>
       line
         .split(parts)
         .map((part, at) => (at % 2 === 1 ? part : visible(part)))
         .join(''),
-    )
-    .join('\n');
+    ),
+  );
 }
 
 /** The same world, in which all that is said or asked passes `onScreen`: the one way out to a terminal. */

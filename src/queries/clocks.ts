@@ -1,4 +1,5 @@
 import type { Content } from '../records/content.ts';
+import { byText } from '../records/order.ts';
 import { epoch, HOUR_MS } from '../records/time.ts';
 import type { Incident } from '../records/types/incident.ts';
 import type { EntryOf } from '../records/types/index.ts';
@@ -29,6 +30,8 @@ export interface Clock extends StageClock {
   /** The deadline by which a step that was sent is judged: as the record had it then. Null while nothing was sent. */
   readonly judgedDue: number | null;
   readonly state: ClockState;
+  /** The record was finished before these records began: it is shown as it is, and nobody is asked for anything. */
+  readonly finishedBefore: boolean;
 }
 
 /** What has no steps is one step without a number. */
@@ -71,7 +74,11 @@ function clockOf(duty: EntryOf<'obligations'>, stage: DutyStage, data: Incident,
 }
 
 /** The clocks of one duty for one incident. */
-function* dutyClocks(incident: EntryOf<'incidents'>, duty: EntryOf<'obligations'>, when: When): Generator<Clock> {
+function* dutyClocks(
+  incident: EntryOf<'incidents'>,
+  duty: EntryOf<'obligations'>,
+  when: When,
+): Generator<Omit<Clock, 'finishedBefore'>> {
   const { data } = incident;
   if (bindingOf(duty.data, data) === 'no') return;
   const own = dutyEntries(data).filter(({ obligation }) => obligation === duty.id);
@@ -120,12 +127,28 @@ function judgedBy(
  */
 export function* clocksOf(incident: EntryOf<'incidents'>, content: Content, when: When): Generator<Clock> {
   if (!isTriagedIncident(incident.data)) return;
-  for (const duty of content.of('obligations')) yield* dutyClocks(incident, duty, when);
+  const finishedBefore = wasFinishedBefore(incident.data, content);
+  for (const duty of content.of('obligations'))
+    for (const clock of dutyClocks(incident, duty, when)) yield { ...clock, finishedBefore };
 }
 
-/** Every clock of the register, drills too; records that were finished before it began have none. */
+/** Every clock of the register, of drills and of what was finished before it began, too. */
 export function* allClocks(content: Content, when: When): Generator<Clock> {
-  for (const incident of content.of('incidents')) {
-    if (!wasFinishedBefore(incident.data, content)) yield* clocksOf(incident, content, when);
-  }
+  for (const incident of content.of('incidents')) yield* clocksOf(incident, content, when);
+}
+
+/** Steps about which something is still to be done. */
+export function isOpenClock({ state, finishedBefore }: Pick<Clock, 'state' | 'finishedBefore'>): boolean {
+  if (finishedBefore) return false;
+  return state === 'missed' || state === 'due-soon' || state === 'running' || state === 'waiting';
+}
+
+/** The order in which steps are shown: what is due first stands first, what has no instant last; then by record, and as the duty has them. */
+export function soonestFirst(clocks: Iterable<Clock>): readonly Clock[] {
+  const until = ({ due, target, state }: Clock): number =>
+    state === 'waiting' ? Number.POSITIVE_INFINITY : (due ?? target ?? Number.MAX_VALUE);
+  return [...clocks].sort((a, b) => {
+    const [one, other] = [until(a), until(b)];
+    return one === other ? byText(a.incident.id, b.incident.id) : one < other ? -1 : 1;
+  });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allClocks, type Clock } from '../../src/queries/clocks.ts';
+import { allClocks, type Clock, isOpenClock, soonestFirst } from '../../src/queries/clocks.ts';
 import { readContent } from '../../src/records/content.ts';
 import { utc } from '../../src/records/time.ts';
 import { exampleSource } from '../../src/rules/example.ts';
@@ -133,9 +133,32 @@ describe('how a step of a duty stands', () => {
       hours(48),
       { status: 'closed', imported: { from: 'x', on: '2026-01-06', closedOn: '2025-12-01' } },
       NOW,
-      [],
+      [`notification: due-soon, ${due}`],
     ],
   ])('%s', (_, duty, incident, now, expected) => expect(told(duty, incident, now)).toEqual(expected));
+
+  it('of what was finished before these records began nothing is left to do, and of what is closed since there is', () => {
+    const closed = { status: 'closed', imported: { from: 'x', on: '2026-01-06', closedOn: '2025-12-01' } };
+    expect(clocks(hours(24), closed).map((clock) => [clock.state, isOpenClock(clock)])).toEqual([['missed', false]]);
+    expect(clocks(hours(24), { status: 'closed' }).map((clock) => [clock.state, isOpenClock(clock)])).toEqual([
+      ['missed', true],
+    ]);
+  });
+
+  it('stands in the order in which it is due; what waits and what has no instant stands last', () => {
+    const stages = [
+      { id: 'later', start: 'aware', amount: 96, unit: 'hours' },
+      { id: 'never', start: 'aware' },
+      { id: 'waits', start: 'stage:later', amount: 1, unit: 'hours' },
+      { id: 'first', start: 'aware', amount: 1, unit: 'hours' },
+    ];
+    expect(soonestFirst(clocks({ stages }, {})).map(({ stage }) => stage.id)).toEqual([
+      'first',
+      'later',
+      'never',
+      'waits',
+    ]);
+  });
 
   it('names the field that a clock waits for', () => {
     const field = (duty: Fields, incident: Fields = {}) => clocks(duty, incident).map((clock) => clock.field);

@@ -1,25 +1,13 @@
 import { todayOf } from '../../queries/today.ts';
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { monthsLater } from '../../records/time.ts';
-import type { Obligation } from '../../records/types/obligation.ts';
-import { presetById, regimes } from '../../regimes/index.ts';
+import { regimes } from '../../regimes/index.ts';
+import { lastVerified } from '../../regimes/verified.ts';
 import { registerRule } from '../rule.ts';
 import { counted } from '../wording.ts';
 
 const DUTY = 'obligations/northwind-dpa.md';
 const PRESET = { preset: 'gdpr-33-authority', appliesWhen: null, stages: null, recipient: null };
-
-/**
- * The last day on which a duty was compared with its text: by the organisation, or, for a preset whose deadlines were
- * compared with the law itself, by this product. Undefined when never.
- */
-function lastVerified({ preset, verifiedOn }: Obligation): string | undefined {
-  const shipped = preset === undefined ? undefined : (presetById(preset)?.verifiedOn ?? undefined);
-  return [verifiedOn, shipped]
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
-}
 
 /** Presets that were never compared with the text of the law. */
 const UNVERIFIED: readonly string[] = regimes.flatMap(({ presets }) =>
