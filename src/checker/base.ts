@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
 import { heldBy, keyText } from '../records/ids.ts';
 import { CouldNotCheck, type Source, type SourceFile } from '../records/reading/load.ts';
-import type { GitAnswer, WorkTree } from './git.ts';
+import { type GitAnswer, MEND, reasonOf, type WorkTree } from './git.ts';
+import { refuseRewritten } from './kept-files.ts';
+import { blobsAt, type Listing, recordsAt, refuseNewSubmodule } from './listing.ts';
 
 /** What the records were at the commit with which the present ones are compared. */
 export interface Base {
@@ -10,7 +12,7 @@ export interface Base {
   /** The repository that has it. */
   readonly tree: WorkTree;
   /** Blob ids by path below the content root. */
-  readonly blobs: ReadonlyMap<string, string>;
+  readonly blobs: Listing;
 }
 
 /** Names of branches, tags and commits, with `~` and `^`; nothing that git reads as an option, a search or a path. */
@@ -38,6 +40,8 @@ function commitOf(tree: WorkTree, reference: string): string {
     );
   }
   const answer = tree.ask('rev-parse', '--verify', '--end-of-options', `${reference}^{commit}`);
+  if (!answer.ok && answer.said.includes('corrupt'))
+    return refuse(`git can not read the commit \`${reference}\``, MEND);
   if (!answer.ok)
     return refuse(
       `there is no commit \`${reference}\` here`,
@@ -52,54 +56,75 @@ function commitOf(tree: WorkTree, reference: string): string {
   return answer.out.trim();
 }
 
-function blobsAt(tree: WorkTree, commit: string, paths?: readonly string[]): ReadonlyMap<string, string> {
-  const all = tree.prefix === '' ? [] : ['--', tree.prefix.slice(0, -1)];
-  const below = paths === undefined ? all : ['--', ...paths.map((path) => `${tree.prefix}${path}`)];
-  const answer = tree.ask('ls-tree', '-rz', '--full-tree', commit, ...below);
-  if (!answer.ok) return refuse(`git could not list the records of ${commit}: ${answer.said}`, FETCH);
-  const blobs = new Map<string, string>();
-  for (const line of answer.out.split('\0')) {
-    const tab = line.indexOf('\t');
-    const [, , blob] = line.slice(0, tab).split(' ');
-    if (tab !== -1 && blob !== undefined) blobs.set(line.slice(tab + 1 + tree.prefix.length), blob);
-  }
-  return blobs;
-}
-
 /**
  * What a commit holds, where it is known already which one: all records, or those under some paths alone.
  * @throws {CouldNotCheck} when git can not list them
  */
 export function baseAt(tree: WorkTree, commit: string, paths?: readonly string[]): Base {
-  return { commit, tree, blobs: blobsAt(tree, commit, paths) };
+  return { commit, tree, blobs: paths === undefined ? recordsAt(tree, commit) : blobsAt(tree, commit, { paths }) };
+}
+
+/** What to do where git does not answer for a folder at all. */
+function mending({ said }: GitAnswer): string {
+  const [, folder] = /dubious ownership in repository at '([^']+)'/.exec(said) ?? [];
+  if (folder !== undefined) return `tell git to trust it: \`git config --global --add safe.directory ${folder}\``;
+  return said.startsWith('git could not be run')
+    ? 'install git, or leave `--base` out'
+    : 'check a clone of the repository, or leave `--base` out';
+}
+
+/** What is checked out, as a commit. */
+function headOf(found: WorkTree | GitAnswer): WorkTree & { readonly commit: string } {
+  if (!isWorkTree(found)) return refuse(`\`--base\` needs git, and git says: ${reasonOf(found)}`, mending(found));
+  const { commit } = found;
+  if (commit !== null) return { ...found, commit };
+  return found.ask('rev-parse', '--verify', '--quiet', 'HEAD').ok
+    ? refuse('git can not read the commit that is checked out', MEND)
+    : refuse('`--base` needs a commit, and there is none yet', 'commit the records first, or leave `--base` out');
+}
+
+/** The commits from which both went on: several where each was merged into the other. */
+function mergeBases(tree: WorkTree & { readonly commit: string }, commit: string, reference: string) {
+  const answer = tree.ask('merge-base', '--all', '--end-of-options', tree.commit, commit);
+  if (!answer.ok && /^(?:error|fatal):/m.test(answer.said))
+    return refuse(`git can not follow the history: ${reasonOf(answer)}`, MEND);
+  const [first, ...others] = answer.out.split('\n').filter((id) => id !== '');
+  return first === undefined
+    ? refuse(
+        `what is checked out and \`${reference}\` have no history in common`,
+        'name the branch from which the work began; where there is none, begin from it: `git checkout -b change origin/main`',
+      )
+    : ([first, ...others] as const);
 }
 
 /**
- * Finds out with what the records are compared. Nothing is guessed: without the whole history there is no answer.
+ * Finds out with what the records are compared. Nothing is guessed: without the whole history there is no answer. Where
+ * branches were merged into each other there are several bases, and what stood in any of them was written: it is judged
+ * against each.
  * @throws {CouldNotCheck} outside git, for an unknown or doubtful reference, a history that was cut off or is another one
  */
-export function baseOf(found: WorkTree | GitAnswer, reference: string, source: Source): Base {
-  if (!isWorkTree(found)) {
-    const said = found.said.split('\n')[0] ?? '';
-    return refuse(
-      `\`--base\` needs git, and git says: ${said}`,
-      'check a clone of the repository, or leave `--base` out',
-    );
-  }
-  if (found.commit === null)
-    return refuse('`--base` needs a commit, and there is none yet', 'commit the records first, or leave `--base` out');
-  if (found.shallow) return refuse('the history was cut off when it was fetched, so nothing can be compared', FETCH);
-  const commit = commitOf(found, reference);
-  if (commit === found.commit && isClean(source, blobsAt(found, commit))) {
-    return refuse(
-      `\`${reference}\` is what is checked out, and no record has changed since`,
-      'name the branch that the change goes into, such as `--base origin/main`',
-    );
-  }
-  const mergeBase = found.ask('merge-base', '--end-of-options', found.commit, commit);
-  if (!mergeBase.ok) return refuse(`what is checked out and \`${reference}\` have no history in common`, FETCH);
-  const base = mergeBase.out.trim();
-  return { commit: base, tree: found, blobs: blobsAt(found, base) };
+export function basesOf(
+  found: WorkTree | GitAnswer,
+  reference: string,
+  source: Source,
+): readonly [Base, ...(readonly Base[])] {
+  const tree = headOf(found);
+  if (tree.shallow) return refuse('the history was cut off when it was fetched, so nothing can be compared', FETCH);
+  const commit = commitOf(tree, reference);
+  refuseNewSubmodule(tree, reference);
+  refuseRewritten(source, tree);
+  const [first, ...others] = mergeBases(tree, commit, reference);
+  if (first === tree.commit && isClean(source, blobsAt(tree, first)))
+    return commit === first
+      ? refuse(
+          `\`${reference}\` is what is checked out, and no record has changed since`,
+          'name the branch that the change goes into, such as `--base origin/main`',
+        )
+      : refuse(
+          `what is checked out is an earlier commit of \`${reference}\`, and no record has changed since`,
+          `go on to it: \`git merge --ff-only ${reference}\`; where a branch was pushed back, push again what it held`,
+        );
+  return [baseAt(tree, first), ...others.map((id) => baseAt(tree, id))];
 }
 
 /** Ids of files that were asked for before: every comparison of one run asks for all of them. */
@@ -126,16 +151,21 @@ export function isSame({ bytes }: Pick<SourceFile, 'bytes'>, blob: string | unde
   );
 }
 
-/** Whether the records are those of a commit. Their bytes are compared here: git would run the filters that a repository names. */
-function isClean({ files, faults }: Source, blobs: ReadonlyMap<string, string>): boolean {
-  const here = new Set([...files, ...faults].map(({ file }) => file));
+/**
+ * Whether the records are those of a commit. Their bytes are compared here: git would run the filters that a repository
+ * names. What can not be read is never known to be the same.
+ */
+function isClean({ files, faults, passedOver = [] }: Source, blobs: Listing): boolean {
+  const here = new Set([...files.map(({ file }) => file), ...faults.map(({ file }) => file), ...passedOver]);
   const faulty = faults.map(({ file }) => `${file}/`);
   return (
     files.every((file) => isSame(file, blobs.get(file.file))) &&
-    faults.every(({ file }) => blobs.has(file) || [...blobs.keys()].some((blob) => blob.startsWith(`${file}/`))) &&
-    [...blobs.keys()].every(
-      (blob) => here.has(blob) || blob.startsWith('docs/') || faulty.some((folder) => blob.startsWith(folder)),
-    )
+    faults.every(
+      ({ rule, file }) =>
+        rule !== 'record/readable' &&
+        (blobs.has(file) || [...blobs.keys()].some((blob) => blob.startsWith(`${file}/`))),
+    ) &&
+    [...blobs.keys()].every((blob) => here.has(blob) || faulty.some((folder) => blob.startsWith(folder)))
   );
 }
 

@@ -84,3 +84,17 @@ export function inOrder(a: ReportedFinding, b: ReportedFinding): number {
     byText(a.message, b.message)
   );
 }
+
+/** Findings with their fingerprints, in order: those of one rule, record and field are told apart by their number. */
+export function numbered(findings: readonly Omit<ReportedFinding, 'fingerprint'>[]): readonly ReportedFinding[] {
+  const counted = new Map<string, number>();
+  return findings
+    .map((finding): ReportedFinding => {
+      const subject = finding.record ?? finding.file;
+      const key = `${finding.rule} ${subject} ${finding.field}`;
+      const ordinal = counted.get(key) ?? 0;
+      counted.set(key, ordinal + 1);
+      return { ...finding, fingerprint: fingerprint(finding.rule, subject, finding.field, ordinal) };
+    })
+    .sort(inOrder);
+}

@@ -37,6 +37,8 @@ const SETTINGS = [
 
 const FIXED = {
   GIT_CONFIG_GLOBAL: '/dev/null',
+  // A file that can not be there: of one that is, git speaks.
+  GIT_GRAFT_FILE: '/dev/null/none',
   GIT_NO_REPLACE_OBJECTS: '1',
   GIT_NO_LAZY_FETCH: '1',
   GIT_OPTIONAL_LOCKS: '0',
@@ -71,9 +73,18 @@ function trusted(env: GitEnvironment): readonly string[] {
     .flatMap((folder) => ['-c', `safe.directory=${folder}`]);
 }
 
+/** What to do where git does not give back what it should hold. */
+export const MEND = 'take a fresh clone of all, without `--filter`; `git fsck` says what is wrong with this one';
+
+/** The line in which git says what went wrong; the others are hints and warnings. */
+export function reasonOf({ said }: Pick<GitAnswer, 'said'>): string {
+  const lines = said.split('\n');
+  return lines.find((line) => /^(?:error|fatal):/.test(line)) ?? lines[0] ?? '';
+}
+
 /**
  * Asks git about a folder. An answer without `commit` is git's refusal: the folder is in no repository, or git is not
- * installed, or it does not trust the folder.
+ * installed, or it does not trust the folder, or keeps no work tree there.
  */
 export function workTreeOf(folder: string, env: GitEnvironment): WorkTree | GitAnswer {
   let settings: readonly string[] = SETTINGS;
@@ -81,14 +92,17 @@ export function workTreeOf(folder: string, env: GitEnvironment): WorkTree | GitA
     git([...settings, '-C', folder, ...args], { ...env, ...FIXED });
   const feed = (input: string, ...args: readonly string[]): GitBytes =>
     gitBytes([...settings, '-C', folder, ...args], { ...env, ...FIXED }, input);
-  const where = ['rev-parse', '--show-prefix', '--is-shallow-repository'];
+  // The folder's path comes last: it may hold an end of line.
+  const where = ['rev-parse', '--is-shallow-repository', '--is-inside-work-tree', '--show-prefix'];
   let answer = ask(...where);
   if (answer.said.includes('dubious ownership')) {
     settings = [...SETTINGS, ...trusted(env)];
     answer = ask(...where);
   }
   if (!answer.ok) return answer;
-  const [prefix = '', shallow = ''] = answer.out.split('\n');
+  const [shallow, inside, ...path] = answer.out.split('\n');
+  if (inside !== 'true') return { ok: false, out: '', said: `${folder} lies where git keeps no work tree` };
+  const prefix = path.join('\n').replace(/\n$/, '');
   const head = ask('rev-parse', '--verify', '--quiet', '--end-of-options', 'HEAD^{commit}');
   return { commit: head.ok ? head.out.trim() : null, prefix, shallow: shallow !== 'false', ask, feed };
 }

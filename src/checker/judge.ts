@@ -20,7 +20,7 @@ import {
   recordOf,
   type Subject,
 } from '../rules/rule.ts';
-import { fingerprint, inOrder, type Related, type ReportedFinding } from './finding.ts';
+import { numbered, type Related, type ReportedFinding } from './finding.ts';
 import type { Inspected } from './inspect.ts';
 import { mentioner } from './mentions.ts';
 import type { ChangedSeverity } from './report.ts';
@@ -237,7 +237,6 @@ function reported({ content, secrets }: Inspected, rules: readonly Rule[], conte
   const { only } = context;
   const placeOf = places();
   const mentionsOf = mentioner(content);
-  const counted = new Map<string, number>();
   const isWanted = (finding: Finding): boolean =>
     only === undefined || only.has('on' in finding ? finding.on.file : finding.file);
   const findings = rules.flatMap((rule) =>
@@ -249,15 +248,7 @@ function reported({ content, secrets }: Inspected, rules: readonly Rule[], conte
     ).map(({ finding, severity }) => report(rule, finding, severity, placeOf, mentionsOf)),
   );
   const said = secrets.length === 0 ? findings : findings.map((finding) => withoutSecrets(finding, secrets));
-  return said
-    .map((finding): ReportedFinding => {
-      const subject = finding.record ?? finding.file;
-      const key = `${finding.rule} ${subject} ${finding.field}`;
-      const ordinal = counted.get(key) ?? 0;
-      counted.set(key, ordinal + 1);
-      return { ...finding, fingerprint: fingerprint(finding.rule, subject, finding.field, ordinal) };
-    })
-    .sort(inOrder);
+  return numbered(said);
 }
 
 /**

@@ -4,6 +4,7 @@ import { heldBy, keyText } from '../records/ids.ts';
 import { byFile } from '../records/order.ts';
 import { CouldNotCheck, ORGANISATION_FILE, type Source, type SourceFile } from '../records/reading/load.ts';
 import { type Base, isSame } from './base.ts';
+import { NO_FILE } from './listing.ts';
 import { blobsOf } from './objects.ts';
 import { commitsOf } from './past-commits.ts';
 
@@ -38,15 +39,15 @@ export function readPast(base: Base, source: Source, now: Content): Past {
   const held = heldAt(base);
   const same = sameFiles(source, base, held);
   const wanted = [...held.filter(({ file }) => !same.has(file)).map(({ file }) => file), ORGANISATION_FILE];
-  const ids = wanted.flatMap((file) => base.blobs.get(file) ?? []);
+  const ids = wanted.flatMap((file) => base.blobs.get(file) ?? []).filter((id) => id !== NO_FILE);
   const read = blobsOf(base.tree, ids);
   const files = wanted.flatMap((file): SourceFile[] => {
     const id = base.blobs.get(file);
-    const bytes = id === undefined ? undefined : read?.get(id);
+    const bytes = id === undefined ? undefined : id === NO_FILE ? new Uint8Array() : read?.get(id);
     if (id !== undefined && bytes === undefined)
       throw new CouldNotCheck(
         `git does not give back \`${file}\` as it was at ${base.commit}`,
-        'fetch the whole history, and mend the repository with `git fsck` where that does not help',
+        'take a fresh clone of all, without `--filter`; `git fsck` says what is wrong with this one',
       );
     return bytes === undefined ? [] : [{ file, folder: heldBy(file)?.folder ?? null, bytes }];
   });

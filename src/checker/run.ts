@@ -1,16 +1,17 @@
 import { idOfFile } from '../records/ids.ts';
 import { byFile } from '../records/order.ts';
-import { CouldNotCheck, loadSource, type Source, type SourceFault } from '../records/reading/load.ts';
+import { CouldNotCheck, loadSource, type Source } from '../records/reading/load.ts';
 import { epoch } from '../records/time.ts';
 import type { Rule } from '../rules/rule.ts';
-import { type Base, baseOf, changedFiles, goneFiles } from './base.ts';
+import { type Base, basesOf, changedFiles, goneFiles } from './base.ts';
 import type { Cache } from './cache.ts';
 import { type Comparison, compareEvidence } from './evidence.ts';
 import type { ReportedFinding } from './finding.ts';
-import { type GitAnswer, type GitEnvironment, type WorkTree, workTreeOf } from './git.ts';
+import { type GitEnvironment, workTreeOf } from './git.ts';
 import { guard } from './guard.ts';
 import { type Inspected, type InspectFile, inspectSource } from './inspect.ts';
-import { judge } from './judge.ts';
+import { judgeAgainst } from './judge-bases.ts';
+import { withKept } from './kept-files.ts';
 import { once } from './once.ts';
 import type { Outcome } from './outcome.ts';
 import { readPast } from './past.ts';
@@ -68,22 +69,6 @@ function judgedFiles({ files, faults }: Source, changed: ReadonlySet<string> | n
     .sort(byFile);
 }
 
-/** A leftover that git keeps was handed in by somebody, so it is no longer passed over; `.gitkeep` is made for that. */
-function withKept(source: Source, tree: WorkTree | GitAnswer): Source {
-  const left = new Set((source.passedOver ?? []).filter((file) => !file.endsWith('.gitkeep')));
-  if (left.size === 0 || !('commit' in tree)) return source;
-  const answer = tree.ask('ls-files', '-z', '--', '.');
-  if (!answer.ok)
-    throw new CouldNotCheck(`git can not list the files that it keeps: ${answer.said}`, 'mend the repository first');
-  const kept = answer.out.split('\0').filter((file) => left.has(file));
-  const faults = kept.map((file): SourceFault => {
-    const name = file.slice(file.lastIndexOf('/') + 1);
-    const message = `\`${name}\` is a leftover of an editor or the system, and git keeps it`;
-    return { file, folder: null, rule: 'record/unknown-file', message, fix: 'delete it, and hand that in' };
-  });
-  return { ...source, faults: [...source.faults, ...faults].sort(byFile) };
-}
-
 const NO_STORES: ReadonlyMap<string, string> = new Map();
 
 /** Looks at every file of a content root, each in its own guarded process where it is large; a cache spares files that were seen before. */
@@ -108,21 +93,22 @@ async function outcomeOf(
   source: Source,
   inspected: () => Promise<Inspected>,
   compared: Comparison | null,
-  base: Base | null,
+  bases: readonly Base[],
 ): Promise<Outcome> {
   const { rules, cache = null } = request;
-  const change = [base?.commit ?? '', base?.tree.commit ?? ''];
-  const asked = [request.now ?? '', ...change, ...rules.map(({ id }) => id)];
+  const change = bases.flatMap((base) => [base.commit, base.tree.commit ?? '']);
+  const asked = [request.now ?? '', ...change, '', ...rules.map(({ id }) => id)];
   const key = cache === null || compared !== null ? null : cache.judgementKey(source, asked);
   const kept = key === null ? null : (cache?.outcomeOf(key) ?? null);
   if (kept !== null) return kept;
   const seen = await inspected();
   const { data: organisation } = seen.content.organisation;
   const now = request.now ?? organisation.clock ?? request.clock();
-  const past = base === null ? null : readPast(base, source, seen.content);
+  // Where there was no register yet, nothing is compared.
+  const pasts = bases.filter(({ blobs }) => blobs.size > 0).map((base) => readPast(base, source, seen.content));
   const evidence = compared?.verdicts ?? new Map();
   const outcome: Outcome = {
-    ...judge(seen, rules, milliseconds(now), { evidence, past }),
+    ...judgeAgainst(seen, rules, milliseconds(now), evidence, pasts),
     now,
     clockPinned: request.now === undefined && organisation.clock !== undefined,
     organisation: { name: organisation.name, sample: organisation.sample, portal: organisation.portal },
@@ -140,13 +126,13 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
   const { root, rules, scope = 'all', stores = NO_STORES, cache = null } = request;
   if (request.now !== undefined) milliseconds(request.now);
   const tree = workTreeOf(root, request.git);
-  const source = withKept(loadSource(root), tree);
-  const base: Base | null = request.base === undefined ? null : baseOf(tree, request.base, source);
+  const source = withKept(loadSource(root), tree, request.base !== undefined);
+  const bases = request.base === undefined ? [] : basesOf(tree, request.base, source);
   const inspected = once(() => inspectAll(source, cache));
   const compared = stores.size === 0 ? null : await compareEvidence(await inspected(), stores);
-  const { findings: all, ...outcome } = await outcomeOf(request, source, inspected, compared, base);
-  const changed = base === null ? null : new Set([...changedFiles(source, base), ...goneFiles(source, base)]);
-  const touched = scope === 'touched' ? changed : null;
+  const { findings: all, ...outcome } = await outcomeOf(request, source, inspected, compared, bases);
+  const changed = bases.flatMap((base) => [...changedFiles(source, base), ...goneFiles(source, base)]);
+  const touched = scope === 'touched' && bases.length > 0 ? new Set(changed) : null;
   const findings = touched === null ? all : all.filter((finding) => isTouched(finding, touched));
   const waivers = new Set(findings.map(({ waiver }) => waiver));
   const git = 'commit' in tree ? tree : { commit: null, prefix: '' };
@@ -156,7 +142,7 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
     clockPinned: outcome.clockPinned,
     organisation: outcome.organisation,
     commit: git.commit,
-    base: base?.commit ?? null,
+    base: bases[0]?.commit ?? null,
     content: request.content,
     records: outcome.records,
     rules,

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Base, baseOf, changedFiles, goneFiles, isCommitted } from '../../src/checker/base.ts';
+import { type Base, basesOf, changedFiles, goneFiles, isCommitted } from '../../src/checker/base.ts';
 import { gitSetting, workTreeOf } from '../../src/checker/git.ts';
 import { runCheck } from '../../src/checker/run.ts';
 import { loadSource } from '../../src/records/reading/load.ts';
@@ -42,7 +42,7 @@ function made(): string {
 }
 
 function base(root: string, reference = 'before'): Base {
-  return baseOf(workTreeOf(root, GIT), reference, loadSource(root));
+  return basesOf(workTreeOf(root, GIT), reference, loadSource(root))[0];
 }
 
 describe('what is gone since the base', () => {
@@ -201,7 +201,7 @@ describe('the base', () => {
 
   it('is not to be found where git can not be started', () => {
     const { root } = repository();
-    expect(() => baseOf(workTreeOf(root, { PATH: '/nowhere' }), 'before', loadSource(root))).toThrow(
+    expect(() => basesOf(workTreeOf(root, { PATH: '/nowhere' }), 'before', loadSource(root))).toThrow(
       /git says: git could not be run: .*ENOENT/,
     );
   });

@@ -261,14 +261,16 @@ describe('isms check --base', () => {
   ])('runs nothing that a repository names: %s', async (_what, settings) => {
     const { folder } = repository();
     const canary = join(folder, '.git', 'canary');
-    put(folder, '.gitattributes', '* filter=x diff=x merge=x\n');
+    // A filter over records is refused before anything else; it must not run on the way there, and without `--base`.
+    const filters = settings.some(([name]) => name.startsWith('filter.'));
+    put(folder, '.gitattributes', `* ${filters ? 'filter=x ' : ''}diff=x merge=x\n`);
     commitAll(folder, 'attributes');
     for (const [name, before] of settings) git(folder, 'config', name, `${before}touch ${canary}; cat`);
     put(folder, '.git/hooks/post-checkout', `#!/bin/sh\ntouch ${canary}\n`);
     const file = join(folder, 'isms', 'people', 'it-admin.md');
-    for (const base of ['HEAD', 'main']) {
+    for (const base of [['--base', 'HEAD'], ['--base', 'main'], []]) {
       writeFileSync(file, readFileSync(file));
-      await ismsHere(['check', '--content', 'isms', '--no-cache', '--base', base], { cwd: folder });
+      await ismsHere(['check', '--content', 'isms', '--no-cache', ...base], { cwd: folder });
     }
     expect(existsSync(canary)).toBe(false);
   });

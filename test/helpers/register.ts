@@ -7,7 +7,7 @@ import { type Example, exampleSource } from '../../src/rules/example.ts';
 const made: string[] = [];
 afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 /** A new folder that is taken away after the tests of the file. */
 export function temporaryFolder(): string {

@@ -49,7 +49,9 @@ function refused(path: string, error: unknown): never {
   const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   throw new CouldNotCheck(
     `cannot read ${path} (${reason})`,
-    'make it readable for the user who runs the check, and run it again',
+    path.includes('\uFFFD')
+      ? 'its name is no text: give it one of letters and digits'
+      : 'make it readable for the user who runs the check, and run it again',
   );
 }
 
