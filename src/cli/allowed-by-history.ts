@@ -103,7 +103,7 @@ export function historyOf(
       const only = new Set(names);
       const files = [...source.files.filter(({ file }) => !only.has(file)), ...planned.flatMap(sourceFile)];
       const gone = new Set(planned.flatMap(({ file, text }) => (text === null ? [file] : [])));
-      const after = content.without(gone).with(planned.flatMap(sourceFile));
+      const after = (gone.size === 0 ? content : content.without(gone)).with(planned.flatMap(sourceFile));
       const found = errorsIn(after, pastOfFiles(tree, since, names, { files, content: after }), only);
       if (found.length === 0) return found;
       const known = new Set(errorsIn(content, pastOf(names), only).map(nameOf));

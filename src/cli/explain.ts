@@ -6,6 +6,7 @@ import { ORGANISATION_FILE } from '../records/reading/load.ts';
 import { parse } from '../records/reading/parse.ts';
 import { type Example, exampleFile, saysOf } from '../rules/example.ts';
 import { exampleChanges } from '../rules/example-changes.ts';
+import { exampleBefore, exampleFrame, exampleStory } from '../rules/example-story.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Command, World } from './command.ts';
 import { contentRoot } from './content-root.ts';
@@ -15,9 +16,11 @@ import { findRule } from './rule-names.ts';
 /** Longer texts of an example are cut in the terminal; the rule's page has them whole. */
 const MAX_CHANGE = 240;
 
+const AS_IT_IS = ['as it is'];
+
 function changesOf(example: Example): readonly string[] {
   const changes = [...exampleChanges(example)];
-  return changes.length === 0 ? ['as it is'] : changes;
+  return changes.length === 0 ? AS_IT_IS : changes;
 }
 
 /** Text behind a sign, its further lines below its first word. */
@@ -27,14 +30,17 @@ function behind(sign: string, text: string, width: number, margin: string): stri
 }
 
 function caseText(example: Example, says: readonly string[], width: number): string {
-  const changes = changesOf(example).map((change) => {
+  const told = (change: string, margin: string): string => {
     const line = change.replaceAll(/\s*\n\s*/g, ' / ');
-    return behind('-', line.length > MAX_CHANGE ? `${line.slice(0, MAX_CHANGE)} …` : line, width, '    ');
-  });
+    return behind('-', line.length > MAX_CHANGE ? `${line.slice(0, MAX_CHANGE)} …` : line, width, margin);
+  };
+  const story = exampleStory(example);
+  const frame = story === null ? changesOf(example) : exampleFrame(example);
   return [
     behind(says.length === 0 ? '✓' : '✗', example.name, width, '  '),
     `    ${exampleFile(example)}`,
-    ...changes,
+    ...frame.map((change) => told(change, '    ')),
+    ...(story === null ? [] : ['    what the change does:', ...story.map((change) => told(change, '      '))]),
     ...says.map((finding) => behind('→', finding, width, '    ')),
   ].join('\n');
 }
@@ -88,7 +94,14 @@ function page(rule: Rule, address: string | null, width: number): string {
 }
 
 function exampleFacts(example: Example): object {
-  return { name: example.name, file: exampleFile(example), changes: changesOf(example) };
+  const before = exampleBefore(example);
+  return {
+    name: example.name,
+    file: exampleFile(example),
+    changes: changesOf(example),
+    before: before === null ? null : changesOf(before),
+    story: exampleStory(example),
+  };
 }
 
 /** `isms explain`: what a rule wants, why, and what it finds and accepts. */

@@ -198,6 +198,10 @@ export interface ExampleView {
   readonly file: string;
   /** What is found there: line, column and message of each finding; nothing where the rule is silent. */
   readonly says: readonly string[];
+  /** What the change does that the case is about, in words; null where it is about none. */
+  readonly story: readonly string[] | null;
+  /** What the file said before the change; null where it was not there, said the same, or nobody compares. */
+  readonly before: string | null;
   readonly text: string;
 }
 

@@ -1,4 +1,5 @@
 import { type Example, exampleFile, exampleText, saysOf } from '../rules/example.ts';
+import { exampleBefore, exampleStory } from '../rules/example-story.ts';
 import { areaOf, isFixed, type Rule } from '../rules/rule.ts';
 import type { ExampleView, FindingView, RuleView } from './model.ts';
 
@@ -6,11 +7,18 @@ import type { ExampleView, FindingView, RuleView } from './model.ts';
 const shown = new WeakMap<Example, ExampleView>();
 
 function exampleView(example: Example, says: readonly string[]): ExampleView {
-  const view = shown.get(example) ?? {
+  const known = shown.get(example);
+  if (known !== undefined) return known;
+  const was = exampleBefore(example);
+  const text = exampleText(example);
+  const before = was === null || exampleFile(was) !== exampleFile(example) ? null : exampleText(was);
+  const view = {
     name: example.name,
     file: exampleFile(example),
     says,
-    text: exampleText(example),
+    story: exampleStory(example),
+    before: before === text ? null : before,
+    text,
   };
   shown.set(example, view);
   return view;

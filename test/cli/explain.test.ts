@@ -57,6 +57,28 @@ describe('what an example finds', () => {
     );
   });
 
+  it('says what a change does, below what was so before it, too', async () => {
+    const { out } = await isms(['explain', 'history/illegal-transition']);
+    const [, shown = ''] = out.split('✗ from contained back to triaged\n');
+    expect(shown.split('\n\n')[0]).toBe(
+      [
+        '    incidents/2026/INC-2026-0007.md',
+        '    - without `closure`',
+        '    what the change does:',
+        '      - status contained → triaged',
+        '    → 5:1 `status` was `contained` and is `triaged`, an earlier one, and `reopened` has no new entry',
+      ].join('\n'),
+    );
+    const json = JSON.parse((await isms(['explain', 'history/illegal-transition', '--format', 'json'])).out);
+    expect(json.examples.fails[0]).toMatchObject({
+      changes: ['with `status: triaged`', 'without `closure`'],
+      before: ['with `status: contained`', 'without `closure`'],
+      story: ['status contained → triaged'],
+    });
+    const none = JSON.parse((await isms(['explain', RULE_OF_TWO, '--format', 'json'])).out);
+    expect(none.examples.fails[0]).toMatchObject({ before: null, story: null });
+  });
+
   it('is told to programs, and a case that passes has none', async () => {
     const { out } = await isms(['explain', 'policy/owner-required', '--format', 'json']);
     const { fails, passes } = JSON.parse(out).examples;
