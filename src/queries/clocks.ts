@@ -121,15 +121,28 @@ function judgedBy(
   return then.started === null ? clock.due : then.due;
 }
 
+function clocksAnew(incident: EntryOf<'incidents'>, content: Content, when: When): readonly Clock[] {
+  if (!isTriagedIncident(incident.data)) return [];
+  const finishedBefore = wasFinishedBefore(incident.data, content);
+  return content
+    .of('obligations')
+    .flatMap((duty) => [...dutyClocks(incident, duty, when)].map((clock) => ({ ...clock, finishedBefore })));
+}
+
+/** Several rules ask for the same clocks; they depend on nothing but the records and the instant of judgement. */
+const known = new WeakMap<Content, { readonly now: number; readonly byFile: Map<string, readonly Clock[]> }>();
+
 /**
  * Every clock of one incident, one for each step of each duty that binds, in the order of the duties; none for what is no
  * confirmed incident.
  */
-export function* clocksOf(incident: EntryOf<'incidents'>, content: Content, when: When): Generator<Clock> {
-  if (!isTriagedIncident(incident.data)) return;
-  const finishedBefore = wasFinishedBefore(incident.data, content);
-  for (const duty of content.of('obligations'))
-    for (const clock of dutyClocks(incident, duty, when)) yield { ...clock, finishedBefore };
+export function clocksOf(incident: EntryOf<'incidents'>, content: Content, when: When): readonly Clock[] {
+  const before = known.get(content);
+  const kept = before?.now === when.now ? before : { now: when.now, byFile: new Map<string, readonly Clock[]>() };
+  known.set(content, kept);
+  const found = kept.byFile.get(incident.file) ?? clocksAnew(incident, content, when);
+  kept.byFile.set(incident.file, found);
+  return found;
 }
 
 /** Every clock of the register, of drills and of what was finished before it began, too. */

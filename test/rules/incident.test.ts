@@ -178,6 +178,7 @@ describe('times', () => {
       'clocks.discoveredAt': '2027-01-01T00:00Z',
     };
     expect(await said({ from: CLOSED, set })).toEqual([
+      'error closed-with-open-notification status',
       'error future-timestamp clocks.discoveredAt',
       'error future-timestamp evidence[0].custody[0].at',
       'error future-timestamp notifications[0].sentAt',

@@ -8,6 +8,7 @@ import ciaImpactRequired from './cia-impact-required.ts';
 import closedRequiresClosure from './closed-requires-closure.ts';
 import closedRequiresLessons from './closed-requires-lessons.ts';
 import closedRequiresRootCause from './closed-requires-root-cause.ts';
+import closedWithOpenNotification from './closed-with-open-notification.ts';
 import closerIndependent from './closer-independent.ts';
 import containedAtRequired from './contained-at-required.ts';
 import containmentDecisionRecorded from './containment-decision-recorded.ts';
@@ -89,6 +90,7 @@ export const incidentRules: readonly Rule[] = [
   closedRequiresRootCause,
   closedRequiresLessons,
   closedRequiresClosure,
+  closedWithOpenNotification,
   closerIndependent,
   staleOpen,
   placeholderText,

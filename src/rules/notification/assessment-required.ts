@@ -1,9 +1,8 @@
+import { clocksOf } from '../../queries/clocks.ts';
 import { dutyEntries } from '../../queries/incident-parts.ts';
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import type { EntryOf } from '../../records/types/index.ts';
 import { isTriagedIncident } from '../../records/types/lifecycle.ts';
-import { bindingOf, stagesOf } from '../../regimes/applies.ts';
-import { startedAt } from '../../regimes/starts.ts';
 import { type Problem, type RuleContext, recordRule } from '../rule.ts';
 import { codes, quoted } from '../wording.ts';
 
@@ -12,18 +11,13 @@ const TRIAGED = 'incidents/2026/INC-2026-0012.md';
 const DUTY = 'obligations/northwind-dpa.md';
 
 /** The duties that bind for an incident and of which at least one step has begun. */
-function dueDuties({ data }: EntryOf<'incidents'>, content: RuleContext['content']): readonly string[] {
-  return content
-    .of('obligations')
-    .filter(({ id, data: duty }) => {
-      if (bindingOf(duty, data) !== 'applies') return false;
-      const stages = stagesOf(duty);
-      return stages.length === 0 || stages.some((stage) => startedAt(id, stage, data) !== undefined);
-    })
-    .map(({ id }) => id);
+function dueDuties(record: EntryOf<'incidents'>, context: RuleContext): readonly string[] {
+  const begun = clocksOf(record, context.content, context).filter(({ state }) => state !== 'waiting');
+  return [...new Set(begun.map(({ duty }) => duty.id))];
 }
 
-function* unassessed(record: EntryOf<'incidents'>, content: RuleContext['content']): Generator<Problem> {
+function* unassessed(record: EntryOf<'incidents'>, context: RuleContext): Generator<Problem> {
+  const { content } = context;
   const { personalData, notifications, status } = record.data;
   const involved = personalData?.involved;
   if (involved === undefined) {
@@ -38,7 +32,7 @@ function* unassessed(record: EntryOf<'incidents'>, content: RuleContext['content
       fix: 'Find it out and write `yes` or `no`. When it cannot be found out, treat it as `yes` and decide under `notifications` who must be told.',
     };
   }
-  const due = dueDuties(record, content);
+  const due = dueDuties(record, context);
   const decides = ({ obligation }: { readonly obligation: string }): boolean =>
     due.includes(obligation) || content.unread('obligations', obligation);
   if (due.length > 0 && !dutyEntries(record.data).some(decides)) {
@@ -58,9 +52,9 @@ export default recordRule({
   title: 'Of every incident it is decided, with a reason, whether anybody must be told',
   why: 'A deadline that nobody thought of is missed first. Which duties apply is worked out from the records in `obligations/`; what is not known yet counts as if it were so. Where none applies, the answer about personal data is the assessment.',
   fix: 'Answer `personalData.involved` with `yes`, `no` or `unknown`, and write for each duty that applies an entry under `notifications` with `decision`, `decidedBy` and `rationale`.',
-  *check({ record, content }) {
+  *check({ record, ...context }) {
     if (!isTriagedIncident(record.data)) return;
-    yield* unassessed(record, content);
+    yield* unassessed(record, context);
     for (const { index, obligation, decision, rationale } of dutyEntries(record.data)) {
       if (decision !== 'required' || !isUnanswered(rationale)) continue;
       yield {
