@@ -141,6 +141,7 @@ describe('who may touch the world', () => {
     'src/checker/cache.ts',
     'src/checker/git.ts',
     'src/checker/guard.ts',
+    'src/checker/guarded.ts',
     'src/checker/inspect-worker.ts',
     'src/checker/stored-file.ts',
     'src/records/reading/load.ts',

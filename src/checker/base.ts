@@ -130,8 +130,11 @@ export function basesOf(
 /** Ids of files that were asked for before: every comparison of one run asks for all of them. */
 const known = new WeakMap<Uint8Array, string>();
 
-/** The id that git gives to these bytes. */
-function blobId(bytes: Uint8Array, like: string): string {
+/**
+ * The id that git gives to these bytes.
+ * @param like an id of the repository, of which some have longer ones
+ */
+export function blobId(bytes: Uint8Array, like: string): string {
   const before = known.get(bytes);
   if (before !== undefined && before.length === like.length) return before;
   const header = new TextEncoder().encode(`blob ${bytes.length}\0`);

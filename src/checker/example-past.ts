@@ -2,6 +2,7 @@ import { type Commits, type Past, pastOf, type Version } from '../queries/past.t
 import { readContent } from '../records/content.ts';
 import { heldBy, keyText } from '../records/ids.ts';
 import { type Example, type ExampleHistory, exampleFile, exampleSource } from '../rules/example.ts';
+import { guardedBetween, type Standings } from './guarded.ts';
 import { type Inspected, inspectSource } from './inspect.ts';
 
 function keyOf(file: string): string {
@@ -28,6 +29,11 @@ function commitsOf(example: Example, { gone = {}, commits = [], lastChanged }: E
   };
 }
 
+/** The files around the records of an example, known by what they say. */
+function standing({ around = {} }: Pick<Example, 'around'>): Standings {
+  return new Map(Object.entries(around).map(([path, text]) => [path, { id: text, text: () => text }]));
+}
+
 /** What the register of an example was before the change that it is about; null where it is about none. */
 export async function pastOfExample(example: Example, { content: now }: Inspected): Promise<Past | null> {
   if (example.before === undefined) return null;
@@ -36,6 +42,15 @@ export async function pastOfExample(example: Example, { content: now }: Inspecte
   const here = new Map(exampleSource(example).files.map(({ file, bytes }) => [keyOf(file), Buffer.from(bytes)]));
   const same = was.files.filter(({ file, bytes }) => here.get(keyOf(file))?.equals(bytes)).map(({ file }) => file);
   const commits = commitsOf(example, example.before);
-  const held = content.held;
-  return pastOf({ commit: 'a'.repeat(40), prefix: 'content/', held, content, same: new Set(same), now, commits });
+  const prefix = 'content/';
+  return pastOf({
+    commit: 'a'.repeat(40),
+    prefix,
+    held: content.held,
+    content,
+    same: new Set(same),
+    now,
+    commits,
+    guarded: guardedBetween(prefix, standing(example.before), standing(example)),
+  });
 }

@@ -1,4 +1,4 @@
-import { type Past, pastOf } from '../queries/past.ts';
+import { type Guarded, type Past, pastOf } from '../queries/past.ts';
 import { type Content, type HeldFile, readContent } from '../records/content.ts';
 import { heldBy, keyText } from '../records/ids.ts';
 import { byFile } from '../records/order.ts';
@@ -33,9 +33,10 @@ function sameFiles({ files }: Source, { blobs }: Base, held: readonly HeldFile[]
 
 /**
  * Reads what has changed since the base, by the same parser and types as today's records.
+ * @param guarded the files beside the records that are not what they were, where somebody looked
  * @throws {CouldNotCheck} when git does not give back what it holds
  */
-export function readPast(base: Base, source: Source, now: Content): Past {
+export function readPast(base: Base, source: Source, now: Content, guarded: readonly Guarded[] = []): Past {
   const held = heldAt(base);
   const same = sameFiles(source, base, held);
   const wanted = [...held.filter(({ file }) => !same.has(file)).map(({ file }) => file), ORGANISATION_FILE];
@@ -55,6 +56,7 @@ export function readPast(base: Base, source: Source, now: Content): Past {
   return pastOf({
     commit,
     prefix: tree.prefix,
+    guarded,
     held,
     content: readContent({ files, faults: [] }),
     same,

@@ -1,3 +1,4 @@
+import type { Guarded } from '../queries/past.ts';
 import { idOfFile } from '../records/ids.ts';
 import { byFile } from '../records/order.ts';
 import { CouldNotCheck, loadSource, type Source } from '../records/reading/load.ts';
@@ -9,6 +10,7 @@ import { type Comparison, compareEvidence } from './evidence.ts';
 import type { ReportedFinding } from './finding.ts';
 import { type GitEnvironment, workTreeOf } from './git.ts';
 import { guard } from './guard.ts';
+import { readGuarded } from './guarded.ts';
 import { type Inspected, type InspectFile, inspectSource } from './inspect.ts';
 import { judgeAgainst } from './judge-bases.ts';
 import { withKept } from './kept-files.ts';
@@ -84,6 +86,16 @@ export async function inspectAll(source: Source, cache: Cache | null): Promise<I
   }
 }
 
+/** A base, and the files beside the records that are not what they were there. */
+interface BaseAround {
+  readonly base: Base;
+  readonly guarded: readonly Guarded[];
+}
+
+function withAround(root: string, bases: readonly Base[]): readonly BaseAround[] {
+  return bases.map((base) => ({ base, guarded: readGuarded(root, base.tree, base.commit) }));
+}
+
 /**
  * What the rules say. Where nothing can have changed since the last check, its answer: the same program, files and rules,
  * and an instant that was named or is pinned. What evidence files say is never kept.
@@ -93,10 +105,10 @@ async function outcomeOf(
   source: Source,
   inspected: () => Promise<Inspected>,
   compared: Comparison | null,
-  bases: readonly Base[],
+  bases: readonly BaseAround[],
 ): Promise<Outcome> {
   const { rules, cache = null } = request;
-  const change = bases.flatMap((base) => [base.commit, base.tree.commit ?? '']);
+  const change = bases.flatMap(({ base, guarded }) => [base.commit, base.tree.commit ?? '', JSON.stringify(guarded)]);
   const asked = [request.now ?? '', ...change, '', ...rules.map(({ id }) => id)];
   const key = cache === null || compared !== null ? null : cache.judgementKey(source, asked);
   const kept = key === null ? null : (cache?.outcomeOf(key) ?? null);
@@ -105,7 +117,9 @@ async function outcomeOf(
   const { data: organisation } = seen.content.organisation;
   const now = request.now ?? organisation.clock ?? request.clock();
   // Where there was no register yet, nothing is compared.
-  const pasts = bases.filter(({ blobs }) => blobs.size > 0).map((base) => readPast(base, source, seen.content));
+  const pasts = bases
+    .filter(({ base }) => base.blobs.size > 0)
+    .map(({ base, guarded }) => readPast(base, source, seen.content, guarded));
   const evidence = compared?.verdicts ?? new Map();
   const outcome: Outcome = {
     ...judgeAgainst(seen, rules, milliseconds(now), evidence, pasts),
@@ -127,11 +141,15 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
   if (request.now !== undefined) milliseconds(request.now);
   const tree = workTreeOf(root, request.git);
   const source = withKept(loadSource(root), tree, request.base !== undefined);
-  const bases = request.base === undefined ? [] : basesOf(tree, request.base, source);
+  const bases = request.base === undefined ? [] : withAround(root, basesOf(tree, request.base, source));
   const inspected = once(() => inspectAll(source, cache));
   const compared = stores.size === 0 ? null : await compareEvidence(await inspected(), stores);
   const { findings: all, ...outcome } = await outcomeOf(request, source, inspected, compared, bases);
-  const changed = bases.flatMap((base) => [...changedFiles(source, base), ...goneFiles(source, base)]);
+  const changed = bases.flatMap(({ base, guarded }) => [
+    ...changedFiles(source, base),
+    ...goneFiles(source, base),
+    ...guarded.map(({ file }) => file),
+  ]);
   const touched = scope === 'touched' && bases.length > 0 ? new Set(changed) : null;
   const findings = touched === null ? all : all.filter((finding) => isTouched(finding, touched));
   const waivers = new Set(findings.map(({ waiver }) => waiver));
@@ -142,7 +160,7 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
     clockPinned: outcome.clockPinned,
     organisation: outcome.organisation,
     commit: git.commit,
-    base: bases[0]?.commit ?? null,
+    base: bases[0]?.base.commit ?? null,
     content: request.content,
     records: outcome.records,
     rules,

@@ -49,6 +49,21 @@ export interface Commits {
   readonly lastChanged: (records: readonly RecordKey[]) => ReadonlyMap<string, string>;
 }
 
+/** What a file beside the records is for: it says how they are judged, or who has to agree. */
+export type Guards = 'workflow' | 'owners' | 'packages' | 'program';
+
+/** A file beside the records on which their judgement hangs, and that is not what it was. */
+export interface Guarded {
+  /** Its path from the content root: `../.github/workflows/isms.yml`. */
+  readonly file: string;
+  readonly guards: Guards;
+  readonly how: 'new' | 'changed' | 'gone';
+  /** The line of what changed; 1 where all of it did. */
+  readonly line: number;
+  /** What changed in it, where that can be said: a name, its value of before and of now, null where there is none. */
+  readonly value: { readonly name: string; readonly was: string | null; readonly is: string | null } | null;
+}
+
 /** What the records were at the commit with which the present ones are compared, as far as they have changed since. */
 export interface Past {
   /** The commit, as a full id. */
@@ -59,6 +74,8 @@ export interface Past {
   readonly organisation: OrganisationEntry;
   /** Every record that has changed or is gone, in order of path. */
   readonly changed: readonly Changed[];
+  /** The files beside the records that are not what they were there, in order of path. */
+  readonly guarded: readonly Guarded[];
   /** Whether a file held the id there. */
   readonly held: (folder: Folder, id: string) => boolean;
   /**
@@ -70,9 +87,7 @@ export interface Past {
 }
 
 /** What is compared. */
-export interface Compared {
-  readonly commit: string;
-  readonly prefix: string;
+export interface Compared extends Pick<Past, 'commit' | 'prefix' | 'guarded' | 'commits'> {
   /** Every file that held a record there. */
   readonly held: readonly HeldFile[];
   /** The settings and the records of there, read as today's are; of the records, those suffice whose files changed. */
@@ -81,11 +96,10 @@ export interface Compared {
   readonly same: ReadonlySet<string>;
   /** The records of now. */
   readonly now: Content;
-  readonly commits: Commits;
 }
 
 /** Compares records by their ids: where a file lies, and how it is called beside its id, is no change. */
-export function pastOf({ commit, prefix, held, content, same, now, commits }: Compared): Past {
+export function pastOf({ held, content, same, now, ...given }: Compared): Past {
   const there = new Set(held.map(keyText));
   const here = new Map(now.held.map((file) => [keyText(file), file]));
   const read = new Map(content.all.map((entry) => [entry.file, entry]));
@@ -101,12 +115,10 @@ export function pastOf({ commit, prefix, held, content, same, now, commits }: Co
   const isOurs = now.organisation.data.sample || !content.organisation.data.sample;
   const names = new Set(isOurs ? changed.map(keyText) : []);
   return {
-    commit,
-    prefix,
+    ...given,
     organisation: content.organisation,
     changed,
     held: (folder, id) => there.has(keyText({ folder, id })),
     before: (folder, id) => (names.has(keyText({ folder, id })) ? content.get(folder, id) : undefined),
-    commits,
   };
 }

@@ -47,13 +47,15 @@ export interface Example {
   >;
   /** Where the file of this case lies, when not where the base register has it. */
   readonly file?: string;
+  /** Files around the records, by their paths from the top of the repository, in which the records lie in `content/`. */
+  readonly around?: Readonly<Record<string, string>>;
   /** The instant of judgement, when not the base register's. */
   readonly now?: string;
   /**
    * How the register was before the change that is judged, told as the rest of a case is; it begins with the same record.
    * Where it is absent nobody compares.
    */
-  readonly before?: Pick<Example, 'set' | 'sections' | 'body' | 'text' | 'files' | 'file'> & ExampleHistory;
+  readonly before?: Pick<Example, 'set' | 'sections' | 'body' | 'text' | 'files' | 'file' | 'around'> & ExampleHistory;
   /** What a comparison of evidence with its files came to, by `<record>/<item>`. */
   readonly evidence?: Readonly<Record<string, Verdict>>;
 }

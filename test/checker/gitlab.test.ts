@@ -2,6 +2,7 @@ import Ajv from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gitlab } from '../../src/checker/reporters/gitlab.ts';
+import { pathFrom } from '../../src/checker/reporters/reporter.ts';
 import { FINDING, finding, hostileReport, LOOK, reportOf, WAIVED } from '../helpers/reports.ts';
 
 /** What GitLab asks of an issue (Code Quality report format). */
@@ -21,7 +22,7 @@ const validate = new Ajv({ allErrors: true }).compile({
         required: ['path', 'lines'],
         additionalProperties: false,
         properties: {
-          path: { type: 'string', pattern: '^[^/.]' },
+          path: { type: 'string', pattern: '^(?!\\.{0,2}/)[^/]' },
           lines: {
             type: 'object',
             required: ['begin'],
@@ -92,7 +93,7 @@ describe('whatever a record says, the GitLab report', () => {
         const issues = JSON.parse(text);
         expect(validate(issues), JSON.stringify(validate.errors)).toBe(true);
         expect(issues.map(({ location }: { location: { path: string } }) => location.path)).toEqual(
-          report.findings.map(({ file }) => `isms/${file}`),
+          report.findings.map(({ file }) => pathFrom('isms/', file)),
         );
         expect(text).not.toMatch(/##\[|^\s*::/m);
         expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\u202E\u200F\uFEFF]/u);

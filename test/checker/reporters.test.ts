@@ -8,10 +8,29 @@ import type { Report } from '../../src/checker/report.ts';
 import { github } from '../../src/checker/reporters/github.ts';
 import { json } from '../../src/checker/reporters/json.ts';
 import { widthOf } from '../../src/checker/reporters/layout.ts';
+import { pathFrom } from '../../src/checker/reporters/reporter.ts';
 import { summary } from '../../src/checker/reporters/summary.ts';
 import { terminal } from '../../src/checker/reporters/terminal.ts';
 import { rules } from '../../src/rules/index.ts';
 import { FINDING, finding, hostileReport, LOOK, reportOf, WAIVED } from '../helpers/reports.ts';
+
+describe('where a file is, seen from where the content root is', () => {
+  it.each([
+    ['content', 'people/ops-lead.md', 'content/people/ops-lead.md'],
+    ['content/', 'people/ops-lead.md', 'content/people/ops-lead.md'],
+    ['', 'people/ops-lead.md', 'people/ops-lead.md'],
+    ['.', 'people/ops-lead.md', './people/ops-lead.md'],
+    ['content', '../package.json', 'package.json'],
+    ['src/content/', '../../.github/CODEOWNERS', '.github/CODEOWNERS'],
+    ['src/content/', '../package.json', 'src/package.json'],
+    ['/srv/isms/content', '../package.json', '/srv/isms/package.json'],
+    ['.', '../package.json', './../package.json'],
+    ['../content', '../package.json', '../package.json'],
+    ['..', '../package.json', '../../package.json'],
+    ['content', '../../package.json', 'content/../../package.json'],
+    ['content', '../..', 'content/../..'],
+  ])('%s and %s: %s', (content, file, path) => expect(pathFrom(content, file)).toBe(path));
+});
 
 describe('the terminal', () => {
   it('says what is wrong, what to do about it, and what to do next', () => {

@@ -4,6 +4,7 @@ import Ajv from 'ajv-draft-04';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/checker/report.ts';
+import { pathFrom } from '../../src/checker/reporters/reporter.ts';
 import { sarif } from '../../src/checker/reporters/sarif.ts';
 import { rules } from '../../src/rules/index.ts';
 import { FINDING, finding, hostileReport, LOOK, reportOf, WAIVED } from '../helpers/reports.ts';
@@ -184,7 +185,7 @@ describe('whatever a record says, SARIF', () => {
         for (const [at, { message, locations }] of log.runs[0].results.entries()) {
           expect(message.text).not.toMatch(/\]\(|\{\d+\}|[\p{Cc}\p{Cs}\u202E\u200F\uFEFF]/u);
           const { uri } = locations[0].physicalLocation.artifactLocation;
-          expect(decodeURIComponent(uri)).toBe(`isms/${report.findings[at]?.file.toWellFormed()}`);
+          expect(decodeURIComponent(uri)).toBe(pathFrom(LOOK.prefix, report.findings[at]?.file.toWellFormed() ?? ''));
         }
       }),
       { numRuns: 200 },

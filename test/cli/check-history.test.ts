@@ -156,6 +156,24 @@ describe('what loosens the judge counts only once it was agreed to', () => {
     expect(await judged(folder)).toEqual({ status: 0, errors: [] });
   });
 
+  it('what runs the check, beside a record, is told at its own place, whatever else is left out', async () => {
+    const folder = temporaryFolder();
+    writeRegister(join(folder, 'content'), { set: { sample: null, clock: null } });
+    put(folder, '.github/workflows/isms.yml', 'on: pull_request\n');
+    makeRepository(folder);
+    git(folder, 'checkout', '--quiet', '-b', 'change');
+    put(folder, '.github/workflows/isms.yml', 'on: push\n');
+    edit(folder, ACTION, /$/, '\nOne word.\n');
+    const formats = ['github', 'sarif'].flatMap((format) => ['--format', `${format}=${format}.txt`]);
+    const { status, errors } = await judged(folder, '--scope', 'touched', ...formats);
+    expect({ status, errors }).toEqual({ status: 1, errors: ['history/checker-weakened'] });
+    expect(readFileSync(join(folder, 'github.txt'), 'utf8')).toContain('file=.github/workflows/isms.yml,line=1');
+    expect(readFileSync(join(folder, 'sarif.txt'), 'utf8')).toContain('"uri": ".github/workflows/isms.yml"');
+    git(folder, 'checkout', '--quiet', ACTION);
+    commitAll(folder, 'the workflow alone');
+    expect(await judged(folder)).toEqual({ status: 0, errors: [] });
+  });
+
   it('a waiver that comes with the change waives nothing yet', async () => {
     const folder = handedIn();
     edit(folder, CLOSED, /\n *retainUntilOn: .*/, '');

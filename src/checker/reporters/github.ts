@@ -3,7 +3,7 @@ import { counted } from '../../rules/wording.ts';
 import { commandProperty, commandText, visible } from '../escape.ts';
 import type { ReportedFinding } from '../finding.ts';
 import type { Report } from '../report.ts';
-import type { Look } from './reporter.ts';
+import { type Look, pathFrom } from './reporter.ts';
 import { acceptedBecause, nextSteps, settings, size, tally } from './wording.ts';
 
 /** How many annotations of each kind GitHub shows for one step; the summary takes one notice. */
@@ -18,7 +18,7 @@ function command(name: string, properties: Readonly<Record<string, string>>, lin
 }
 
 function annotation({ severity, file, line, column, rule, message, fix }: ReportedFinding, prefix: string): string {
-  const place = { file: prefix + file, line: String(line), col: String(column), title: rule };
+  const place = { file: pathFrom(prefix, file), line: String(line), col: String(column), title: rule };
   return command(COMMANDS[severity], place, [message, `Fix: ${fix}`]);
 }
 

@@ -3,7 +3,7 @@ import type { Level } from '../../rules/rule.ts';
 import { visible, visibleJson } from '../escape.ts';
 import { fingerprint, type ReportedFinding } from '../finding.ts';
 import type { ChangedSeverity, Report } from '../report.ts';
-import type { Look } from './reporter.ts';
+import { type Look, pathFrom } from './reporter.ts';
 import { acceptedBecause, inWords } from './wording.ts';
 
 /** GitLab knows info, minor, major, critical and blocker. */
@@ -54,7 +54,7 @@ export function gitlab(report: Report, { prefix }: Look): string {
     check_name: issue.rule,
     fingerprint: issue.fingerprint,
     severity: issue.severity,
-    location: { path: prefix + issue.file, lines: { begin: issue.line } },
+    location: { path: pathFrom(prefix, issue.file), lines: { begin: issue.line } },
   }));
   return `${visibleJson(JSON.stringify(issues, null, 2))}\n`;
 }

@@ -4,7 +4,7 @@ import { counted } from '../../rules/wording.ts';
 import { xmlText } from '../escape.ts';
 import type { ReportedFinding } from '../finding.ts';
 import type { Judged, Report } from '../report.ts';
-import type { Look } from './reporter.ts';
+import { type Look, pathFrom } from './reporter.ts';
 import { acceptedBecause, changedWeights } from './wording.ts';
 
 /** One record and one area of rules: passed, failed, or skipped because what is wrong is accepted. */
@@ -32,7 +32,7 @@ function paragraph(
   report: Report,
 ): string {
   const accepted = waiver === null ? [] : [`This is ${acceptedBecause(report, waiver)}`];
-  const place = `${report.content}/${file}:${line}:${column}`;
+  const place = `${pathFrom(report.content, file)}:${line}:${column}`;
   return [`${severity} at ${place}: ${message}`, `What to do: ${fix}`, `Rule: ${rule}`, ...accepted]
     .map(xmlText)
     .join('\n');
@@ -63,7 +63,12 @@ function caseXml({ area, file, record, failures, waived, remarks }: Case, report
         ? []
         : [element('skipped', { message: acceptedBecause(report, first.waiver ?? '') }, [])];
   const also = paragraphs([...waived, ...remarks], report);
-  const attributes = { classname: [area, ...folder].join('.'), name: record ?? file, file: prefix + file, time: 0 };
+  const attributes = {
+    classname: [area, ...folder].join('.'),
+    name: record ?? file,
+    file: pathFrom(prefix, file),
+    time: 0,
+  };
   return element('testcase', attributes, [...outcome, ...(also.length === 0 ? [] : [element('system-out', {}, also)])]);
 }
 

@@ -4,7 +4,7 @@ import { uriPath, visible, visibleJson } from '../escape.ts';
 import type { ReportedFinding } from '../finding.ts';
 import type { ChangedSeverity, Report } from '../report.ts';
 import type { Acceptance } from '../waivers.ts';
-import type { Look } from './reporter.ts';
+import { type Look, pathFrom } from './reporter.ts';
 import { SARIF_LEVELS, sarifRule } from './sarif-rules.ts';
 import { acceptedBecause, inWords } from './wording.ts';
 
@@ -24,7 +24,7 @@ function message(text: string): { readonly text: string } {
 function location(prefix: string, file: string, place: Place | null): object {
   return {
     physicalLocation: {
-      artifactLocation: { uri: uriPath(prefix + file), uriBaseId: ROOT },
+      artifactLocation: { uri: uriPath(pathFrom(prefix, file)), uriBaseId: ROOT },
       ...(place === null ? {} : { region: { startLine: place.line, startColumn: place.column } }),
     },
   };

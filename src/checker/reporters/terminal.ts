@@ -3,7 +3,7 @@ import { logLine, visible } from '../escape.ts';
 import type { ReportedFinding } from '../finding.ts';
 import type { Report, Summary } from '../report.ts';
 import { linesOf } from './layout.ts';
-import type { Look } from './reporter.ts';
+import { type Look, pathFrom } from './reporter.ts';
 import { circumstances, nextSteps, size, tally } from './wording.ts';
 
 const STYLES = { error: '1;31', warning: '33', info: '36', faint: '2', strong: '1', good: '32' } as const;
@@ -53,7 +53,7 @@ function rowsOf(
         place: '',
         label: 'see',
         style: 'faint',
-        text: `${content}/${other.file}:${other.line}, ${other.message}`,
+        text: `${pathFrom(content, other.file)}:${other.line}, ${other.message}`,
       }),
     ),
     { place: '', label: 'fix', style: 'faint', text: fix },
@@ -94,7 +94,7 @@ function* acceptedLines(report: Report, { width, paint }: Page): Generator<strin
     for (const line of rest) yield `  ${line}`;
     for (const { file, line, message, rule } of findings) {
       const text = linesOf(
-        visible(`${report.content}/${file}:${line}, ${message} (${rule})`),
+        visible(`${pathFrom(report.content, file)}:${line}, ${message} (${rule})`),
         Math.max(MIN_TEXT, width - 4),
       );
       for (const one of text) yield `    ${one}`;
@@ -125,7 +125,7 @@ function* lines(report: Report, { width, colour, failOn }: Look): Generator<stri
   const byFile = Map.groupBy(open, ({ file }) => file);
   const places = Math.max(0, ...open.map(({ line, column }) => `${line}:${column}`.length));
   for (const [file, found] of byFile) {
-    yield paint('strong', visible(`${report.content}/${file}`));
+    yield paint('strong', visible(pathFrom(report.content, file)));
     yield* tableOf(found, report, { width, places, paint });
   }
   yield* acceptedLines(report, { width, places, paint });

@@ -2,7 +2,7 @@ import { counted } from '../../rules/wording.ts';
 import type { EvidenceReport } from '../evidence.ts';
 import type { ReportedFinding } from '../finding.ts';
 import type { Report, Summary } from '../report.ts';
-import type { Look } from './reporter.ts';
+import { type Look, pathFrom } from './reporter.ts';
 
 /** The findings in words: `2 errors and 1 warning`. Waived ones are named where there are any. */
 export function tally({ error, warning, info, waived }: Summary): string {
@@ -79,7 +79,7 @@ export function nextSteps({ findings, summary, leftOut, content }: Report, failO
   const others = leftOut === 0 ? [] : [rest];
   if (first !== undefined) {
     return [
-      `Next: open ${content}/${first.file} at line ${first.line} and do what stands behind "fix"; then run \`npx isms check\` again.`,
+      `Next: open ${pathFrom(content, first.file)} at line ${first.line} and do what stands behind "fix"; then run \`npx isms check\` again.`,
       `To read why a rule is there, with an example: \`npx isms explain ${first.rule}\``,
       ...others,
     ];

@@ -1,5 +1,5 @@
+import { HOSTS, type Host } from '../../checker/hosts.ts';
 import { ORGANISATION_FILE } from '../../records/reading/load.ts';
-import { HOSTS, type Host } from '../hosts.ts';
 import type { Check, Lack } from './check.ts';
 import { contentFile, type Ground, hostsOf } from './ground.ts';
 import { isPlaceholderOwner, type OwnersLine, ownedBy, ownersLines } from './owners-file.ts';

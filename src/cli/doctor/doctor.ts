@@ -1,9 +1,9 @@
 import { visible, visibleJson } from '../../checker/escape.ts';
+import { HOST_NAMES, isHost } from '../../checker/hosts.ts';
 import { wrap } from '../../checker/reporters/layout.ts';
 import { counted } from '../../rules/wording.ts';
 import type { Command } from '../command.ts';
 import { contentRoot } from '../content-root.ts';
-import { HOST_NAMES, isHost } from '../hosts.ts';
 import type { Check, Lack } from './check.ts';
 import { groundOf } from './ground.ts';
 import { checks } from './index.ts';

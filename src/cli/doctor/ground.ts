@@ -1,12 +1,12 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gitSetting, type WorkTree } from '../../checker/git.ts';
+import { HOST_NAMES, HOSTS, type Host, hostOfMachine } from '../../checker/hosts.ts';
 import { isMapping } from '../../records/mapping.ts';
 import { CouldNotCheck, ORGANISATION_FILE } from '../../records/reading/load.ts';
 import { parse } from '../../records/reading/parse.ts';
 import type { World } from '../command.ts';
 import { type ContentRoot, USUAL } from '../content-root.ts';
-import { HOST_NAMES, HOSTS, type Host, hostOfMachine } from '../hosts.ts';
 import { machineOf, remotesOf } from '../init/host.ts';
 import { repositoryOf } from '../used-ids.ts';
 

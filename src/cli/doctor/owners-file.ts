@@ -1,4 +1,4 @@
-import type { HostPlaces } from '../hosts.ts';
+import type { HostPlaces } from '../../checker/hosts.ts';
 
 /** A line of a list of owners. */
 export interface OwnersLine {

@@ -1,4 +1,4 @@
-import { HOSTS } from '../hosts.ts';
+import { HOSTS } from '../../checker/hosts.ts';
 import type { Check } from './check.ts';
 import { actionsOf, withoutComment, workflowsOf } from './workflows.ts';
 

@@ -1,4 +1,4 @@
-import { HOSTS, type Host } from '../hosts.ts';
+import { HOSTS, type Host } from '../../checker/hosts.ts';
 import type { Check } from './check.ts';
 import { type Ground, hostsOf } from './ground.ts';
 

@@ -1,5 +1,5 @@
+import { HOSTS } from '../../checker/hosts.ts';
 import { isMapping } from '../../records/mapping.ts';
-import { HOSTS } from '../hosts.ts';
 import type { Check, Lack } from './check.ts';
 import { type Ground, hostsOf } from './ground.ts';
 import { gatesOf, type Workflow, withoutComment } from './workflows.ts';

@@ -1,4 +1,4 @@
-import { HOSTS } from '../hosts.ts';
+import { HOSTS } from '../../checker/hosts.ts';
 import { type Ground, hostsOf } from './ground.ts';
 
 /** A file that a host runs. */

@@ -1,5 +1,5 @@
 import type { WorkTree } from '../../checker/git.ts';
-import { hostOfMachine } from '../hosts.ts';
+import { hostOfMachine } from '../../checker/hosts.ts';
 
 /** The hosts that `init` writes a gate for; `none` leaves it out. */
 export const HOSTS = ['github', 'gitlab', 'forgejo', 'none'] as const;

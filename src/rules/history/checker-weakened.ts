@@ -1,4 +1,4 @@
-import type { Past } from '../../queries/past.ts';
+import type { Guarded, Past } from '../../queries/past.ts';
 import { epoch } from '../../records/time.ts';
 import type { Organisation } from '../../records/types/index.ts';
 import { type Finding, LEVELS, type Problem, type RuleContext, registerRule } from '../rule.ts';
@@ -69,8 +69,8 @@ function* dropped(was: Organisation, is: Organisation): Generator<Problem> {
   }
 }
 
-function said(value: string | undefined): string {
-  return value === undefined ? 'absent' : `\`${value}\``;
+function said(value: string | null | undefined): string {
+  return value === undefined || value === null ? 'absent' : `\`${value}\``;
 }
 
 function* waivers({ content }: RuleContext, past: Past): Generator<Finding> {
@@ -93,6 +93,24 @@ function* waivers({ content }: RuleContext, past: Past): Generator<Finding> {
   }
 }
 
+const GUARDS: Readonly<Record<Guarded['guards'], string>> = {
+  workflow: 'this file says how a change is checked',
+  owners: 'this file says who has to agree to a change',
+  packages: 'this file says which packages run in the check, and where they come from',
+  program: 'this file is a part of the program that checks',
+};
+const HOW = { new: 'is new', changed: 'says something else', gone: 'is gone' } as const;
+
+/** What is said of a file beside the records; it is no record itself. */
+function touched({ file, guards, how, line, value }: Guarded): Finding {
+  const message =
+    value === null
+      ? `${GUARDS[guards]}, and it ${HOW[how]} in a change of records`
+      : `\`${value.name}\` was ${said(value.was)} and is to be ${said(value.is)} in a change of records`;
+  const fix = 'Hand in this file by itself first; the records follow when that was agreed to.';
+  return { file, record: null, place: { line, column: 1 }, message, fix };
+}
+
 /** Whether the change has to do with records beside the waivers: those that it judges with what it says of the judge. */
 function changesRecords({ content }: RuleContext, past: Past): boolean {
   const others = past.changed.some(({ folder }) => folder !== 'waivers');
@@ -112,6 +130,7 @@ export default registerRule({
     const [was, is] = [past.organisation.data, content.organisation.data];
     for (const problem of begunLater(was, is)) yield { ...problem, on: content.organisation };
     if (!changesRecords(context, past)) return;
+    yield* past.guarded.map(touched);
     for (const problem of [...weaker(was, is, context), ...dropped(was, is)])
       yield { ...problem, on: content.organisation };
     yield* waivers(context, past);
@@ -260,8 +279,61 @@ export default registerRule({
         before: { set: { sample: null, clock: null } },
         says: '3:1 `startedOn` was `2026-01-05` and is to be `2026-01-06`',
       },
+      {
+        name: 'the workflow, the owners and the lock file, beside a record',
+        from: 'organisation.md',
+        set: { sample: null, clock: null },
+        files: { [CLOSED]: { from: CLOSED, set: { title: 'Laptop left on a tram' } } },
+        around: {
+          '.github/workflows/isms.yml': 'on: workflow_dispatch',
+          '.github/workflows/other.yml': 'on: push',
+          'package-lock.json': '{ "lockfileVersion": 3 }',
+        },
+        before: {
+          set: { sample: null, clock: null },
+          around: {
+            '.github/workflows/isms.yml': 'on: pull_request',
+            '.github/CODEOWNERS': '/content/organisation.md @fenwick/isms',
+            'package-lock.json': '{}',
+          },
+        },
+        says: [
+          '../.github/CODEOWNERS:1:1 this file says who has to agree to a change, and it is gone in a change of records',
+          '../.github/workflows/isms.yml:1:1 this file says how a change is checked, and it says something else in a change of records',
+          '../.github/workflows/other.yml:1:1 this file says how a change is checked, and it is new in a change of records',
+          '../package-lock.json:1:1 this file says which packages run in the check, and where they come from, and it says something else in a change of records',
+        ],
+      },
+      {
+        name: 'another version of this program, beside a record',
+        from: 'organisation.md',
+        set: { sample: null, clock: null },
+        files: { [CLOSED]: { from: CLOSED, set: { title: 'Laptop left on a tram' } } },
+        around: { 'package.json': '{\n  "devDependencies": {\n    "isms": "0.9.0"\n  }\n}\n' },
+        before: {
+          set: { sample: null, clock: null },
+          around: { 'package.json': '{ "devDependencies": { "isms": "1.0.0" } }' },
+        },
+        says: '../package.json:3:1 `devDependencies.isms` was `1.0.0` and is to be `0.9.0` in a change of records',
+      },
     ],
     passes: [
+      {
+        name: 'the workflow by itself, and another version of this program',
+        from: 'organisation.md',
+        set: { sample: null, clock: null },
+        around: {
+          '.github/workflows/isms.yml': 'on: pull_request_target',
+          'package.json': '{ "devDependencies": { "isms": "1.1.0" } }',
+        },
+        before: {
+          set: { sample: null, clock: null },
+          around: {
+            '.github/workflows/isms.yml': 'on: pull_request',
+            'package.json': '{ "devDependencies": { "isms": "1.0.0" } }',
+          },
+        },
+      },
       {
         name: 'an earlier start, and nothing else',
         from: 'organisation.md',
