@@ -4,16 +4,17 @@ import type { GitEnvironment, WorkTree } from '../checker/git.ts';
 import { judgeFiles } from '../checker/judge.ts';
 import { readPast } from '../checker/past.ts';
 import type { Past } from '../queries/past.ts';
-import type { Content } from '../records/content.ts';
+import { type Content, readContent } from '../records/content.ts';
 import { heldBy, keyText, pathsOf } from '../records/ids.ts';
 import { ORGANISATION_FILE, type SourceFile } from '../records/reading/load.ts';
 import { rules } from '../rules/index.ts';
 import { areaOf } from '../rules/rule.ts';
 import { type HandedIn, handedIn } from './handed-in.ts';
 import type { Register } from './register.ts';
-import { repositoryOf } from './used-ids.ts';
+import { repositoryAround, repositoryOf } from './used-ids.ts';
 
-const HISTORY_RULES = rules.filter(({ id }) => areaOf(id) === 'history');
+/** All but the one about ids: commands take those that `usedIds` gives, which has looked at every branch. */
+const HISTORY_RULES = rules.filter(({ id }) => areaOf(id) === 'history' && id !== 'history/id-reused');
 
 /** What a file is about to say, by its path below the content root; null where it is taken away. */
 export interface Planned {
@@ -110,4 +111,21 @@ export function historyOf(
       return found.filter((finding) => !known.has(nameOf(finding)));
     },
   };
+}
+
+/**
+ * Those of the files of a new folder whose records were handed in under the same ids in a folder of that name, which is
+ * gone: an id is never used again. None where that was a sample.
+ */
+export function heldBefore(root: string, files: readonly string[], env: GitEnvironment): readonly string[] {
+  const tree = repositoryAround(root, env);
+  const since = tree === null ? null : handedIn(tree);
+  if (tree === null || since === null) return [];
+  const nothing = { files: [], faults: [] };
+  const past = readPast(baseAt(tree, since.commit, pathsBefore(files)), nothing, readContent(nothing));
+  if (past.organisation.data.sample === true) return [];
+  return files.filter((file) => {
+    const key = heldBy(file);
+    return key !== null && past.held(key.folder, key.id);
+  });
 }

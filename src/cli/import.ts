@@ -3,11 +3,14 @@ import { join, relative, resolve } from 'node:path';
 import { visible } from '../checker/escape.ts';
 import { type Arrived, type CstateFile, type CstateImport, importCstate, type Refused } from '../exchange/cstate.ts';
 import { readZone } from '../exchange/foreign-time.ts';
+import { idOfFile } from '../records/ids.ts';
 import { byFile, byText } from '../records/order.ts';
+import { ORGANISATION_FILE } from '../records/reading/load.ts';
 import { MAX_FILE_BYTES } from '../records/reading/parse.ts';
 import { AlreadyExists, createTree } from '../records/writing/atomic-write.ts';
 import { counted } from '../rules/wording.ts';
-import { BadUsage, type Command, type Status } from './command.ts';
+import { heldBefore } from './allowed-by-history.ts';
+import { BadUsage, type Command, type Status, type World } from './command.ts';
 import { refuseLinks } from './content-root.ts';
 
 interface Found {
@@ -138,7 +141,14 @@ function report({ arrived, refused, leftOut }: Omit<CstateImport, 'files'>, out:
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function write(out: string, files: CstateImport['files']): void {
+function write(out: string, files: CstateImport['files'], { env }: World): void {
+  const records = files.map(({ file }) => file).filter((file) => file !== ORGANISATION_FILE);
+  const [held] = heldBefore(out, records, env);
+  if (held !== undefined)
+    throw new BadUsage(
+      `${out} is gone from here, but \`${idOfFile(held)}\` was handed in there, and an id is never used again`,
+      'name another folder, and bring the records back with `git restore`',
+    );
   try {
     createTree(out, files);
   } catch (error) {
@@ -205,7 +215,7 @@ Ends with 1 when a file could not be read; the others are imported all the same.
           : `${places.texts} holds no incident: ${counted(others.length, 'other page')}, such as ${others[0]?.file ?? ''}`,
         'name the folder that holds the incident files of cState',
       );
-    if (arrived.length > 0) write(resolve(world.cwd, out), files);
+    if (arrived.length > 0) write(resolve(world.cwd, out), files, world);
     world.stdout(report({ arrived, refused: all, leftOut: others }, out));
     return Promise.resolve(all.length === 0 ? 0 : 1);
   },

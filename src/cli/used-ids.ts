@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type GitAnswer, type GitEnvironment, type WorkTree, workTreeOf } from '../checker/git.ts';
 import { heldInHistory } from '../checker/held-ids.ts';
 import { answered } from '../checker/sample-history.ts';
@@ -27,6 +27,13 @@ export function repositoryOf(folder: string, env: GitEnvironment): WorkTree | nu
     `git can not read the repository of ${folder}: ${found.said.split('\n')[0] ?? ''}`,
     'mend that first; ids that were used before are only known from its history',
   );
+}
+
+/** The work tree that a folder will lie in which may still be to be made; null outside git. */
+export function repositoryAround(folder: string, env: GitEnvironment): WorkTree | null {
+  if (existsSync(folder)) return repositoryOf(folder, env);
+  const tree = repositoryAround(dirname(folder), env);
+  return tree === null ? null : { ...tree, prefix: `${tree.prefix}${basename(folder)}/` };
 }
 
 /** Paths below the content root that any commit of any branch at hand, or the next one, has held of its own. */

@@ -3,7 +3,7 @@ import { workTreeOf } from '../../src/checker/git.ts';
 import { handedIn } from '../../src/cli/handed-in.ts';
 import { workshop } from '../helpers/writing.ts';
 
-const { at, isms, read, write, tree, startClean, git } = workshop();
+const { at, isms, read, write, remove, tree, startClean, git } = workshop();
 const NOW = ['--now', '2026-11-20T12:00+01:00', '--content', 'content'];
 const CLOSED = 'content/incidents/2026/INC-2026-0007.md';
 const CARD = 'content/incidents/2026/INC-2026-0022.md';
@@ -293,6 +293,28 @@ describe('commands that write', () => {
     const { status, err } = await isms(typed);
     expect([status, err]).toEqual([0, '']);
     expect((await isms(['check', '--base', 'main', '--no-cache', ...NOW])).status).toBe(0);
+  });
+
+  it('import: not under ids that records had in a folder of that name, unless they were those of a sample', async () => {
+    const page = '---\ntitle: Mail is down\ndate: 2026-03-05T09:15:00Z\nsection: issue\n---\n\nWe looked.\n';
+    write('status/content/issues/2026-03-05-mail.md', page);
+    const typed = ['import', 'cstate', 'status', '--out'];
+    const id = 'content/incidents/2026/INC-2026-0001.md';
+    startOwn();
+    write(id, report('INC-2026-0001', 'Key card gone', '2026-01-19'));
+    commit('card');
+    expect(await isms([...typed, 'elsewhere'])).toMatchObject({ status: 0 });
+    remove('content');
+    const refused = await isms([...typed, 'content']);
+    expect([refused.status, refused.out]).toEqual([2, '']);
+    expect(refused.err).toContain('`INC-2026-0001` was handed in there, and an id is never used again');
+    expect(tree().filter((file) => file.startsWith('content/'))).toEqual([]);
+    git('checkout', '--', 'content');
+    write('content/organisation.md', read('content/organisation.md').replace('---\n', '---\nsample: true\n'));
+    commit('a sample');
+    remove('content');
+    expect(await isms([...typed, 'content'])).toMatchObject({ status: 0 });
+    expect(read(id)).toContain('title: Mail is down');
   });
 
   it('new waiver: not in one change with records that it is about, and nothing is written', async () => {
