@@ -7,7 +7,7 @@ export interface Convention {
 
 /**
  * How deadlines are counted where texts leave a choice. Every choice ends early rather than late: whoever keeps it keeps
- * the other reading too. Said on the portal page of deadlines.
+ * the other reading too. Said on the portal's page of known duties.
  */
 export const CONVENTIONS: readonly Convention[] = [
   {

@@ -26,6 +26,7 @@ const SIDEBAR = [
       { label: 'Checks', link: '/checks/' },
       { label: 'Rules', link: '/rules/' },
       { label: 'Controls', link: '/controls/' },
+      { label: 'Known duties', link: '/duties/' },
       { label: 'About this portal', link: '/about/' },
     ],
   },

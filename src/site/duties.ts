@@ -20,6 +20,7 @@ export interface StageView {
 
 /** What a preset brings to a record, in words. */
 export interface PresetView {
+  readonly id: string;
   readonly title: string;
   readonly recipient: string;
   readonly source: string;
@@ -60,8 +61,9 @@ export function stageView(stage: DutyStage, ownClock: string | null = null): Sta
 
 /** What a preset says, and how far it can be relied on. */
 export function presetView(preset: Preset): PresetView {
-  const { title, recipient, source, notes, phased, verifiedOn } = preset;
+  const { id, title, recipient, source, notes, phased, verifiedOn } = preset;
   return {
+    id,
     title,
     recipient,
     source,

@@ -4,7 +4,7 @@ import { pagesOf } from './register-pages.ts';
 /** The page of missing pages, which has an address of its own kind. */
 export const MISSING = '/404/';
 
-const SINGLE = ['/', '/about/', '/checks/', '/controls/', '/report/', '/rules/', '/search/'] as const;
+const SINGLE = ['/', '/about/', '/checks/', '/controls/', '/duties/', '/report/', '/rules/', '/search/'] as const;
 
 /** Every address of a portal, from the root of the portal; each is one page. Templates of `src/pages` draw them. */
 export function* pathsOf(portal: Portal): Generator<string> {

@@ -80,6 +80,7 @@ const PAGES: readonly (readonly [what: string, path: string])[] = [
   ['rules', '/rules/'],
   ['a rule', '/rules/incident/closed-requires-root-cause/'],
   ['controls', '/controls/'],
+  ['known duties', '/duties/'],
   ['a control', '/controls/A.5.24/'],
   ['a clause', '/controls/10.2/'],
   ['about', '/about/'],

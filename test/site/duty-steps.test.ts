@@ -12,6 +12,7 @@ const step = (id: string, more: Partial<StageView> = {}): StageView => ({
   ...more,
 });
 const PRESET: DutyView['preset'] = {
+  id: 'a-law',
   title: 'A law',
   recipient: 'the authority',
   source: 'Article 1',

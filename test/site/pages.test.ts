@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { obligation, PRESETS } from '../../src/records/types/obligation.ts';
+import { dutyView } from '../../src/site/duties.ts';
 import type { FindingView, Portal, RecordView } from '../../src/site/model.ts';
 import { checksPage } from '../../src/site/pages/checks.ts';
 import { controlPage } from '../../src/site/pages/control.ts';
 import { controlsPage } from '../../src/site/pages/controls.ts';
+import { dutiesPage } from '../../src/site/pages/duties.ts';
 import { homePage } from '../../src/site/pages/home.ts';
 import { recordPage } from '../../src/site/pages/record.ts';
 import { registerPage } from '../../src/site/pages/register.ts';
@@ -39,6 +42,44 @@ const withFindings = (findings: readonly FindingView[], site: Partial<Portal['si
   ...portal,
   site: { ...portal.site, findings: [], ...site },
   records: portal.records.map((one) => ({ ...one, findings: one.id === record.id ? findings : [] })),
+});
+
+describe('the page of known duties', () => {
+  it('has every duty once, under a heading of its regime, and says how deadlines are counted', () => {
+    const page = dutiesPage(portal);
+    const ids = page.regimes.flatMap(({ duties }) => duties.map(({ id }) => id));
+    expect(ids.toSorted()).toEqual([...PRESETS].sort());
+    expect(page.count).toBe(PRESETS.length);
+    expect(page.headings.map(({ slug }) => slug)).toEqual(['counted', ...page.regimes.map(({ id }) => id)]);
+    expect(page.conventions.length).toBeGreaterThan(5);
+    expect(page.advice).toContain('No legal advice');
+  });
+
+  it('says of each when it was compared with its law, or that it never was', () => {
+    const duties = dutiesPage(portal).regimes.flatMap(({ duties: own }) => own);
+    const never = duties.filter(({ preset }) => !preset.isVerified);
+    expect(never.map(({ id }) => id)).toContain('pci');
+    expect(dutiesPage(portal).unverified).toBe(never.length);
+    for (const { preset } of duties)
+      expect(preset.verified).toMatch(preset.isVerified ? /^compared with the text on / : /^not verified: /);
+  });
+
+  it('says when a duty applies, and leads to the records that switch it on', () => {
+    const duty = dutyView(
+      obligation.schema.parse({ id: 'authority', title: 'Authority', preset: 'gdpr-33-authority' }),
+      (text) => text,
+    );
+    const records = [{ ...record, href: '/obligations/authority/', title: 'Authority', duty }];
+    const duties = dutiesPage({ ...portal, records }).regimes.flatMap(({ duties: own }) => own);
+    const authority = duties.find(({ id }) => id === 'gdpr-33-authority');
+    expect(authority).toMatchObject({
+      when: 'It applies when all of these hold; an answer that is still unknown counts as if it did.',
+      conditions: ['data about people is touched', 'the organisation is controller of the data'],
+      records: [{ href: '/obligations/authority/', title: 'Authority' }],
+      steps: { rows: [{ clock: '72 hours from awareness', added: false }] },
+    });
+    expect(duties.find(({ id }) => id === 'pci')?.when).toMatch(/^Which incidents it is about/);
+  });
 });
 
 describe('the page of checks', () => {
