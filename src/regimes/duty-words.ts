@@ -26,10 +26,14 @@ const STARTS: ReadonlyMap<string, string> = new Map([
 
 const UNITS = { hours: 'hour', days: 'day', 'business-days': 'business day', months: 'month' } as const;
 
+/** Steps whose names are no nouns. */
+const REPORTS: readonly string[] = ['initial', 'preliminary', 'intermediate', 'progress', 'final'];
+
 function startText(start: string): string {
-  return start.startsWith('stage:')
-    ? `sending the ${wordText(start.slice('stage:'.length))}`
-    : (STARTS.get(start) ?? start);
+  if (!start.startsWith('stage:')) return STARTS.get(start) ?? start;
+  const id = start.slice('stage:'.length);
+  const told = id === 'residents' ? 'notice to the residents' : wordText(id);
+  return `sending the ${told}${REPORTS.includes(id) ? ' report' : ''}`;
 }
 
 function oneClock({ start, amount, unit }: Clock): string {

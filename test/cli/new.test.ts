@@ -283,6 +283,16 @@ describe('the other types', () => {
     expect([checked.status, checked.out.match(/ error /g)]).toEqual([0, null]);
   });
 
+  it.each([
+    ['pci', 'is not verified: known from descriptions only, never compared with the text itself. No legal advice'],
+    ['gdpr-33-authority', 'was compared with the text on 26 Nov 2026. No legal advice'],
+  ])('`new obligation` says how far the preset `%s` can be relied on', async (preset, says) => {
+    startClean();
+    const words = ['--title', 'A duty', '--set', 'kind=law', '--set', `preset=${preset}`];
+    const { out } = await isms(['new', 'obligation', '--content', 'content', ...words]);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(says);
+  });
+
   it.each(['withinHours', 'hours'])('`new obligation` makes a step of `%s`', async (field) => {
     startClean();
     const words = ['--title', 'Insurer', '--set', 'kind=insurance', '--set', `${field}=48`];

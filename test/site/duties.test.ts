@@ -10,6 +10,8 @@ describe('the clock of a step in words', () => {
   it.each<[words: string, clock: Parameters<typeof clockText>[0]]>([
     ['72 hours from awareness', { start: 'aware', amount: 72, unit: 'hours' }],
     ['1 month from sending the notification', { start: 'stage:notification', amount: 1, unit: 'months' }],
+    ['72 hours from sending the initial report', { start: 'stage:initial', amount: 72, unit: 'hours' }],
+    ['15 days from sending the notice to the residents', { start: 'stage:residents', amount: 15, unit: 'days' }],
     ['4 business days from finding that it is material', { start: 'material', amount: 4, unit: 'business-days' }],
     ['60 days from the end of the year of discovery', { start: 'year-end', amount: 60, unit: 'days' }],
     ['0 hours from awareness', { start: 'aware', amount: 0, unit: 'hours' }],

@@ -18,6 +18,7 @@ import { answered, fieldAt, TIMES, unanswered } from './answers.ts';
 import { errorsOf, findingsText } from './draft.ts';
 import { helping, type Known, withoutAliases } from './form.ts';
 import { givenFields, type Made, madeBy, TYPE_WORDS } from './given.ts';
+import { presetText } from './preset-text.ts';
 import { REPORT_FLAGS, reportBody, reportFields, reportQuestions } from './report.ts';
 
 function flagOf({ field }: Question, folder: Folder): string {
@@ -200,7 +201,8 @@ export const newRecord: Command = {
     const answers = await answersFor(made, args, known, world);
     const file = await write(register, made.folder, answers, args, world);
     if (file === null) return 1;
-    world.stdout(handIn(`Wrote ${register.shown(file)}`, [register.shown(file)], register, world));
+    const done = `Wrote ${register.shown(file)}${presetText(answers.data.preset, Math.min(world.columns, 100))}`;
+    world.stdout(handIn(done, [register.shown(file)], register, world));
     return 0;
   },
 };

@@ -58,8 +58,8 @@ export function dutiesPage(portal: Portal): DutiesPage {
     unverified: all.filter(({ preset }) => !preset.isVerified).length,
     advice: NO_LEGAL_ADVICE,
     headings: [
-      { depth: 2, slug: 'counted', text: 'How deadlines are counted' },
       ...known.map(({ id, name }) => ({ depth: 2, slug: id, text: name })),
+      { depth: 2, slug: 'counted', text: 'How deadlines are counted' },
     ],
     regimes: known,
     conventions: CONVENTIONS,
