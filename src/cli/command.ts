@@ -14,6 +14,10 @@ export const KNOWN_VARIABLES = [
   'SystemRoot',
   'XDG_CACHE_HOME',
   'LOCALAPPDATA',
+  // GitLab's, and the token with which issues are kept there.
+  'CI_API_V4_URL',
+  'CI_PROJECT_ID',
+  'ISMS_TOKEN',
 ] as const;
 export type Variable = (typeof KNOWN_VARIABLES)[number];
 

@@ -18,7 +18,7 @@ const INIT = [
 const COMMON = ['.gitignore', '.vscode/settings.json', 'README.md', 'content/organisation.md', 'package.json'];
 const GITHUB = [
   ...['.github/CODEOWNERS', '.github/dependabot.yml', '.github/pull_request_template.md', '.github/rulesets/main.json'],
-  ...['.github/workflows/isms-report.yml', '.github/workflows/isms.yml'],
+  ...['.github/workflows/isms-daily.yml', '.github/workflows/isms-report.yml', '.github/workflows/isms.yml'],
 ];
 const GITLAB = ['.gitlab-ci.yml', '.gitlab/CODEOWNERS', 'renovate.json'];
 
@@ -94,9 +94,18 @@ describe('an empty folder', () => {
     expect([on.workflow_run, permissions]).toEqual([here.on.workflow_run, {}]);
     expect(jobs.report.uses).toBe('OWNER/isms/.github/workflows/isms-report.yml@v1.0.0');
     expect(jobs.report.permissions).toEqual({ ...here.jobs.read.permissions, ...here.jobs.tell.permissions });
+    const daily = parse(read('.github/workflows/isms-daily.yml'));
+    expect([daily.on, daily.permissions]).toEqual([
+      { schedule: [{ cron: '17 5 * * *' }], workflow_dispatch: null },
+      {},
+    ]);
+    expect(daily.jobs.daily).toEqual({
+      uses: 'OWNER/isms/.github/workflows/isms-daily.yml@v1.0.0',
+      permissions: parse(ours('.github/workflows/isms-daily.yml')).jobs.daily.permissions,
+    });
   });
 
-  it.each(['.github/workflows/isms.yml', '.github/workflows/isms-report.yml'])(
+  it.each(['.github/workflows/isms.yml', '.github/workflows/isms-report.yml', '.github/workflows/isms-daily.yml'])(
     'gets %s, which the linter of workflows accepts',
     async (workflow) => {
       await isms([...INIT, '--content', 'our records']);
@@ -110,7 +119,9 @@ describe('an empty folder', () => {
 
   it.each([
     ['github', '.github/workflows/isms.yml', ['jobs', 'isms', 'with', 'content']],
+    ['github', '.github/workflows/isms-daily.yml', ['jobs', 'daily', 'with', 'content']],
     ['gitlab', '.gitlab-ci.yml', ['include', 0, 'inputs', 'content']],
+    ['gitlab', '.gitlab-ci.yml', ['include', 1, 'inputs', 'content']],
     ['forgejo', '.forgejo/workflows/isms.yml', ['jobs', 'gate', 'steps', 1, 'with', 'content']],
   ])('tells the check of %s where the records are, when they are not in the usual place', async (host, file, path) => {
     await isms([...INIT, '--host', host, '--content', 'our records']);

@@ -1,5 +1,5 @@
 import type { TreeFile } from '../../records/writing/atomic-write.ts';
-import { PULL_REQUEST, RULESET, reportWorkflow } from './github-files.ts';
+import { dailyWorkflow, PULL_REQUEST, RULESET, reportWorkflow } from './github-files.ts';
 import type { FoundHost } from './host.ts';
 
 /** What the files of a gate depend on. */
@@ -52,6 +52,8 @@ function gitlabPipeline({ content, version, origin }: GateFacts): string {
   return `# The program has to be on the same GitLab as this repository; a mirror of it will do.
 include:
   - component: $CI_SERVER_FQDN/${origin}/isms@v${version}${input === '' ? '' : `\n    inputs:${input}`}
+  # Reminds of deadlines by issues, in scheduled pipelines: Build, Pipeline schedules. It needs the variable ISMS_TOKEN.
+  - component: $CI_SERVER_FQDN/${origin}/isms-daily@v${version}${input === '' ? '' : `\n    inputs:${input}`}
 
 workflow:
   rules:
@@ -166,6 +168,10 @@ export function gateFiles({ host, gitea }: FoundHost, facts: GateFacts): GateFil
       },
       others: [
         { file: '.github/workflows/isms-report.yml', text: reportWorkflow(facts.origin, facts.version) },
+        {
+          file: '.github/workflows/isms-daily.yml',
+          text: dailyWorkflow(facts.origin, facts.version, contentInput(facts.content, '      ')),
+        },
         { file: '.github/dependabot.yml', text: DEPENDABOT },
         { file: '.github/rulesets/main.json', text: RULESET },
         { file: '.github/pull_request_template.md', text: PULL_REQUEST },

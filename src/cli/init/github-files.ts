@@ -73,3 +73,27 @@ jobs:
       security-events: write
 `;
 }
+
+/**
+ * The workflow that reminds of deadlines once a day. At a minute at which few others begin: hosts leave out scheduled runs
+ * when too many ask.
+ * @param input lines of `with:`, empty where the records lie in the usual folder
+ */
+export function dailyWorkflow(origin: string, version: string, input: string): string {
+  return `name: isms daily
+
+on:
+  schedule:
+    - cron: '17 5 * * *'
+  workflow_dispatch:
+
+permissions: {}
+
+jobs:
+  daily:
+    uses: ${origin}/.github/workflows/isms-daily.yml@v${version}${input === '' ? '' : `\n    with:${input}`}
+    permissions:
+      contents: read
+      issues: write
+`;
+}
