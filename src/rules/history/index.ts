@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import acknowledgedVersion from './acknowledged-version.ts';
 import awareAtMovedLater from './aware-at-moved-later.ts';
+import backdatedEntry from './backdated-entry.ts';
 import checkerWeakened from './checker-weakened.ts';
 import closedRecordChanged from './closed-record-changed.ts';
 import custodyEdited from './custody-edited.ts';
@@ -44,4 +45,5 @@ export const historyRules: readonly Rule[] = [
   importedLater,
   statusSkipped,
   idReused,
+  backdatedEntry,
 ];
