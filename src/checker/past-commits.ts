@@ -49,9 +49,12 @@ export function commitsOf({ tree, commit, blobs }: Base, { files }: Source, now:
   const changesOf = (folder: Folder, id: string): readonly FileChange[] => {
     const data = now.get(folder, id)?.data;
     const former = data !== undefined && 'formerId' in data ? data.formerId : undefined;
-    return [id, ...(former === undefined ? [] : [former])].flatMap(
+    const all = [...(former === undefined ? [] : [former]), id].flatMap(
       (one) => since().get(keyText({ folder, id: one })) ?? [],
     );
+    // A file that was moved is gone in one place and there in another.
+    const brought = new Set(all.filter(({ to }) => to !== null).map((change) => change.commit.id));
+    return all.filter((change) => change.to !== null || !brought.has(change.commit.id));
   };
   return {
     heldOnce(folder, id): HeldOnce | null {

@@ -30,13 +30,16 @@ function stateOf({ entry, visibility }: Page): RecordState {
   return visibility === 'stub' ? 'stub' : 'shown';
 }
 
+/** The fields of a person that staff do not see: they know people by their roles. */
+const NAMES: readonly string[] = ['name', 'commitsAs'];
+
 function fieldsFor(folder: Folder, state: RecordState, audience: Audience) {
   return fieldsOf(recordTypes[folder].schema).filter(
     ({ name }) =>
       !IN_FRAME.includes(name) &&
       (state !== 'stub' || OF_STUB.includes(name)) &&
       !(folder === 'obligations' && IN_WORDS.includes(name)) &&
-      !(folder === 'people' && audience === 'staff' && name === 'name'),
+      !(folder === 'people' && audience === 'staff' && NAMES.includes(name)),
   );
 }
 

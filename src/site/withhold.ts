@@ -49,14 +49,16 @@ function namesOf(people: Told['people']) {
   const single = new Map<string, string>();
   for (const { id, data } of people) {
     const by = data.role ?? id;
-    const words = foldedWords(data.name ?? '').split(' ');
-    // A name that is the role itself hides nobody, and its capitals would stand in the middle of sentences.
-    if (words.join(' ') === foldedWords(by)) continue;
-    if (words.length > 1) {
-      several.set(words.join(' '), by);
-      several.set([words.at(-1), ...words.slice(0, -1)].join(' '), by);
-    } else if (data.name !== undefined && data.name.length > 2 && !ordinary.has(words[0] ?? '')) {
-      single.set(data.name.trim(), by);
+    for (const name of [...(data.name === undefined ? [] : [data.name]), ...data.commitsAs]) {
+      const words = foldedWords(name).split(' ');
+      // A name that is the role itself hides nobody, and its capitals would stand in the middle of sentences.
+      if (words.join(' ') === foldedWords(by)) continue;
+      if (words.length > 1) {
+        several.set(words.join(' '), by);
+        several.set([words.at(-1), ...words.slice(0, -1)].join(' '), by);
+      } else if (name.length > 2 && !ordinary.has(words[0] ?? '')) {
+        single.set(name.trim(), by);
+      }
     }
   }
   return { several, single };

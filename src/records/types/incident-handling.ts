@@ -174,7 +174,10 @@ export const notification = z.strictObject({
       description: 'Which of the things that this step asks for were told',
       examples: [['nature', 'categories', 'measures']],
     }),
-  lateReason: text().optional().meta({ title: 'Late because', description: 'Why it was sent after the deadline' }),
+  lateReason: text().optional().meta({
+    title: 'Late because',
+    description: 'Why it was sent after the deadline, or entered long after it was sent',
+  }),
 });
 
 export const recovery = z.strictObject({

@@ -53,6 +53,15 @@ export const person = defineRecord({
         description: "What they are called upon for: one of the list or the organisation's own",
         examples: [['incident-responder']],
       }),
+    commitsAs: z
+      .array(text())
+      .default([])
+      .meta({
+        title: 'Commits as',
+        description:
+          'What commits call them: a name, or what stands before the @ of their address; staff do not see it',
+        examples: [['jo.alder']],
+      }),
   },
 });
 

@@ -148,7 +148,10 @@ export default registerRule({
         files: OURS,
         set: { id: 'INC-2026-0010', timeline: [entry('2026-11-13T12:00+01:00')] },
         before: { files: OURS },
-        says: ['54:5 entry 1 of `timeline` is of `2026-11-13T12:00+01:00`, more than 48 hours ago, and `lateReason` is missing', '79:5 `sentAt` of entry 1 of `notifications` is `2026-03-02T15:00+01:00`, more than 48 hours ago, and `lateReason` is missing'],
+        says: [
+          '54:5 entry 1 of `timeline` is of `2026-11-13T12:00+01:00`, more than 48 hours ago, and `lateReason` is missing',
+          '79:5 `sentAt` of entry 1 of `notifications` is `2026-03-02T15:00+01:00`, more than 48 hours ago, and `lateReason` is missing',
+        ],
       },
       {
         name: 'late where the organisation allows an hour, and the reason is open',

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import acknowledgedVersion from './acknowledged-version.ts';
+import authorApproverSame from './author-approver-same.ts';
 import awareAtMovedLater from './aware-at-moved-later.ts';
 import backdatedEntry from './backdated-entry.ts';
 import checkerWeakened from './checker-weakened.ts';
@@ -46,4 +47,5 @@ export const historyRules: readonly Rule[] = [
   statusSkipped,
   idReused,
   backdatedEntry,
+  authorApproverSame,
 ];
