@@ -41,7 +41,8 @@ function replacer(words: ReadonlyMap<string, string>): ((text: string) => string
 
 /**
  * Names of persons and what stands for them: their role. Names of several words in any case and with the last word in
- * front; those of one word as they are written, unless a role or an id has the word too.
+ * front; those of one word as they are written, unless a role or an id has the word too. Of what commits call them only what
+ * has several words: `dev` is a word of texts.
  */
 function namesOf(people: Told['people']) {
   const ordinary = new Set(people.flatMap(({ id, data }) => foldedWords(`${id} ${data.role ?? ''}`).split(' ')));
@@ -56,7 +57,7 @@ function namesOf(people: Told['people']) {
       if (words.length > 1) {
         several.set(words.join(' '), by);
         several.set([words.at(-1), ...words.slice(0, -1)].join(' '), by);
-      } else if (name.length > 2 && !ordinary.has(words[0] ?? '')) {
+      } else if (name === data.name && name.length > 2 && !ordinary.has(words[0] ?? '')) {
         single.set(name.trim(), by);
       }
     }

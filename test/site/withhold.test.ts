@@ -88,6 +88,20 @@ describe('the name of a person is taken out of what staff read', () => {
     expect(finder([name, name.split(' ').toReversed().join(' ')])(readTexts(pages).join('\n')).size).toBe(0);
   });
 
+  it.each([
+    ['a name', 'Ruth Adebayo', 'Adebayo, Ruth'],
+    ['a part of an address', 'ruth.adebayo', 'ruth.adebayo'],
+  ])('where only commits call them so: %s', async (_, name, written) => {
+    const example: Partial<Example> = {
+      from: 'people/it-admin.md',
+      set: { commitsAs: [name] },
+      files: { 'policies/note.md': `---\nid: note\ntitle: Note\n---\n\nSeen: ${written} at the door.\n` },
+    };
+    const called = finder(['ruth adebayo', 'adebayo ruth']);
+    expect(called(readTexts(await portalOf(example, 'staff')).join('\n')).size).toBe(0);
+    expect(await portalOf(example, 'isms')).toContain(name);
+  });
+
   it('but not where it is the word of a role', async () => {
     const pages = await portalOf(
       {

@@ -94,7 +94,10 @@ describe('what an organisation can set', () => {
   });
 
   it.each([
-    ['thresholds.lateEntryHours', ['src/cli/log.ts', 'src/rules/incident/timeline-late-entry.ts']],
+    [
+      'thresholds.lateEntryHours',
+      ['src/cli/log.ts', 'src/rules/history/backdated-entry.ts', 'src/rules/incident/timeline-late-entry.ts'],
+    ],
     ['thresholds.triageHours', ['src/rules/incident/triage-overdue.ts']],
     ['thresholds.graceDays', ['src/queries/today.ts']],
     ['retention.evidenceYears', ['src/rules/evidence/retention-set.ts']],
