@@ -11,6 +11,8 @@ export interface Base {
   readonly commit: string;
   /** The repository that has it. */
   readonly tree: WorkTree;
+  /** The folder in which the records lay, from the top of the repository with `/` at its end. */
+  readonly root: string;
   /** Blob ids by path below the content root. */
   readonly blobs: Listing;
 }
@@ -61,7 +63,8 @@ function commitOf(tree: WorkTree, reference: string): string {
  * @throws {CouldNotCheck} when git can not list them
  */
 export function baseAt(tree: WorkTree, commit: string, paths?: readonly string[]): Base {
-  return { commit, tree, blobs: paths === undefined ? recordsAt(tree, commit) : blobsAt(tree, commit, { paths }) };
+  if (paths === undefined) return { commit, tree, ...recordsAt(tree, commit) };
+  return { commit, tree, root: tree.prefix, blobs: blobsAt(tree, commit, { paths }) };
 }
 
 /** What to do where git does not answer for a folder at all. */

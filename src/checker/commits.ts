@@ -78,20 +78,22 @@ export function fileChanges(tree: WorkTree): readonly FileChange[] {
 
 /**
  * The same of other commits, by the folder in which the records lay: its path from the top of the repository, with `/` at its
- * end. The first is where they lie now.
+ * end.
  * @param revisions as git understands them, such as `--all`, or two commits of which the second begins with `^`
+ * @param places the folders from which the search begins; where the records lie now when it is not given
  * @throws {CouldNotCheck} when only a part of the history is there, or git can not read it
  */
 export function changesByRoot(
   tree: WorkTree,
   revisions: readonly string[],
+  places: readonly string[] = [tree.prefix],
 ): ReadonlyMap<string, readonly FileChange[]> {
   if (tree.shallow)
     throw new CouldNotCheck(
       'the history was cut off when it was fetched, so earlier changes are missing',
       'fetch the whole history: `git fetch --unshallow`, in a workflow `fetch-depth: 0` for actions/checkout',
     );
-  const roots = new Map([[tree.prefix, changesBelow(tree, revisions, tree.prefix)]]);
+  const roots = new Map(places.map((prefix) => [prefix, changesBelow(tree, revisions, prefix)]));
   const without = revisions.filter((revision) => revision.startsWith('^'));
   // Folders found on the way are looked through too.
   for (const own of roots.values())

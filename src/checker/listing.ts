@@ -68,14 +68,20 @@ function isLeft(tree: WorkTree, root: string): boolean {
   return kept.out === '' || deleted.out !== '';
 }
 
+/** The records of a commit, and the folder in which they lay, from the top of the repository with `/` at its end. */
+export interface Placed {
+  readonly root: string;
+  readonly blobs: Listing;
+}
+
 /**
  * The blobs of the records of a commit, also where all of them lay in another folder then: moving a content root hides
  * nothing. Empty where there were none.
  * @throws {CouldNotCheck} when git can not read the commit, or nobody can say where the records lay
  */
-export function recordsAt(tree: WorkTree, commit: string): Listing {
-  const blobs = blobsAt(tree, commit);
-  if (blobs.has(ORGANISATION_FILE)) return blobs;
+export function recordsAt(tree: WorkTree, commit: string): Placed {
+  const here: Placed = { root: tree.prefix, blobs: blobsAt(tree, commit) };
+  if (here.blobs.has(ORGANISATION_FILE)) return here;
   const entries = list(tree, commit);
   if (entries.some(({ path, foreign }) => foreign && tree.prefix.startsWith(`${path}/`)))
     throw new CouldNotCheck(
@@ -84,13 +90,13 @@ export function recordsAt(tree: WorkTree, commit: string): Listing {
     );
   const left = rootsIn(entries).filter((root) => isLeft(tree, root));
   const [former] = left;
-  if (former === undefined) return blobs;
+  if (former === undefined) return here;
   if (left.length > 1)
     throw new CouldNotCheck(
       `nobody can say from which folder the records came: at ${commit.slice(0, 10)} they lay in ${left.map((root) => `\`${root}\``).join(' and ')}`,
       'move one content root in one change',
     );
-  return blobsAt(tree, commit, { prefix: former });
+  return { root: former, blobs: blobsAt(tree, commit, { prefix: former }) };
 }
 
 /**

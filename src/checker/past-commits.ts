@@ -30,13 +30,13 @@ function read(file: string, bytes: Uint8Array): AnyEntry | null {
  * What the commits of a change say, and those before it. Git is asked when somebody wants to know: at most once for the
  * commits of the change, once for those before it, and twice for each set of records of which versions are read.
  */
-export function commitsOf({ tree, commit, blobs }: Base, { files }: Source, now: Content): Commits {
+export function commitsOf({ tree, commit, root, blobs }: Base, { files }: Source, now: Content): Commits {
   const since = once(() =>
     tree.commit === null || tree.commit === commit
       ? new Map<string, readonly FileChange[]>()
-      : byKey([...changesByRoot(tree, [tree.commit, `^${commit}`]).values()].flat()),
+      : byKey([...changesByRoot(tree, [tree.commit, `^${commit}`], [tree.prefix, root]).values()].flat()),
   );
-  const before = once(() => changesByRoot(tree, [commit]));
+  const before = once(() => changesByRoot(tree, [commit], [root]));
   const beforeByKey = once(() => byKey([...before().values()].flat()));
   const held = once(() => Map.groupBy(heldInHistory(tree, [commit], false, before()).files, keyText));
   const here = once(() =>
@@ -52,9 +52,14 @@ export function commitsOf({ tree, commit, blobs }: Base, { files }: Source, now:
     const all = [...(former === undefined ? [] : [former]), id].flatMap(
       (one) => since().get(keyText({ folder, id: one })) ?? [],
     );
-    // A file that was moved is gone in one place and there in another.
-    const brought = new Set(all.filter(({ to }) => to !== null).map((change) => change.commit.id));
-    return all.filter((change) => change.to !== null || !brought.has(change.commit.id));
+    return [...Map.groupBy(all, (change) => change.commit.id).values()].flatMap((own) => {
+      // A file that was moved is gone in one place and there in another; who only moved it wrote nothing.
+      const gone = own.filter(({ to }) => to === null);
+      const there = own.filter(({ to }) => to !== null);
+      return there.length === 0
+        ? gone.slice(0, 1)
+        : there.filter(({ to }) => !gone.some(({ from }) => from.some((blob) => blob === to)));
+    });
   };
   return {
     heldOnce(folder, id): HeldOnce | null {

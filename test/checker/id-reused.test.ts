@@ -176,10 +176,10 @@ const stories: readonly Story[] = [
   },
 ];
 
-async function found(top: string, base: string): Promise<readonly string[]> {
-  const root = join(top, 'isms');
+async function found(top: string, base: string, content = 'isms'): Promise<readonly string[]> {
+  const root = join(top, content);
   const clock = (): string => '2026-11-20T12:00+01:00';
-  const { report } = await runCheck({ root, content: 'isms', rules: [idReused], version: '1', clock, git: GIT, base });
+  const { report } = await runCheck({ root, content, rules: [idReused], version: '1', clock, git: GIT, base });
   return report.findings.map(({ file, message }) => `${file} ${message.replace(/[0-9a-f]{10}/, 'then')}`);
 }
 
@@ -280,6 +280,17 @@ describe('a record that has an id that was given', () => {
     write(top, NEW);
     commit(top);
     expect(await found(top, 'main')).toEqual([]);
+  });
+
+  it('is found where the folder of all records is moved in the same change', async () => {
+    const top = repository(false);
+    wroteAndRemoved(top);
+    write(top, NEW);
+    mkdirSync(join(top, 'src'));
+    renameSync(join(top, 'isms'), join(top, 'src/content'));
+    expect(await found(top, 'main', 'src/content')).toEqual([SAYS]);
+    commit(top);
+    expect(await found(top, 'HEAD~1', 'src/content')).toEqual([SAYS]);
   });
 
   it('nothing is said of a sample', async () => {

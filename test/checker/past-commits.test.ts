@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { baseOf } from '../../src/checker/base.ts';
+import { basesOf } from '../../src/checker/base.ts';
 import { workTreeOf } from '../../src/checker/git.ts';
 import { commitsOf } from '../../src/checker/past-commits.ts';
 import { runCheck } from '../../src/checker/run.ts';
@@ -56,7 +56,7 @@ function mainMovesOn(top: string): void {
 
 function commits(top: string, base: string, root = 'isms') {
   const source = loadSource(join(top, root));
-  return commitsOf(baseOf(workTreeOf(join(top, root), GIT), base, source), source, readContent(source));
+  return commitsOf(basesOf(workTreeOf(join(top, root), GIT), base, source)[0], source, readContent(source));
 }
 
 /** Who touched the report, when, and how many entries its timeline had since. */
@@ -163,13 +163,7 @@ describe('what the commits of a change say of a record', () => {
         commitAs(top, { name: 'Kim', at: '2026-11-06T09:00:00Z' });
         return 'main';
       },
-      [
-        BY_JO,
-        BY_SAM,
-        'Kim <kim> 2026-11-04T09:00:00Z 2 said',
-        'Kim <kim> 2026-11-05T09:00:00Z nothing',
-        'Kim <kim> 2026-11-06T09:00:00Z nothing',
-      ],
+      [BY_JO, BY_SAM, 'Kim <kim> 2026-11-05T09:00:00Z nothing', 'Kim <kim> 2026-11-06T09:00:00Z nothing'],
     ],
     [
       'it had a provisional id first',
@@ -190,15 +184,35 @@ describe('what the commits of a change say of a record', () => {
     expect(told(top, base)).toEqual(says);
   });
 
-  it('follows the folder of all records to its new place', () => {
+  it.each<readonly [when: string, root: string, act: (top: string, move: () => void) => string]>([
+    [
+      'in the change',
+      'src/content',
+      (top, move) => {
+        worked(top);
+        move();
+        commitAs(top, { name: 'Kim', at: '2026-11-04T09:00:00Z' });
+        return 'main';
+      },
+    ],
+    [
+      'and nobody handed that in yet',
+      'src/content',
+      (top, move) => {
+        worked(top);
+        move();
+        return 'main';
+      },
+    ],
+  ])('follows the folder of all records to its new place: %s', (_when, root, act) => {
     const top = repository();
-    worked(top);
-    mkdirSync(join(top, 'src'));
-    renameSync(join(top, 'isms'), join(top, 'src/content'));
-    commitAs(top, { name: 'Kim', at: '2026-11-04T09:00:00Z' });
-    expect(told(top, 'main', 'src/content')).toEqual(
-      expect.arrayContaining([BY_JO, BY_SAM, 'Kim <kim> 2026-11-04T09:00:00Z 2 said']),
-    );
+    const base = act(top, () => {
+      mkdirSync(join(top, 'src'));
+      renameSync(join(top, 'isms'), join(top, root));
+    });
+    const all = commits(top, base, root);
+    expect(told(top, base, root)).toEqual([BY_JO, BY_SAM]);
+    expect(all.lastChanged([{ folder: 'actions', id: 'ACT-2026-0003' }]).size).toBe(1);
   });
 
   it('knows when a record was last handed in before', () => {

@@ -60,7 +60,7 @@ function compared(before: Register, now: Register, { lost = [], refuses = false,
     },
   };
   const blobs = new Map(there.map(({ file, bytes }) => [file, blobOf(bytes)]));
-  return { past: readPast({ commit: COMMIT, tree, blobs }, source, readContent(source)), asked };
+  return { past: readPast({ commit: COMMIT, tree, root: '', blobs }, source, readContent(source)), asked };
 }
 
 function said(before: Register, now: Register, kept?: Kept): readonly string[] {

@@ -1,4 +1,4 @@
-import { type Finding, registerRule } from '../rule.ts';
+import { asked, type Finding, registerRule } from '../rule.ts';
 
 const ACTION = 'actions/ACT-2026-0003.md';
 const OURS = { sample: null, clock: null };
@@ -10,9 +10,10 @@ export default registerRule({
   title: 'An id is never given twice',
   why: 'Mails, tickets and notices to authorities name a record by its id. Where a new record has the id of one that was taken away long ago, all of them seem to speak of the new one.',
   fix: 'Run `npx isms renumber` with the id: the record gets the next number that none ever had. Where it is the old record that comes back, bring its file back just as it was, and change it in a later change.',
-  *check({ past, content }): Generator<Finding> {
+  *check(context): Generator<Finding> {
+    const { past, content } = context;
     if (past === null || past.organisation.data.sample) return;
-    for (const { folder, id, file } of content.held) {
+    for (const { folder, id, file } of asked(content.held, context)) {
       if (past.held(folder, id)) continue;
       const then = past.commits.heldOnce(folder, id);
       if (then === null) continue;
