@@ -10,6 +10,11 @@ export function said(value: unknown): string {
   );
 }
 
+/** Whether two values say the same, in whatever order their fields stand. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return a === b || said(a) === said(b);
+}
+
 /** An item of a list before or after a change, and its place, from 0. */
 export interface Placed {
   readonly item: unknown;
@@ -20,8 +25,8 @@ export interface Placed {
 export interface ItemChange {
   readonly from: Placed | null;
   readonly to: Placed | null;
-  /** Whether a new item stands in front of one that was there before. */
-  readonly between: boolean;
+  /** The place before of an item in front of which a new one stands now; null for every other change. */
+  readonly inFrontOf: number | null;
 }
 
 /** Pairs of lengths up to which two lists are compared item by item; beyond it, place by place. */
@@ -68,7 +73,7 @@ export function inOrderChanges(before: readonly unknown[], after: readonly unkno
     for (; i < stopI || j < stopJ; ) {
       const from = i < stopI ? placed(before, i) : null;
       const to = j < stopJ ? placed(after, j) : null;
-      changes.push({ from, to, between: from === null && stopI < before.length });
+      changes.push({ from, to, inFrontOf: from === null && stopI < before.length ? stopI : null });
       if (from !== null) i += 1;
       if (to !== null) j += 1;
     }
@@ -97,7 +102,7 @@ export function namedChanges(
   const [old, now] = [named(before), named(after)];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((name) => {
     const [from = null, to = null] = [old.get(name), now.get(name)];
-    const same = from !== null && to !== null && said(from.item) === said(to.item);
-    return same ? [] : [{ from, to, between: false }];
+    const same = from !== null && to !== null && isSame(from.item, to.item);
+    return same ? [] : [{ from, to, inFrontOf: null }];
   });
 }

@@ -1,7 +1,7 @@
 import { isMapping } from '../records/mapping.ts';
 import type { AnyEntry } from '../records/types/index.ts';
+import { isSame } from './aligned.ts';
 import { type BodyPart, bodyParts, partsByName } from './body-parts.ts';
-import { isSame } from './kept-entries.ts';
 
 /**
  * The paths of the values that two readings of one record do not share, `triage.rationale` and `timeline[2].action`, in

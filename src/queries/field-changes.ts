@@ -1,6 +1,6 @@
 import { type Field, fieldsOf, unknownField } from '../records/describe.ts';
 import { isMapping } from '../records/mapping.ts';
-import { inOrderChanges, namedChanges, type Placed, said } from './aligned.ts';
+import { inOrderChanges, isSame, namedChanges, type Placed, said } from './aligned.ts';
 import { fieldWords, valueWords } from './value-words.ts';
 
 /** One thing that a change of a record did. */
@@ -112,12 +112,12 @@ export function grouped(found: readonly FoundChange[]): readonly FoundChange[] {
 function* entryChanges(field: Field, before: readonly unknown[], after: readonly unknown[], at: At) {
   const kept = at.kept || APPENDED.get(field.name) !== undefined;
   const noun = APPENDED.get(field.name) ?? `${fieldWords(field)} entry`;
-  for (const { from, to, between } of inOrderChanges(before, after)) {
+  for (const { from, to, inFrontOf } of inOrderChanges(before, after)) {
     const number = ((from ?? to)?.place ?? 0) + 1;
     const name = `${field.name}[${number}]`;
     if (from === null) {
       const found = change(at, name, undefined, to?.item, `1 ${noun} added`, false);
-      if (!between) yield { ...found, added: { label: at.label, noun } };
+      if (inFrontOf === null) yield { ...found, added: { label: at.label, noun } };
       else yield { ...found, words: `${found.words} between earlier ones`, rewrites: kept };
     } else if (to === null) {
       yield change(at, name, from.item, undefined, `${noun} ${number} taken out`, kept);
@@ -223,7 +223,7 @@ export function* fieldChanges(fields: readonly Field[], before: Data, after: Dat
   const others = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !known.has(name));
   for (const field of [...fields, ...others.map(unknownField)]) {
     const [from, to] = [own(before, field.name), own(after, field.name)];
-    if (said(from) === said(to)) continue;
+    if (isSame(from, to)) continue;
     const [old, now] = [asList(from), asList(to)];
     if (old !== null && now !== null) {
       yield* listChanges(field, old, now, at);

@@ -1,3 +1,5 @@
+import { inOrderChanges, isSame } from './aligned.ts';
+
 /** How an entry of a list that may only grow at its end is not what it was. */
 export interface Unkept {
   /** `otherwise`: it says something else now. `gone`: nothing stands for it. `pushed`: something stands in front of it. */
@@ -8,11 +10,6 @@ export interface Unkept {
   readonly now: number;
 }
 
-/** Whether two values that were read by one schema say the same. */
-export function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
 /**
  * How a list that may only grow at its end did not keep what it had, in the order of the entries. An entry that is missing
  * says something else now where a new one stands in its place, else it is gone.
@@ -20,27 +17,21 @@ export function isSame(a: unknown, b: unknown): boolean {
  * @param now the list as it is; entries behind those that it had are no matter
  */
 export function* unkept(before: readonly unknown[], now: readonly unknown[]): Generator<Unkept> {
-  const left: (string | null)[] = now.map((entry) => JSON.stringify(entry));
-  const kept: { readonly was: number; readonly now: number }[] = [];
-  const missing: number[] = [];
-  for (const [was, entry] of before.entries()) {
-    const at = left.indexOf(JSON.stringify(entry));
-    if (at === -1) missing.push(was);
+  const changes = inOrderChanges(before, now);
+  const added = new Map(changes.flatMap(({ from, to }) => (from === null && to !== null ? [[to.place, to.item]] : [])));
+  const moved: Unkept[] = [];
+  for (const { from, to } of changes) {
+    if (from === null) continue;
+    const { item, place: was } = from;
+    const [elsewhere] = [...added].find(([, other]) => to === null && isSame(other, item)) ?? [];
+    if (elsewhere === undefined) yield { how: to === null ? 'gone' : 'otherwise', was, now: (to ?? from).place };
     else {
-      left[at] = null;
-      kept.push({ was, now: at });
+      added.delete(elsewhere);
+      moved.push({ how: 'pushed', was, now: elsewhere });
     }
   }
-  for (const was of missing) {
-    const stands = (left[was] ?? null) !== null;
-    if (stands) left[was] = null;
-    yield { how: stands ? 'otherwise' : 'gone', was, now: was };
-  }
-  const last = Math.max(-1, ...kept.map(({ now: at }) => at));
-  for (const [at, entry] of left.entries()) {
-    const behind = kept.find(({ now: place }) => place > at);
-    if (entry !== null && at < last && behind !== undefined) yield { how: 'pushed', was: behind.was, now: at };
-  }
-  for (const [index, entry] of kept.entries())
-    if (entry.now < (kept[index - 1]?.now ?? -1)) yield { how: 'pushed', was: entry.was, now: entry.now };
+  for (const { to, inFrontOf } of changes)
+    if (to !== null && inFrontOf !== null && added.has(to.place))
+      yield { how: 'pushed', was: inFrontOf, now: to.place };
+  yield* moved;
 }

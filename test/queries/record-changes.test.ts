@@ -256,7 +256,7 @@ describe('lists', () => {
       fc.property(fc.array(item, { minLength: 1, maxLength: 12 }), fc.nat(), (before, at) => {
         const place = at % before.length;
         const changes = inOrderChanges(before, before.with(place, 9));
-        expect(changes).toEqual([{ from: { item: before[place], place }, to: { item: 9, place }, between: false }]);
+        expect(changes).toEqual([{ from: { item: before[place], place }, to: { item: 9, place }, inFrontOf: null }]);
       }),
     );
   });

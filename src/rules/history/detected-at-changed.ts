@@ -1,4 +1,4 @@
-import { isSame } from '../../queries/kept-entries.ts';
+import { isSame } from '../../queries/aligned.ts';
 import { reassessedBy } from '../reassessed.ts';
 import { changeRule } from '../rule.ts';
 import { orGone } from '../wording.ts';

@@ -1,4 +1,4 @@
-import { isSame } from '../../queries/kept-entries.ts';
+import { isSame } from '../../queries/aligned.ts';
 import { changeRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';

@@ -1,4 +1,4 @@
-import { isSame } from '../../queries/kept-entries.ts';
+import { isSame } from '../../queries/aligned.ts';
 import { type Path, pathText } from '../../records/reading/document.ts';
 import { epoch } from '../../records/time.ts';
 import type { EntryOf } from '../../records/types/index.ts';
