@@ -158,6 +158,8 @@ export interface SiteView {
   /** The instant of judgement, as it was given or pinned. */
   readonly now: string;
   readonly clockPinned: boolean;
+  /** When the daily run last went through; null where nobody said. */
+  readonly dailyRun: string | null;
   readonly audience: Audience;
   readonly tlp: Tlp;
   readonly timezone: string;

@@ -38,6 +38,8 @@ export interface PortalInput {
   /** The instant of judgement, as it was given or pinned. */
   readonly now: string;
   readonly clockPinned: boolean;
+  /** When the daily run last went through, as an instant; absent where nobody said. */
+  readonly dailyRun?: string;
   /** What git told of the records; absent where it was not asked. */
   readonly stories?: ToldStories;
 }

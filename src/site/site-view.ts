@@ -39,6 +39,7 @@ export function siteView(
     sample,
     now: input.now,
     clockPinned: input.clockPinned,
+    dailyRun: input.dailyRun ?? null,
     audience,
     tlp: unsaid,
     timezone,

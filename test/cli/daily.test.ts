@@ -239,6 +239,15 @@ describe('issues on GitLab', () => {
   });
 });
 
+describe('a portal that says when the daily run went through', () => {
+  it('status 2 for what is no instant', async () => {
+    expect(await shop.isms(['build', '--daily-run', 'yesterday'])).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('`--daily-run yesterday` is no date and time'),
+    });
+  });
+});
+
 describe('what a run does', () => {
   const issue = (key: string, title = 'A') => ({ key, title, body: `${markOf(key)}\n\nText` });
   const known = (number: number, key: string, open: boolean, title = 'A'): KnownIssue => ({

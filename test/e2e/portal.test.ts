@@ -24,7 +24,7 @@ let site: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
   folder = join(temporaryFolder(), 'site');
-  const { status, stderr } = isms(['build', '--out', folder, '--base-path', BASE], {
+  const { status, stderr } = isms(['build', '--out', folder, '--base-path', BASE, '--daily-run', RAN], {
     cwd: join(import.meta.dirname, '..', '..'),
   });
   expect([status, stderr]).toEqual([0, '']);
@@ -36,6 +36,9 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
+
+/** When the daily run last went through. */
+const RAN = '2026-11-19T05:17:00Z';
 
 /** The path under which the portal is published here: everything has to work below one. */
 const BASE = '/records/';
@@ -139,6 +142,27 @@ describe.each(PAGES)('%s', (_, path) => {
 
   it('fits a narrow screen', async () => {
     expect((await visited(path)).tooWide).toBeLessThanOrEqual(0);
+  });
+});
+
+describe('the daily run on the page of checks', () => {
+  const STOPPED = 'the daily run has stopped';
+  const shown = async (now: string | null) => {
+    const { page, close } = await open('/about/', { javaScriptEnabled: now !== null });
+    if (now !== null) await page.clock.setFixedTime(now);
+    await page.goto(`${site.url}checks/`, { waitUntil: 'networkidle' });
+    const ran = await page.locator('#daily-run').textContent();
+    const alarm = await page.getByText(STOPPED).isVisible();
+    await close();
+    return { ran, alarm };
+  };
+
+  it.each<[what: string, now: string | null, alarm: boolean]>([
+    ['48 hours later', '2026-11-21T05:17:00Z', false],
+    ['later than that', '2026-11-21T05:17:01Z', true],
+    ['without a script', null, false],
+  ])('is said, and in red that it stopped: %s', async (_what, now, alarm) => {
+    expect(await shown(now)).toEqual({ ran: expect.stringMatching(/^Last one: 19 Nov 2026, 05:17 UTC\./), alarm });
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { obligation, PRESETS } from '../../src/records/types/obligation.ts';
+import { isStale } from '../../src/site/daily-run.ts';
 import { dutyView } from '../../src/site/duties.ts';
 import type { FindingView, Portal, RecordView } from '../../src/site/model.ts';
 import { checksPage } from '../../src/site/pages/checks.ts';
@@ -125,6 +126,26 @@ describe('the page of checks', () => {
     const { counts } = checksPage(withFindings([], { summary }));
     expect(counts).toBe(`${portal.records.length} records checked: ${says}`);
   });
+});
+
+describe('the daily run on the page of checks', () => {
+  const RUN = '2026-11-19T05:17:00Z';
+  it.each<[what: string, dailyRun: string | null, says: string]>([
+    ['nobody said', null, 'This portal was told of no daily run'],
+    ['when it ran, and what that means without a script', RUN, 'When it is more than 48 hours ago, it has stopped.'],
+  ])('%s', (_what, dailyRun, says) => {
+    const { dailyRun: run } = checksPage(withFindings([], { dailyRun }));
+    expect(run.at).toBe(dailyRun);
+    expect(run.says).toContain(says);
+  });
+
+  it.each([
+    ['48 hours ago', '2026-11-21T05:17:00Z', false],
+    ['a second more', '2026-11-21T05:17:01Z', true],
+    ['just now', RUN, false],
+    ['by a clock that goes wrong', '2026-11-18T05:17:00Z', false],
+    ['at no time', 'soon', true],
+  ])('%s', (_what, now, stale) => expect(isStale(Date.parse(RUN), Date.parse(now))).toBe(stale));
 });
 
 describe('the home page', () => {

@@ -32,6 +32,7 @@ const portal: Portal = {
     sample: true,
     now: '2026-11-20T12:00+01:00',
     clockPinned: true,
+    dailyRun: null,
     audience: 'staff',
     tlp: 'AMBER',
     timezone: 'Europe/Berlin',

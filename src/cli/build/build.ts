@@ -11,6 +11,7 @@ import { readsStories } from '../../site/story-views.ts';
 import { BadUsage, type Command } from '../command.ts';
 import { contentRoot } from '../content-root.ts';
 import { gitEnvironment } from '../history/git-environment.ts';
+import { typedInstant } from '../register.ts';
 import { buildPortal } from './portal.ts';
 import { toldStories } from './told-stories.ts';
 
@@ -40,6 +41,12 @@ export const build: Command = {
     },
     { name: 'audience', value: 'NAME', choices: AUDIENCES, description: 'whom the portal is for (default: staff)' },
     { name: 'now', value: 'INSTANT', description: 'the instant at which the records are judged' },
+    {
+      name: 'daily-run',
+      value: 'INSTANT',
+      description:
+        'when the daily run last went through; the page of checks says so, and that it has stopped after 48 hours',
+    },
     { name: 'strict', description: 'builds nothing when the check finds errors' },
     { name: 'no-cache', description: 'reads every file anew' },
   ],
@@ -51,6 +58,8 @@ export const build: Command = {
     if (`${out}${sep}`.startsWith(`${root}${sep}`)) {
       throw new BadUsage(`${out} lies among the records`, 'name a folder outside the content root with `--out DIR`');
     }
+    const dailyRun = args.value('daily-run');
+    if (dailyRun !== undefined) typedInstant('daily-run', dailyRun);
     const audience = AUDIENCES.find((name) => name === args.value('audience')) ?? 'staff';
     const git = gitEnvironment(world);
     const { report, source, inspected } = await runCheck({
@@ -88,6 +97,7 @@ export const build: Command = {
       audience,
       now,
       clockPinned,
+      ...(dailyRun === undefined ? {} : { dailyRun }),
       ...(stories === undefined ? {} : { stories }),
     });
     await buildPortal({ portal, program: await world.portalProgram(), out, base });

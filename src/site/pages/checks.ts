@@ -1,4 +1,5 @@
 import { countText } from '../../records/words.ts';
+import { type DailyRunView, dailyRunView } from '../daily-run.ts';
 import type { FindingView, Portal, RecordView } from '../model.ts';
 
 /** A record or another file, and what was found about it. */
@@ -26,6 +27,7 @@ export interface ChecksPage {
   readonly clean: string | null;
   /** Settings and other files, the registers, and what a waiver accepts for a time; parts in which nothing was found are left out. */
   readonly parts: readonly FoundPart[];
+  readonly dailyRun: DailyRunView;
 }
 
 const ACCEPTED =
@@ -68,6 +70,7 @@ export function checksPage({ site, records }: Portal): ChecksPage {
   const accepted = foundIn(records, true);
   const apart = accepted.length > 0 ? ', apart from the accepted deviations' : '';
   return {
+    dailyRun: dailyRunView(site),
     counts: countsOf(site),
     clean: left.length === 0 ? `Every record meets every rule${apart}.` : null,
     parts:
