@@ -71,13 +71,19 @@ export function waitsFor(obligation: Obligation, incident: Incident): string | n
   );
 }
 
+/** Whether the organisation knew of an incident before the day on which a duty came to bind, as the record writes it. */
+function wasKnownBefore({ effectiveOn }: Obligation, { awareAt, reportedAt }: Incident): boolean {
+  return effectiveOn !== undefined && (awareAt ?? reportedAt).slice(0, effectiveOn.length) < effectiveOn;
+}
+
 /**
  * Whether a duty binds for an incident: the conditions of its preset and its own must all hold. A field that is unknown
- * or absent counts as met, so that nobody is spared a duty by not asking. Records that are no triaged incident, and
- * duties that are switched off for a reason, do not count; a drill is judged like the real thing.
+ * or absent counts as met, so that nobody is spared a duty by not asking. Records that are no triaged incident,
+ * duties that are switched off for a reason, and duties that came to bind later, do not count; a drill is judged like the real thing.
  */
 export function bindingOf(obligation: Obligation, incident: Incident): Binding {
   if (!isTriagedIncident(incident) || !isUnanswered(obligation.off)) return 'no';
+  if (wasKnownBefore(obligation, incident)) return 'no';
   if (!conditionsOf(obligation).every((when) => holds(when, obligation.recipient, incident))) return 'no';
   return waitsFor(obligation, incident) === null ? 'applies' : 'waiting';
 }

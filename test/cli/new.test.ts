@@ -201,7 +201,16 @@ describe('the other types', () => {
     [
       'obligation',
       'obligations/insurer-notice.md',
-      ['--title', 'Insurer notice', '--set', 'kind=insurance', '--set', 'withinHours=48'],
+      [
+        '--title',
+        'Insurer notice',
+        '--set',
+        'kind=insurance',
+        '--set',
+        'withinHours=48',
+        '--set',
+        'effectiveOn=2026-11-20',
+      ],
     ],
     [
       'contact',
@@ -265,7 +274,7 @@ describe('the other types', () => {
     ['action', 'ACT-2026-0004', ['Encrypt them', 'correct', '', '', 'INC-2026-0007', 'All of them.']],
     ['risk', 'RSK-0003', ['A leaver keeps access', '', '2', '4', 'reduce', 'They know it.']],
     ['risk', 'RSK-0003', ['A leaver keeps access', '', '1', '1', 'accept', '', 'It is small.']],
-    ['obligation', 'insurer', ['Insurer', 'insurance', 'state-dpa', '', '48', '4.2', 'Contract', 'Call them.']],
+    ['obligation', 'insurer', ['Insurer', 'insurance', 'state-dpa', '', '48', '4.2', 'Contract', '', 'Call them.']],
     ['obligation', 'authority', ['Authority', 'law', '', 'gdpr-33-authority', 'Art. 33', 'GDPR', 'By form.']],
     ['contact', 'lab', ['Lab', 'specialist', 'tel:+49-30-0000009', 'always', 'yesterday', 'Ask for the duty desk.']],
     ['policy', 'phones', ['Phones', '', 'A.8.1', 'They are locked.']],

@@ -27,6 +27,15 @@ describe('whether a duty binds', () => {
     ['no', 'a weakness', {}, { kind: 'weakness' }],
     ['no', 'not triaged yet', {}, { status: 'reported' }],
     ['applies', 'a drill', {}, { exercise: true }],
+    ['no', 'a contract of the day after', { effectiveOn: '2026-03-03' }, { awareAt: '2026-03-02T23:59+01:00' }],
+    ['applies', 'a contract of that day', { effectiveOn: '2026-03-03' }, { awareAt: '2026-03-03T00:00+01:00' }],
+    ['no', 'a contract after the report, awareness not told', { effectiveOn: '2026-03-03' }, {}],
+    [
+      'applies',
+      'an old breach that was found since',
+      { effectiveOn: '2026-03-03' },
+      { detectedAt: '2026-03-01T09:00+01:00', awareAt: '2026-03-04T09:00+01:00' },
+    ],
     ['no', 'switched off', { off: 'We sold that business in May.' }, {}],
     ['applies', 'switched off without a reason', { off: 'TBD' }, {}],
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { amount, count, day, MOST_PEOPLE, reference, SEVERITIES, slug, text } from './fields.ts';
-import { bodyAsked, titleAsked } from './form.ts';
+import { amount, count, day, MOST_PEOPLE, plannedDay, reference, SEVERITIES, slug, text } from './fields.ts';
+import { bodyAsked, titleAsked, today } from './form.ts';
 import { PERSONAL_DATA_ROLES } from './incident-lists.ts';
 import { calendar, ENTITIES } from './organisation.ts';
 import { defineRecord } from './record.ts';
@@ -198,6 +198,13 @@ export const obligation = defineRecord({
       },
       { field: 'clause', ask: 'Which article or clause says so?', as: 'text' },
       { field: 'source', ask: 'Of which law or contract?', as: 'text' },
+      {
+        field: 'effectiveOn',
+        ask: 'Since when does it bind?',
+        as: 'day',
+        suggest: today,
+        when: ({ kind }) => kind !== 'law',
+      },
       bodyAsked('What else should somebody know who has to do it at night?'),
     ],
     fill: (_, { withinHours }) =>
@@ -232,6 +239,13 @@ export const obligation = defineRecord({
     off: text()
       .optional()
       .meta({ title: 'Switched off', description: 'Why the duty does not bind the organisation, or no longer does' }),
+    effectiveOn: plannedDay()
+      .optional()
+      .meta({
+        title: 'Effective',
+        description: 'The day since when it binds; incidents that the organisation knew of before do not count',
+        examples: ['2026-01-01'],
+      }),
     calendar: calendar.optional().meta({
       title: 'Calendar',
       description: "Which days are business days for this duty, in place of the organisation's",

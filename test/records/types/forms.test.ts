@@ -97,8 +97,9 @@ describe('what Enter stands for', () => {
 describe('what is asked only after some answers', () => {
   const inputs = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((letter) => `inputs.${letter}`);
   it.each<[Folder, answers: Fields, asked: readonly string[]]>([
-    ['obligations', {}, ['withinHours']],
-    ['obligations', { preset: 'gdpr-33-authority' }, []],
+    ['obligations', { kind: 'insurance' }, ['withinHours', 'effectiveOn']],
+    ['obligations', { kind: 'law' }, ['withinHours']],
+    ['obligations', { kind: 'law', preset: 'gdpr-33-authority' }, []],
     ['reviews', { kind: 'register' }, ['statement']],
     ['reviews', { kind: 'management' }, inputs],
     ['reviews', {}, []],

@@ -8,16 +8,10 @@ const SETTINGS = 'src/records/types/organisation.ts';
 
 /** Settings that no module reads yet, and what will: what is read has no place here. */
 const TO_COME: Readonly<Record<string, string>> = {
-  calendar: 'clocks that count business days',
-  'calendar.holidays': 'clocks that count business days',
-  'calendar.workdays': 'clocks that count business days',
-  country: 'duties of the country that no record switches on',
-  entity: 'clocks that depend on what the law calls the organisation',
   headcount: 'figures per head',
   'retention.incidentYears': 'records whose time is over',
   'retention.trainingYears': 'records whose time is over',
   'stores[].label': 'the list of evidence on a page',
-  'thresholds.dueSoonHours': 'clocks that are due soon',
 };
 
 /** Read all at once, as `severityScale[severity]`. */
