@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { heldBy, keyText } from '../records/ids.ts';
-import { CouldNotCheck, type Source, type SourceFile } from '../records/reading/load.ts';
+import { CouldNotCheck, ORGANISATION_FILE, type Source, type SourceFile } from '../records/reading/load.ts';
 import { type GitAnswer, MEND, reasonOf, type WorkTree } from './git.ts';
 import { refuseRewritten } from './kept-files.ts';
 import { blobsAt, type Listing, recordsAt, refuseNewSubmodule } from './listing.ts';
@@ -64,7 +64,12 @@ function commitOf(tree: WorkTree, reference: string): string {
  */
 export function baseAt(tree: WorkTree, commit: string, paths?: readonly string[]): Base {
   if (paths === undefined) return { commit, tree, ...recordsAt(tree, commit) };
-  return { commit, tree, root: tree.prefix, blobs: blobsAt(tree, commit, { paths }) };
+  const wanted = new Set([...paths, ORGANISATION_FILE]);
+  const blobs = blobsAt(tree, commit, { paths: [...wanted] });
+  if (blobs.has(ORGANISATION_FILE)) return { commit, tree, root: tree.prefix, blobs };
+  // Without settings there were no records in this folder: they may have lain in another one.
+  const moved = recordsAt(tree, commit);
+  return { commit, tree, root: moved.root, blobs: new Map([...moved.blobs].filter(([file]) => wanted.has(file))) };
 }
 
 /** What to do where git does not answer for a folder at all. */

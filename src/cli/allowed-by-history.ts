@@ -2,6 +2,7 @@ import { baseAt } from '../checker/base.ts';
 import type { ReportedFinding } from '../checker/finding.ts';
 import type { GitEnvironment, WorkTree } from '../checker/git.ts';
 import { judgeFiles } from '../checker/judge.ts';
+import { blobsAt } from '../checker/listing.ts';
 import { readPast } from '../checker/past.ts';
 import type { Past } from '../queries/past.ts';
 import { type Content, readContent } from '../records/content.ts';
@@ -26,13 +27,21 @@ export interface Planned {
 export interface RecordHistory {
   /** What has been handed in; null outside git and before the first commit, where nothing binds. */
   readonly since: HandedIn | null;
-  /** What records of some files were when they were handed in, changed since or not, and what the settings said. Null where nothing was. */
-  readonly pastOf: (files: readonly string[]) => Past | null;
+  /**
+   * What records of some files were when they were handed in, changed since or not, and what the settings said: once for
+   * each of the commits. None where nothing was.
+   */
+  readonly pastsOf: (files: readonly string[]) => readonly Past[];
   /** The errors that rules of history would find in these files then, and do not find now. */
   readonly against: (planned: readonly Planned[]) => readonly ReportedFinding[];
 }
 
-const NOTHING: RecordHistory = { since: null, pastOf: () => null, against: () => [] };
+const NOTHING: RecordHistory = { since: null, pastsOf: () => [], against: () => [] };
+
+/** Whether what was handed in binds anybody: a sample's records do not. */
+export function isBound({ organisation }: Past): boolean {
+  return organisation.data.sample !== true;
+}
 
 /** Whether a file says how records are judged: then all that has changed beside it matters. */
 function isOfJudge(file: string): boolean {
@@ -55,7 +64,7 @@ function pathsBefore(files: readonly string[]): readonly string[] | undefined {
  */
 function pastOfFiles(
   tree: WorkTree,
-  { commit }: HandedIn,
+  commit: string,
   files: readonly string[],
   now: { readonly files: readonly SourceFile[]; readonly content: Content },
 ): Past {
@@ -95,20 +104,23 @@ export function historyOf(
     judgeFiles({ content: of, notices: [], secrets: [] }, HISTORY_RULES, now, only, { past }).filter(
       ({ severity, waiver }) => severity === 'error' && waiver === null,
     );
-  const pastOf = (names: readonly string[]): Past => pastOfFiles(tree, since, names, { files: source.files, content });
+  const present = { files: source.files, content };
   return {
     since,
-    pastOf,
+    pastsOf: (files) => since.commits.map((commit) => pastOfFiles(tree, commit, files, present)),
     against(planned) {
       const names = planned.map(({ file }) => file);
       const only = new Set(names);
       const files = [...source.files.filter(({ file }) => !only.has(file)), ...planned.flatMap(sourceFile)];
       const gone = new Set(planned.flatMap(({ file, text }) => (text === null ? [file] : [])));
       const after = (gone.size === 0 ? content : content.without(gone)).with(planned.flatMap(sourceFile));
-      const found = errorsIn(after, pastOfFiles(tree, since, names, { files, content: after }), only);
-      if (found.length === 0) return found;
-      const known = new Set(errorsIn(content, pastOf(names), only).map(nameOf));
-      return found.filter((finding) => !known.has(nameOf(finding)));
+      const fresh = since.commits.flatMap((commit) => {
+        const found = errorsIn(after, pastOfFiles(tree, commit, names, { files, content: after }), only);
+        if (found.length === 0) return [];
+        const known = new Set(errorsIn(content, pastOfFiles(tree, commit, names, present), only).map(nameOf));
+        return found.filter((finding) => !known.has(nameOf(finding)));
+      });
+      return [...new Map(fresh.map((finding) => [nameOf(finding), finding])).values()];
     },
   };
 }
@@ -122,10 +134,12 @@ export function heldBefore(root: string, files: readonly string[], env: GitEnvir
   const since = tree === null ? null : handedIn(tree);
   if (tree === null || since === null) return [];
   const nothing = { files: [], faults: [] };
-  const past = readPast(baseAt(tree, since.commit, pathsBefore(files)), nothing, readContent(nothing));
-  if (past.organisation.data.sample === true) return [];
+  const pasts = since.commits.map((commit) => {
+    const blobs = blobsAt(tree, commit, { paths: pathsBefore(files) ?? [] });
+    return readPast({ commit, tree, root: tree.prefix, blobs }, nothing, readContent(nothing));
+  });
   return files.filter((file) => {
     const key = heldBy(file);
-    return key !== null && past.held(key.folder, key.id);
+    return key !== null && pasts.some((past) => isBound(past) && past.held(key.folder, key.id));
   });
 }

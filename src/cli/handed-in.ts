@@ -1,8 +1,9 @@
 import type { WorkTree } from '../checker/git.ts';
 
-/** The last commit that is everybody's: what records said there was handed in, and history binds them to it. */
+/** The last commits that are everybody's: what records said there was handed in, and history binds them to it. */
 export interface HandedIn {
-  readonly commit: string;
+  /** One, or several where branches were merged into each other. */
+  readonly commits: readonly [string, ...(readonly string[])];
   /** The branch that changes go into, as `origin/main`, and its last commit; null where there is none, so that every commit counts. */
   readonly branch: { readonly name: string; readonly tip: string } | null;
 }
@@ -26,8 +27,9 @@ export function handedIn(tree: WorkTree, from = tree.commit): HandedIn | null {
   const known = new Map(out.split('\n').map((line) => [line.split(' ')[0], line.split(' ')] as const));
   const [ref = '', tip = '', meant = ''] =
     BRANCHES.map((name) => known.get(name)).find((found) => found !== undefined) ?? [];
-  const parted = tip === '' ? null : tree.ask('merge-base', '--end-of-options', from, tip);
-  if (parted?.ok !== true) return { commit: from, branch: null };
+  const parted = tip === '' ? null : tree.ask('merge-base', '--all', '--end-of-options', from, tip);
+  const [first, ...others] = parted?.ok === true ? parted.out.split('\n').filter((id) => id !== '') : [];
+  if (first === undefined) return { commits: [from], branch: null };
   const name = (meant || ref).replace(/^refs\/(?:remotes|heads)\//, '');
-  return { commit: parted.out.trim(), branch: { name, tip } };
+  return { commits: [first, ...others], branch: { name, tip } };
 }

@@ -29,7 +29,9 @@ describe('how far records were handed in', () => {
   const found = () => {
     const there = workTreeOf(at('.'), { PATH: process.env.PATH ?? '' });
     const since = 'commit' in there ? handedIn(there) : null;
-    return since === null ? null : [since.branch?.name ?? null, git('log', '-1', '--format=%s', since.commit).trim()];
+    if (since === null) return null;
+    const subjects = since.commits.map((commit) => git('log', '-1', '--format=%s', commit).trim());
+    return [since.branch?.name ?? null, ...subjects.sort()];
   };
   const onWork = (ref: string): void => {
     git('switch', '--quiet', '--create', 'work');
@@ -88,6 +90,21 @@ describe('how far records were handed in', () => {
       ['main', 'second'],
     ],
     [
+      'both places where two branches were merged into each other',
+      () => {
+        git('switch', '--quiet', '--create', 'work');
+        commit('mine');
+        git('branch', 'mine');
+        git('switch', '--quiet', 'main');
+        commit('theirs');
+        git('branch', 'theirs');
+        git('merge', '--no-edit', '--quiet', 'mine');
+        git('switch', '--quiet', 'work');
+        git('merge', '--no-edit', '--quiet', 'theirs');
+      },
+      ['main', 'mine', 'theirs'],
+    ],
+    [
       'all that is committed where nobody knows of such a branch',
       () => {
         git('branch', '--move', 'trunk');
@@ -139,6 +156,14 @@ describe('a record that was handed in keeps its id', () => {
     await refused('INC-2026-0007', said, fix);
     commit('more');
     await refused('incidents/2026/INC-2026-0007.md', said, fix);
+  });
+
+  it('in whatever folder the records lay then', async () => {
+    startOwn();
+    git('switch', '--quiet', '--create', 'work');
+    git('mv', 'content', 'records');
+    const { status, err } = await isms(['renumber', 'INC-2026-0007', ...NOW.slice(0, 2), '--content', 'records']);
+    expect([status, err]).toEqual([2, expect.stringContaining('`INC-2026-0007` stands on `main`, so it keeps its id')]);
   });
 
   it('with another id written into its file', async () => {

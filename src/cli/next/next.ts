@@ -56,7 +56,7 @@ export const next: Command = {
     const { content } = inspected;
     const { status, ...step } = askedStep(content, args.operands[0] ?? '', args.value('to'));
     const now = currentTime(args, world, content);
-    const past = historyOf({ root, source, content, now }, world.env).pastOf([step.entry.file]);
+    const [past = null] = historyOf({ root, source, content, now }, world.env).pastsOf([step.entry.file]);
     const nothing = { ...step, findings: [], already: new Set<string>() };
     const [left = nothing] = leftBefore(inspected, rules, now, [step], past);
     const file = folder === '.' ? step.entry.file : `${folder}/${step.entry.file}`;

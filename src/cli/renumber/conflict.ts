@@ -1,4 +1,5 @@
 import type { WorkTree } from '../../checker/git.ts';
+import { blobsAt } from '../../checker/listing.ts';
 import { type Content, readContent } from '../../records/content.ts';
 import { fileOf, heldBy, nextNumberedId, pathsOf, yearOf } from '../../records/ids.ts';
 import { CouldNotCheck, type SourceFile } from '../../records/reading/load.ts';
@@ -8,7 +9,7 @@ import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
 import { AlreadyExists } from '../../records/writing/atomic-write.ts';
 import { applyEdits, wholeWord } from '../../records/writing/edit.ts';
 import { idEdits, mentionEdits } from '../../records/writing/mentions.ts';
-import type { RecordHistory } from '../allowed-by-history.ts';
+import { isBound, type RecordHistory } from '../allowed-by-history.ts';
 import { BadUsage, type World } from '../command.ts';
 import { writing } from '../guarded.ts';
 import { handedIn } from '../handed-in.ts';
@@ -128,8 +129,8 @@ function renamed(record: AnyEntry, text: string, to: string): string {
 function isHandedIn(conflict: Conflict, tree: WorkTree, side: string): boolean {
   const since = handedIn(tree, side);
   if (since === null || since.branch === null) return false;
-  const stands = (file: string): boolean => tree.ask('cat-file', '-e', `${since.commit}:${tree.prefix}${file}`).ok;
-  return [conflict.file, ...pathsOf(conflict)].some(stands);
+  const paths = [conflict.file, ...pathsOf(conflict)];
+  return since.commits.some((commit) => blobsAt(tree, commit, { paths }).size > 0);
 }
 
 function create(
@@ -179,7 +180,7 @@ export async function settleConflict(
   const { content } = register;
   const ours = versionOf(conflict, conflict.ours, content);
   const theirs = versionOf(conflict, conflict.theirs, content);
-  const isSample = history.pastOf([conflict.file])?.organisation.data.sample === true;
+  const isSample = !history.pastsOf([conflict.file]).some(isBound);
   const oursIsNewer = isOursNewer(conflict, tree, ours, theirs, isSample);
   const [newer, text, older] = oursIsNewer
     ? [ours, conflict.ours, conflict.theirs]

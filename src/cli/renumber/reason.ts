@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import type { WorkTree } from '../../checker/git.ts';
+import { blobsAt } from '../../checker/listing.ts';
 import { isProvisional, pathsOf } from '../../records/ids.ts';
 import { CouldNotCheck } from '../../records/reading/load.ts';
 import type { AnyEntry } from '../../records/types/index.ts';
-import type { RecordHistory } from '../allowed-by-history.ts';
+import { isBound, type RecordHistory } from '../allowed-by-history.ts';
 import { BadUsage } from '../command.ts';
 import { bytesOf, type Register } from '../register.ts';
 import { entryOf, madeAt } from './conflict.ts';
@@ -110,13 +111,13 @@ export function refuseNeedless(
 ): void {
   const { id, type, file, data } = record;
   if (isProvisional(id)) return;
-  const past = history.pastOf([file]);
-  const stands = past !== null && past.organisation.data.sample !== true && past.held(type, id);
+  const stands = history.pastsOf([file]).some((past) => isBound(past) && past.held(type, id));
   const twins = twinsOf(register, record);
   const [twin] = twins;
   if (twin !== undefined) {
-    const { commit = '' } = history.since ?? {};
-    const stood = (path: string): boolean => tree?.ask('cat-file', '-e', `${commit}:${tree.prefix}${path}`).ok === true;
+    const { commits = [] } = history.since ?? {};
+    const stood = (path: string): boolean =>
+      tree !== null && commits.some((commit) => blobsAt(tree, commit, { paths: [path] }).size > 0);
     if (!stands || !stood(file) || twins.some(stood)) return;
     throw new BadUsage(
       `\`${id}\` in ${register.shown(file)} ${standsWhere(history)}, so it keeps its id; ${register.shown(twin)} came later`,
