@@ -2,7 +2,8 @@ import { valueText } from '../records/writing/record-text.ts';
 import type { Example } from './example.ts';
 import { type Verdict, WHY_NOT } from './verdict.ts';
 
-function* fieldChanges(set: Readonly<Record<string, unknown>>): Generator<string> {
+/** Fields that are set, in words; null takes one out. */
+export function* fieldsSet(set: Readonly<Record<string, unknown>>): Generator<string> {
   for (const [path, value] of Object.entries(set)) {
     yield value === null || value === undefined ? `without \`${path}\`` : `with \`${path}: ${valueText(value)}\``;
   }
@@ -31,7 +32,7 @@ export function* exampleChanges({
   now,
   evidence = {},
 }: Example): Generator<string> {
-  yield* fieldChanges(set);
+  yield* fieldsSet(set);
   for (const [heading, text] of Object.entries(sections)) {
     yield text === null
       ? `without the section \`## ${heading}\``
@@ -43,7 +44,7 @@ export function* exampleChanges({
     if (change === null) yield `without the file \`${other}\``;
     else if (typeof change === 'string') yield `beside the file \`${other}\`: ${quoted(change)}`;
     else
-      yield `beside \`${other}\`, like \`${change.from}\` but ${[...fieldChanges(change.set)].join(', ') || 'the same'}`;
+      yield `beside \`${other}\`, like \`${change.from}\` but ${[...fieldsSet(change.set)].join(', ') || 'the same'}`;
   }
   for (const [item, verdict] of Object.entries(evidence)) yield comparison(item, verdict);
   if (now !== undefined) yield `judged as of ${now}`;

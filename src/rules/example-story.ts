@@ -6,7 +6,7 @@ import { ORGANISATION_FILE, type SourceFile } from '../records/reading/load.ts';
 import { type ReadFile, readFile } from '../records/reading/read-file.ts';
 import { organisationSchema } from '../records/types/organisation.ts';
 import { type Example, exampleFile, exampleSource } from './example.ts';
-import { exampleChanges } from './example-changes.ts';
+import { exampleChanges, fieldsSet } from './example-changes.ts';
 
 /** The example as the register was before its change; null where it is about none. */
 export function exampleBefore({ name, from, before }: Example): Example | null {
@@ -75,6 +75,18 @@ function fileStory(before: SourceFile | undefined, after: SourceFile | undefined
   return old === null ? [firstChange(now).words] : wordsOf(recordChanges(old, now));
 }
 
+/** What commits say about an example, in words. */
+function* commitStory({ before = {} }: Example): Generator<string> {
+  const { gone = {}, lastChanged, commits = [] } = before;
+  for (const [file, said] of Object.entries(gone))
+    yield `\`${file}\` said ${said} once, and was taken away long before`;
+  if (lastChanged !== undefined) yield `the record was handed in before, on ${lastChanged}`;
+  for (const { at, name, email, set = {} } of commits) {
+    const then = [...fieldsSet(set)].join(', ');
+    yield `handed in by ${name} <${email}> on ${at}${then === '' ? '' : `, ${then}`}`;
+  }
+}
+
 /**
  * What the change of an example does, as the story of a record tells it: `severity high → low`. Of other files than the
  * example's own it says of which. Null where it is about no change.
@@ -90,5 +102,5 @@ export function exampleStory(example: Example): readonly string[] | null {
     const whose = key === own ? '' : `\`${(now ?? old)?.file ?? key}\`: `;
     return fileStory(old, now).map((words) => `${whose}${words}`);
   });
-  return story.length === 0 ? ['nothing'] : story;
+  return [...(story.length === 0 ? ['nothing'] : story), ...commitStory(example)];
 }

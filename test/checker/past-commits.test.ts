@@ -6,7 +6,7 @@ import { workTreeOf } from '../../src/checker/git.ts';
 import { commitsOf } from '../../src/checker/past-commits.ts';
 import { runCheck } from '../../src/checker/run.ts';
 import { readContent } from '../../src/records/content.ts';
-import { loadSource } from '../../src/records/reading/load.ts';
+import { CouldNotCheck, loadSource } from '../../src/records/reading/load.ts';
 import { recordText } from '../../src/records/writing/record-text.ts';
 import { rules } from '../../src/rules/index.ts';
 import { put, temporaryFolder, writeRegister } from '../helpers/register.ts';
@@ -337,5 +337,20 @@ describe('who approves what they wrote', () => {
     put(top, POLICY, readFileSync(join(top, POLICY), 'utf8').concat('\nTwice.\n'));
     commitAs(top, { name: 'Sam', at: '2026-11-19T10:00:00Z' });
     expect(await found(top, 'main', NOW)).toEqual([]);
+  });
+});
+
+describe('a clone that left earlier texts out', () => {
+  it('is refused as soon as one of them matters', async () => {
+    const top = repository();
+    say(top, entry('2026-11-02T08:00Z', 'Looked at it.'));
+    commitAs(top, JO);
+    say(top, entry('2026-11-02T08:00Z'));
+    commitAs(top, SAM);
+    git(top, 'config', 'uploadpack.allowFilter', 'true');
+    const clone = join(temporaryFolder(), 'clone');
+    git(top, 'clone', '--quiet', '--filter=blob:none', `file://${top}`, clone);
+    expect(git(clone, 'rev-list', '--count', 'HEAD')).toBe('3');
+    await expect(found(clone, 'origin/main', NOW)).rejects.toThrow(CouldNotCheck);
   });
 });

@@ -49,6 +49,27 @@ describe('what the change of an example does is told in words', () => {
       { text: 'x', files: { [ACTION]: '---\nid: [\n---\n' }, before: { text: 'y' } },
       ['written otherwise', '`actions/ACT-2026-0003.md`: written otherwise'],
     ],
+    [
+      'what commits say',
+      {
+        before: {
+          gone: { 'actions/ACT-2026-0004.md': 'something else', 'actions/ACT-2026-0005.md': 'the same' },
+          lastChanged: '2026-11-17T12:00+01:00',
+          commits: [
+            { name: 'Jo', email: 'jo@fenwick.example', at: '2026-11-18T09:00+01:00', set: { owner: null, tlp: 'RED' } },
+            { name: 'Sam', email: 'sam@fenwick.example', at: '2026-11-19T09:00+01:00' },
+          ],
+        },
+      },
+      [
+        'nothing',
+        '`actions/ACT-2026-0004.md` said something else once, and was taken away long before',
+        '`actions/ACT-2026-0005.md` said the same once, and was taken away long before',
+        'the record was handed in before, on 2026-11-17T12:00+01:00',
+        'handed in by Jo <jo@fenwick.example> on 2026-11-18T09:00+01:00, without `owner`, with `tlp: RED`',
+        'handed in by Sam <sam@fenwick.example> on 2026-11-19T09:00+01:00',
+      ],
+    ],
   ])('%s', (_what, example, words) => {
     expect(exampleStory({ name: 'case', from: CLOSED, ...example })).toEqual(words);
   });

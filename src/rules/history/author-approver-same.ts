@@ -1,8 +1,8 @@
-import type { Version, Written } from '../../queries/past.ts';
-import { keyText } from '../../records/ids.ts';
+import type { Past, Version, Written } from '../../queries/past.ts';
+import { keyText, type RecordKey } from '../../records/ids.ts';
 import type { AnyEntry, EntryOf } from '../../records/types/index.ts';
 import { type Approval, approvalsIn, saysBeside } from '../approvals.ts';
-import { asked, type Finding, registerRule } from '../rule.ts';
+import { asked, type Finding, type RuleContext, registerRule } from '../rule.ts';
 
 type Person = EntryOf<'people'>;
 
@@ -17,6 +17,32 @@ function isBy({ author: { name, email } }: Written, { id, data }: Person): boole
 
 function hasIt(record: AnyEntry | null | undefined, { name }: Approval): boolean {
   return record !== null && record !== undefined && [...approvalsIn(record)].some((one) => one.name === name);
+}
+
+function keyOf({ type, id }: AnyEntry): RecordKey {
+  return { folder: type, id };
+}
+
+interface Approved {
+  readonly record: AnyEntry;
+  /** What it said before; undefined where it is new. */
+  readonly before: AnyEntry | undefined;
+  /** What the change says for the first time. */
+  readonly approvals: readonly Approval[];
+}
+
+/** The records that commits of the change touched and to which somebody consented in it. */
+function* newlyApproved(context: RuleContext & { readonly past: Past }): Generator<Approved> {
+  const { past, content } = context;
+  const changed = new Map(past.changed.map((one) => [keyText(one), one.before]));
+  for (const record of asked(content.all, context)) {
+    const before = changed.get(keyText(keyOf(record)));
+    // What did not change was approved before; what could not be read may have been.
+    if (before === null || (before === undefined && past.held(record.type, record.id))) continue;
+    const approvals = [...approvalsIn(record)].filter((approval) => !hasIt(before, approval));
+    if (approvals.length > 0 && past.commits.written(record.type, record.id).length > 0)
+      yield { record, before, approvals };
+  }
 }
 
 /**
@@ -47,21 +73,15 @@ export default registerRule({
   *check(context): Generator<Finding> {
     const { past, content } = context;
     if (past === null || past.organisation.data.sample) return;
-    const changed = new Map(past.changed.map((one) => [keyText(one), one.before]));
-    for (const record of asked(content.all, context)) {
-      const before = changed.get(keyText({ folder: record.type, id: record.id }));
-      // What did not change was approved before; what could not be read may have been.
-      if (before === null || (before === undefined && past.held(record.type, record.id))) continue;
-      const fresh = [...approvalsIn(record)].filter((approval) => !hasIt(before, approval));
-      if (fresh.length === 0 || past.commits.written(record.type, record.id).length === 0) continue;
-      const key = { folder: record.type, id: record.id };
-      const versions = past.commits.versions([key]).get(keyText(key)) ?? [];
-      for (const approval of fresh) {
+    const approved = [...newlyApproved({ ...context, past })];
+    const versions = past.commits.versions(approved.map(({ record }) => keyOf(record)));
+    for (const { record, before, approvals } of approved) {
+      const all = versions.get(keyText(keyOf(record))) ?? [];
+      for (const approval of approvals) {
         const approver = content.get('people', approval.by);
-        const own = wrote(record, before, versions, approval);
-        const others = own.filter((one) => approver === undefined || !isBy(one, approver));
+        const own = wrote(record, before, all, approval);
         const [first] = own;
-        if (first === undefined || others.length > 0) continue;
+        if (first === undefined || approver === undefined || !own.every((one) => isBy(one, approver))) continue;
         const place = approval.at.filter((part) => typeof part === 'string').join('.');
         yield {
           on: record,
