@@ -19,9 +19,11 @@ function commitsOf(example: Example, { gone = {}, commits = [], lastChanged }: E
     return { commit: `${index + 1}`.repeat(40), at, author: { name, email }, said };
   });
   return {
-    heldOnce(folder, id) {
-      const found = Object.entries(gone).find(([file]) => keyOf(file) === keyText({ folder, id }));
-      return found?.[1] === 'something else' ? { commit: 'b'.repeat(40), file: found[0] } : null;
+    heldOnce(records) {
+      const once = Object.entries(gone).filter(([, said]) => said === 'something else');
+      const asked = new Set(records.map(keyText));
+      const found = once.map(([file]) => [keyOf(file), { commit: 'b'.repeat(40), file }] as const);
+      return new Map(found.filter(([one]) => asked.has(one)));
     },
     written: (folder, id) => (keyText({ folder, id }) === key ? versions : []),
     versions: (records) => new Map(records.map(keyText).map((one) => [one, one === key ? versions : []])),

@@ -1,6 +1,6 @@
 import type { Commits, HeldOnce, Version, Written } from '../queries/past.ts';
 import { type Content, readContent } from '../records/content.ts';
-import { heldBy, keyText, type RecordKey } from '../records/ids.ts';
+import { heldBy, keyText, pathsOf, type RecordKey } from '../records/ids.ts';
 import type { Source } from '../records/reading/load.ts';
 import type { Folder } from '../records/types/fields.ts';
 import type { AnyEntry } from '../records/types/index.ts';
@@ -26,9 +26,12 @@ function read(file: string, bytes: Uint8Array): AnyEntry | null {
   return readContent({ files: [{ file, folder: heldBy(file)?.folder ?? null, bytes }], faults: [] }).all[0] ?? null;
 }
 
+/** As many records are named to git; of more, all are listed. */
+const MOST_NAMED = 50;
+
 /**
  * What the commits of a change say, and those before it. Git is asked when somebody wants to know: at most once for the
- * commits of the change, once for those before it, and twice for each set of records of which versions are read.
+ * commits of the change, and once or twice for each set of records.
  */
 export function commitsOf({ tree, commit, root, blobs }: Base, { files }: Source, now: Content): Commits {
   const since = once(() =>
@@ -36,9 +39,9 @@ export function commitsOf({ tree, commit, root, blobs }: Base, { files }: Source
       ? new Map<string, readonly FileChange[]>()
       : byKey([...changesByRoot(tree, [tree.commit, `^${commit}`], [tree.prefix, root]).values()].flat()),
   );
-  const before = once(() => changesByRoot(tree, [commit], [root]));
-  const beforeByKey = once(() => byKey([...before().values()].flat()));
-  const held = once(() => Map.groupBy(heldInHistory(tree, [commit], false, before()).files, keyText));
+  /** What happened to records up to there. */
+  const changesBefore = (records: readonly RecordKey[]) =>
+    changesByRoot(tree, [commit], [root], records.length > MOST_NAMED ? undefined : records.flatMap(pathsOf));
   const here = once(() =>
     Map.groupBy(files, ({ file }) => {
       const key = heldBy(file);
@@ -62,14 +65,21 @@ export function commitsOf({ tree, commit, root, blobs }: Base, { files }: Source
     });
   };
   return {
-    heldOnce(folder, id): HeldOnce | null {
-      const key = keyText({ folder, id });
-      const then = held().get(key) ?? [];
-      const last = then.at(-1);
-      if (last === undefined) return null;
-      const own = here().get(key) ?? [];
-      const isBack = own.some((file) => then.some(({ blob }) => isSame(file, blob)));
-      return isBack ? null : { commit: last.commit, file: last.file };
+    heldOnce(records) {
+      if (records.length === 0) return new Map();
+      const { files: then } = heldInHistory(tree, [commit], false, changesBefore(records));
+      const held = Map.groupBy(then, keyText);
+      return new Map(
+        records.map(keyText).flatMap((key): readonly (readonly [string, HeldOnce])[] => {
+          const own = held.get(key) ?? [];
+          const last = own.at(-1);
+          const isBack =
+            here()
+              .get(key)
+              ?.some((file) => own.some(({ blob }) => isSame(file, blob))) ?? false;
+          return last === undefined || isBack ? [] : [[key, { commit: last.commit, file: last.file }]];
+        }),
+      );
     },
     written: (folder, id) => changesOf(folder, id).map(writtenBy),
     versions(records) {
@@ -87,6 +97,8 @@ export function commitsOf({ tree, commit, root, blobs }: Base, { files }: Source
       return new Map(said);
     },
     lastChanged(records) {
+      if (records.length === 0) return new Map();
+      const changes = byKey([...changesBefore(records).values()].flat());
       const standing = new Map(
         [...blobs].flatMap(([file, blob]) => {
           const key = heldBy(file);
@@ -96,9 +108,7 @@ export function commitsOf({ tree, commit, root, blobs }: Base, { files }: Source
       return new Map(
         records.flatMap((record: RecordKey) => {
           const key = keyText(record);
-          const last = beforeByKey()
-            .get(key)
-            ?.findLast(({ to }) => to !== null && to === standing.get(key));
+          const last = changes.get(key)?.findLast(({ to }) => to !== null && to === standing.get(key));
           return last === undefined ? [] : [[key, last.commit.at] as const];
         }),
       );

@@ -39,8 +39,11 @@ export interface HeldOnce {
 
 /** What commits say, asked of git when a rule wants to know. */
 export interface Commits {
-  /** A record that had the id at any commit up to there, unless the one that has it now is as that one was; samples do not count. */
-  readonly heldOnce: (folder: Folder, id: string) => HeldOnce | null;
+  /**
+   * Which of these ids, by `keyText`, a record had at any commit up to there, unless the one that has it now is as that one
+   * was at some time; samples do not count.
+   */
+  readonly heldOnce: (records: readonly RecordKey[]) => ReadonlyMap<string, HeldOnce>;
   /** The commits since then that touched a record. */
   readonly written: (folder: Folder, id: string) => readonly Written[];
   /** What these records said since each commit that touched them, by `keyText`. */

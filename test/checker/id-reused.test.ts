@@ -282,6 +282,14 @@ describe('a record that has an id that was given', () => {
     expect(await found(top, 'main')).toEqual([]);
   });
 
+  it('is found among many that are new', async () => {
+    const top = repository(false);
+    wroteAndRemoved(top);
+    write(top, NEW);
+    for (let number = 1; number <= 51; number += 1) put(top, `isms/assets/laptop-${number}.md`, 'no record');
+    expect(await found(top, 'main')).toEqual([SAYS]);
+  });
+
   it('is found where the folder of all records is moved in the same change', async () => {
     const top = repository(false);
     wroteAndRemoved(top);

@@ -26,12 +26,14 @@ function* candidates(context: RuleContext & { readonly past: Past }): Generator<
     const before = id === undefined ? undefined : past.before('incidents', id);
     // What did not change, or could not be read before, has nothing that is known to be new; what was taken over was not written here.
     if (id === undefined ? record.data.imported !== undefined : before === undefined) continue;
+    const had = namesIn(before);
+    const added = [...datedEntries(record.data)].filter(
+      ({ name, lateReason }) => !had.has(name) && isUnanswered(lateReason),
+    );
+    if (added.length === 0) continue;
     const written = past.commits.written('incidents', record.id).map(({ at }) => epoch(at) ?? now);
     const latest = Math.max(now, ...written);
-    const had = namesIn(before);
-    const entries = [...datedEntries(record.data)].filter(
-      ({ name, time, lateReason }) => !had.has(name) && latest - time > allowed && isUnanswered(lateReason),
-    );
+    const entries = added.filter(({ time }) => latest - time > allowed);
     if (entries.length > 0) yield { record, stood: id === undefined ? null : { folder: 'incidents', id }, entries };
   }
 }

@@ -1,3 +1,4 @@
+import { keyText } from '../../records/ids.ts';
 import { asked, type Finding, registerRule } from '../rule.ts';
 
 const ACTION = 'actions/ACT-2026-0003.md';
@@ -13,10 +14,11 @@ export default registerRule({
   *check(context): Generator<Finding> {
     const { past, content } = context;
     if (past === null || past.organisation.data.sample) return;
-    for (const { folder, id, file } of asked(content.held, context)) {
-      if (past.held(folder, id)) continue;
-      const then = past.commits.heldOnce(folder, id);
-      if (then === null) continue;
+    const added = asked(content.held, context).filter(({ folder, id }) => !past.held(folder, id));
+    const given = past.commits.heldOnce(added);
+    for (const { folder, id, file } of added) {
+      const then = given.get(keyText({ folder, id }));
+      if (then === undefined) continue;
       const message = `\`${id}\` was given before: \`${then.file}\` had it at ${then.commit.slice(0, 10)}, and is gone since`;
       const record = content.of(folder).find((one) => one.file === file);
       if (record === undefined) yield { file, record: id, place: { line: 1, column: 1 }, message };
