@@ -84,6 +84,11 @@ describe('an empty folder', () => {
     ]);
   });
 
+  it('is told what GitLab needs for the daily job, which no file can set up', async () => {
+    const { out } = await isms([...INIT, '--host', 'gitlab']);
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/Pipeline schedules → New schedule.*`ISMS_TOKEN`/);
+  });
+
   it('gets the same protection and the same questions as this repository, and a report that the gate here makes', async () => {
     await isms(INIT);
     const ours = (file: string): string => readFileSync(join(PROGRAM, file), 'utf8');

@@ -16,7 +16,7 @@ import { planOf, type Step } from './plan.ts';
 import { LABEL, type Tracker } from './tracker.ts';
 
 /** Settings that deadlines and rules of time depend on. */
-const SETTINGS = ['timezone', 'calendar', 'entity', 'thresholds', 'severities', 'startedOn', 'tlp'] as const;
+const SETTINGS = ['timezone', 'calendar', 'entity', 'thresholds', 'clock', 'severities', 'startedOn', 'tlp'] as const;
 
 /** Whether everything could be read: else what is no item may only be unseen. */
 function isWhole(content: Content): boolean {
@@ -62,8 +62,8 @@ export const daily: Command = {
   ],
   details: [
     `Judges all records, and makes one issue with the label \`${LABEL}\` for each step of an obligation that is missed or due soon, each overdue action, review, assessment and treatment, each expired waiver and each piece of evidence that is kept too long. The next run brings it up to date, closes it once it is settled, and opens it again when it is not. A second run changes nothing.`,
-    'Of a record that is RED or AMBER+STRICT an issue says ids and the deadline alone. While a file can not be read no issue is closed. A scheduled job of the host calls this once a day; `isms init` writes it.',
-    'GitHub is asked through its program `gh`, GitLab through its API and `curl`. Ends with status 0, or 2 when the records could not be judged or the host refused.',
+    'Of a record that is RED or AMBER+STRICT an issue says ids and the deadline alone. While a file can not be read no issue is closed, and the status is 2: what it says may be overdue too. A scheduled job of the host calls this once a day; `isms init` writes it.',
+    'GitHub is asked through its program `gh`, GitLab through its API and `curl`. Ends with status 0, or 2 when not all records could be judged or the host refused.',
   ].join('\n\n'),
   async run(args, world) {
     const { root, content: folder } = contentRoot(args.value('content'), world);
@@ -101,6 +101,6 @@ export const daily: Command = {
         issues.length === 0 ? 'Nothing is due, and nothing overdue.\n' : `${countText(issues.length, 'item')}.\n`,
       );
     }
-    return 0;
+    return whole ? 0 : 2;
   },
 };

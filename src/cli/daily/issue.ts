@@ -55,6 +55,7 @@ async function deadlineIssue({ key, clock, restricted }: DeadlineItem): Promise<
         `- Due:${when}`,
         `- Draft it: \`npx isms notice ${incident.id} ${duty.id} ${stage.id}\``,
       ].join('\n'),
+      ...(incident.data.exercise ? ['It is a drill: nothing is sent outside.'] : []),
       restricted
         ? 'The record is restricted, so this says no more.'
         : 'When it is sent, write `sentAt` into its entry in `notifications`; when it is not required, write that decision and its reason.',

@@ -1,5 +1,5 @@
 import type { ReportedFinding } from '../../checker/finding.ts';
-import { allClocks, type Clock } from '../../queries/clocks.ts';
+import { allClocks, type Clock, isOpenClock } from '../../queries/clocks.ts';
 import type { Content } from '../../records/content.ts';
 import type { AnyEntry } from '../../records/types/index.ts';
 import { restrictionsOf } from '../../site/audience.ts';
@@ -38,7 +38,7 @@ const word = (text: string): string => encodeURIComponent(text).replaceAll('--',
 function* deadlines(content: Content, now: number): Generator<DeadlineItem> {
   const isRestricted = restrictedIn(content);
   const clocks = [...allClocks(content, { now, organisation: content.organisation.data })]
-    .filter(({ state }) => state === 'missed' || state === 'due-soon')
+    .filter((clock) => isOpenClock(clock) && (clock.state === 'missed' || clock.state === 'due-soon'))
     .sort((a, b) => (a.due ?? 0) - (b.due ?? 0));
   for (const clock of clocks) {
     const { incident, duty, stage } = clock;

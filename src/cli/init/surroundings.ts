@@ -181,9 +181,11 @@ export function* hostPoints({ host, facts }: Surroundings, { written }: Surround
   if (host.by === 'assumed')
     yield `Is it GitHub? No address of the repository is known yet, so \`${workflow}\` is written for it. For another host, start again in an empty folder with \`--host gitlab\`, \`--host forgejo\` or \`--host none\`.`;
   if (facts.origin === UNKNOWN_ORIGIN)
-    yield `Write who publishes this program in place of \`OWNER\` into \`${workflow}\`${host.host === 'github' ? ' and the one that stands beside it' : ''}. Until then the host finds no check, and lets no change pass that needs one.`;
+    yield `Write who publishes this program in place of \`OWNER\` into \`${workflow}\`${host.host === 'github' ? ' and those that stand beside it' : ''}. Until then the host finds no check, and lets no change pass that needs one.`;
   if (written.some((file) => file.endsWith('CODEOWNERS')))
     yield `Write two people or a team of yours in place of \`${NOBODY_YET}\` into \`CODEOWNERS\`. Until then nobody is asked.`;
+  if (host.host === 'gitlab')
+    yield 'Let the daily job remind of deadlines by issues: Build → Pipeline schedules → New schedule, `17 5 * * *` on the default branch; and a project access token (role Reporter, scope `api`) in the masked and protected variable `ISMS_TOKEN`.';
   yield host.host === 'github'
     ? 'Protect the default branch: Settings → Rules → Rulesets → New ruleset → Import a ruleset, and choose `.github/rulesets/main.json`. A change then needs a review of code owners, and the check `isms / gate` has to pass.'
     : 'Protect the default branch on the host: a change needs a review of code owners, and the check `isms / gate` has to pass.';
