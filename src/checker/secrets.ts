@@ -108,10 +108,38 @@ export function readableText(bytes: Uint8Array): string {
 /** How much of a secret must stand in a message to be known again. */
 const RECOGNISED = 8;
 
+/** The places of secrets in their list, by how they begin. */
+interface Beginnings {
+  readonly lengths: readonly number[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Lists that were asked for before: all findings of a run are masked with one. */
+const beginnings = new WeakMap<readonly string[], Beginnings>();
+
+function beginningsOf(secrets: readonly string[]): Beginnings {
+  const known = beginnings.get(secrets);
+  if (known !== undefined) return known;
+  const places = Map.groupBy(secrets.keys(), (place) => (secrets[place] ?? '').slice(0, RECOGNISED));
+  const made = { lengths: [...new Set([...places.keys()].map(({ length }) => length))], places };
+  beginnings.set(secrets, made);
+  return made;
+}
+
+/** The secrets of which a message may quote something, in the order of the list: each look at the message is one for all. */
+function quotedIn(message: string, secrets: readonly string[]): readonly string[] {
+  const { lengths, places } = beginningsOf(secrets);
+  const found = new Set<number>();
+  for (const length of lengths)
+    for (let at = 0; at + length <= message.length; at += 1)
+      for (const place of places.get(message.slice(at, at + length)) ?? []) found.add(place);
+  return [...found].sort((a, b) => a - b).flatMap((place) => secrets[place] ?? []);
+}
+
 /** A message without the secrets that it quotes, also where it quotes only their beginning. */
 export function mask(message: string, secrets: readonly string[]): string {
   let masked = message;
-  for (const secret of secrets) {
+  for (const secret of quotedIn(message, secrets)) {
     const beginning = secret.slice(0, RECOGNISED);
     for (let at = masked.indexOf(beginning); at !== -1; at = masked.indexOf(beginning, at + 1)) {
       let length = beginning.length;

@@ -4,7 +4,7 @@ import { ISO_CONTROLS } from '../controls/catalogue.ts';
 import { folderOf } from '../queries/ties.ts';
 import type { Content, HeldFile } from '../records/content.ts';
 import type { Source } from '../records/reading/load.ts';
-import { placeNamed } from '../records/reading/places.ts';
+import { placesNamed } from '../records/reading/places.ts';
 import { linkTarget } from '../records/reading/text-links.ts';
 import { type Folder, SEVERITIES, type Tlp } from '../records/types/fields.ts';
 import type { AnyEntry, Organisation } from '../records/types/index.ts';
@@ -153,6 +153,12 @@ export function makeScene(input: PortalInput): Scene {
   const ruleIds = new Set<string>(input.rules.map(({ id }) => id));
   const isRule = (id: string): boolean => ruleIds.has(id);
   const channels = channelsOf(organisation, clean);
+  const places = new Map<readonly string[], (fragment: string) => string | null>();
+  const placeIn = (headings: readonly string[], fragment: string): string | null => {
+    const named = places.get(headings) ?? placesNamed(headings.map(clean));
+    places.set(headings, named);
+    return named(fragment);
+  };
   const severityScale = scaleOf(organisation, clean);
   return {
     content,
@@ -192,7 +198,7 @@ export function makeScene(input: PortalInput): Scene {
         if (target.kind === 'record' && page === undefined) return null;
         const sections = page === undefined ? content.organisation.sections : page.entry?.sections;
         const headings = page?.visibility === 'stub' ? [] : (sections?.headings ?? []);
-        const place = placeNamed(target.place, headings.map(clean));
+        const place = placeIn(headings, target.place);
         if (target.kind === 'own') return place === null ? null : `#${place}`;
         return `${page?.href ?? ''}${place === null ? '' : `#${place}`}`;
       },

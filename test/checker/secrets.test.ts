@@ -1,5 +1,6 @@
 import { lintSource } from '@secretlint/core';
 import { rules as scanners } from '@secretlint/secretlint-rule-preset-recommend';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSecrets, mask, mayHoldSecret } from '../../src/checker/secrets.ts';
 
@@ -138,5 +139,18 @@ describe('a message', () => {
     ['nothing of it', '`title` is `Lost token`', '`title` is `Lost token`'],
   ])('that quotes %s repeats nothing of it', (_name, message, masked) => {
     expect(mask(message, [secret])).toBe(masked);
+  });
+
+  it('is looked through once, however many secrets there are', () => {
+    const made = (...pieces: readonly string[]) =>
+      fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 8 }).map((chosen) => chosen.join(''));
+    const text = made('ghp_abcd', 'ghp_abce', 'efgh', 'ghp', '…', ' ', 'a');
+    // What is hidden reads `…`, and no secret has one.
+    const secrets = fc.array(made('ghp_abcd', 'ghp_abce', 'efgh', 'ghp', ' ', 'a'), { maxLength: 6 });
+    fc.assert(
+      fc.property(text, secrets, (message, all) => {
+        expect(mask(message, all)).toBe(all.reduce((said, one) => mask(said, [one]), message));
+      }),
+    );
   });
 });

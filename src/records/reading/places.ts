@@ -39,16 +39,22 @@ export function headingPlaces(headings: readonly string[]): readonly string[] {
 }
 
 /**
- * The place on a page that the end of a link means, as people and their editors write it: as the page calls it, or as
- * the host of a repository does. Null when no heading is meant.
- * @param fragment what follows `#`, decoded
+ * Answers the place on a page that the end of a link means, as people and their editors write it: as the page calls it, or
+ * as the host of a repository does. Null when no heading is meant. The end of the link is what follows `#`, decoded.
  */
-export function placeNamed(fragment: string, headings: readonly string[]): string | null {
+export function placesNamed(headings: readonly string[]): (fragment: string) => string | null {
   const places = headingPlaces(headings);
-  if (places.includes(fragment)) return fragment;
+  const own = new Map(places.map((place, at) => [place, at]));
   const named = numbering(1);
-  const wanted = fragment.toLowerCase();
-  const at = headings.findIndex((heading) => named(slugOfHost(heading)) === wanted);
-  const like = at === -1 ? places.indexOf(`s-${slugged(fragment)}`) : at;
-  return places[like] ?? null;
+  const ofHost = new Map(headings.map((heading, at) => [named(slugOfHost(heading)), at]));
+  return (fragment) => {
+    if (own.has(fragment)) return fragment;
+    const at = ofHost.get(fragment.toLowerCase()) ?? own.get(`s-${slugged(fragment)}`);
+    return at === undefined ? null : (places[at] ?? null);
+  };
+}
+
+/** The place that the end of one link means. */
+export function placeNamed(fragment: string, headings: readonly string[]): string | null {
+  return placesNamed(headings)(fragment);
 }

@@ -1,10 +1,10 @@
 import { ISO_CONTROLS } from '../../controls/catalogue.ts';
 import type { Content } from '../../records/content.ts';
-import { placeNamed } from '../../records/reading/places.ts';
+import { nearestAmong } from '../../records/nearest.ts';
+import { placesNamed } from '../../records/reading/places.ts';
 import type { OrganisationEntry } from '../../records/reading/settings.ts';
 import { type LinkTarget, linkTarget } from '../../records/reading/text-links.ts';
 import type { Marked } from '../../records/references.ts';
-import { nearest } from '../../records/shape.ts';
 import type { Folder } from '../../records/types/fields.ts';
 import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
 import { danglingOf, type GoneTargets, goneTargets } from '../gone-targets.ts';
@@ -15,16 +15,19 @@ const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const REPORT = 'incidents/2026/INC-2026-0021.md';
 const POLICY = 'policies/incident-management.md';
 
-/** References of one record for which something near is sought; each is compared with every id. */
+/** References of one record for which something near is sought. */
 const MOST_GUESSES = 20;
 
 /** Answers what was probably meant: the id in a path, the id that replaced a provisional one, or one spelt nearly so. */
 function guesser(content: Content): (marked: Marked, near: boolean) => string | undefined {
   let renumbered: ReadonlyMap<string, string> | null = null;
-  const idsOf = new Map<Folder, readonly string[]>();
-  const ids = (folder: Folder): readonly string[] => {
-    const known = idsOf.get(folder) ?? content.held.filter((held) => held.folder === folder).map(({ id }) => id);
-    idsOf.set(folder, known);
+  const byTarget = new Map<string, (word: string) => string | undefined>();
+  const nearestOf = ({ references = [], words = [] }: Marked['meta']): ((word: string) => string | undefined) => {
+    const key = [...references, ...words].join(' ');
+    const idsIn = (folder: Folder): readonly string[] =>
+      content.held.filter((held) => held.folder === folder).map(({ id }) => id);
+    const known = byTarget.get(key) ?? nearestAmong([...references.flatMap(idsIn), ...words]);
+    byTarget.set(key, known);
     return known;
   };
   return ({ value, meta }, near) => {
@@ -38,7 +41,7 @@ function guesser(content: Content): (marked: Marked, near: boolean) => string | 
     );
     const now = renumbered.get(value);
     if (now !== undefined) return now;
-    return near ? nearest(value, [...folders.flatMap(ids), ...(meta.words ?? [])]) : undefined;
+    return near ? nearestOf(meta)(value) : undefined;
   };
 }
 
@@ -48,11 +51,12 @@ const PAGE_PARTS = /^(?:duty|links|next|findings|assessment|timeline|evidence|no
 /** Links in the texts of records that lead nowhere: to a record, a page or a heading that is not there. */
 function* deadTextLinks({ content, catalogue, only }: RuleContext, gone: GoneTargets): Generator<Finding> {
   const isRule = (id: string): boolean => catalogue.some((known) => known === id);
+  const places = placesOfTexts();
   for (const subject of asked([content.organisation, ...content.all], { only })) {
     for (const link of subject.sections.links) {
       const { url, line, column } = link;
       const target = linkTarget(content, subject.file, url, isRule, (id) => ISO_CONTROLS.has(id));
-      const said = deadEnd(content, subject, url, target);
+      const said = deadEnd(content, subject, url, target, places);
       if (said === null || gone.ofLink(subject, link) !== undefined) continue;
       const severity = isFresh(subject) ? ({ severity: 'warning' } as const) : {};
       const fix =
@@ -62,12 +66,25 @@ function* deadTextLinks({ content, catalogue, only }: RuleContext, gone: GoneTar
   }
 }
 
+type Headings = AnyEntry['sections']['headings'];
+
+/** Answers places in texts; the headings of each text are read for it once. */
+function placesOfTexts(): (place: string, headings: Headings) => string | null {
+  const known = new Map<Headings, (place: string) => string | null>();
+  return (place, headings) => {
+    const named = known.get(headings) ?? placesNamed(headings);
+    known.set(headings, named);
+    return named(place);
+  };
+}
+
 /** Why a link leads nowhere; null when it leads somewhere, or into a record that can not be read. */
 function deadEnd(
   content: Content,
   subject: AnyEntry | OrganisationEntry,
   url: string,
   target: LinkTarget,
+  placeNamed: ReturnType<typeof placesOfTexts>,
 ): string | null {
   if (target.kind === 'none') return `a link goes to ${quoted(url)}, and there is no such record or page`;
   if (target.kind === 'page' || target.place === '') return null;
