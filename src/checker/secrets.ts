@@ -108,8 +108,9 @@ export function readableText(bytes: Uint8Array): string {
 /** How much of a secret must stand in a message to be known again. */
 const RECOGNISED = 8;
 
-/** The places of secrets in their list, by how they begin. */
+/** The secrets of a list, each once, and the places that they have there, by how they begin. */
 interface Beginnings {
+  readonly secrets: readonly string[];
   readonly lengths: readonly number[];
   readonly places: ReadonlyMap<string, readonly number[]>;
 }
@@ -117,18 +118,23 @@ interface Beginnings {
 /** Lists that were asked for before: all findings of a run are masked with one. */
 const beginnings = new WeakMap<readonly string[], Beginnings>();
 
-function beginningsOf(secrets: readonly string[]): Beginnings {
-  const known = beginnings.get(secrets);
+function beginningsOf(list: readonly string[]): Beginnings {
+  const known = beginnings.get(list);
   if (known !== undefined) return known;
+  const secrets = [...new Set(list)];
   const places = Map.groupBy(secrets.keys(), (place) => (secrets[place] ?? '').slice(0, RECOGNISED));
-  const made = { lengths: [...new Set([...places.keys()].map(({ length }) => length))], places };
-  beginnings.set(secrets, made);
+  const made = { secrets, lengths: [...new Set([...places.keys()].map(({ length }) => length))], places };
+  beginnings.set(list, made);
   return made;
 }
 
-/** The secrets of which a message may quote something, in the order of the list: each look at the message is one for all. */
-function quotedIn(message: string, secrets: readonly string[]): readonly string[] {
-  const { lengths, places } = beginningsOf(secrets);
+/** Up to so many, each is looked for by itself, which costs less. */
+const FEW = 4;
+
+/** The secrets of which a text may quote something, in the order of the list; however many there are, it is looked through once. */
+export function secretsIn(message: string, list: readonly string[]): readonly string[] {
+  const { secrets, lengths, places } = beginningsOf(list);
+  if (secrets.length <= FEW) return secrets;
   const found = new Set<number>();
   for (const length of lengths)
     for (let at = 0; at + length <= message.length; at += 1)
@@ -139,7 +145,7 @@ function quotedIn(message: string, secrets: readonly string[]): readonly string[
 /** A message without the secrets that it quotes, also where it quotes only their beginning. */
 export function mask(message: string, secrets: readonly string[]): string {
   let masked = message;
-  for (const secret of quotedIn(message, secrets)) {
+  for (const secret of secretsIn(message, secrets)) {
     const beginning = secret.slice(0, RECOGNISED);
     for (let at = masked.indexOf(beginning); at !== -1; at = masked.indexOf(beginning, at + 1)) {
       let length = beginning.length;

@@ -7,9 +7,13 @@ import { quoted } from './wording.ts';
 
 /** Items of a list that go by an id which one above them has. */
 function* doubles(at: Path, ids: readonly string[], what: string): Generator<Problem> {
+  const firsts = new Map<string, number>();
   for (const [index, id] of ids.entries()) {
-    const first = ids.indexOf(id);
-    if (first === index) continue;
+    const first = firsts.get(id);
+    if (first === undefined) {
+      firsts.set(id, index);
+      continue;
+    }
     yield {
       at: [...at, index, 'id'],
       message: `${what} ${index + 1} goes by the id ${quoted(id)}, as ${what} ${first + 1} does`,

@@ -1,3 +1,4 @@
+import { secretsIn } from '../checker/secrets.ts';
 import type { AnyEntry, EntryOf } from '../records/types/index.ts';
 import type { Audience } from './audience.ts';
 import { foldedWords, UNSEEN } from './read-text.ts';
@@ -107,7 +108,7 @@ export function withholder({ people, hidden, pages, audience, secrets }: Told): 
     exactReplacer(single),
     secrets.length === 0
       ? null
-      : (text: string) => secrets.reduce((said, secret) => said.replaceAll(secret, '••••••••'), text),
+      : (text: string) => secretsIn(text, secrets).reduce((said, secret) => said.replaceAll(secret, '••••••••'), text),
   ].filter((step) => step !== null);
   const taken = (text: string): string => steps.reduce((said, step) => step(said), text);
   return (text) => {

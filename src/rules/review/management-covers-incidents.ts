@@ -25,6 +25,23 @@ function dated({ content }: RuleContext): readonly Closed[] {
   });
 }
 
+/** Answers which of these were closed later than one day and not later than another, in their own order. */
+function closedBetween(all: readonly Closed[]): (after: string, until: string) => readonly Closed[] {
+  const places = new Map(all.map((one, place) => [one, place]));
+  const byDay = all.toSorted((a, b) => (a.closedOn < b.closedOn ? -1 : a.closedOn > b.closedOn ? 1 : 0));
+  const endOf = (day: string): number => {
+    let [low, high] = [0, byDay.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((byDay[middle]?.closedOn ?? '') <= day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return (after, until) =>
+    byDay.slice(endOf(after), endOf(until)).sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+}
+
 export default registerRule({
   id: 'review/management-covers-incidents',
   severity: 'warning',
@@ -41,9 +58,10 @@ export default registerRule({
     if (first === undefined) return;
     let after = first.record.data.period?.fromOn ?? context.organisation.startedOn ?? '';
     const open = dated(context).filter(({ record, closedOn }) => closedOn >= after && !heard.has(record.id));
+    const between = closedBetween(open);
     for (const [index, review] of reviews.entries()) {
       const until = lastDay(review);
-      const missed = open.filter(({ closedOn }) => closedOn <= until && (index === 0 || closedOn > after));
+      const missed = between(index === 0 ? '' : after, until);
       after = until;
       if (missed.length === 0) continue;
       yield {
