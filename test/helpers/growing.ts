@@ -63,7 +63,16 @@ function changedPast(before: readonly SourceFile[]) {
   return ({ content: now }: Inspected): Past => {
     const content = readContent(sourceOf(before));
     const { held } = content;
-    return makePast({ commit: 'a'.repeat(40), prefix: '', held, content, same: new Set(), now, commits: NO_COMMITS });
+    return makePast({
+      commit: 'a'.repeat(40),
+      prefix: '',
+      held,
+      content,
+      same: new Set(),
+      now,
+      guarded: [],
+      commits: NO_COMMITS,
+    });
   };
 }
 
