@@ -52,7 +52,7 @@ function faulty(size: number): readonly SourceFile[] {
 }
 
 const NO_COMMITS: Past['commits'] = {
-  heldOnce: () => null,
+  heldOnce: () => new Map(),
   written: () => [],
   versions: () => new Map(),
   lastChanged: () => new Map(),
