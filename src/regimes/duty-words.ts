@@ -50,7 +50,7 @@ export function clockText({ also, ...clock }: Clock & Pick<Stage, 'also'>): stri
 }
 
 /** Stands wherever a duty or a deadline of a preset is shown. */
-export const NO_LEGAL_ADVICE = 'No legal advice: the text of the law or contract prevails.';
+export const NO_LEGAL_ADVICE = 'Not legal advice: the text of the law or contract prevails.';
 
 /** How far a preset can be relied on: the day of its comparison with the text, or that there was none. */
 export function verifiedText({ verifiedOn }: Pick<Preset, 'verifiedOn'>): string {

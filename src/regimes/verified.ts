@@ -12,6 +12,3 @@ export function lastVerified({ preset, verifiedOn }: Pick<Obligation, 'preset' |
     .sort()
     .at(-1);
 }
-
-/** What stands wherever a deadline stands: who has to rely on something else. */
-export const NO_ADVICE = 'Not legal advice: the text of the law or contract prevails.';

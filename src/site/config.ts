@@ -19,6 +19,7 @@ const SIDEBAR = [
   { label: 'Home', link: '/' },
   { label: 'Report an incident', link: '/report/' },
   { label: 'Search', link: '/search/' },
+  { label: 'Deadlines', link: '/deadlines/' },
   { label: 'Registers', items: FOLDERS.map((folder) => ({ label: recordTypes[folder].plural, link: `/${folder}/` })) },
   {
     label: 'Quality of the records',

@@ -1,3 +1,4 @@
+import type { ClockState } from '../queries/clocks.ts';
 import type { Folder, Tlp } from '../records/types/fields.ts';
 import type { Level, Rule } from '../rules/rule.ts';
 import type { Audience } from './audience.ts';
@@ -61,6 +62,41 @@ export interface IncidentSummary {
   readonly exercise: boolean;
 }
 
+/** The bar of a clock, each from 0 to 100 of its width. */
+export interface ClockBar {
+  /** How far the time that was used reaches. */
+  readonly used: number;
+  /** Where the deadline stands: at the end, or before it where more was used. */
+  readonly due: number;
+  /** How much of the time was used, in words: `1 h 35 of 4 h`. */
+  readonly words: string;
+}
+
+/** A step of a duty for an incident, as it stands at the instant of judgement. */
+export interface ClockView {
+  readonly record: string;
+  readonly recordTitle: string;
+  readonly recordHref: string;
+  readonly duty: Value;
+  readonly stage: string;
+  readonly state: ClockState;
+  /** `in 21 hours`, `3 days late`, what it waits for; empty where it was sent. */
+  readonly words: string;
+  /** Instants on the clocks of the organisation, but those that were written, which stay as they are. */
+  readonly startedAt: string | null;
+  readonly dueAt: string | null;
+  readonly sentAt: string | null;
+  /** The deadline by which it was judged when it was sent, where a correction has moved it since. */
+  readonly judgedDueAt: string | null;
+  readonly bar: ClockBar | null;
+  /** What asks for it, and when that was last compared with its text. */
+  readonly source: string;
+  /** Whether something is still to be done. */
+  readonly open: boolean;
+  /** What a reader should know besides: that nobody decided, that it is a drill. */
+  readonly notes: readonly string[];
+}
+
 /** What is left before a record may take its next status, as `isms next` says it. */
 export interface NextView {
   readonly to: string;
@@ -114,6 +150,8 @@ export interface RecordView {
   /** Links that were left out because there are too many to read. */
   readonly moreLinks: number;
   readonly findings: readonly FindingView[];
+  /** The clocks of an incident, for those who run the ISMS and for auditors; soonest first. */
+  readonly clocks: readonly ClockView[];
   /** Null where nothing follows, and for those who do not run the ISMS. */
   readonly next: NextView | null;
   /** Null for those who may not know who wrote it, and where nothing was asked of git. */

@@ -6,9 +6,15 @@ export const MISSING = '/404/';
 
 const SINGLE = ['/', '/about/', '/checks/', '/controls/', '/duties/', '/report/', '/rules/', '/search/'] as const;
 
+/** Whether there is a page of deadlines: for those who run the ISMS and for auditors. */
+export function hasDeadlines({ site }: Portal): boolean {
+  return site.audience !== 'staff';
+}
+
 /** Every address of a portal, from the root of the portal; each is one page. Templates of `src/pages` draw them. */
 export function* pathsOf(portal: Portal): Generator<string> {
   yield* SINGLE;
+  if (hasDeadlines(portal)) yield '/deadlines/';
   for (const register of portal.site.registers) {
     yield `/${register.folder}/`;
     for (let page = 2; page <= pagesOf(register); page += 1) yield `/${register.folder}/page/${page}/`;

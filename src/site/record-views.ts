@@ -7,6 +7,7 @@ import type { Incident } from '../records/types/incident.ts';
 import { recordTypes } from '../records/types/index.ts';
 import { dayText } from '../records/words.ts';
 import type { Audience } from './audience.ts';
+import { clockViews } from './clock-views.ts';
 import { dutyView } from './duties.ts';
 import { factsOf, fieldsOf } from './facts.ts';
 import { safeHtml } from './html.ts';
@@ -99,6 +100,7 @@ export function recordViews(
         links: links.slice(0, MOST_LINKS),
         moreLinks: Math.max(0, links.length - MOST_LINKS),
         findings: findings.get(file) ?? [],
+        clocks: entry?.type === 'incidents' && state === 'shown' ? clockViews(entry, page, scene) : [],
         next: next.get(file) ?? null,
         story: storyView(page, stories, scene.audience, scene.clean),
         open: entry === undefined ? null : isOpen(entry),

@@ -11,6 +11,7 @@ export const STYLE_SHEETS = [
   'facts',
   'tables',
   'record',
+  'clocks',
   'findings',
   'search',
   'print',

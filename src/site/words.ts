@@ -47,10 +47,21 @@ const LEVELS: Readonly<Record<string, WordShape>> = {
   waived: { mark: '~', tone: 'done' },
 };
 
+const CLOCKS: Readonly<Record<string, WordShape>> = {
+  waiting: { mark: '○', tone: 'open' },
+  running: { mark: '◔', tone: 'under-way' },
+  'due-soon': { mark: '!', tone: 'high' },
+  missed: { mark: '✕', tone: 'critical' },
+  met: { mark: '●', tone: 'done' },
+  'met-late': { mark: '◕', tone: 'medium' },
+  'not-required': { mark: '⊘', tone: 'done' },
+};
+
 const SHAPES: Readonly<Record<string, Readonly<Record<string, WordShape>>>> = {
   status: STATUSES,
   severity: SEVERITIES,
   level: LEVELS,
+  clock: CLOCKS,
 };
 
 /** The shape of a listed value; null for values that are plain text. */

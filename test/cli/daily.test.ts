@@ -59,7 +59,7 @@ describe('what isms daily reminds of', () => {
     );
     const { items } = JSON.parse((await daily(AFTER, '--format', 'json')).out);
     expect(items[0].body).toContain('Draft it: `npx isms notice INC-2026-0007 northwind-dpa notification`');
-    expect(items[0].body).toContain('No legal advice');
+    expect(items[0].body).toContain('Not legal advice');
   });
 
   it.each(TOPICS.flatMap(({ id, rules }) => rules.map((rule): [string, string] => [rule, id])))(

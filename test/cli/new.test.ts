@@ -293,8 +293,8 @@ describe('the other types', () => {
   });
 
   it.each([
-    ['pci', 'is not verified: known from descriptions only, never compared with the text itself. No legal advice'],
-    ['gdpr-33-authority', 'was compared with the text on 26 Nov 2026. No legal advice'],
+    ['pci', 'is not verified: known from descriptions only, never compared with the text itself. Not legal advice'],
+    ['gdpr-33-authority', 'was compared with the text on 26 Nov 2026. Not legal advice'],
   ])('`new obligation` says how far the preset `%s` can be relied on', async (preset, says) => {
     startClean();
     const words = ['--title', 'A duty', '--set', 'kind=law', '--set', `preset=${preset}`];

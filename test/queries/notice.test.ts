@@ -58,7 +58,7 @@ describe('every step of every known duty', () => {
 
   it.each(STEPS)('%s, %s: says that it is no legal advice, and since when the duty was verified', (preset, stage) => {
     const remarks = draft(preset, stage).remarks.join('\n');
-    expect(remarks).toContain('No legal advice: ');
+    expect(remarks).toContain('Not legal advice: ');
     expect(remarks).toMatch(/: (?:compared with the text on \d+ \w+ \d{4}|not verified: known from descriptions only)/);
     expect(remarks).toContain('was last verified on 1 Jun 2026 by its record');
   });

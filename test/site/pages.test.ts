@@ -53,7 +53,7 @@ describe('the page of known duties', () => {
     expect(page.count).toBe(PRESETS.length);
     expect(page.headings.map(({ slug }) => slug)).toEqual([...page.regimes.map(({ id }) => id), 'counted']);
     expect(page.conventions.length).toBeGreaterThan(5);
-    expect(page.advice).toContain('No legal advice');
+    expect(page.advice).toContain('Not legal advice');
   });
 
   it('says of each when it was compared with its law, or that it never was', () => {
@@ -297,6 +297,7 @@ describe('the page of a record', () => {
       headings: [{ depth: 3, slug: 'deep', text: 'Deep' }],
     });
     expect(page.headings.map(({ slug }) => slug)).toEqual([
+      'clocks',
       ...page.story.map(({ slug }) => slug),
       'links',
       ...page.history.map(({ slug }) => slug),

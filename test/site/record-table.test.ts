@@ -24,6 +24,7 @@ const record = (id: string, words: Readonly<Record<string, string>>, more: Parti
   links: [],
   moreLinks: 0,
   findings: [],
+  clocks: [],
   next: null,
   story: null,
   open: null,

@@ -14,7 +14,7 @@ const STARLIGHTS = ['content-panel', 'header', 'right-sidebar-container', 'sideb
 const STARLIGHT_STYLES = ['md:sl-hidden', 'print:hidden', 'sr-only'];
 
 /** Classes that name a part for the tests, for the search or for a reader of the page's source, and look like nothing else. */
-const UNSTYLED = ['duty-notes', 'portal-banner-sample', 'summary-open', 'timeline-what'];
+const UNSTYLED = ['portal-banner-sample', 'summary-open', 'timeline-what'];
 
 /** The classes that selectors of a style sheet name. */
 const styled = (css: string): readonly string[] =>

@@ -21,6 +21,7 @@ const record: RecordView = {
   links: [],
   moreLinks: 0,
   findings: [],
+  clocks: [],
   next: null,
   story: null,
   open: false,

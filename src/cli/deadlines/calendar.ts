@@ -3,7 +3,7 @@ import { STATE_WORDS } from '../../queries/clock-words.ts';
 import { type Clock, isOpenClock } from '../../queries/clocks.ts';
 import { HOUR_MS } from '../../records/time.ts';
 import { wordText } from '../../records/words.ts';
-import { NO_ADVICE } from '../../regimes/verified.ts';
+import { NO_LEGAL_ADVICE } from '../../regimes/duty-words.ts';
 
 /** How long before the end the calendar reminds, in seconds: as long as the deadline counts as near, and never before half of its time is over. */
 function reminderSeconds({ started, due }: Clock, dueSoonHours: number): number {
@@ -31,7 +31,7 @@ export function calendarOf(clocks: readonly Clock[], now: number, dueSoonHours: 
       start: new Date(due),
       stamp: new Date(now),
       summary,
-      description: `${STATE_WORDS[state]}${article === null ? '' : ` (${article})`}. ${NO_ADVICE}`,
+      description: `${STATE_WORDS[state]}${article === null ? '' : ` (${article})`}. ${NO_LEGAL_ADVICE}`,
     });
     event.createAlarm({
       type: ICalAlarmType.display,

@@ -5,7 +5,8 @@ import { dueWords, STATE_WORDS, usedTime } from '../../queries/clock-words.ts';
 import { type Clock, isOpenClock } from '../../queries/clocks.ts';
 import { countText, dayText, instantText, wordText } from '../../records/words.ts';
 import { onClocksOf } from '../../regimes/clock.ts';
-import { lastVerified, NO_ADVICE } from '../../regimes/verified.ts';
+import { NO_LEGAL_ADVICE } from '../../regimes/duty-words.ts';
+import { lastVerified } from '../../regimes/verified.ts';
 
 /** What a list of clocks is told beside the clocks. */
 export interface ClockListLook {
@@ -52,7 +53,7 @@ export function* clockLines(clock: Clock, look: ClockListLook): Generator<string
 
 /** What stands below every list of clocks. */
 export function* footer({ width, paint }: ClockListLook): Generator<string> {
-  for (const line of linesOf(NO_ADVICE, width)) yield paint('faint', line);
+  for (const line of linesOf(NO_LEGAL_ADVICE, width)) yield paint('faint', line);
 }
 
 function* lines(clocks: readonly Clock[], settled: number, look: ClockListLook): Generator<string> {

@@ -1,5 +1,6 @@
 import { recordTypes } from '../../records/types/index.ts';
 import { capitalised, countText } from '../../records/words.ts';
+import { NO_LEGAL_ADVICE } from '../../regimes/duty-words.ts';
 import type { Heading } from '../html.ts';
 import type { RecordState, RecordView } from '../model.ts';
 import { parts, type RecordParts } from '../record-parts.ts';
@@ -22,6 +23,8 @@ export interface RecordPage extends RecordParts {
   readonly found: string | null;
   /** The way to the list of what is left before the next status; null where there is no list. */
   readonly left: string | null;
+  /** What stands beside every deadline. */
+  readonly advice: string;
 }
 
 /** How much is left before the next status. What waits for nobody and what is accepted does not hold it up. */
@@ -46,7 +49,7 @@ const NOTES: Readonly<Record<RecordState, (id: string) => RecordNote | null>> = 
 
 /** A record: what it is, what it says, what was done, what it belongs to, and what is wrong with it. */
 export function recordPage(record: RecordView): RecordPage {
-  const { folder, id, state, facts, summary, duty, headings, links, findings, next, story: told } = record;
+  const { folder, id, state, facts, summary, duty, headings, links, findings, clocks, next, story: told } = record;
   const { noun, plural } = recordTypes[folder];
   const { head, story, history } = parts(folder, facts, summary !== null);
   const toPart = ({ slug, label }: RecordParts['story'][number]): Heading => ({ depth: 2, slug, text: label });
@@ -55,6 +58,7 @@ export function recordPage(record: RecordView): RecordPage {
     type: plural,
     headings: [
       ...headings.filter(({ depth }) => depth === 2),
+      ...(clocks.length > 0 ? [{ depth: 2, slug: 'clocks', text: 'Clocks' }] : []),
       ...(duty === null ? [] : [{ depth: 2, slug: 'duty', text: 'What it asks for' }]),
       ...story.map(toPart),
       ...(links.length > 0 ? [{ depth: 2, slug: 'links', text: 'Links' }] : []),
@@ -69,6 +73,7 @@ export function recordPage(record: RecordView): RecordPage {
         ? `The check found ${countText(findings.length, 'thing')} in this record.`
         : null,
     left: leftText(next),
+    advice: NO_LEGAL_ADVICE,
     head,
     story,
     history,
