@@ -383,7 +383,7 @@ describe('after `isms init`', () => {
       ]);
 
       const files = tree().filter((file) => /CODEOWNERS$|workflows\/|\.gitlab-ci\.yml$/.test(file));
-      expect(files).toHaveLength(host === 'github' ? 3 : 2);
+      expect(files).toHaveLength(host === 'github' ? 4 : 2);
       for (const file of files) {
         const text = read(file)
           .replaceAll('OWNER/', 'oak/')
