@@ -68,7 +68,7 @@ export default registerRule({
   fix: 'Correct the time, or add `lateReason:` to the entry and say why it stands here only now, such as `lateReason: read in the log of the mail server on 4 March`.',
   *check(context): Generator<Finding> {
     const { past, now, organisation } = context;
-    if (past === null || past.organisation.data.sample || organisation.sample) return;
+    if (past === null || past.organisation.data.sample) return;
     const late = [...candidates({ ...context, past })];
     if (late.length === 0) return;
     const allowed = organisation.thresholds.lateEntryHours * HOUR_MS;
@@ -142,6 +142,13 @@ export default registerRule({
         files: OURS,
         before: { files: OURS, set: { 'notifications[0].sentAt': null } },
         says: '95:5 `sentAt` of entry 1 of `notifications` is `2026-03-02T15:00+01:00`, more than 48 hours ago, and `lateReason` is missing',
+      },
+      {
+        name: 'a week old, in a change that calls the records a sample',
+        from: CLOSED,
+        set: { 'timeline[5]': entry('2026-11-13T12:00+01:00') },
+        before: WITHOUT,
+        says: '74:5 entry 6 of `timeline` is of `2026-11-13T12:00+01:00`, more than 48 hours ago, and `lateReason` is missing',
       },
       {
         name: 'in a new record, each of them',
