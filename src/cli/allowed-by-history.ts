@@ -4,6 +4,7 @@ import type { GitEnvironment, WorkTree } from '../checker/git.ts';
 import { judgeFiles } from '../checker/judge.ts';
 import { blobsAt } from '../checker/listing.ts';
 import { readPast } from '../checker/past.ts';
+import { commitsOf } from '../checker/past-commits.ts';
 import type { Past } from '../queries/past.ts';
 import { type Content, readContent } from '../records/content.ts';
 import { heldBy, keyText, pathsOf } from '../records/ids.ts';
@@ -70,11 +71,13 @@ function pastOfFiles(
 ): Past {
   const paths = pathsBefore(files);
   const source = { files: paths === undefined ? now.files : [], faults: [] };
-  const past = readPast(baseAt(tree, commit, paths), source, now.content);
+  const base = baseAt(tree, commit, paths);
+  const past = readPast(base, source, now.content);
   if (paths === undefined) return past;
   const asked = new Set(files.flatMap((file) => heldBy(file) ?? []).map(keyText));
   return {
     ...past,
+    commits: commitsOf(base, { files: now.files, faults: [] }, now.content),
     held: (folder, id) => !asked.has(keyText({ folder, id })) || past.held(folder, id),
   };
 }

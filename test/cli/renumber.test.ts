@@ -144,6 +144,25 @@ describe('an id that no other record has stays', () => {
     const { status, out } = await isms(['renumber', 'INC-2026-0022', '--content', 'content']);
     expect([status, out]).toEqual([0, expect.stringContaining('INC-2026-0022 is INC-2026-0023 now')]);
   });
+
+  it('nor one that an earlier record had, once it is committed to a branch', async () => {
+    startClean();
+    const settings = read('content/organisation.md');
+    write('content/organisation.md', settings.replace(/sample: true\n/, '').replace(/clock: .*\n/, ''));
+    git('init', '-q', '-b', 'main');
+    write(NUMBERED, report('INC-2026-0022'));
+    commit();
+    git('rm', '-q', NUMBERED);
+    git('commit', '-qm', 'Away');
+    git('checkout', '-qb', 'change');
+    write(NUMBERED, report('INC-2026-0022').replace('Key card gone', 'Door does not close'));
+    commit();
+    const check = ['check', '--content', 'content', '--base', 'main', '--rule', 'history/id-reused'];
+    expect((await isms(check)).out).toContain('`INC-2026-0022` was given before');
+    const { status, out } = await isms(['renumber', 'INC-2026-0022', '--content', 'content']);
+    expect([status, out]).toEqual([0, expect.stringContaining('INC-2026-0022 is INC-2026-0023 now')]);
+    expect((await isms(check)).status).toBe(0);
+  });
 });
 
 describe('two branches that took the same number', () => {

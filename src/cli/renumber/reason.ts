@@ -99,7 +99,7 @@ function twinsOf({ content }: Register, { id, type, file }: AnyEntry): readonly 
 
 /**
  * Lets an id be changed that has to be: a provisional one, one that two files have or that a file has and does not say,
- * and one that another branch or an earlier record took. A record that was handed in keeps its id even then, as long as the
+ * and one that another branch or an earlier record took (`history/id-reused`). A record that was handed in keeps its id even then, as long as the
  * other one was not.
  * @throws {BadUsage} for every other: it is cited in mails and notices that nobody can mend
  */
@@ -111,7 +111,8 @@ export function refuseNeedless(
 ): void {
   const { id, type, file, data } = record;
   if (isProvisional(id)) return;
-  const stands = history.pastsOf([file]).some((past) => isBound(past) && past.held(type, id));
+  const pasts = history.pastsOf([file]).filter(isBound);
+  const stands = pasts.some((past) => past.held(type, id));
   const twins = twinsOf(register, record);
   const [twin] = twins;
   if (twin !== undefined) {
@@ -131,6 +132,7 @@ export function refuseNeedless(
       `write \`id: ${id}\` there again; ${CITED}`,
     );
   }
+  if (!stands && pasts.some(({ commits }) => commits.heldOnce([{ folder: type, id }]).size > 0)) return;
   const other = tree === null ? null : otherOf(register, record, tree);
   const where = stands ? `${standsWhere(history)}, so it keeps its id` : '';
   if (other === null || tree === null)
