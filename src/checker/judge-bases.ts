@@ -9,14 +9,21 @@ function saying({ rule, file, line, column, message }: ReportedFinding, { commit
   return JSON.stringify([rule, file, line, column, message.replaceAll(commit.slice(0, 10), '')]);
 }
 
-function stricter(a: ReportedFinding, b: ReportedFinding): ReportedFinding {
-  if ((a.waiver === null) !== (b.waiver === null)) return a.waiver === null ? a : b;
-  return LEVELS.indexOf(a.severity) <= LEVELS.indexOf(b.severity) ? a : b;
+/** Puts the finding first that nobody accepted and that weighs more. */
+function stricter(a: ReportedFinding, b: ReportedFinding): number {
+  return (
+    Number(a.waiver !== null) - Number(b.waiver !== null) || LEVELS.indexOf(a.severity) - LEVELS.indexOf(b.severity)
+  );
 }
+
+const ONCE_MORE =
+  'The branches were merged into each other, and this was written on one side of them: where it stands as it should, merge the branch that the change goes into once more.';
 
 /**
  * Judges records against what they were at each of several commits, where branches were merged into each other: what was
- * written at any of them was written. What is found in several comparisons is told once, as the strictest says it.
+ * written at any of them was written. What is found in several comparisons is told once, as the strictest says it. Entries
+ * that were added to one list on both sides can not stand as both sides had them; one more merge leaves one commit to
+ * compare with, and findings say so.
  */
 export function judgeAgainst(
   inspected: Inspected,
@@ -28,12 +35,16 @@ export function judgeAgainst(
   const [first = null, ...others] = pasts;
   const judgement = judge(inspected, rules, now, { evidence, past: first });
   if (first === null || others.length === 0) return judgement;
-  const told = new Map(judgement.findings.map((finding) => [saying(finding, first), finding]));
+  const told = new Map(judgement.findings.map((finding) => [saying(finding, first), [finding]]));
   for (const past of others)
     for (const finding of judge(inspected, rules, now, { evidence, past }).findings) {
       const key = saying(finding, past);
-      const before = told.get(key);
-      told.set(key, before === undefined ? finding : stricter(before, finding));
+      told.set(key, [...(told.get(key) ?? []), finding]);
     }
-  return { ...judgement, findings: numbered([...told.values()]) };
+  const findings = [...told.values()].flatMap((same) => {
+    const [strictest] = same.toSorted(stricter);
+    if (strictest === undefined) return [];
+    return same.length === pasts.length ? strictest : { ...strictest, fix: `${strictest.fix} ${ONCE_MORE}` };
+  });
+  return { ...judgement, findings: numbered(findings) };
 }

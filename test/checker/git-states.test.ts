@@ -458,7 +458,9 @@ const UNREADABLE: readonly (readonly [what: string, state: State, says: string, 
   ],
 ];
 
-const FOUND: readonly (readonly [what: string, state: State, rules: string])[] = [
+type Row = readonly [what: string, state: State, rules: string];
+
+const FOUND: readonly Row[] = [
   [
     'nothing but what may be added',
     (_, root) => {
@@ -687,6 +689,27 @@ const FOUND: readonly (readonly [what: string, state: State, rules: string])[] =
     },
     '',
   ],
+  ...(['a', 'b'] as const).map(
+    (name): Row => [
+      `a record that only ${name === 'a' ? 'main' : 'the change'} had, lost where each was merged into the other`,
+      (top, root) => {
+        const person = (id: string): void => put(root, `people/${id}.md`, `---\nid: ${id}\ntitle: ${id}\n---\n`);
+        person('a');
+        const ofMain = commitAll(top, 'a');
+        git(top, 'checkout', '--quiet', '-b', 'change', 'before');
+        person('b');
+        const ofChange = commitAll(top, 'b');
+        git(top, 'checkout', '--quiet', 'main');
+        git(top, 'merge', '--quiet', '--no-edit', ofChange);
+        git(top, 'checkout', '--quiet', 'change');
+        git(top, 'merge', '--quiet', '--no-commit', ofMain);
+        rmSync(join(root, `people/${name}.md`));
+        commitAll(top, 'merged, but for one');
+        return { base: 'main' };
+      },
+      'history/record-deleted',
+    ],
+  ),
   [
     'a merge that brings conflict markers along',
     (top, root) => {

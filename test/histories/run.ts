@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { histories } from '../helpers/histories/judged.ts';
-import { addingNeverFails, oneForbiddenThingFails } from '../helpers/histories/laws.ts';
+import { addingNeverFails, eachForbiddenThingFails, oneForbiddenThingFails } from '../helpers/histories/laws.ts';
 
 const { values } = parseArgs({ options: { runs: { type: 'string' }, seed: { type: 'string' } } });
 const runs = Number(values.runs ?? '500');
@@ -16,6 +16,8 @@ try {
   const judge = histories(folder);
   await fc.assert(addingNeverFails(judge), { numRuns: runs, seed });
   say('what is only added never fails');
+  await eachForbiddenThingFails(judge);
+  say('each forbidden thing fails by itself');
   await fc.assert(oneForbiddenThingFails(judge), { numRuns: runs, seed });
   say('one forbidden thing always fails');
 } finally {

@@ -6,6 +6,7 @@ import backdatedEntry from './backdated-entry.ts';
 import checkerWeakened from './checker-weakened.ts';
 import closedRecordChanged from './closed-record-changed.ts';
 import custodyEdited from './custody-edited.ts';
+import decisionEdited from './decision-edited.ts';
 import detectedAtChanged from './detected-at-changed.ts';
 import dueMoveEdited from './due-move-edited.ts';
 import evidenceHashChanged from './evidence-hash-changed.ts';
@@ -27,6 +28,7 @@ import timelineRemoved from './timeline-removed.ts';
 export const historyRules: readonly Rule[] = [
   awareAtMovedLater,
   custodyEdited,
+  decisionEdited,
   detectedAtChanged,
   dueMoveEdited,
   evidenceHashChanged,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runCheck } from '../../../src/checker/run.ts';
 import { rules } from '../../../src/rules/index.ts';
@@ -59,8 +59,13 @@ export function histories(folder: string) {
   let lies: Register = new Map();
 
   function lay(now: Register): void {
-    for (const [path, lying] of lies)
-      if (now.get(path) !== lying) rmSync(join(root, path), { recursive: true, force: true });
+    for (const [path, lying] of lies) {
+      if (now.get(path) === lying) continue;
+      rmSync(join(root, path), { recursive: true, force: true });
+      // Git keeps no empty folders.
+      const folder = dirname(join(root, path));
+      if (readdirSync(folder).length === 0) rmdirSync(folder);
+    }
     for (const [path, lying] of now) {
       if (lies.get(path) === lying) continue;
       const at = join(root, path);

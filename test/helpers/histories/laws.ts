@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CouldNotCheck } from '../../../src/records/reading/load.ts';
-import { FORBIDDEN } from './forbidden.ts';
+import { FORBIDDEN, type Forbidden } from './forbidden.ts';
 import type { histories } from './judged.ts';
 import { apply, LEGAL } from './legal.ts';
 import { firstRegister } from './register.ts';
@@ -37,6 +37,23 @@ export function addingNeverFails(judge: Judge) {
   });
 }
 
+async function findsIt(judge: Judge, plan: Plan & { readonly forbidden: Forbidden }, how: string): Promise<void> {
+  const { forbidden } = plan;
+  const history = historyOf(plan, how);
+  const found = await judgedOr(judge, history);
+  if (!found.some((rule) => forbidden.rules.includes(rule)))
+    throw told(history, found, `${forbidden.name} has to be found by ${forbidden.rules.join(' or ')}`);
+}
+
+/** Each forbidden thing by itself, in one shape after the other. */
+export async function eachForbiddenThingFails(judge: Judge): Promise<void> {
+  const shapes = Object.keys(SHAPES);
+  for (const [index, forbidden] of FORBIDDEN.entries()) {
+    const plan = { before: [], main: [], change: [], other: [], at: 0, forbidden, disguise: index % 4 };
+    await findsIt(judge, plan, shapes[index % shapes.length] ?? '');
+  }
+}
+
 /** One forbidden thing among others that may be done, in whatever shape it arrives, is always found by its rule. */
 export function oneForbiddenThingFails(judge: Judge) {
   const which = fc.nat(FORBIDDEN.length - 1);
@@ -46,11 +63,7 @@ export function oneForbiddenThingFails(judge: Judge) {
       made.before.map((edit, index) => ({ edit, number: index })),
     ).register;
     const possible = [...FORBIDDEN.slice(number), ...FORBIDDEN].find(({ act }) => act(start, 0, start) !== null);
-    const forbidden = possible ?? null;
-    fc.pre(forbidden !== null);
-    const history = historyOf({ ...made, forbidden, disguise }, how);
-    const found = await judgedOr(judge, history);
-    if (forbidden !== null && !found.some((rule) => forbidden.rules.includes(rule)))
-      throw told(history, found, `${forbidden.name} has to be found by ${forbidden.rules.join(' or ')}`);
+    if (possible === undefined) fc.pre(false);
+    else await findsIt(judge, { ...made, forbidden: possible, disguise }, how);
   });
 }

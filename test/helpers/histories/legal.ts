@@ -36,7 +36,7 @@ const isClosed = ({ status }: Fields): boolean => status === 'closed';
 function reassess(id: string, field: string, to: string, approvedBy?: string): Edit {
   return {
     name: `reassess ${field} of ${id} to ${to}`,
-    about: [`${id} ${field}`],
+    about: [`${id} ${field}`, `${id} reassessments`],
     act: set(id, (fields, number) => {
       if (fields[field] === to || isClosed(fields)) return null;
       const entry = { at: at(number), by, field, from: fields[field], to, reason: `Seen anew, ${number}.` };
@@ -246,9 +246,10 @@ export const LEGAL: readonly Edit[] = [
     act: (register, number) =>
       withRecord(register, POLICY, (fields, body) => {
         const version = `1.${number + 2}`;
-        const changes = [...entriesOf(fields, 'changes'), { version, on: '2026-11-20', what: `Clearer, ${number}.` }];
+        const on = new Date(Date.UTC(2026, 5, 1 + number)).toISOString().slice(0, 10);
+        const changes = [...entriesOf(fields, 'changes'), { version, on, what: `Clearer, ${number}.` }];
         return {
-          fields: { ...fields, version, approvedOn: '2026-11-20', effectiveOn: '2026-11-20', changes },
+          fields: { ...fields, version, approvedOn: on, effectiveOn: on, changes },
           body: `${body} Also at night, ${number}.`,
         };
       }),

@@ -46,18 +46,20 @@ function apart(edits: readonly Edit[], about: readonly string[]): readonly Edit[
   return edits.filter((edit) => !edit.about.some((one) => about.includes(one)));
 }
 
-/** What is done on each side, in order, without what would undo the one thing that is forbidden. */
+/**
+ * What is done on each side, in order, without what would undo the one thing that is forbidden. A record is made beside it:
+ * settings by themselves may be loosened.
+ */
 function sidesOf(plan: Plan) {
   const { forbidden, at, disguise } = plan;
   const about = forbidden?.about ?? [];
   const [main, change, other] = [plan.main, plan.change, plan.other].map((edits) => apart(edits, about));
   const beside = forbidden === null ? [] : [NEW_RECORD];
   const hides = forbidden === null ? [] : DISGUISES.slice(disguise, disguise + 1);
-  const own = numbered([...(change ?? []).slice(0, at), ...beside], 40);
   return {
     main: numbered(main ?? [], 20),
-    before: own,
-    evil: forbidden === null ? [] : numbered([forbidden, ...hides], 60),
+    before: numbered((change ?? []).slice(0, at), 40),
+    evil: forbidden === null ? [] : numbered([...beside, forbidden, ...hides], 60),
     after: numbered((change ?? []).slice(at), 70),
     other: numbered(other ?? [], 90),
   };
