@@ -121,7 +121,8 @@ function judgedBy(
   return then.started === null ? clock.due : then.due;
 }
 
-function clocksAnew(incident: EntryOf<'incidents'>, content: Content, when: When): readonly Clock[] {
+/** The clocks of an incident as it is handed over, whatever the register says of it. */
+export function clocksAnew(incident: EntryOf<'incidents'>, content: Content, when: When): readonly Clock[] {
   if (!isTriagedIncident(incident.data)) return [];
   const finishedBefore = wasFinishedBefore(incident.data, content);
   return content

@@ -110,11 +110,58 @@ describe('as a calendar', () => {
   });
 });
 
+describe('what if', () => {
+  it.each<[what: string, id: string, supposed: string, touched: string[]]>([
+    [
+      'a report that nobody has assessed',
+      'INC-2026-0024',
+      'severity=low,personalData=yes,role=controller,highRisk=no,client=client-tessaro',
+      ['starts gdpr-authority', 'starts gdpr-register'],
+    ],
+    ['a higher severity', 'INC-2026-0022', 'severity=high', ['starts insurer-notice']],
+    ['a high risk, found now', 'INC-2026-0022', 'highRisk=yes', ['starts gdpr-subjects']],
+    [
+      'no personal data after all',
+      'INC-2026-0022',
+      'personalData=no',
+      ['ends gdpr-authority', 'ends gdpr-register', 'ends gdpr-subjects'],
+    ],
+    ['an earlier awareness', 'INC-2026-0022', 'awareAt=2026-11-19T09:00+01:00', ['changes gdpr-authority']],
+    ['what is so already', 'INC-2026-0022', 'severity=medium', []],
+  ])('%s', async (_, id, supposed, touched) => {
+    const { status, out } = await deadlines(id, '--if', supposed, '--format', 'json');
+    const found: readonly (Line & { effect: string })[] = JSON.parse(out);
+    expect([status, found.map(({ effect, obligation }) => `${effect} ${obligation}`).sort()]).toEqual([0, touched]);
+  });
+
+  it('is told to people in parts, and writes nothing', async () => {
+    const { out } = await deadlines('INC-2026-0022', '--if', 'severity=high');
+    expect(out).toMatch(
+      /^If INC-2026-0022 were severity=high; nothing is written.\n\nWould start\n {2}INC-2026-0022 {2}insurer-notice/,
+    );
+    expect((await deadlines('INC-2026-0022', '--if', 'severity=medium')).out).toContain('No clock would start');
+    expect(readFileSync(shop.at(NOTICE), 'utf8')).toBe(readFileSync(`${ROOT}src/${NOTICE}`, 'utf8'));
+  });
+
+  it('one incident alone is listed by its id', async () =>
+    expect(new Set((await lines('INC-2026-0005')).map(({ record }) => record))).toEqual(new Set(['INC-2026-0005'])));
+});
+
 describe('what can not be judged', () => {
   it.each<[what: string, typed: string[], says: string]>([
     ['a length without a unit', ['--within', '48'], '`--within 48` is no length of time'],
     ['a word', ['--within', 'soon'], 'minutes, hours or days'],
     ['an instant without a zone', ['--now', '2026-11-20T12:00'], 'has no offset'],
+    ['a supposition about no incident', ['--if', 'severity=high'], '`--if` needs the id of an incident'],
+    ['a supposition as a calendar', ['INC-2026-0022', '--if', 'severity=high', '--format', 'ics'], 'makes no calendar'],
+    ['an incident that there is not', ['INC-2026-0999'], 'there is no incident `INC-2026-0999`'],
+    ['a field that nobody can suppose', ['INC-2026-0022', '--if', 'colour=red'], '`colour` is none of it'],
+    ['no pair', ['INC-2026-0022', '--if', 'severity'], 'write pairs such as'],
+    ['an answer that there is not', ['INC-2026-0022', '--if', 'severity=hihg'], '`severity=high`'],
+    ['a category that there is not', ['INC-2026-0022', '--if', 'category=phising'], '`category=phishing`'],
+    ['a client whom nobody knows', ['INC-2026-0022', '--if', 'client=nobody'], '`client=client-tessaro`'],
+    ['no number', ['INC-2026-0022', '--if', 'subjects=many'], '`subjects=many` is no number'],
+    ['no instant', ['INC-2026-0022', '--if', 'awareAt=yesterday'], 'is no instant'],
     ['a format that there is not', ['--format', 'xml'], 'ics'],
   ])('%s', async (_, typed, says) => {
     const { status, out, err } = await deadlines(...typed);
