@@ -35,7 +35,7 @@ export interface Clock extends StageClock {
 }
 
 /** What has no steps is one step without a number. */
-const ANY_STAGE: DutyStage = { id: 'notification', start: 'aware', content: [] };
+export const ANY_STAGE: DutyStage = { id: 'notification', start: 'aware', content: [] };
 
 function sentOf(entries: readonly DutyEntry[], now: number): Clock['sent'] {
   let first: Clock['sent'] = null;

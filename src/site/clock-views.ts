@@ -30,7 +30,8 @@ function* notesOf({ decided, state, incident, finishedBefore }: Clock): Generato
   if (incident.data.exercise) yield 'A drill.';
 }
 
-function viewOf(clock: Clock, page: Page, now: number, { clean, linkTo, organisation }: Scene): ClockView {
+function viewOf(clock: Clock, page: Page, now: number, scene: Scene): ClockView {
+  const { clean, linkTo, organisation } = scene;
   const { incident, duty, stage, state, started, due, judgedDue, sent } = clock;
   const at = (time: number): string => onClocksOf(organisation.timezone, time);
   return {
@@ -49,6 +50,10 @@ function viewOf(clock: Clock, page: Page, now: number, { clean, linkTo, organisa
     source: clean(sourceOf(clock)),
     open: isOpenClock(clock),
     notes: [...notesOf(clock)],
+    draft:
+      scene.audience === 'isms' && isOpenClock(clock) && state !== 'waiting'
+        ? clean(`npx isms notice ${incident.id} ${duty.id} ${stage.id}`)
+        : null,
   };
 }
 

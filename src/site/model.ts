@@ -95,6 +95,8 @@ export interface ClockView {
   readonly open: boolean;
   /** What a reader should know besides: that nobody decided, that it is a drill. */
   readonly notes: readonly string[];
+  /** What drafts the notice; null where nothing is to be sent now, and for those who send nothing. */
+  readonly draft: string | null;
 }
 
 /** What is left before a record may take its next status, as `isms next` says it. */

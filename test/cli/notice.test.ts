@@ -69,6 +69,16 @@ describe('what isms notice drafts', () => {
   });
 });
 
+describe('an obligation without stages', () => {
+  it('is one step, called `notification`', async () => {
+    const duty = 'content/obligations/northwind-dpa.md';
+    shop.write(duty, shop.read(duty).replace(/^stages:\n(?: .*\n)+/m, ''));
+    expect(shop.read(duty)).not.toContain('stages');
+    expect((await notice(...USUAL)).status).toBe(0);
+    expect((await notice('INC-2026-0007', 'northwind-dpa', 'final')).err).toContain('write `notification`');
+  });
+});
+
 describe('what a draft never holds', () => {
   const TOKEN = `ghp_${'a1B2c3D4e5F6'.repeat(3)}`;
 
@@ -122,7 +132,7 @@ describe('what can not be drafted says what may be written', () => {
       'no such stage',
       ['INC-2026-0007', 'northwind-dpa', 'notificaton'],
       'did you mean `notification`?',
-      'write one of `notification`',
+      'write `notification`',
     ],
     ['a word too few', ['INC-2026-0007', 'northwind-dpa'], 'needs STAGE', 'isms notice ID OBLIGATION STAGE'],
     ['a format that is none', [...USUAL, '--format', 'pdf'], 'can not be `pdf`', '`eml`'],

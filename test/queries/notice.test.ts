@@ -92,6 +92,16 @@ Taken|2 Mar 2026, 09:20 (+01:00): Remote wipe sent and all sessions ended. / 2 M
 Proposed|Check the loan list against device management each month (done 2026-04-20)`);
   });
 
+  it('says what is usual where the contract does not say what must be told', () => {
+    const stages = [{ id: 'notification', start: 'aware', amount: 24, unit: 'hours' }];
+    const files = {
+      'obligations/northwind-dpa.md': { from: 'obligations/northwind-dpa.md', set: { stages } },
+    } as const;
+    const { parts, remarks } = draft(null, 'notification', { files });
+    expect(parts.map(({ title }) => title)).toEqual(['Facts', 'Measures taken and proposed', 'Contact']);
+    expect(remarks.join('\n')).toContain('The duty does not say what must be told');
+  });
+
   it('a word that only the contract knows is asked for by that word', () => {
     expect(contentItem('shift-plan', undefined, 'notification')).toEqual({
       title: 'Shift plan',

@@ -96,6 +96,15 @@ describe('the clocks on the page of an incident', () => {
       judgedDueAt: '2026-11-19T19:30:00+01:00',
     });
   });
+  it('say what drafts a notice that is still to be sent, to those who send it', async () => {
+    expect(all.map(({ draft }) => draft)).toEqual([
+      null,
+      'npx isms notice INC-2026-0012 northwind-dpa notification',
+      'npx isms notice INC-2026-0012 northwind-dpa people',
+      null,
+    ]);
+    expect((await clocks({}, 'auditor')).map(({ draft }) => draft)).toEqual([null, null, null, null]);
+  });
   it('are not for staff', async () => expect(await clocks({}, 'staff')).toEqual([]));
   it('of a restricted record are not told, and neither is a restricted duty', async () => {
     expect(await clocks({ tlp: 'RED', restricted: { store: 'vault', ref: 'INC-12' } })).toEqual([]);

@@ -1,3 +1,4 @@
+import { ANY_STAGE } from '../../queries/clocks.ts';
 import type { Material } from '../../queries/notice/material.ts';
 import type { Content } from '../../records/content.ts';
 import { nearest } from '../../records/shape.ts';
@@ -49,16 +50,15 @@ function dutiesText(content: Content, entry: EntryOf<'incidents'>): string {
 }
 
 function stageOf(duty: EntryOf<'obligations'>, typed: string): DutyStage {
-  const stages = stagesOf(duty.data);
+  const known = stagesOf(duty.data);
+  const stages = known.length > 0 ? known : [ANY_STAGE];
   const stage = stages.find(({ id }) => id === typed);
   if (stage !== undefined) return stage;
   const ids = stages.map(({ id }) => id);
   const near = nearest(typed, ids);
   throw new BadUsage(
     `\`${duty.id}\` has no stage \`${typed}\`${near === undefined ? '' : `, did you mean \`${near}\`?`}`,
-    ids.length === 0
-      ? `it has none yet: write its \`preset\`, or \`stages\`, into \`${duty.file}\``
-      : `write one of ${codes(ids)}`,
+    `write ${ids.length === 1 ? '' : 'one of '}${codes(ids)}`,
   );
 }
 

@@ -54,13 +54,17 @@ function part(
   return { title, items, lines: lines.length > 0 ? lines : [empty], unless };
 }
 
+/** What is told where a duty does not say what must be. */
+const USUAL_CONTENT = ['facts', 'measures', 'contact'] as const;
+
 /** The fields of the form in its order, and what the duty asks for beyond it. */
 function partsOf(material: Material, preset: Preset | undefined, form: Form | undefined): readonly NoticePart[] {
   const fields = (form?.fields ?? []).map(({ number, name, english, items, tells, unless }) =>
     part([...some(number), english === null ? name : `${name} (${english})`].join(' '), items, tells, material, unless),
   );
   const covered = new Set(fields.flatMap(({ items }) => items));
-  const rest = material.stage.content.filter((word) => !covered.has(word));
+  const { content } = material.stage;
+  const rest = (content.length === 0 ? USUAL_CONTENT : content).filter((word) => !covered.has(word));
   return [
     ...fields,
     ...rest.map((word) => {
@@ -160,6 +164,8 @@ function* remarksOf(
   const missing = missingIn(parts);
   if (missing > 0)
     yield `${countText(missing, 'place')} in [square brackets] ${missing === 1 ? 'is' : 'are'} still to be filled in.`;
+  if (stage.content.length === 0)
+    yield 'The duty does not say what must be told: what stands here is usual. Compare it with its text, and write that into `content` of its stage.';
   if (form !== undefined) yield `It follows ${form.title} (${form.source}, read on ${dayText(form.readOn)}).`;
   for (const note of preset?.notes ?? []) yield note;
   yield 'Names of people are not drafted: add them where the recipient needs them, and never to the record. Read the texts of the record before they leave the house: they may name another client.';
