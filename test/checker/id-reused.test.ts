@@ -180,11 +180,15 @@ const stories: readonly Story[] = [
   },
 ];
 
-async function found(top: string, base: string, content = 'isms'): Promise<readonly string[]> {
+async function report(top: string, base: string, content = 'isms') {
   const root = join(top, content);
   const clock = (): string => '2026-11-20T12:00+01:00';
-  const { report } = await runCheck({ root, content, rules: [idReused], version: '1', clock, git: GIT, base });
-  return report.findings.map(({ file, message }) => `${file} ${message.replace(/[0-9a-f]{10}/, 'then')}`);
+  return (await runCheck({ root, content, rules: [idReused], version: '1', clock, git: GIT, base })).report;
+}
+
+async function found(top: string, base: string, content?: string): Promise<readonly string[]> {
+  const { findings } = await report(top, base, content);
+  return findings.map(({ file, message }) => `${file} ${message.replace(/[0-9a-f]{10}/, 'then')}`);
 }
 
 describe('a number that was given is known as such to `isms new` and to the rule', () => {
@@ -283,6 +287,24 @@ describe('a record that has an id that was given', () => {
     write(top, NEW);
     commit(top);
     expect(await found(top, 'main')).toEqual([]);
+  });
+
+  it.each([
+    [ACTION, NEW, /^Run `npx isms renumber` with the id: .* bring its file back/],
+    [
+      'people/sam.md',
+      '---\nid: sam\ntitle: Sam\n---\n',
+      /^Give the file and its `id` a name that no record had, .* bring its file back/,
+    ],
+  ])('is told what to type: %s', async (file, text, fix) => {
+    const top = repository(false);
+    put(top, `isms/${file}`, OLD);
+    commit(top);
+    remove(top, file);
+    commit(top);
+    put(top, `isms/${file}`, text);
+    const { findings } = await report(top, 'main');
+    expect(findings.map((one) => one.fix)).toEqual([expect.stringMatching(fix)]);
   });
 
   it('is found among many that are new', async () => {

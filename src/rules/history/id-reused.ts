@@ -1,8 +1,13 @@
 import { keyText } from '../../records/ids.ts';
+import { recordTypes } from '../../records/types/index.ts';
 import { asked, type Finding, registerRule } from '../rule.ts';
 
 const ACTION = 'actions/ACT-2026-0003.md';
 const OURS = { sample: null, clock: null };
+
+const BACK =
+  'Where it is the old record that comes back, bring its file back just as it was, and change it in a later change.';
+const RENAME = `Give the file and its \`id\` a name that no record had, and write it where others refer to it. ${BACK}`;
 
 export default registerRule({
   id: 'history/id-reused',
@@ -10,7 +15,7 @@ export default registerRule({
   controls: ['A.5.28', '7.5.3'],
   title: 'An id is never given twice',
   why: 'Mails, tickets and notices to authorities name a record by its id. Where a new record has the id of one that was taken away long ago, all of them seem to speak of the new one.',
-  fix: 'Run `npx isms renumber` with the id: the record gets the next number that none ever had. Where it is the old record that comes back, bring its file back just as it was, and change it in a later change.',
+  fix: `Run \`npx isms renumber\` with the id: the record gets the next number that none ever had. ${BACK}`,
   *check(context): Generator<Finding> {
     const { past, content } = context;
     if (past === null || past.organisation.data.sample) return;
@@ -21,8 +26,9 @@ export default registerRule({
       if (then === undefined) continue;
       const message = `\`${id}\` was given before: \`${then.file}\` had it at ${then.commit.slice(0, 10)}, and is gone since`;
       const record = content.of(folder).find((one) => one.file === file);
-      if (record === undefined) yield { file, record: id, place: { line: 1, column: 1 }, message };
-      else yield { on: record, at: ['id'], message };
+      const fix = recordTypes[folder].numbering === null ? { fix: RENAME } : {};
+      if (record === undefined) yield { file, record: id, place: { line: 1, column: 1 }, message, ...fix };
+      else yield { on: record, at: ['id'], message, ...fix };
     }
   },
   examples: {
