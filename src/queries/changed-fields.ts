@@ -18,13 +18,16 @@ export function* changedFields(before: unknown, now: unknown, at = ''): Generato
   } else yield at;
 }
 
+/** What a reading says beside its fields. */
+type Texts = Pick<AnyEntry, 'document' | 'sections'>;
+
 /** The headings below which two readings of one record do not say the same: `## Root cause`; `text` for what stands above the first. */
-export function changedSections(before: AnyEntry, now: AnyEntry): readonly string[] {
+export function changedSections(before: Texts, now: Texts): readonly string[] {
   const [was, is] = [partsOf(before), partsOf(now)];
   const names = new Set([...was.keys(), ...is.keys()]);
   return [...names].filter((name) => (was.get(name)?.raw ?? '') !== (is.get(name)?.raw ?? ''));
 }
 
-function partsOf({ document, sections }: AnyEntry): ReadonlyMap<string, BodyPart> {
+function partsOf({ document, sections }: Texts): ReadonlyMap<string, BodyPart> {
   return partsByName(bodyParts(document, sections));
 }

@@ -1,54 +1,104 @@
+import { isSame } from '../../queries/aligned.ts';
 import { changedFields, changedSections } from '../../queries/changed-fields.ts';
+import type { Path } from '../../records/reading/document.ts';
+import { valueAt } from '../../records/shape.ts';
 import type { EntryOf } from '../../records/types/index.ts';
-import { changeRule } from '../rule.ts';
+import { changeRule, type Problem } from '../rule.ts';
 import { codes } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
+const NONCONFORMITY = 'nonconformities/NC-2026-0001.md';
+const OPENED = { at: '2026-11-01T10:00+01:00', by: 'isms-manager', reason: 'It happened again.', fields: ['status'] };
 
-/** What may be added to a closed record; that nothing is rewritten there, other rules see to. */
-const ADDED_LATER = /^(?:links\b|amendments\b|reopened\b|notifications\b|evidence\[\d+\]\.(?:custody|disposal)\b)/;
+type Closable = EntryOf<'incidents' | 'nonconformities'>;
+
+/** Lists of other records that belong to it: one more is no change of what it says. */
+const TIES = /^(links\.\w+|actions|source)\[\d+\]/;
+
+/** Lists that only grow, of which other rules see to what stands in them. */
+const GROWING = /^(?:amendments|reopened|evidence\[\d+\]\.custody)\b/;
+
+/** How a disposal is told, or a notification, which may be sent or answered after the closing. */
+const COMPLETED = /^(?:evidence\[\d+\]\.disposal|notifications\[\d+\])/;
+
+function partsOf(path: string): Path {
+  return [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, at, name]) =>
+    at === undefined ? (name ?? '') : Number(at),
+  );
+}
+
+function listAt(data: unknown, path: string): readonly unknown[] {
+  const value = valueAt(data, partsOf(path));
+  return Array.isArray(value) ? value : [];
+}
+
+/** Whether a change is one of those that a closed record still takes (record format, "When `closed`"). */
+function isAdded(path: string, before: Closable, now: Closable): boolean {
+  const [, ties] = TIES.exec(path) ?? [];
+  if (ties !== undefined) {
+    const held = listAt(now.data, ties);
+    return listAt(before.data, ties).every((one) => held.some((other) => isSame(one, other)));
+  }
+  if (GROWING.test(path)) return true;
+  return COMPLETED.test(path) && valueAt(before.data, partsOf(path)) === undefined;
+}
 
 /** Whether another rule speaks of such a change, on records that are open too. */
-function isSpokenOf(path: string, { data }: EntryOf<'incidents'>, now: EntryOf<'incidents'>): boolean {
-  const [, list, number] = /^(timeline|evidence)\[(\d+)\]/.exec(path) ?? [];
+function isSpokenOf(path: string, { data }: Closable, { data: now }: Closable): boolean {
+  if (!('timeline' in data && 'timeline' in now)) return false;
+  const [, list, number] = /^(timeline|evidence|notifications)\[(\d+)\]/.exec(path) ?? [];
   const at = Number(number);
   if (list === 'timeline') return at < data.timeline.length;
-  if (list === 'evidence') return path.endsWith('.sha256') || now.data.evidence.length < data.evidence.length;
+  if (list === 'evidence') return path.endsWith('.sha256') || now.evidence.length < data.evidence.length;
+  if (list === 'notifications') return data.notifications[at]?.sentAt !== undefined;
   return ['kind', 'severity', 'category', 'awareAt', 'detectedAt'].includes(path) || /^imported\b/.test(path);
 }
 
 /** The field that a new entry of `reassessments` decides anew: an amendment that names the field covers the entry too. */
-function reassessedIn(path: string, before: EntryOf<'incidents'>, now: EntryOf<'incidents'>): string | undefined {
+function reassessedIn(path: string, { data: before }: Closable, { data: now }: Closable): string | undefined {
+  if (!('timeline' in before && 'timeline' in now)) return undefined;
   const at = Number(/^reassessments\[(\d+)\]/.exec(path)?.[1] ?? -1);
-  return at < before.data.reassessments.length ? undefined : now.data.reassessments[at]?.field;
+  return at < before.reassessments.length ? undefined : now.reassessments[at]?.field;
+}
+
+function* unamended(before: Closable, record: Closable): Generator<Problem> {
+  const added = record.data.amendments.slice(before.data.amendments.length);
+  const amended = added.flatMap(({ fields }) => fields);
+  const isNamed = (path: string): boolean =>
+    amended.some((field) => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`));
+  const isAmended = (path: string): boolean => isNamed(path) || isNamed(reassessedIn(path, before, record) ?? path);
+  if (record.data.status !== 'closed') {
+    // How an incident is opened again, other rules see to; a nonconformity has no list of its own for it.
+    if (!('reopened' in record.data) && !isNamed('status'))
+      yield {
+        at: ['status'],
+        message: `the record was closed and is \`${record.data.status ?? 'open'}\`, without an amendment that names \`status\``,
+      };
+    return;
+  }
+  const fields = [...changedFields(before.data, record.data)].filter(
+    (path) => !isAdded(path, before, record) && !isAmended(path) && !isSpokenOf(path, before, record),
+  );
+  const sections = changedSections(before, record).filter((name) => !isAmended(name));
+  const said = [...fields, ...sections.map((name) => (name === 'text' ? 'text above the first heading' : name))];
+  const [first] = fields;
+  if (said.length === 0) return;
+  yield {
+    at: first === undefined ? ['status'] : [first.split(/[.[]/)[0] ?? first],
+    message: `the record is closed, and ${codes(said.slice(0, 5))}${said.length > 5 ? ` and ${said.length - 5} more` : ''} changed without an amendment`,
+  };
 }
 
 export default changeRule({
   id: 'history/closed-record-changed',
-  of: 'incidents',
+  of: ['incidents', 'nonconformities'],
   severity: 'error',
-  controls: ['A.5.28', '7.5.3'],
+  controls: ['A.5.28', '7.5.3', '10.2'],
   title: 'A closed record stays as it was closed',
   why: 'Closing says: this is what happened and what we learned. A record that changes afterwards is another one than management closed.',
-  fix: 'Add an entry at the end of `amendments`, `{ at, by, reason, fields: [severity] }`, that names each field (prose by its heading, "## Root cause"); or open the record again with `reopened`.',
+  fix: 'Add an entry at the end of `amendments`, `{ at, by, reason, fields: [severity] }`, that names each field (prose by its heading, "## Root cause"); or open the record again: an incident with `reopened`, a nonconformity by an amendment that names `status`.',
   *check({ before, record }) {
-    if (before.data.status !== 'closed' || record.data.status !== 'closed') return;
-    const added = record.data.amendments.slice(before.data.amendments.length);
-    const amended = added.flatMap(({ fields }) => fields);
-    const isNamed = (path: string): boolean =>
-      amended.some((field) => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`));
-    const isAmended = (path: string): boolean => isNamed(path) || isNamed(reassessedIn(path, before, record) ?? path);
-    const fields = [...changedFields(before.data, record.data)].filter(
-      (path) => !ADDED_LATER.test(path) && !isAmended(path) && !isSpokenOf(path, before, record),
-    );
-    const sections = changedSections(before, record).filter((name) => !isAmended(name));
-    const said = [...fields, ...sections.map((name) => (name === 'text' ? 'text above the first heading' : name))];
-    const [first] = fields;
-    if (said.length === 0) return;
-    yield {
-      at: first === undefined ? ['status'] : [first.split(/[.[]/)[0] ?? first],
-      message: `the record is closed, and ${codes(said.slice(0, 5))}${said.length > 5 ? ` and ${said.length - 5} more` : ''} changed without an amendment`,
-    };
+    if (before.data.status === 'closed') yield* unamended(before, record);
   },
   examples: {
     fails: [
@@ -144,8 +194,118 @@ export default changeRule({
         before: {},
         says: '74:1 the record is closed, and `evidence[0].description` and `evidence[1]` changed without an amendment',
       },
+      {
+        name: 'a link less, and another reason why a client was not told',
+        from: CLOSED,
+        set: {
+          'links.actions': [],
+          'notifications[1]': {
+            obligation: 'northwind-dpa',
+            stage: 'final',
+            decision: 'required',
+            decidedBy: 'privacy-lead',
+            rationale: 'They asked.',
+          },
+        },
+        before: {
+          set: {
+            'notifications[1]': {
+              obligation: 'northwind-dpa',
+              stage: 'final',
+              decision: 'not-required',
+              decidedBy: 'privacy-lead',
+              rationale: 'They know.',
+            },
+          },
+        },
+        says: '89:1 the record is closed, and `notifications[1].decision`, `notifications[1].rationale` and `links.actions[0]` changed without an amendment',
+      },
+      {
+        name: 'how evidence was disposed of, told otherwise',
+        from: CLOSED,
+        set: {
+          'evidence[0].disposal': { at: '2026-11-01T10:00+01:00', by: 'it-admin', method: 'deleted', reason: 'Old.' },
+        },
+        before: {
+          set: {
+            'evidence[0].disposal': {
+              at: '2026-11-01T10:00+01:00',
+              by: 'it-admin',
+              method: 'shredded',
+              reason: 'Old.',
+            },
+          },
+        },
+        says: '74:1 the record is closed, and `evidence[0].disposal.method` changed without an amendment',
+      },
+      {
+        name: 'the cause of a closed nonconformity',
+        from: NONCONFORMITY,
+        set: { cause: 'Nobody thought of it.', 'effectiveness.result': 'partly' },
+        before: {},
+        says: '18:1 the record is closed, and `cause` and `effectiveness.result` changed without an amendment',
+      },
+      {
+        name: 'a closed nonconformity, open again without a word',
+        from: NONCONFORMITY,
+        set: { status: 'open', closure: null },
+        before: {},
+        says: '4:1 the record was closed and is `open`, without an amendment that names `status`',
+      },
     ],
     passes: [
+      {
+        name: 'an action more, of an incident and of a nonconformity',
+        from: NONCONFORMITY,
+        set: { actions: ['ACT-2026-0003', 'ACT-2026-0004'], source: ['INC-2026-0009', 'INC-2026-0007'] },
+        before: {},
+      },
+      {
+        name: 'a nonconformity, open again with an amendment that says why',
+        from: NONCONFORMITY,
+        set: { status: 'open', closure: null, cause: 'Nobody thought of it.', amendments: [OPENED] },
+        before: {},
+      },
+      {
+        name: 'a nonconformity that was not closed before',
+        from: NONCONFORMITY,
+        before: { set: { status: 'verified', closure: null, cause: 'Nobody thought of it.' } },
+      },
+      {
+        name: 'a notice that was sent later, its receipt, a disposal and another holder',
+        from: CLOSED,
+        set: {
+          'notifications[0].reference': 'MAIL-78',
+          'notifications[1]': {
+            obligation: 'northwind-dpa',
+            stage: 'final',
+            decision: 'required',
+            decidedBy: 'privacy-lead',
+            rationale: 'They asked.',
+            sentAt: '2026-04-01T10:00+02:00',
+          },
+          'evidence[0].disposal': { at: '2026-11-01T10:00+01:00', by: 'it-admin', method: 'deleted', reason: 'Old.' },
+          'evidence[0].custody[1]': {
+            at: '2026-10-01T10:00+01:00',
+            from: 'it-admin',
+            to: 'isms-manager',
+            action: 'moved',
+            purpose: 'audit',
+          },
+        },
+        before: {
+          set: {
+            'notifications[0].reference': null,
+            'notifications[1]': {
+              obligation: 'northwind-dpa',
+              stage: 'final',
+              decision: 'required',
+              decidedBy: 'privacy-lead',
+              rationale: 'They asked.',
+            },
+          },
+        },
+      },
       {
         name: 'an entry of the timeline that says something else, of which another rule speaks',
         from: CLOSED,
