@@ -1,8 +1,8 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { areas, filesOf } from '../../scripts/mutation/areas.ts';
-import { type Figures, table } from '../../scripts/mutation/figures.ts';
+import { type Figures, LEAST, score, table, total } from '../../scripts/mutation/figures.ts';
 import { root } from '../../scripts/runtime.js';
 
 const INCIDENT: Figures = { mutants: 200, killed: 180, survived: 15, untested: 5, of: 'a' };
@@ -39,11 +39,20 @@ describe('the table', () => {
 });
 
 describe('the figures that are kept', () => {
-  const path = join(root, 'scripts/mutation/figures.json');
-  const kept: Readonly<Record<string, Figures>> = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  const kept: Readonly<Record<string, Figures>> = JSON.parse(
+    readFileSync(join(root, 'scripts/mutation/figures.json'), 'utf8'),
+  );
 
   it('add up', () => {
     for (const { mutants, killed, survived, untested } of Object.values(kept))
       expect(killed + survived + untested).toBe(mutants);
+  });
+
+  it('are of every area, in their order', () => {
+    expect(Object.keys(kept)).toEqual(areas.map(({ name }) => name));
+  });
+
+  it('say that tests notice as much as they should', () => {
+    expect(score(total(Object.values(kept)))).toBeGreaterThanOrEqual(LEAST);
   });
 });
