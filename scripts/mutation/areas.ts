@@ -63,7 +63,10 @@ export const areas: readonly Area[] = [
   {
     name: 'checker',
     mutate: ['src/checker/*.ts', ...[SHOWN, KEPT, SEEN, PAST, NEXT].map((files) => `!src/checker/${files}.ts`)],
-    tests: ['test/checker/{example-past,judge,mentions,new-waiver,waivers,wording}.test.ts', 'test/rules/weights.test.ts'],
+    tests: [
+      'test/checker/{example-past,judge,mentions,new-waiver,waivers,wording}.test.ts',
+      'test/rules/weights.test.ts',
+    ],
   },
   {
     name: 'checker/reporters',

@@ -1,5 +1,5 @@
 import type { Content, HeldFile } from '../records/content.ts';
-import { keyText, type RecordKey } from '../records/ids.ts';
+import { isProvisional, keyText, type RecordKey } from '../records/ids.ts';
 import type { OrganisationEntry } from '../records/reading/settings.ts';
 import type { Folder } from '../records/types/fields.ts';
 import type { AnyEntry, EntryOf } from '../records/types/index.ts';
@@ -82,8 +82,9 @@ export interface Past {
   /** Whether a file held the id there. */
   readonly held: (folder: Folder, id: string) => boolean;
   /**
-   * What a record said there, where it has changed and both can be read; undefined for every other one. Where a sample gave
-   * way to the records of an organisation, none of these is one of those, whatever its id.
+   * What a record said there, where it has changed and both can be read; undefined for every other one. One that got its
+   * number since is compared with what it said under its provisional id. Where a sample gave way to the records of an
+   * organisation, none of these is one of those, whatever its id.
    */
   readonly before: <Name extends Folder>(folder: Name, id: string) => EntryOf<Name> | undefined;
   readonly commits: Commits;
@@ -99,6 +100,22 @@ export interface Compared extends Pick<Past, 'commit' | 'prefix' | 'guarded' | '
   readonly same: ReadonlySet<string>;
   /** The records of now. */
   readonly now: Content;
+}
+
+/** The provisional ids of records that stood there under them and have numbers now. */
+function provisionalIds(
+  now: Content,
+  there: ReadonlySet<string>,
+  here: ReadonlyMap<string, HeldFile>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    now.all.flatMap(({ type: folder, id, data }): [string, string][] => {
+      const former = 'formerId' in data ? data.formerId : undefined;
+      if (former === undefined || !isProvisional(former) || there.has(keyText({ folder, id }))) return [];
+      const key = keyText({ folder, id: former });
+      return there.has(key) && !here.has(key) ? [[keyText({ folder, id }), former]] : [];
+    }),
+  );
 }
 
 /** Compares records by their ids: where a file lies, and how it is called beside its id, is no change. */
@@ -117,11 +134,15 @@ export function pastOf({ held, content, same, now, ...given }: Compared): Past {
     );
   const isOurs = now.organisation.data.sample || !content.organisation.data.sample;
   const names = new Set(isOurs ? changed.map(keyText) : []);
+  const provisional = provisionalIds(now, there, here);
   return {
     ...given,
     organisation: content.organisation,
     changed,
     held: (folder, id) => there.has(keyText({ folder, id })),
-    before: (folder, id) => (names.has(keyText({ folder, id })) ? content.get(folder, id) : undefined),
+    before(folder, id) {
+      const stood = provisional.get(keyText({ folder, id })) ?? id;
+      return names.has(keyText({ folder, id: stood })) ? content.get(folder, stood) : undefined;
+    },
   };
 }

@@ -124,6 +124,20 @@ describe('what has changed since the base', () => {
     ]);
   });
 
+  it('is what a record said under its provisional id, as long as nothing else has that', () => {
+    const P = 'INC-2026-P3K9QZ7';
+    const was: Register = { file: `incidents/2026/${P}.md`, set: { id: P, title: 'Then' } };
+    const titleThen = (now: Register, before = was) =>
+      compared(before, now).past.before('incidents', 'INC-2026-0007')?.data.title;
+    const both = { files: { [`incidents/2026/${P}.md`]: { from: CLOSED, set: { id: P } } } } as const;
+    expect([
+      titleThen({ set: { formerId: P } }),
+      titleThen({}),
+      titleThen({ set: { formerId: P }, ...both }),
+      titleThen({ set: { formerId: P } }, { set: { title: 'Its own' }, ...both }),
+    ]).toEqual(['Then', undefined, undefined, 'Its own']);
+  });
+
   it('is known without settings of then', () => {
     const { past, asked } = compared({}, {}, { lost: ['organisation.md altogether'] });
     expect([past.changed, asked]).toEqual([[], []]);

@@ -31,6 +31,20 @@ describe('a provisional id', () => {
     expect((await isms(['check', '--content', 'content', '--no-cache'])).status).toBe(0);
   });
 
+  it('leaves what a timeline was handed in with as it is, so that the change is allowed', async () => {
+    startClean();
+    const entry =
+      'timeline: [{ at: 2026-11-19T08:25+01:00, by: it-admin, phase: report, action: INC-2026-P3K9QZ7 taken in. }]\n';
+    write(PROVISIONAL, report('INC-2026-P3K9QZ7', entry));
+    git('init', '-q');
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'A report');
+    expect((await isms(RENUMBER)).status).toBe(0);
+    expect(read(NUMBERED)).toContain(entry);
+    const { status, out } = await isms(['check', '--base', 'HEAD', '--no-cache']);
+    expect([out.match(/history\/\S+/g), status]).toEqual([null, 0]);
+  });
+
   it('has nothing to do the second time', async () => {
     startProvisional();
     await isms(RENUMBER);

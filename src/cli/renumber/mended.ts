@@ -12,6 +12,18 @@ export interface Mended {
   readonly kept: readonly string[];
 }
 
+/** Those of the edits that history allows: all where it can be, else each that is allowed by itself. */
+export function allowedEdits(
+  edits: readonly Edit[],
+  plannedWith: (edits: readonly Edit[]) => readonly Planned[],
+  history: RecordHistory,
+): readonly Edit[] {
+  const isAllowed = (some: readonly Edit[]): boolean => history.against(plannedWith(some)).length === 0;
+  if (isAllowed(edits)) return edits;
+  const some = edits.filter((edit) => isAllowed([edit]));
+  return isAllowed(some) ? some : [];
+}
+
 /**
  * The texts of records with a mention of one id mended to another: every mention that history lets be changed. In a record
  * that is closed, or an entry that nobody may edit any more, it stays.
@@ -30,13 +42,10 @@ export function mendedMentions(
   const wanted = entries
     .map((entry) => ({ file: entry.file, edits: mentionEdits(entry, id, to) }))
     .filter(({ edits }) => edits.length > 0);
-  const isAllowed = (file: string, edits: readonly Edit[]): boolean =>
-    history.against([planned({ file }, edits)]).length === 0;
   const refused = new Set(history.against(wanted.map((each) => planned(each, each.edits))).map(({ file }) => file));
   const mended = wanted.map(({ file, edits }) => {
     if (!refused.has(file)) return { file, edits, whole: true };
-    const some = edits.filter((edit) => isAllowed(file, [edit]));
-    return { file, edits: isAllowed(file, some) ? some : [], whole: false };
+    return { file, edits: allowedEdits(edits, (some) => [planned({ file }, some)], history), whole: false };
   });
   return {
     changes: mended.filter(({ edits }) => edits.length > 0).map((each) => planned(each, each.edits)),

@@ -3,7 +3,7 @@ import { parse } from '../../records/reading/parse.ts';
 import { nearest } from '../../records/shape.ts';
 import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
 import { CouldNotWrite } from '../../records/writing/atomic-write.ts';
-import { applyEdits } from '../../records/writing/edit.ts';
+import { applyEdits, type Edit } from '../../records/writing/edit.ts';
 import { idEdits, mentionEdits } from '../../records/writing/mentions.ts';
 import { historyOf, type Planned, type RecordHistory } from '../allowed-by-history.ts';
 import { type Arguments, BadUsage, type Command, type World } from '../command.ts';
@@ -12,7 +12,7 @@ import { handIn } from '../next-steps.ts';
 import { bytesOf, openRegister, type Register, ROOT_OPTIONS } from '../register.ts';
 import { repositoryOf, usedIds } from '../used-ids.ts';
 import { conflictOf, type Renumbered, settleConflict } from './conflict.ts';
-import { mendedMentions } from './mended.ts';
+import { allowedEdits, mendedMentions } from './mended.ts';
 import { refuseNeedless } from './reason.ts';
 
 function isRecord(entry: AnyEntry | undefined): entry is AnyEntry {
@@ -76,18 +76,29 @@ function isSame(register: Register, file: string, other: string): boolean {
   return Buffer.from(bytesOf(register, file)).equals(bytesOf(register, other));
 }
 
-/** The text of a record under its new id; checked by reading it back. */
-function textUnder(id: string, register: Register, record: AnyEntry): string {
-  const bytes = bytesOf(register, record.file);
+/**
+ * The text of a record under its new id, in its new file; checked by reading it back. What it was handed in with, and may
+ * not be edited, says the old one.
+ */
+function underId(id: string, target: string, register: Register, record: AnyEntry, history: RecordHistory) {
+  const { file } = record;
+  const bytes = bytesOf(register, file);
   const own = record.data.id === id ? [] : idEdits(record, id);
-  const text = own === null ? null : applyEdits(bytes, [...own, ...mentionEdits(record, record.id, id)]);
-  if (text === null || !parse(new TextEncoder().encode(text)).ok) {
+  const textWith = (edits: readonly Edit[]): string => applyEdits(bytes, [...(own ?? []), ...edits]);
+  const planned = (edits: readonly Edit[]): readonly Planned[] => [
+    { file, text: null },
+    { file: target, text: textWith(edits) },
+  ];
+  const mentions = mentionEdits(record, record.id, id);
+  const edits = own === null ? [] : allowedEdits(mentions, planned, history);
+  const text = textWith(edits);
+  if (own === null || !parse(new TextEncoder().encode(text)).ok) {
     throw new BadUsage(
-      `${register.shown(record.file)} is written in a way that can not be changed without touching the rest`,
+      `${register.shown(file)} is written in a way that can not be changed without touching the rest`,
       'change the id in it by hand, then run this again',
     );
   }
-  return text;
+  return { text, planned: planned(edits), kept: edits.length < mentions.length ? [target] : [] };
 }
 
 /** Files that still say the id somewhere: in a place of an evidence store, in a remark, or where they can not be read. */
@@ -120,16 +131,15 @@ async function renumberRecord(
   const { id: old, file } = record;
   const id = newId(record, register, world);
   const target = `${file.slice(0, file.lastIndexOf('/') + 1)}${id}${file.slice(file.lastIndexOf('.'))}`;
-  const text = textUnder(id, register, record);
+  const { text, planned: moved, kept: own } = underId(id, target, register, record, history);
   const others = register.content.all.filter((entry) => entry.file !== file && entry.file !== target);
   const { changes, kept } = mendedMentions(register, history, [register.content.organisation, ...others], old, id);
-  const planned: readonly Planned[] = [{ file, text: null }, { file: target, text }, ...changes];
-  const by = writing(register, history, planned);
+  const by = writing(register, history, [...moved, ...changes]);
   if (!Buffer.from(text).equals(bytesOf(register, file))) await replace(by, file, target);
   for (const change of changes) await replace(by, change.file);
   by.move(file, target);
   const after = [file, target, ...changes.map((change) => change.file)];
-  return { id, paths: after, kept, left: stillSay(register, old, [...after, ...kept]) };
+  return { id, paths: after, kept: [...own, ...kept], left: stillSay(register, old, [...after, ...kept]) };
 }
 
 /** Files that still say the old id, and why, below a line of their own. */

@@ -47,6 +47,13 @@ export default changeRule({
         before: { set: { 'timeline[0]': null } },
         says: '54:5 an entry was put in front of the one of `2026-03-02T09:20+01:00`, which stood at place 1 before',
       },
+      {
+        name: 'an entry that says something else since the record has its number',
+        from: CLOSED,
+        set: { formerId: 'INC-2026-P3K9QZ7', 'timeline[0].action': 'Nothing was done.' },
+        before: { file: 'incidents/2026/INC-2026-P3K9QZ7.md', set: { id: 'INC-2026-P3K9QZ7' } },
+        says: '54:5 entry 1 of `timeline`, of `2026-03-02T08:20+01:00`, says something else than before',
+      },
     ],
     passes: [
       { name: 'the same timeline', from: CLOSED, set: { title: 'Laptop left on a tram' }, before: {} },
