@@ -19,7 +19,8 @@ const KEPT = '{cache,evidence,inspection-shape,outcome,past,run,stored-file}';
 /** What looks at the text of one file. */
 const SEEN = '{inspect,prose,secrets}';
 /** What asks git, for which tests make repositories. */
-const PAST = '{base,commits,git,objects,record-events,signatures,story,versions}';
+const PAST =
+  '{base,commits,git,guarded,held-ids,hosts,judge-bases,kept-files,listing,objects,past-commits,record-events,sample-history,signatures,story,versions}';
 const NEXT = '{guard,inspect-worker,next}';
 const RECORDS = [
   'test/records/*.test.ts',
@@ -86,7 +87,7 @@ export const areas: readonly Area[] = [
   {
     name: 'checker/git',
     mutate: [`src/checker/${PAST}.ts`],
-    tests: ['test/checker/{base,git,record-events,story}.test.ts'],
+    tests: ['test/checker/{base,git,git-states,guarded,id-reused,past-commits,record-events,story}.test.ts'],
   },
   { name: 'checker/next', mutate: [`src/checker/${NEXT}.ts`], tests: ['test/checker/{guard,next}.test.ts'] },
 ];

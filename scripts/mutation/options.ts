@@ -18,7 +18,7 @@ export const options: PartialStrykerOptions = {
   // Counted over all tests that cover a mutant, of which only some are asked.
   timeoutFactor: 0.5,
   timeoutMS: 10_000,
-  tempDirName: `${WORK}/work`,
+  tempDirName: '.mutation',
   cleanTempDir: 'always',
   ignorePatterns: ['dist', 'lib', 'bench', 'ci', 'src/pages', 'src/components', 'src/styles'],
   reporters: ['progress-append-only'],
