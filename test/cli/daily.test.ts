@@ -3,7 +3,6 @@ import { keyOf, markOf } from '../../src/cli/daily/issue.ts';
 import { type KnownIssue, planOf } from '../../src/cli/daily/plan.ts';
 import { TOPICS } from '../../src/cli/daily/topics.ts';
 import { ruleById } from '../../src/rules/index.ts';
-import { isms } from '../helpers/isms.ts';
 import { writeRegister } from '../helpers/register.ts';
 import { trackerHost } from '../helpers/tracker.ts';
 import { workshop } from '../helpers/writing.ts';
@@ -221,19 +220,19 @@ describe('issues on GitHub', () => {
 
 describe('issues on GitLab', () => {
   const ENV = { CI_API_V4_URL: 'https://gitlab.example/api/v4', CI_PROJECT_ID: '7', ISMS_TOKEN: 'glpat-x' };
-  const run = (now: string, path: string, env: Readonly<Record<string, string>> = ENV) =>
-    isms(['daily', '--host', 'gitlab', '--now', now], { cwd: shop.at('.'), env: { ...env, PATH: path } });
+  const run = (now: string) => shop.isms(['daily', '--host', 'gitlab', '--now', now], null, ENV);
 
-  it('are the same, for members alone, with the token in no argument', () => {
+  it('are the same, for members alone, with the token in no argument', async () => {
     const host = trackerHost('curl');
-    expect(run(BEFORE, host.path)).toMatchObject({ status: 0, stderr: '' });
+    vi.stubEnv('PATH', host.path);
+    expect(await run(BEFORE)).toMatchObject({ status: 0, err: '' });
     expect(host.issues()).toMatchObject([
       { confidential: true, state: 'open', body: expect.stringMatching(`^<!-- isms:${DEADLINE} -->\n`) },
     ]);
-    expect(run(AFTER, host.path).stdout).toMatch(/^brought up to date #1/);
+    expect((await run(AFTER)).out).toMatch(/^brought up to date #1/);
     change(RECORD, /(?<=decision: required\n)/, `    sentAt: ${AFTER}\n`);
-    expect(run(AFTER, host.path).stdout).toMatch(/^closed #1/);
-    expect(run(AFTER, host.path).stdout).toBe('Every issue is as it should be: nothing was changed.\n');
+    expect((await run(AFTER)).out).toMatch(/^closed #1/);
+    expect((await run(AFTER)).out).toBe('Every issue is as it should be: nothing was changed.\n');
     expect(host.issues()[0]?.state).toBe('closed');
     expect(
       host

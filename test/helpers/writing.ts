@@ -73,10 +73,15 @@ export function workshop(program: string | null = null) {
         .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
         .filter((file) => !file.startsWith('.git/'))
         .sort(),
-    /** Runs a command in this process; with answers as if in a terminal. */
-    async isms(typed: readonly string[], answers: readonly string[] | null = null): Promise<Ran> {
+    /** Runs a command in this process; with answers as if in a terminal, and with variables beside the usual ones. */
+    async isms(
+      typed: readonly string[],
+      answers: readonly string[] | null = null,
+      env: World['env'] = {},
+    ): Promise<Ran> {
       const said = { out: '', err: '' };
-      const status = await main(typed, world(answers, said));
+      const machine = world(answers, said);
+      const status = await main(typed, { ...machine, env: { ...machine.env, ...env } });
       return { status, ...said };
     },
     /** Starts the command as a process of its own. */
