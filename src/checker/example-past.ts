@@ -1,6 +1,7 @@
 import { type Commits, type Past, pastOf, type Version } from '../queries/past.ts';
 import { readContent } from '../records/content.ts';
 import { heldBy, keyText } from '../records/ids.ts';
+import { legible } from '../records/reading/legible.ts';
 import { type Example, type ExampleHistory, exampleFile, exampleSource } from '../rules/example.ts';
 import { guardedBetween, type Standings } from './guarded.ts';
 import { type Inspected, inspectSource } from './inspect.ts';
@@ -40,7 +41,8 @@ function standing({ around = {} }: Pick<Example, 'around'>): Standings {
 export async function pastOfExample(example: Example, { content: now }: Inspected): Promise<Past | null> {
   if (example.before === undefined) return null;
   const was = exampleSource({ name: example.name, from: example.from, ...example.before });
-  const { content } = await inspectSource(was);
+  const read = was.files.map(legible);
+  const { content } = await inspectSource({ ...was, files: read.map(({ file }) => file) });
   const here = new Map(exampleSource(example).files.map(({ file, bytes }) => [keyOf(file), Buffer.from(bytes)]));
   const same = was.files.filter(({ file, bytes }) => here.get(keyOf(file))?.equals(bytes)).map(({ file }) => file);
   const commits = commitsOf(example, example.before);
@@ -52,6 +54,7 @@ export async function pastOfExample(example: Example, { content: now }: Inspecte
     content,
     same: new Set(same),
     now,
+    refused: new Map(read.map(({ file, refused }) => [file.file, refused])),
     commits,
     guarded: guardedBetween(prefix, standing(example.before), standing(example)),
   });

@@ -2,6 +2,7 @@ import { type Guarded, type Past, pastOf } from '../queries/past.ts';
 import { type Content, type HeldFile, readContent } from '../records/content.ts';
 import { heldBy, keyText } from '../records/ids.ts';
 import { byFile } from '../records/order.ts';
+import { legible } from '../records/reading/legible.ts';
 import { CouldNotCheck, ORGANISATION_FILE, type Source, type SourceFile } from '../records/reading/load.ts';
 import { type Base, isSame } from './base.ts';
 import { NO_FILE } from './listing.ts';
@@ -41,10 +42,10 @@ export function readPast(base: Base, source: Source, now: Content, guarded: read
   const same = sameFiles(source, base, held);
   const wanted = [...held.filter(({ file }) => !same.has(file)).map(({ file }) => file), ORGANISATION_FILE];
   const ids = wanted.flatMap((file) => base.blobs.get(file) ?? []).filter((id) => id !== NO_FILE);
-  const read = blobsOf(base.tree, ids);
+  const given = blobsOf(base.tree, ids);
   const files = wanted.flatMap((file): SourceFile[] => {
     const id = base.blobs.get(file);
-    const bytes = id === undefined ? undefined : id === NO_FILE ? new Uint8Array() : read?.get(id);
+    const bytes = id === undefined ? undefined : id === NO_FILE ? new Uint8Array() : given?.get(id);
     if (id !== undefined && bytes === undefined)
       throw new CouldNotCheck(
         `git does not give back \`${file}\` as it was at ${base.commit}`,
@@ -52,13 +53,15 @@ export function readPast(base: Base, source: Source, now: Content, guarded: read
       );
     return bytes === undefined ? [] : [{ file, folder: heldBy(file)?.folder ?? null, bytes }];
   });
+  const read = files.map(legible);
   const { commit, tree } = base;
   return pastOf({
     commit,
     prefix: tree.prefix,
     guarded,
     held,
-    content: readContent({ files, faults: [] }),
+    content: readContent({ files: read.map(({ file }) => file), faults: [] }),
+    refused: new Map(read.map(({ file, refused }) => [file.file, refused])),
     same,
     now,
     commits: commitsOf(base, source, now),

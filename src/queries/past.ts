@@ -10,6 +10,8 @@ export interface Changed extends RecordKey {
   readonly file: string;
   /** What it said; null where today's schema can not read it. */
   readonly before: AnyEntry | null;
+  /** The fields of then that today's schema refuses: `before` is read without them. */
+  readonly refused: readonly string[];
   /** The file that holds its id now; null where none does. */
   readonly now: HeldFile | null;
 }
@@ -100,6 +102,8 @@ export interface Compared extends Pick<Past, 'commit' | 'prefix' | 'guarded' | '
   readonly same: ReadonlySet<string>;
   /** The records of now. */
   readonly now: Content;
+  /** The fields of there that could not be read, by file. */
+  readonly refused: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The provisional ids of records that stood there under them and have numbers now. */
@@ -119,7 +123,7 @@ function provisionalIds(
 }
 
 /** Compares records by their ids: where a file lies, and how it is called beside its id, is no change. */
-export function pastOf({ held, content, same, now, ...given }: Compared): Past {
+export function pastOf({ held, content, same, now, refused, ...given }: Compared): Past {
   const there = new Set(held.map(keyText));
   const here = new Map(now.held.map((file) => [keyText(file), file]));
   const read = new Map(content.all.map((entry) => [entry.file, entry]));
@@ -129,6 +133,7 @@ export function pastOf({ held, content, same, now, ...given }: Compared): Past {
       (file): Changed => ({
         ...file,
         before: read.get(file.file) ?? null,
+        refused: refused.get(file.file) ?? [],
         now: here.get(keyText(file)) ?? null,
       }),
     );

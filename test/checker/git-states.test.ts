@@ -711,6 +711,17 @@ const FOUND: readonly Row[] = [
     ],
   ),
   [
+    'a record of which one field can not be read any more, put right and rewritten',
+    (top, root) => {
+      edit(root, CLOSED, 'severity: high', 'severity: huge');
+      commitAll(top, 'as it was long ago');
+      git(top, 'branch', '--force', 'before');
+      edit(root, CLOSED, 'severity: huge', 'severity: high');
+      rewrite(root);
+    },
+    'history/timeline-edited',
+  ],
+  [
     'a merge that brings conflict markers along',
     (top, root) => {
       edit(root, 'incidents/2026/INC-2026-0021.md', /$/, '\n<<<<<<< ours\nA\n=======\nB\n>>>>>>> theirs\n');

@@ -23,6 +23,7 @@ import severityLowered from './severity-lowered.ts';
 import statusSkipped from './status-skipped.ts';
 import timelineEdited from './timeline-edited.ts';
 import timelineRemoved from './timeline-removed.ts';
+import unreadableBefore from './unreadable-before.ts';
 
 /** What a change may not do to what was written: asked where somebody compares (`--base`). */
 export const historyRules: readonly Rule[] = [
@@ -44,6 +45,7 @@ export const historyRules: readonly Rule[] = [
   severityLowered,
   illegalTransition,
   checkerWeakened,
+  unreadableBefore,
   acknowledgedVersion,
   importedLater,
   statusSkipped,
