@@ -55,12 +55,21 @@ function once({ command, args, cwd, statuses, before }: Program, scratch: string
   return { seconds, busy, peak: Math.max(0, ...usages.map(({ mebibytes }) => mebibytes)) };
 }
 
-/** Runs a program some times: medians of the seconds, and the highest peak. */
-export function measure(program: Program, times: number, scratch: string): Run {
-  const runs = Array.from({ length: times }, () => once(program, scratch));
+function summary(runs: readonly Run[]): Run {
   return {
     seconds: median(runs.map(({ seconds }) => seconds)),
     busy: median(runs.map(({ busy }) => busy)),
     peak: Math.max(...runs.map(({ peak }) => peak)),
   };
+}
+
+/** Runs programs some times, one after the other in each turn: for each, medians of the seconds, and the highest peak. */
+export function inTurn(programs: readonly Program[], turns: number, scratch: string): readonly Run[] {
+  const runs = Array.from({ length: turns }, () => programs.map((program) => once(program, scratch)));
+  return programs.map((_, at) => summary(runs.flatMap((turn) => turn[at] ?? [])));
+}
+
+/** Runs one program some times. */
+export function measure(program: Program, times: number, scratch: string): Run {
+  return summary(Array.from({ length: times }, () => once(program, scratch)));
 }

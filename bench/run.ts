@@ -1,150 +1,120 @@
 /**
- * How fast and how large: `npm run bench`, or one part of it with `-- --only check` or `-- --only build`. Everything is
- * measured side by side in one run, so that the ratios hold on any machine. Needs about 300 MB in the temporary folder.
+ * How fast and how large: `npm run bench`. Everything is measured side by side in one run, so that the ratios hold on any
+ * machine; the figures on the clock are those of a machine that does nothing else.
+ *
+ * - `-- --only check`, `history` or `build` measures a part of it
+ * - `-- --against REF` measures the program of another commit in the same turns
+ * - `-- --packages DIR` measures remark, too, where `remark-cli`, `remark-frontmatter` and `remark-preset-lint-recommended` lie
+ * - `-- --records 1000` measures registers of other sizes than 10,000 records, and builds the portal of all of them
  */
-import { hash } from 'node:crypto';
-import { mkdtempSync, readdirSync, realpathSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { binOf } from '../scripts/runtime.js';
+import { builds } from './builds.ts';
+import { checks, histories, type Register, turnsOf } from './checks.ts';
 import { cloneSample } from './clone.ts';
-import { measure, type Program, type Run } from './measure.ts';
+import { makeHistory } from './history.ts';
+import { say, sayRuns } from './rows.ts';
+import { check, copied, forget, makeReal, ownSide, ROOT, sideOf } from './sides.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SAMPLE = join(ROOT, 'src', 'content');
-const ISMS = join(ROOT, 'scripts', 'isms.js');
-const MARKDOWNLINT = binOf('markdownlint-cli2') ?? '';
-const NEEDED_BYTES = 1024 ** 3;
+const NEEDED_BYTES = 2 * 1024 ** 3;
 const MANY = 10_000;
 const SOME = 1_000;
-const TENFOLD = 10;
+const COMMITS = 1_000;
+const PARTS = ['check', 'history', 'build'] as const;
+/** Records that are incidents as they are in real registers: four times as long as others, most of it fields. */
+const isIncident = (file: string): boolean => file.startsWith('incidents/');
 
-/** A content root and how many records it holds. */
-interface Root {
-  readonly content: string;
-  readonly records: number;
-}
-
-interface Line {
-  readonly what: string;
-  readonly seen: string;
-  /** What is to be reached, in words, and whether it was; absent where nothing is asked. */
-  readonly target?: readonly [words: string, reached: boolean];
-}
-
-function say({ what, seen, target }: Line): void {
-  const reach = target === undefined ? '' : `  ${target[1] ? 'ok   ' : 'OVER '} ${target[0]}`;
-  console.log(`${what.padEnd(48)}${seen.padStart(18)}${reach}`);
-}
-
-function took({ seconds, busy }: Run): string {
-  return busy === 0 ? `${seconds.toFixed(2)} s` : `${seconds.toFixed(2)} s (${busy.toFixed(2)})`;
-}
-
-function keptOf(content: string, ending: string): string {
-  const name = hash('sha256', content, 'hex').slice(0, 32);
-  return join(ROOT, 'node_modules', '.cache', 'isms', `${name}${ending}`);
-}
-
-/** Takes away what `check` said of a content root, as when time has gone on. */
-function forgetJudgement(content: string): void {
-  rmSync(keptOf(content, '-judged.txt'), { force: true });
-}
-
-/** Takes away all that `check` keeps of a content root: what it saw in the files, too. */
-function forget(content: string): void {
-  rmSync(keptOf(content, '.txt'), { force: true });
-  forgetJudgement(content);
-}
-
-function isms(...args: readonly string[]): Program {
-  return { command: process.execPath, args: [ISMS, ...args], cwd: ROOT, statuses: [0] };
-}
-
-function megabytes(content: string): number {
-  const files = readdirSync(content, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return files.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0) / 1e6;
-}
-
-function checks(some: Root, many: Root, scratch: string): void {
-  const floor: Program = {
-    command: 'sh',
-    args: ['-c', 'find . -type f -print0 | sort -z | xargs -0 cat | sha256sum'],
-    cwd: many.content,
-    statuses: [0],
-  };
-  const cold = (content: string): Program => ({
-    ...isms('check', '--content', content),
-    before: () => forget(content),
-  });
-  const base = measure(floor, 5, scratch);
-  const first = measure(cold(many.content), 3, scratch);
-  const again = measure(isms('check', '--content', many.content), 5, scratch);
-  const later = measure(
-    { ...isms('check', '--content', many.content), before: () => forgetJudgement(many.content) },
-    5,
-    scratch,
-  );
-  const small = measure(cold(some.content), 3, scratch);
-  const lint = { command: process.execPath, args: [MARKDOWNLINT, '**/*.md'], cwd: many.content, statuses: [0, 1] };
-  const other = measure(lint, 1, scratch);
-  const growth = (first.seconds / small.seconds) * (TENFOLD / (many.records / some.records));
-  const faster = other.seconds / first.seconds;
-  const peak = Math.max(first.peak, again.peak);
-  const multiple = (run: Run): string => `${(run.seconds / base.seconds).toFixed(1)} x`;
-  say({ what: 'cat and sha256sum, the floor', seen: took(base) });
-  say({ what: 'isms check, first time', seen: took(first), target: ['at most 10 s', first.seconds <= 10] });
-  say({ what: '  as a multiple of the floor', seen: multiple(first) });
-  say({ what: 'isms check, nothing changed', seen: took(again), target: ['at most 1.5 s', again.seconds <= 1.5] });
-  say({ what: '  as a multiple of the floor', seen: multiple(again) });
-  say({ what: 'isms check, no file changed, later', seen: took(later) });
-  say({ what: '  most memory', seen: `${peak.toFixed(0)} MiB`, target: ['at most 1024 MiB', peak <= 1024] });
-  say({ what: 'markdownlint-cli2 on the same files', seen: took(other) });
-  say({
-    what: '  isms check, first time, is faster by',
-    seen: `${faster.toFixed(1)} x (${(other.busy / first.busy).toFixed(1)})`,
-    target: ['at least 8 x', faster >= 8],
-  });
-  say({
-    what: '  isms check, nothing changed, is faster by',
-    seen: `${(other.seconds / again.seconds).toFixed(1)} x (${(other.busy / again.busy).toFixed(1)})`,
-  });
-  say({ what: `isms check of ${some.records} records, first time`, seen: took(small) });
-  say({
-    what: '  growth for ten times the records',
-    seen: `${growth.toFixed(1)} x`,
-    target: ['at most 11 x', growth <= 11],
-  });
-}
-
-function builds(some: Root, scratch: string): void {
-  const program = isms('build', '--content', some.content, '--out', join(scratch, 'site'));
-  const build = measure({ ...program, before: () => forget(some.content) }, 1, scratch);
-  const seen = took(build);
-  say({ what: `isms build of ${some.records} records`, seen, target: ['at most 25 s', build.seconds <= 25] });
-  say({ what: '  most memory', seen: `${build.peak.toFixed(0)} MiB` });
-}
-
-const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
-if (only !== undefined && only !== 'check' && only !== 'build') throw new Error('`--only` is `check` or `build`');
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    against: { type: 'string' },
+    records: { type: 'string' },
+    packages: { type: 'string' },
+  },
+});
+if (values.only !== undefined && !PARTS.some((part) => part === values.only))
+  throw new Error(`\`--only\` is one of ${PARTS.join(', ')}`);
+const asks = (part: (typeof PARTS)[number]): boolean => values.only === undefined || values.only === part;
+const many = Number(values.records ?? MANY);
+if (!Number.isInteger(many) || many < 200) throw new Error('`--records` is a number from 200 on');
 const { bavail, bsize } = statfsSync(tmpdir());
-if (bavail * bsize < NEEDED_BYTES) throw new Error(`${tmpdir()} has less than 1 GiB left`);
+if (bavail * bsize < NEEDED_BYTES) throw new Error(`${tmpdir()} has less than 2 GiB left`);
+
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'isms-bench-')));
-const roots = [join(scratch, 'some'), join(scratch, 'many')] as const;
+const sides = [
+  ownSide(scratch, values.against !== undefined),
+  ...(values.against === undefined ? [] : [sideOf(values.against, scratch)]),
+];
+const contents: string[] = [];
+
+function leaveSettings(content: string): void {
+  for (const name of readdirSync(content))
+    if (name !== 'organisation.md') rmSync(join(content, name), { recursive: true });
+}
+
+function register(
+  name: string,
+  wanted: number,
+  { what, most, isCopied, commits = 0 }: Partial<Register> & { isCopied?: (file: string) => boolean; commits?: number },
+  settle: (content: string) => void = () => {},
+): Register {
+  const made = join(scratch, `made-${name}`);
+  const content = join(made, 'content');
+  mkdirSync(made);
+  const records = cloneSample(SAMPLE, content, wanted, isCopied);
+  makeReal(content);
+  settle(content);
+  if (commits > 0) makeHistory(made, commits);
+  const folders = sides.map((side) => copied(side, made, name));
+  contents.push(...folders.map((folder) => join(folder, 'content')));
+  rmSync(made, { recursive: true });
+  return { what: what ?? name, records, folders, ...(most === undefined ? {} : { most }) };
+}
+
 try {
-  const some: Root = { content: roots[0], records: cloneSample(SAMPLE, roots[0], SOME) };
-  console.log(
-    `${some.records} records: ${megabytes(some.content).toFixed(1)} MB. Seconds on the clock, and of the processor in Node.`,
-  );
-  if (only !== 'build') {
-    const many: Root = { content: roots[1], records: cloneSample(SAMPLE, roots[1], MANY) };
-    console.log(`${many.records} records: ${megabytes(many.content).toFixed(1)} MB`);
-    checks(some, many, scratch);
+  console.log('Seconds on the clock, and in brackets of the processor in Node.');
+  if (asks('check') || asks('history')) {
+    const small = register('B', many, { what: 'B, short records', most: { cold: 4 }, commits: COMMITS });
+    if (asks('check')) {
+      const large = register('S', many, {
+        what: 'S, incidents of full size',
+        most: { cold: 7, changed: 3, later: 1.3, again: 1.2 },
+        isCopied: isIncident,
+        commits: COMMITS,
+      });
+      const cold = checks(sides, small, values.packages, scratch);
+      checks(sides, large, values.packages, scratch);
+      const some = register('some', SOME, {});
+      const bare = register('bare', 0, {});
+      const first = (one: Register, turns: number) =>
+        turnsOf(
+          sides,
+          one,
+          scratch,
+        )((side, content) => ({ ...check(side, content), before: () => forget(side, content) }), turns);
+      console.log('');
+      sayRuns('isms check of settings alone', first(register('empty', 0, {}, leaveSettings), 5), 0.35);
+      sayRuns(`isms check of the sample, ${bare.records} records, first time`, first(bare, 5), 0.7);
+      const tenth = sayRuns(`isms check of ${some.records} records, first time`, first(some, 3), 1.3);
+      const growth = cold.seconds / tenth.seconds / (small.records / some.records / 10);
+      if (many === MANY)
+        say({
+          what: '  growth for ten times the records',
+          seen: `${growth.toFixed(1)} x`,
+          target: ['at most 11 x', growth <= 11],
+        });
+    }
+    if (asks('history')) histories(sides, { ...small, what: `B, ${COMMITS} commits` }, scratch);
   }
-  if (only !== 'check') builds(some, scratch);
+  if (asks('build')) {
+    const built = register('portal', values.records === undefined ? SOME : many, {});
+    const isLarge = built.records >= MANY;
+    await builds(sides, built, isLarge ? { seconds: 90, mebibytes: 1740 } : { seconds: 15, mebibytes: 1740 }, scratch);
+  }
 } finally {
+  for (const side of sides) for (const content of contents) forget(side, content);
   rmSync(scratch, { recursive: true, force: true });
-  for (const content of roots) forget(content);
 }

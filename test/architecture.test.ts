@@ -197,11 +197,12 @@ function bare(text: string): string {
 }
 
 describe('other packages are found by asking for them', () => {
-  it('`node_modules` is named only where something is kept, for the stamp of npm, and where it is looked at as such', () => {
+  it('`node_modules` is named only where something is kept or measured, for the stamp of npm, and where it is looked at as such', () => {
     const naming = modules('{src,scripts,bench}/**/*.{ts,js}').filter(({ text }) =>
       text.split('\n').some((line) => /['"]node_modules/.test(line) && !/\.cache|\.package-lock/.test(line)),
     );
     expect(naming.map(({ file }) => file)).toEqual([
+      'bench/sides.ts',
       'scripts/install.js',
       'src/cli/content-root.ts',
       'src/cli/init/init.ts',

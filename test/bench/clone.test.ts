@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneSample } from '../../bench/clone.ts';
+import { makeHistory } from '../../bench/history.ts';
+import { git } from '../helpers/repository.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../src/content', import.meta.url));
 const ISMS = fileURLToPath(new URL('../../scripts/isms.js', import.meta.url));
@@ -26,6 +28,26 @@ describe('the records that speed is measured on', () => {
     expect(Object.values(records).reduce((sum, number) => sum + number, 0)).toBe(count);
     expect(count).toBeGreaterThanOrEqual(300);
     expect(summary.error).toBe(0);
+  });
+
+  it('are incidents alone where that is asked, and refer to records that are there', () => {
+    const own = join(folder, 'incidents');
+    const records = cloneSample(SAMPLE, own, 200, (file) => file.startsWith('incidents/'));
+    const at = (name: string): number => readdirSync(join(own, name), { recursive: true }).length;
+    expect(at('actions')).toBe(readdirSync(join(SAMPLE, 'actions'), { recursive: true }).length);
+    expect(records).toBeGreaterThanOrEqual(200);
+    const typed = ['check', '--content', own, '--format', 'json', '--no-cache', '--rule', 'link/unresolved'];
+    const { stdout } = spawnSync(process.execPath, [ISMS, ...typed], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+    expect(JSON.parse(stdout).summary.error).toBe(0);
+  });
+
+  it('come in as many commits as asked for, and all of them are in the last', () => {
+    const repository = join(folder, 'repository');
+    cloneSample(SAMPLE, join(repository, 'content'), 0);
+    makeHistory(repository, 40);
+    expect(git(repository, 'rev-list', '--count', 'HEAD')).toBe('40');
+    expect(git(repository, 'status', '--porcelain')).toBe('');
+    expect(git(repository, 'diff', '--shortstat', 'HEAD~1')).toMatch(/^\d+ files? changed, \d+ insertions\(\+\)$/);
   });
 
   it('are the same every time', () => {
