@@ -3,6 +3,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { commands } from '../src/cli/index.ts';
+import { regimes } from '../src/regimes/index.ts';
 
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -38,13 +40,17 @@ describe('the README', () => {
   });
 
   it('names commands that are there', () => {
-    const named = new Set([...readme.matchAll(/npx isms ([a-z]+)/g)].map((match) => match[1] ?? ''));
-    for (const command of named) {
-      const said = spawnSync(process.execPath, [join(root, 'scripts/isms.js'), command, '--help'], {
-        encoding: 'utf8',
-      });
-      expect([command, said.status]).toEqual([command, 0]);
-    }
+    const named = [...readme.matchAll(/npx isms ([a-z]+)/g)].map((match) => match[1] ?? '');
+    const known = Object.keys(commands);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it('counts the known duties, and those that were compared with no text', () => {
+    const presets = regimes.flatMap((regime) => regime.presets);
+    const unread = presets.filter(({ verifiedOn }) => verifiedOn === null);
+    expect(readme).toContain(`${presets.length} duties to notify of ${regimes.length} laws and schemes`);
+    expect([unread.length, readme.includes('Five are known from descriptions only')]).toEqual([5, true]);
   });
 
   it('says what a repository of records holds, and `isms init` makes that', () => {
