@@ -89,6 +89,8 @@ export interface Past {
    * organisation, none of these is one of those, whatever its id.
    */
   readonly before: <Name extends Folder>(folder: Name, id: string) => EntryOf<Name> | undefined;
+  /** The fields that `before` of a record is read without, because today's schema refuses them. */
+  readonly lost: (folder: Folder, id: string) => readonly string[];
   readonly commits: Commits;
 }
 
@@ -140,14 +142,20 @@ export function pastOf({ held, content, same, now, refused, ...given }: Compared
   const isOurs = now.organisation.data.sample || !content.organisation.data.sample;
   const names = new Set(isOurs ? changed.map(keyText) : []);
   const provisional = provisionalIds(now, there, here);
+  const stoodAs = (folder: Folder, id: string): RecordKey => ({
+    folder,
+    id: provisional.get(keyText({ folder, id })) ?? id,
+  });
+  const lost = new Map(changed.filter((one) => one.refused.length > 0).map((one) => [keyText(one), one.refused]));
   return {
     ...given,
     organisation: content.organisation,
     changed,
     held: (folder, id) => there.has(keyText({ folder, id })),
     before(folder, id) {
-      const stood = provisional.get(keyText({ folder, id })) ?? id;
+      const { id: stood } = stoodAs(folder, id);
       return names.has(keyText({ folder, id: stood })) ? content.get(folder, stood) : undefined;
     },
+    lost: (folder, id) => lost.get(keyText(stoodAs(folder, id))) ?? [],
   };
 }

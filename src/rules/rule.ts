@@ -192,12 +192,14 @@ export function changeRule<Name extends Folder>(
   rule: RuleText & {
     /** The types it speaks of. */
     readonly of: Name | readonly Name[];
+    /** Fields from which it reasons: where one of before can not be read today, it says nothing. */
+    readonly needs?: readonly string[];
     readonly check: (
       context: RuleContext & { readonly past: Past; readonly before: EntryOf<Name>; readonly record: EntryOf<Name> },
     ) => Iterable<Problem>;
   },
 ): Rule {
-  const { of, check, ...text } = rule;
+  const { of, needs = [], check, ...text } = rule;
   const folders: readonly Name[] = typeof of === 'string' ? [of] : of;
   return {
     ...text,
@@ -207,7 +209,7 @@ export function changeRule<Name extends Folder>(
       for (const folder of folders) {
         for (const record of asked(context.content.of(folder), context)) {
           const before = past.before(folder, record.id);
-          if (before === undefined) continue;
+          if (before === undefined || past.lost(folder, record.id).some((field) => needs.includes(field))) continue;
           for (const problem of check({ ...context, past, before, record })) yield { ...problem, on: record };
         }
       }

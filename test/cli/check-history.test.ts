@@ -80,6 +80,18 @@ const ways: readonly (readonly [what: string, change: (folder: string) => void, 
     ['history/reassessment-required'],
   ],
   [
+    'a record that could not be read before, and now can',
+    (folder) => {
+      edit(folder, CLOSED, 'severity: high', 'severity: huge');
+      git(folder, 'checkout', '--quiet', '-B', 'main');
+      commitAll(folder, 'by hand');
+      git(folder, 'checkout', '--quiet', '-B', 'change');
+      edit(folder, CLOSED, 'severity: huge', 'severity: high');
+      edit(folder, CLOSED, 'Remote wipe sent', 'No wipe sent');
+    },
+    ['history/timeline-edited'],
+  ],
+  [
     'awareness an hour later',
     (folder) => edit(folder, CLOSED, /awareAt: .*/, 'awareAt: 2026-03-02T09:20+01:00'),
     ['history/aware-at-moved-later'],

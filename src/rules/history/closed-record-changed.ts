@@ -61,7 +61,7 @@ function reassessedIn(path: string, { data: before }: Closable, { data: now }: C
   return at < before.reassessments.length ? undefined : now.reassessments[at]?.field;
 }
 
-function* unamended(before: Closable, record: Closable): Generator<Problem> {
+function* unamended(before: Closable, record: Closable, lost: readonly string[]): Generator<Problem> {
   const added = record.data.amendments.slice(before.data.amendments.length);
   const amended = added.flatMap(({ fields }) => fields);
   const isNamed = (path: string): boolean =>
@@ -77,7 +77,11 @@ function* unamended(before: Closable, record: Closable): Generator<Problem> {
     return;
   }
   const fields = [...changedFields(before.data, record.data)].filter(
-    (path) => !isAdded(path, before, record) && !isAmended(path) && !isSpokenOf(path, before, record),
+    (path) =>
+      !lost.includes(path.split(/[.[]/)[0] ?? path) &&
+      !isAdded(path, before, record) &&
+      !isAmended(path) &&
+      !isSpokenOf(path, before, record),
   );
   const sections = changedSections(before, record).filter((name) => !isAmended(name));
   const said = [...fields, ...sections.map((name) => (name === 'text' ? 'text above the first heading' : name))];
@@ -92,16 +96,24 @@ function* unamended(before: Closable, record: Closable): Generator<Problem> {
 export default changeRule({
   id: 'history/closed-record-changed',
   of: ['incidents', 'nonconformities'],
+  needs: ['status'],
   severity: 'error',
   controls: ['A.5.28', '7.5.3', '10.2'],
   title: 'A closed record stays as it was closed',
   why: 'Closing says: this is what happened and what we learned. A record that changes afterwards is another one than management closed.',
   fix: 'Add an entry at the end of `amendments`, `{ at, by, reason, fields: [severity] }`, that names each field (prose by its heading, "## Root cause"); or open the record again: an incident with `reopened`, a nonconformity by an amendment that names `status`.',
-  *check({ before, record }) {
-    if (before.data.status === 'closed') yield* unamended(before, record);
+  *check({ before, record, past }) {
+    if (before.data.status === 'closed') yield* unamended(before, record, past.lost(record.type, record.id));
   },
   examples: {
     fails: [
+      {
+        name: 'another title, beside a number that could not be read before',
+        from: CLOSED,
+        set: { title: 'Laptop left on a tram', downtimeMinutes: 30 },
+        before: { set: { downtimeMinutes: 'thirty' } },
+        says: '3:1 the record is closed, and `title` changed without an amendment',
+      },
       {
         name: 'an entry more in the timeline',
         from: CLOSED,
@@ -254,6 +266,12 @@ export default changeRule({
       },
     ],
     passes: [
+      {
+        name: 'a status that could not be read before',
+        from: CLOSED,
+        set: { title: 'Laptop left on a tram' },
+        before: { set: { status: 'done' } },
+      },
       {
         name: 'an action more, of an incident and of a nonconformity',
         from: NONCONFORMITY,

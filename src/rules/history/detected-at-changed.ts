@@ -8,6 +8,7 @@ const CLOSED = 'incidents/2026/INC-2026-0007.md';
 export default changeRule({
   id: 'history/detected-at-changed',
   of: 'incidents',
+  needs: ['status', 'reassessments'],
   severity: 'error',
   controls: ['A.5.24', 'A.5.31'],
   title: 'The moment of detection changes by a reassessment',

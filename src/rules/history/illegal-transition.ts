@@ -8,6 +8,7 @@ const again = { at: '2026-04-01T10:00+02:00', by: 'isms-manager', reason: 'A sec
 export default changeRule({
   id: 'history/illegal-transition',
   of: 'incidents',
+  needs: ['status'],
   severity: 'error',
   controls: ['A.5.24', 'A.5.26'],
   title: 'A record goes on, or back by being opened again',

@@ -7,6 +7,7 @@ const TAKEN = { from: 'Jira', on: '2026-06-01', closedOn: '2026-03-20' };
 export default changeRule({
   id: 'history/imported-later',
   of: 'incidents',
+  needs: ['imported'],
   severity: 'error',
   controls: ['7.5.3', 'A.5.33'],
   title: 'That a record was taken over is said when it arrives, and never afterwards',

@@ -43,6 +43,7 @@ function said(value: unknown): string {
 export default changeRule({
   id: 'history/reassessment-required',
   of: 'incidents',
+  needs: ['status', 'kind', 'reassessments'],
   severity: 'error',
   controls: ['A.5.25'],
   title: 'An assessment changes by a reassessment',

@@ -6,6 +6,7 @@ const CLOSED = 'incidents/2026/INC-2026-0007.md';
 export default changeRule({
   id: 'history/reopen-needs-reason',
   of: 'incidents',
+  needs: ['status', 'reopened'],
   severity: 'error',
   controls: ['A.5.26'],
   title: 'A closed record is opened again with a reason',

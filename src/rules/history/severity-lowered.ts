@@ -15,6 +15,7 @@ const lower = {
 export default changeRule({
   id: 'history/severity-lowered',
   of: 'incidents',
+  needs: ['reassessments'],
   severity: 'error',
   controls: ['A.5.25'],
   title: 'A lower severity is approved by somebody else',

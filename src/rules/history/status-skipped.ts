@@ -15,6 +15,7 @@ const skip = (status: string, reason?: string) => ({
 export default changeRule({
   id: 'history/status-skipped',
   of: 'incidents',
+  needs: ['status'],
   severity: 'warning',
   controls: ['A.5.24', 'A.5.26'],
   title: 'A record goes step by step, and says why where it leaves a step out',
@@ -96,6 +97,7 @@ export default changeRule({
       },
     ],
     passes: [
+      { name: 'a status that could not be read before', from: CLOSED, before: { set: { status: 'done' } } },
       { name: 'the next step', from: CLOSED, before: { set: { status: 'reviewed', closure: null } } },
       {
         name: 'of a medium severity, closed without a review',

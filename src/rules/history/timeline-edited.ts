@@ -28,6 +28,13 @@ export default changeRule({
   examples: {
     fails: [
       {
+        name: 'an entry that says something else, where another field could not be read before',
+        from: CLOSED,
+        set: { 'timeline[0].action': 'Nothing was done.' },
+        before: { set: { severity: 'huge', 'triage.at': 'noon' } },
+        says: '54:5 entry 1 of `timeline`, of `2026-03-02T08:20+01:00`, says something else than before',
+      },
+      {
         name: 'an entry that says something else',
         from: CLOSED,
         set: { 'timeline[0].action': 'Nothing was done.' },
