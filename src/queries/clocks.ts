@@ -117,7 +117,9 @@ function judgedBy(
   clock: StageClock,
   when: When,
 ): number | null {
-  const then = clockOf(duty, stage, asKnownAt(data, sent), when);
+  const known = asKnownAt(data, sent);
+  if (known === data) return clock.due;
+  const then = clockOf(duty, stage, known, when);
   return then.started === null ? clock.due : then.due;
 }
 

@@ -82,12 +82,14 @@ function requestedAt(
  * correction.
  */
 export function asKnownAt(incident: Incident, at: number): Incident {
+  const { reassessments, notifications } = incident;
+  const known = notifications.filter(({ sentAt }) => (epoch(sentAt) ?? at) <= at);
+  if (reassessments.length === 0 && known.length === notifications.length) return incident;
   const before = (field: 'awareAt' | 'detectedAt'): string | undefined => {
-    const later = incident.reassessments.find((one) => one.field === field && (epoch(one.at) ?? at) > at)?.from;
+    const later = reassessments.find((one) => one.field === field && (epoch(one.at) ?? at) > at)?.from;
     return typeof later === 'string' && epoch(later) !== null ? later : incident[field];
   };
-  const notifications = incident.notifications.filter(({ sentAt }) => (epoch(sentAt) ?? at) <= at);
-  return { ...incident, awareAt: before('awareAt'), detectedAt: before('detectedAt'), notifications };
+  return { ...incident, awareAt: before('awareAt'), detectedAt: before('detectedAt'), notifications: known };
 }
 
 /**
