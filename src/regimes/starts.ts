@@ -1,5 +1,6 @@
 import { epoch } from '../records/time.ts';
 import type { Incident } from '../records/types/incident.ts';
+import { CLOCK_FINDINGS } from '../records/types/incident-lists.ts';
 import type { STAGE_STARTS } from '../records/types/obligation.ts';
 import type { DutyStage } from './applies.ts';
 
@@ -85,11 +86,19 @@ export function asKnownAt(incident: Incident, at: number): Incident {
   const { reassessments, notifications } = incident;
   const known = notifications.filter(({ sentAt }) => (epoch(sentAt) ?? at) <= at);
   if (reassessments.length === 0 && known.length === notifications.length) return incident;
-  const before = (field: 'awareAt' | 'detectedAt'): string | undefined => {
+  const before = (field: string, is: string | undefined): string | undefined => {
     const later = reassessments.find((one) => one.field === field && (epoch(one.at) ?? at) > at)?.from;
-    return typeof later === 'string' && epoch(later) !== null ? later : incident[field];
+    return typeof later === 'string' && epoch(later) !== null ? later : is;
   };
-  return { ...incident, awareAt: before('awareAt'), detectedAt: before('detectedAt'), notifications: known };
+  const clocks = { ...incident.clocks };
+  for (const name of CLOCK_FINDINGS) clocks[name] = before(`clocks.${name}`, clocks[name]);
+  return {
+    ...incident,
+    awareAt: before('awareAt', incident.awareAt),
+    detectedAt: before('detectedAt', incident.detectedAt),
+    clocks,
+    notifications: known,
+  };
 }
 
 /**

@@ -228,6 +228,19 @@ describe('lateness is what it was when the notice was sent', () => {
     const reassessments = [{ ...earlier, at: '2026-11-20T10:00+01:00', from: '2026-11-16T12:00+01:00', to: AWARE }];
     expect(told(hours(48), { ...notice, reassessments })).toEqual(['notification: met-late, 2026-11-20T11:00:00Z']);
   });
+  it('holds for findings that start a clock of their own, too', () => {
+    const duty = { stages: [{ id: 'notification', start: 'significant', amount: 24, unit: 'hours' }] };
+    const [was, is] = ['2026-11-19T08:00+01:00', '2026-11-19T10:00+01:00'];
+    const reassessments = [
+      { ...earlier, field: 'clocks.significantAt', at: '2026-11-20T10:00+01:00', from: was, to: is },
+    ];
+    expect(told(duty, { ...notice, clocks: { significantAt: is } })).toEqual([
+      'notification: met, 2026-11-20T09:00:00Z',
+    ]);
+    expect(told(duty, { ...notice, clocks: { significantAt: is }, reassessments })).toEqual([
+      'notification: met-late, 2026-11-20T09:00:00Z',
+    ]);
+  });
   it('goes by what was known first when a start was corrected twice', () => {
     const reassessments = [
       { ...earlier, at: '2026-11-20T10:00+01:00', to: '2026-11-17T12:00+01:00' },

@@ -29,6 +29,19 @@ export const EFFECTIVENESS = ['yes', 'partly', 'no'] as const;
 export const OUTCOMES = ['change', 'no-change'] as const;
 export const NC_TRIGGERS = ['process-failed', 'policy-not-followed', 'control-gap'] as const;
 
+/** Findings that start clocks of their own. A request is none: there may be another. */
+export const CLOCK_FINDINGS = [
+  'discoveredAt',
+  'significantAt',
+  'classifiedMajorAt',
+  'highRiskAt',
+  'materialAt',
+  'measureAvailableAt',
+  'informationAvailableAt',
+  'handledAt',
+  'paidAt',
+] as const;
+
 /** What a reassessment may change. */
 export const REASSESSED_FIELDS = [
   'kind',
@@ -38,6 +51,15 @@ export const REASSESSED_FIELDS = [
   'detectedAt',
   'awareAt',
   'personalData',
+  'clocks.discoveredAt',
+  'clocks.significantAt',
+  'clocks.classifiedMajorAt',
+  'clocks.highRiskAt',
+  'clocks.materialAt',
+  'clocks.measureAvailableAt',
+  'clocks.informationAvailableAt',
+  'clocks.handledAt',
+  'clocks.paidAt',
 ] as const;
 
 /** Who may have reported when no person and no contact is named. */

@@ -1,6 +1,7 @@
 import { isSame } from '../../queries/aligned.ts';
 import { type Path, pathText } from '../../records/reading/document.ts';
 import { epoch } from '../../records/time.ts';
+import { CLOCK_FINDINGS } from '../../records/types/incident-lists.ts';
 import type { EntryOf } from '../../records/types/index.ts';
 import { reassessedBy } from '../reassessed.ts';
 import { changeRule } from '../rule.ts';
@@ -14,7 +15,7 @@ const DECIDED = ['kind', 'severity', 'category', 'occurredAt'] as const;
 /** The answers about personal data on which duties depend; effects and remedies are told as they become known. */
 const ANSWERS = ['involved', 'role', 'subjects', 'residents', 'records', 'categories', 'highRisk'] as const;
 
-type Assessed = Pick<EntryOf<'incidents'>['data'], (typeof DECIDED)[number] | 'awareAt' | 'personalData'>;
+type Assessed = Pick<EntryOf<'incidents'>['data'], (typeof DECIDED)[number] | 'awareAt' | 'clocks' | 'personalData'>;
 
 /** An answer of before, and what stands there now; a list that only grew was not answered otherwise. */
 interface Otherwise {
@@ -32,6 +33,7 @@ function* otherwise(before: Assessed, now: Assessed): Generator<Otherwise> {
   for (const field of DECIDED) yield { at: [field], was: before[field], is: now[field] };
   const [was, is] = [epoch(before.awareAt), epoch(now.awareAt)];
   if (was !== null && is !== null && is < was) yield { at: ['awareAt'], was: before.awareAt, is: now.awareAt };
+  for (const name of CLOCK_FINDINGS) yield { at: ['clocks', name], was: before.clocks[name], is: now.clocks[name] };
   for (const name of ANSWERS)
     yield { at: ['personalData', name], was: before.personalData?.[name], is: now.personalData?.[name] };
 }
@@ -53,7 +55,7 @@ export default changeRule({
     if (before.data.status === 'reported') return;
     const added = new Set<unknown>(reassessedBy(before, record).map(({ field }) => field));
     for (const { at, was, is } of otherwise(before.data, record.data)) {
-      if (isKept(was, is) || added.has(at[0])) continue;
+      if (isKept(was, is) || added.has(at[0]) || added.has(pathText(at))) continue;
       yield {
         at,
         message: `\`${pathText(at)}\` was ${said(was)} and is ${said(is)}, and no new entry of \`reassessments\` says so`,
@@ -62,6 +64,13 @@ export default changeRule({
   },
   examples: {
     fails: [
+      {
+        name: 'found significant a day later than was written',
+        from: CLOSED,
+        set: { 'clocks.significantAt': '2026-03-03T08:20+01:00' },
+        before: { set: { 'clocks.significantAt': '2026-03-02T08:20+01:00' } },
+        says: '143:3 `clocks.significantAt` was `2026-03-02T08:20+01:00` and is `2026-03-03T08:20+01:00`, and no new entry of `reassessments` says so',
+      },
       {
         name: 'a lower severity',
         from: CLOSED,
@@ -170,6 +179,28 @@ export default changeRule({
       },
     ],
     passes: [
+      {
+        name: 'found significant, for the first time',
+        from: CLOSED,
+        set: { 'clocks.significantAt': '2026-03-03T08:20+01:00' },
+        before: {},
+      },
+      {
+        name: 'found significant later than was written, with its reassessment',
+        from: CLOSED,
+        set: {
+          'clocks.significantAt': '2026-03-03T08:20+01:00',
+          'reassessments[0]': {
+            at: '2026-03-04T09:00+01:00',
+            by: 'isms-manager',
+            field: 'clocks.significantAt',
+            from: '2026-03-02T08:20+01:00',
+            to: '2026-03-03T08:20+01:00',
+            reason: 'Until then nobody could know that others were hit.',
+          },
+        },
+        before: { set: { 'clocks.significantAt': '2026-03-02T08:20+01:00' } },
+      },
       {
         name: 'one more category, an answer where none was, and other words for the effects',
         from: CLOSED,

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import assessmentRequired from './assessment-required.ts';
 import awarenessAfterDetectionUnexplained from './awareness-after-detection-unexplained.ts';
 import awarenessRequired from './awareness-required.ts';
+import clockComplete from './clock-complete.ts';
 import contactKnown from './contact-known.ts';
 import contentIncomplete from './content-incomplete.ts';
 import deadlineApproaching from './deadline-approaching.ts';
@@ -22,6 +23,7 @@ export const notificationRules: readonly Rule[] = [
   assessmentRequired,
   awarenessAfterDetectionUnexplained,
   awarenessRequired,
+  clockComplete,
   contactKnown,
   contentIncomplete,
   deadlineApproaching,
