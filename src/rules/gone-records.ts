@@ -1,5 +1,5 @@
 import type { Changed, Past } from '../queries/past.ts';
-import { isProvisional } from '../records/ids.ts';
+import { isProvisional, keyText } from '../records/ids.ts';
 import type { AnyEntry } from '../records/types/index.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -9,14 +9,24 @@ export interface Gone extends Changed {
   readonly heir: AnyEntry | null;
 }
 
-/** The record of now that was not there before and says that it was called so, or begins and reads as that one did. */
-function heirOf({ folder, id, before }: Changed, past: Past, { content }: RuleContext): AnyEntry | null {
-  const added = content.all.filter((record) => record.type === folder && !past.held(folder, record.id));
-  const named = added.find((record) => 'formerId' in record.data && record.data.formerId === id);
-  if (named !== undefined) return named;
-  const alike = (record: AnyEntry): boolean =>
-    before !== null && before.data.title === record.data.title && bodyOf(before) === bodyOf(record);
-  return added.find(alike) ?? null;
+/** What a record begins with and says. */
+function wordsOf({ type, data, document }: AnyEntry): string {
+  return JSON.stringify([type, data.title, document.text.slice(document.bodyStart).trim()]);
+}
+
+/** Answers which record of now was not there before and says that it was called so, or begins and reads as that one did. */
+function heirs(past: Past, { content }: Pick<RuleContext, 'content'>): (gone: Changed) => AnyEntry | null {
+  const added = content.all.filter(({ type, id }) => !past.held(type, id)).reverse();
+  const named = new Map(
+    added.flatMap((record) =>
+      'formerId' in record.data && record.data.formerId !== undefined
+        ? [[keyText({ folder: record.type, id: record.data.formerId }), record]]
+        : [],
+    ),
+  );
+  const alike = new Map(added.map((record) => [wordsOf(record), record]));
+  return (gone) =>
+    named.get(keyText(gone)) ?? (gone.before === null ? null : (alike.get(wordsOf(gone.before)) ?? null));
 }
 
 /** The command that brings a file back as it was, from any folder of the repository; its path is given from the content root. */
@@ -26,10 +36,6 @@ export function bringBack({ commit, prefix }: Pick<Past, 'commit' | 'prefix'>, f
   return `git checkout ${commit.slice(0, 10)} -- ${typed}`;
 }
 
-function bodyOf({ document }: AnyEntry): string {
-  return document.text.slice(document.bodyStart).trim();
-}
-
 /**
  * The records that a change took away, whoever looks for them by their ids. Those of a sample go freely, and a provisional
  * id goes when its record gets a number.
@@ -37,9 +43,11 @@ function bodyOf({ document }: AnyEntry): string {
 export function goneRecords(context: RuleContext): readonly Gone[] {
   const { past } = context;
   if (past === null || past.organisation.data.sample) return [];
-  return past.changed
-    .filter(({ now }) => now === null)
-    .map((changed): Gone => ({ ...changed, heir: heirOf(changed, past, context) }))
+  const gone = past.changed.filter(({ now }) => now === null);
+  if (gone.length === 0) return [];
+  const heirOf = heirs(past, context);
+  return gone
+    .map((changed): Gone => ({ ...changed, heir: heirOf(changed) }))
     .filter(
       ({ id, heir }) => !(isProvisional(id) && heir !== null && 'formerId' in heir.data && heir.data.formerId === id),
     );

@@ -20,7 +20,12 @@ function versionsOf(id: string, content: Content, past: Past | null): readonly s
 
 function* unknownVersion({ data }: EntryOf<'training'>, { content, past }: RuleContext): Generator<Problem> {
   const { policy, policyVersion } = data;
-  if (policy === undefined || content.unread('policies', policy)) return;
+  if (policy === undefined) {
+    const message = '`kind` is `acknowledgement`, and `policy` does not say what was acknowledged';
+    yield { at: ['policy'], message, severity: 'warning' };
+    return;
+  }
+  if (content.unread('policies', policy)) return;
   if (policyVersion === undefined) {
     yield {
       at: ['policyVersion'],
@@ -79,6 +84,12 @@ export default registerRule({
         from: TRAINING,
         set: { ...READ, policyVersion: '1.2' },
         says: '29:1 version `1.2` of `incident-management` was acknowledged, and its highest so far is `1.1`',
+      },
+      {
+        name: 'no policy',
+        from: TRAINING,
+        set: { kind: 'acknowledgement' },
+        says: '1:1 `kind` is `acknowledgement`, and `policy` does not say what was acknowledged',
       },
       {
         name: 'no version',
