@@ -58,9 +58,12 @@ export function usedTime(clock: Pick<Clock, 'started' | 'due' | 'judgedDue' | 's
   return { words: `${spanText(used, inDays)} of ${spanText(whole, inDays)}`, share: whole === 0 ? 1 : used / whole };
 }
 
-/** When a step is due, in a sentence part; of what has no instant why. */
-export function dueWords({ due, target, started, state, field, sent }: Clock, now: number): string {
-  if (sent !== null) return '';
+/** When a step is due, in a sentence part; of what has no instant why. Empty where nothing is to be sent any more. */
+export function dueWords(
+  { due, target, started, state, field, sent }: Pick<Clock, 'due' | 'target' | 'started' | 'state' | 'field' | 'sent'>,
+  now: number,
+): string {
+  if (sent !== null || state === 'not-required') return '';
   if (state === 'waiting' && (started === null || started.time <= now)) return `waits for \`${field}\``;
   if (due !== null) return untilText(due, now);
   return target === null ? 'without undue delay' : `without undue delay; our own target ${untilText(target, now)}`;

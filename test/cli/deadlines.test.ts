@@ -154,6 +154,7 @@ describe('what can not be judged', () => {
     ['an instant without a zone', ['--now', '2026-11-20T12:00'], 'has no offset'],
     ['a supposition about no incident', ['--if', 'severity=high'], '`--if` needs the id of an incident'],
     ['a supposition as a calendar', ['INC-2026-0022', '--if', 'severity=high', '--format', 'ics'], 'makes no calendar'],
+    ['a supposition and a time', ['INC-2026-0022', '--if', 'severity=high', '--within', '2d'], 'leave out `--within`'],
     ['an incident that there is not', ['INC-2026-0999'], 'there is no incident `INC-2026-0999`'],
     ['a field that nobody can suppose', ['INC-2026-0022', '--if', 'colour=red'], '`colour` is none of it'],
     ['no pair', ['INC-2026-0022', '--if', 'severity'], 'write pairs such as'],

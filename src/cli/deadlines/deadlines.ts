@@ -45,12 +45,14 @@ function clocksFor(id: string | undefined, content: Content, when: When): readon
 }
 
 /** @throws {BadUsage} where `--if` stands with what does not go with it */
-function refuseWith({ id, format }: { readonly id: string | undefined; readonly format: string }): void {
+function refuseWith(id: string | undefined, format: string, limit: number | null): void {
   if (id === undefined)
     throw new BadUsage(
       '`--if` needs the id of an incident',
       'write it such as `isms deadlines INC-2026-0007 --if severity=high`',
     );
+  if (limit !== null)
+    throw new BadUsage('`--within` says nothing about what is supposed', 'leave out `--within`, or `--if`');
   if (format === 'ics') throw new BadUsage('`--if` makes no calendar', 'take `--format terminal` or `--format json`');
 }
 
@@ -105,7 +107,7 @@ export const deadlines: Command = {
       else if (asked.format === 'ics') world.stdout(calendarOf(clocks, now, organisation.thresholds.dueSoonHours));
       else world.stdout(clockList(clocks, look));
     } else {
-      refuseWith(asked);
+      refuseWith(asked.id, asked.format, limit);
       const touched = whatIf(asked.id ?? '', asked.if, content, { organisation, now });
       const effects = new Map(touched.map(({ clock, effect }) => [clock, effect]));
       const json = () => clocksJson([...effects.keys()], (clock) => ({ effect: effects.get(clock) }));
