@@ -1,3 +1,4 @@
+import { isMapping } from '../../../src/records/mapping.ts';
 import { at, type Edit } from './edits.ts';
 import {
   ACTION,
@@ -167,11 +168,14 @@ export const LEGAL: readonly Edit[] = [
       })),
   },
   {
-    name: 'tie a closed incident to a risk',
+    name: 'tie a closed incident to another record',
     about: [`${CLOSED} links`],
-    act: set(CLOSED, ({ links }, number) => ({
-      links: { ...(typeof links === 'object' ? links : {}), related: [number % 2 === 0 ? EVENT : TRIAGED] },
-    })),
+    act: set(CLOSED, ({ links }, number) => {
+      const ties = isMapping(links) ? links : {};
+      const related = Array.isArray(ties.related) ? ties.related : [];
+      const next = number % 2 === 0 ? EVENT : TRIAGED;
+      return related.includes(next) ? null : { links: { ...ties, related: [...related, next] } };
+    }),
   },
   reassess(OPEN, 'severity', 'critical'),
   reassess(OPEN, 'severity', 'low', 'managing-director'),
