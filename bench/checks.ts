@@ -104,17 +104,18 @@ export function checks(sides: readonly Side[], register: Register, packages: str
 
 /** What a comparison with the past adds to a check of one changed record, and what the story of a record takes. */
 export function histories(sides: readonly Side[], register: Register, scratch: string): void {
-  const turns = turnsOf(sides, register, scratch);
-  const after = (...more: readonly string[]) =>
-    turns((side, content) => ({ ...check(side, content, ...more), before: () => change(side, content) }), 7);
-  const [plain] = after();
-  const [base] = after('--base', 'HEAD');
-  const diff = measure(
-    { command: 'git', args: ['diff', '--stat', 'HEAD'], cwd: register.folders[0] ?? '', statuses: [0] },
-    7,
-    scratch,
-  );
-  if (plain === undefined || base === undefined) throw new Error('nothing was measured');
+  const [side] = sides;
+  const [folder] = register.folders;
+  if (side === undefined || folder === undefined) throw new Error('there is nothing to measure');
+  const content = join(folder, 'content');
+  const after = (...more: readonly string[]): Program => ({
+    ...check(side, content, ...more),
+    before: () => change(side, content),
+  });
+  const difference = { command: 'git', args: ['diff', '--stat', 'HEAD'], cwd: folder, statuses: [0] };
+  // In turn, since the difference of two figures shows all else that the machine does meanwhile.
+  const [plain, base, diff] = inTurn([after(), after('--base', 'HEAD'), difference], 9, scratch);
+  if (plain === undefined || base === undefined || diff === undefined) throw new Error('nothing was measured');
   const added = base.seconds - plain.seconds;
   console.log(`\n${register.what}, one record changed since the last of its commits`);
   say({ what: 'isms check', seen: took(plain) });
@@ -128,7 +129,7 @@ export function histories(sides: readonly Side[], register: Register, scratch: s
   say({ what: '  added, as a multiple of it', seen: times(added, diff.seconds) });
   sayRuns(
     'isms history of a record',
-    turns((side, content) => isms(side, content, 'history', 'INC-2026-0007', '--content', content), 5),
+    turnsOf(sides, register, scratch)((one, at) => isms(one, at, 'history', 'INC-2026-0007', '--content', at), 5),
     2,
   );
 }
