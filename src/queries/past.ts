@@ -91,6 +91,8 @@ export interface Past {
   readonly before: <Name extends Folder>(folder: Name, id: string) => EntryOf<Name> | undefined;
   /** The fields that `before` of a record is read without, because today's schema refuses them. */
   readonly lost: (folder: Folder, id: string) => readonly string[];
+  /** Whether a setting as it stood there is not as it was meant, because it, or all settings, can not be read today. */
+  readonly doubtful: Content['doubtful'];
   readonly commits: Commits;
 }
 
@@ -139,7 +141,9 @@ export function pastOf({ held, content, same, now, refused, ...given }: Compared
         now: here.get(keyText(file)) ?? null,
       }),
     );
-  const isOurs = now.organisation.data.sample || !content.organisation.data.sample;
+  const { organisation } = content;
+  const hadSettings = content.faults.some(({ file }) => file === organisation.file);
+  const isOurs = now.organisation.data.sample || !organisation.data.sample;
   const names = new Set(isOurs ? changed.map(keyText) : []);
   const provisional = provisionalIds(now, there, here);
   const stoodAs = (folder: Folder, id: string): RecordKey => ({
@@ -149,13 +153,14 @@ export function pastOf({ held, content, same, now, refused, ...given }: Compared
   const lost = new Map(changed.filter((one) => one.refused.length > 0).map((one) => [keyText(one), one.refused]));
   return {
     ...given,
-    organisation: content.organisation,
+    organisation,
     changed,
     held: (folder, id) => there.has(keyText({ folder, id })),
     before(folder, id) {
       const { id: stood } = stoodAs(folder, id);
       return names.has(keyText({ folder, id: stood })) ? content.get(folder, stood) : undefined;
     },
+    doubtful: (setting) => hadSettings && content.doubtful(setting),
     lost: (folder, id) => lost.get(keyText(stoodAs(folder, id))) ?? [],
   };
 }

@@ -1,8 +1,11 @@
+import { organisationSchema } from '../../records/types/index.ts';
 import { type Finding, registerRule } from '../rule.ts';
 import { codes } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const REAL = { 'organisation.md': { from: 'organisation.md', set: { sample: null, clock: null } } } as const;
+
+const SETTINGS = organisationSchema.keyof().options;
 
 export default registerRule({
   id: 'history/unreadable-before',
@@ -25,6 +28,13 @@ export default registerRule({
       if (on !== undefined) yield { on, message, fix };
       else yield { file: now.file, record: id, place: { line: 1, column: 1 }, message, fix };
     }
+    const lost = SETTINGS.filter((name) => past.doubtful(name) && !content.doubtful(name));
+    if (lost.length === 0) return;
+    const what = lost.length === SETTINGS.length ? 'the settings' : codes(lost);
+    yield {
+      on: content.organisation,
+      message: `what ${what} said at ${past.commit.slice(0, 10)} can not be read, so what changed there is not judged`,
+    };
   },
   examples: {
     fails: [
@@ -42,8 +52,32 @@ export default registerRule({
         before: { text: 'A laptop was left on a train.', files: REAL },
         says: '1:1 what `INC-2026-0007` said at aaaaaaaaaa can not be read, so what changed in it is not judged',
       },
+      {
+        name: 'a setting that was none',
+        from: 'organisation.md',
+        set: { sample: null, clock: null },
+        before: { set: { sample: null, clock: null, headcount: 'many' } },
+        says: '1:1 what `headcount` said at aaaaaaaaaa can not be read, so what changed there is not judged',
+      },
+      {
+        name: 'settings of which nothing could be read',
+        from: 'organisation.md',
+        set: { sample: null, clock: null },
+        before: { text: 'no settings' },
+        says: '1:1 what the settings said at aaaaaaaaaa can not be read, so what changed there is not judged',
+      },
     ],
     passes: [
+      {
+        name: 'settings that can not be read now either, of which another rule speaks',
+        from: CLOSED,
+        files: { 'organisation.md': { from: 'organisation.md', set: { sample: null, clock: null, headcount: 'few' } } },
+        before: {
+          files: {
+            'organisation.md': { from: 'organisation.md', set: { sample: null, clock: null, headcount: 'many' } },
+          },
+        },
+      },
       {
         name: 'a record that could be read',
         from: CLOSED,
