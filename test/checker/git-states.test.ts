@@ -754,6 +754,39 @@ describe('git says what the records were', () => {
   it.each(FOUND)('%s', async (_what, state, rules) => expect(await outcome(state)).toBe(rules));
 });
 
+describe('where each was merged into the other, and both had added to one list', () => {
+  const file = 'incidents/2026/INC-2026-0012.md';
+  const told = (root: string, ...actions: readonly string[]): void => {
+    const entries = actions.map(
+      (action) => `  - at: 2026-11-19T17:00+01:00\n    by: ops-lead\n    phase: respond\n    action: ${action}\n`,
+    );
+    edit(root, file, /( {4}action: Asked the recipient[^\n]*\n)/, `$1${entries.join('')}`);
+  };
+
+  it('says so, and is all well after one more merge', async () => {
+    const { top, root } = repository();
+    const [before, main] = [git(top, 'rev-parse', 'before'), 'main'];
+    const was = readFileSync(join(root, file), 'utf8');
+    told(root, 'Called main.');
+    const ofMain = commitAll(top, 'on main');
+    git(top, 'checkout', '--quiet', '-b', 'change', before);
+    told(root, 'Called the other.');
+    const ofChange = commitAll(top, 'on the change');
+    put(root, file, was);
+    told(root, 'Called main.', 'Called the other.');
+    const tree = commitAll(top, 'both');
+    const merge = (...parents: readonly string[]): string =>
+      git(top, 'commit-tree', `${tree}^{tree}`, '-m', 'merge', ...parents.flatMap((parent) => ['-p', parent]));
+    git(top, 'branch', '--force', 'main', merge(ofMain, ofChange));
+    git(top, 'reset', '--quiet', '--hard', merge(ofChange, ofMain));
+    const edited = async () =>
+      (await ask({ root, base: main })).findings.filter(({ rule }) => rule === 'history/timeline-edited');
+    expect(await edited()).toMatchObject([{ fix: expect.stringContaining('once more') }]);
+    git(top, 'merge', '--quiet', '--no-edit', '--no-ff', 'main');
+    expect(await edited()).toEqual([]);
+  });
+});
+
 describe('as somebody types it', () => {
   const typed = (top: string, env: Readonly<Record<string, string>> = {}) =>
     isms(['check', '--content', 'isms', '--no-cache', '--base', 'before', '--now', '2026-11-20T12:00+01:00'], {
