@@ -39,11 +39,11 @@ export function workCounter() {
     return work;
   };
   return {
-    /** What an act did. */
-    async count(act: () => unknown): Promise<Work> {
+    /** What an act made, and what it did for that. */
+    async count<Made>(act: () => Made | Promise<Made>): Promise<{ readonly made: Made; readonly work: Work }> {
       take();
-      await act();
-      return take();
+      const made = await act();
+      return { made, work: take() };
     },
   };
 }
