@@ -64,7 +64,8 @@ export function dueWords(
   now: number,
 ): string {
   if (sent !== null || state === 'not-required') return '';
-  if (state === 'waiting' && (started === null || started.time <= now)) return `waits for \`${field}\``;
+  if (state === 'waiting' && (started === null || started.time <= now))
+    return field === 'notifications' ? 'waits until an entry says that it is sent' : `waits for \`${field}\``;
   if (due !== null) return untilText(due, now);
   return target === null ? 'without undue delay' : `without undue delay; our own target ${untilText(target, now)}`;
 }

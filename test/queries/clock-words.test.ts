@@ -80,6 +80,11 @@ describe('when a step is due, in words', () => {
     ['it has no number', { due: null }, 'without undue delay'],
     ['a target of our own', { due: null, target: DUE }, 'without undue delay; our own target in 1 hour'],
     ['it waits', { state: 'waiting', started: null, due: null }, 'waits for `awareAt`'],
+    [
+      'nobody has said that the step is taken',
+      { state: 'waiting', started: null, due: null, field: 'notifications' },
+      'waits until an entry says that it is sent',
+    ],
     ['its start is known and to come', { state: 'waiting', started: { text: null, time: DUE - MINUTE } }, 'in 1 hour'],
     ['it was sent', { state: 'met', sent: { text: '', time: DUE - HOUR, index: 0 } }, ''],
     ['it is not required', { state: 'not-required' }, ''],

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allClocks, type Clock, isOpenClock, soonestFirst } from '../../src/queries/clocks.ts';
 import { readContent } from '../../src/records/content.ts';
@@ -212,6 +213,16 @@ describe('lateness is what it was when the notice was sent', () => {
   const corrected = (at: string) => ({ awareAt: '2026-11-16T12:00+01:00', reassessments: [{ at, ...earlier }] });
   const notice = notes(sent('notification', '2026-11-20T09:00+01:00'));
 
+  it('whatever time goes by', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -3000, max: 3000 }), fc.integer({ min: 0, max: 500_000 }), (minutes, later) => {
+        const at = Date.parse('2026-11-20T11:00Z') + minutes * 60_000;
+        const [clock] = clocks(hours(48), notes(sent('notification', utc(at))), utc(at + later * 60_000));
+        expect(clock?.state).toBe(minutes > 0 ? 'met-late' : 'met');
+      }),
+      { numRuns: 40, seed: 6 },
+    );
+  });
   it('stays in time when the start is corrected afterwards; the new start is shown', () => {
     const [clock] = clocks(hours(48), { ...notice, ...corrected('2026-11-20T10:00+01:00') });
     expect([clock?.state, utc(clock?.due ?? 0), utc(clock?.judgedDue ?? 0)]).toEqual([
