@@ -75,6 +75,15 @@ function fileStory(before: SourceFile | undefined, after: SourceFile | undefined
   return old === null ? [firstChange(now).words] : wordsOf(recordChanges(old, now));
 }
 
+/** What became of files around the records, in words. */
+function* aroundStory({ around: was = {} }: Pick<Example, 'around'>, { around: is = {} }: Pick<Example, 'around'>) {
+  for (const path of [...new Set([...Object.keys(was), ...Object.keys(is)])].sort()) {
+    if (was[path] === is[path]) continue;
+    const how = is[path] === undefined ? 'taken away' : was[path] === undefined ? 'new' : 'written otherwise';
+    yield `\`${path}\`, beside the records: ${how}`;
+  }
+}
+
 /** What commits say about an example, in words. */
 function* commitStory({ before = {} }: Example): Generator<string> {
   const { gone = {}, lastChanged, commits = [] } = before;
@@ -96,11 +105,12 @@ export function exampleStory(example: Example): readonly string[] | null {
   if (was === null) return null;
   const [before, after] = [byKey(was), byKey(example)];
   const own = keyOf(exampleFile(example));
-  const story = [...new Set([own, ...after.keys(), ...before.keys()])].flatMap((key) => {
+  const within = [...new Set([own, ...after.keys(), ...before.keys()])].flatMap((key) => {
     const [old, now] = [before.get(key), after.get(key)];
     if (old === now) return [];
     const whose = key === own ? '' : `\`${(now ?? old)?.file ?? key}\`: `;
     return fileStory(old, now).map((words) => `${whose}${words}`);
   });
+  const story = [...within, ...aroundStory(was, example)];
   return [...(story.length === 0 ? ['nothing'] : story), ...commitStory(example)];
 }

@@ -45,6 +45,18 @@ describe('what the change of an example does is told in words', () => {
       ],
     ],
     [
+      'files beside the records: one that changed, one that is new, one that is gone, one that stays',
+      {
+        around: { '.github/workflows/isms.yml': 'b', 'package-lock.json': 'c', '.npmrc': 'd' },
+        before: { around: { '.github/workflows/isms.yml': 'a', '.github/CODEOWNERS': 'c', '.npmrc': 'd' } },
+      },
+      [
+        '`.github/CODEOWNERS`, beside the records: taken away',
+        '`.github/workflows/isms.yml`, beside the records: written otherwise',
+        '`package-lock.json`, beside the records: new',
+      ],
+    ],
+    [
       'a text that can not be read, before or now',
       { text: 'x', files: { [ACTION]: '---\nid: [\n---\n' }, before: { text: 'y' } },
       ['written otherwise', '`actions/ACT-2026-0003.md`: written otherwise'],
