@@ -40,15 +40,25 @@ function* weaker(was: Organisation, is: Organisation, { weightOf }: RuleContext)
     yield { at: ['startedOn'], message: `\`startedOn\` was absent and is to be \`${is.startedOn}\`` };
   if (is.clock !== undefined && epoch(is.clock) !== epoch(was.clock))
     yield { at: ['clock'], message: `\`clock\` was ${said(was.clock)} and is to be ${said(is.clock)}` };
-  if (is.sample && !was.sample)
-    yield { at: ['sample'], message: 'these records are to be a sample, which nothing binds' };
 }
 
-/** The first day of the records never moves later, beside records or alone: what was asked of them would be asked no more. */
-function* begunLater({ startedOn: was }: Organisation, { startedOn: is }: Organisation): Generator<Problem> {
-  if (was === undefined || is === undefined || is <= was) return;
-  const fix = `Put it back: \`startedOn: ${was}\`; the first day of the records never moves later.`;
-  yield { at: ['startedOn'], message: `\`startedOn\` was \`${was}\` and is to be \`${is}\``, fix };
+/**
+ * What no change may do, beside records or alone: move the first day later, so that what was asked of the records would be
+ * asked no more, or call them a sample, from which anything may be deleted.
+ */
+function* neverAgain(was: Organisation, is: Organisation): Generator<Problem> {
+  if (was.startedOn !== undefined && is.startedOn !== undefined && is.startedOn > was.startedOn) {
+    const fix = `Put it back: \`startedOn: ${was.startedOn}\`; the first day of the records never moves later.`;
+    yield {
+      at: ['startedOn'],
+      message: `\`startedOn\` was \`${was.startedOn}\` and is to be \`${is.startedOn}\``,
+      fix,
+    };
+  }
+  if (is.sample && !was.sample) {
+    const fix = 'Take `sample` out: the records of an organisation never become a sample.';
+    yield { at: ['sample'], message: 'these records are to be a sample, which nothing binds', fix };
+  }
 }
 
 function* dropped(was: Organisation, is: Organisation): Generator<Problem> {
@@ -128,7 +138,7 @@ export default registerRule({
     const { past, content } = context;
     if (past === null || past.organisation.data.sample) return;
     const [was, is] = [past.organisation.data, content.organisation.data];
-    for (const problem of begunLater(was, is)) yield { ...problem, on: content.organisation };
+    for (const problem of neverAgain(was, is)) yield { ...problem, on: content.organisation };
     if (!changesRecords(context, past)) return;
     yield* past.guarded.map(touched);
     for (const problem of [...weaker(was, is, context), ...dropped(was, is)])
@@ -278,6 +288,13 @@ export default registerRule({
         set: { sample: null, clock: null, startedOn: '2026-01-06' },
         before: { set: { sample: null, clock: null } },
         says: '3:1 `startedOn` was `2026-01-05` and is to be `2026-01-06`',
+      },
+      {
+        name: 'a sample from now on, and nothing else',
+        from: 'organisation.md',
+        set: { clock: null },
+        before: { set: { sample: null, clock: null } },
+        says: '3:1 these records are to be a sample, which nothing binds',
       },
       {
         name: 'the workflow, the owners and the lock file, beside a record',
