@@ -2,7 +2,7 @@
  * How fast and how large: `npm run bench`. Everything is measured side by side in one run, so that the ratios hold on any
  * machine; the figures on the clock are those of a machine that does nothing else.
  *
- * - `-- --only check`, `history` or `build` measures a part of it
+ * - `-- --only check`, `history`, `clocks` or `build` measures a part of it
  * - `-- --against REF` measures the program of another commit in the same turns
  * - `-- --packages DIR` measures remark, too, where `remark-cli`, `remark-frontmatter` and `remark-preset-lint-recommended` lie
  * - `-- --records 1000` measures registers of other sizes than 10,000 records, and builds the portal of all of them
@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { builds } from './builds.ts';
 import { checks, histories, type Register, turnsOf } from './checks.ts';
+import { manyClocks } from './clocks.ts';
 import { cloneSample } from './clone.ts';
 import { makeHistory } from './history.ts';
 import { say, sayRuns } from './rows.ts';
@@ -23,7 +24,7 @@ const NEEDED_BYTES = 2 * 1024 ** 3;
 const MANY = 10_000;
 const SOME = 1_000;
 const COMMITS = 1_000;
-const PARTS = ['check', 'history', 'build'] as const;
+const PARTS = ['check', 'history', 'clocks', 'build'] as const;
 /** Records that are incidents as they are in real registers: four times as long as others, most of it fields. */
 const isIncident = (file: string): boolean => file.startsWith('incidents/');
 
@@ -108,6 +109,11 @@ try {
         });
     }
     if (asks('history')) histories(sides, { ...small, what: `B, ${COMMITS} commits` }, scratch);
+  }
+  if (asks('clocks')) {
+    const { busy } = manyClocks(MANY);
+    const target = ['at most 2 s', busy <= 2] as const;
+    say({ what: 'deadlines of 10,000 incidents, five duties each', seen: `(${busy.toFixed(2)})`, target });
   }
   if (asks('build')) {
     const built = register('portal', values.records === undefined ? SOME : many, {});
