@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { commands } from '../../src/cli/index.ts';
+import type { Example } from '../../src/rules/example.ts';
 import { rules } from '../../src/rules/index.ts';
 import { isms, ismsHere } from '../helpers/isms.ts';
 
@@ -94,9 +95,21 @@ describe('isms explain', () => {
       url: `/rules/${id}/`,
       examples: { fails: expect.any(Array), passes: expect.any(Array) },
     });
-    const fields = { name: expect.any(String), file: expect.any(String), changes: expect.any(Array) };
-    for (const example of facts.examples.passes) expect(example).toEqual(fields);
-    for (const example of facts.examples.fails)
-      expect(example).toEqual({ ...fields, says: expect.arrayContaining([expect.stringMatching(/\d+:\d+ ./)]) });
+    const examples = rules.find((rule) => rule.id === id)?.examples;
+    // One about a change tells it; every other one has none.
+    const told = (example: Example | undefined) => (example?.before === undefined ? null : expect.any(Array));
+    const fields = (example: Example | undefined) => ({
+      name: expect.any(String),
+      file: expect.any(String),
+      changes: expect.any(Array),
+      before: told(example),
+      story: told(example),
+    });
+    for (const [at, example] of facts.examples.passes.entries()) expect(example).toEqual(fields(examples?.passes[at]));
+    for (const [at, example] of facts.examples.fails.entries())
+      expect(example).toEqual({
+        ...fields(examples?.fails[at]),
+        says: expect.arrayContaining([expect.stringMatching(/\d+:\d+ ./)]),
+      });
   });
 });

@@ -12,7 +12,7 @@ const hostile = fc
   .map((parts) => parts.join(''));
 
 /** Whether a line holds nothing that a reader does not see. */
-const isSeen = (text: string): boolean => text.split('\n').every((line) => visible(line) === line);
+const isSeen = (text: string): boolean => text.split(/\r?\n/).every((line) => visible(line) === line);
 
 describe('what reaches a terminal', () => {
   it('holds nothing that steers it but line ends', () => {
