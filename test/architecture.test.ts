@@ -110,6 +110,7 @@ describe('who may import whom', () => {
 
   it('programs outside `src` start the command line; what else one of them reads is said here by its name', () => {
     const MAKERS: Readonly<Record<string, string>> = {
+      'bench/clocks.ts': 'rules',
       'scripts/generate.ts': 'checker',
       'scripts/mutation/areas.ts': 'rules',
       'scripts/portal-program.ts': 'site',
