@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { heldBy, keyText } from '../records/ids.ts';
+import { keyOfFile } from '../records/ids.ts';
 import { CouldNotCheck, ORGANISATION_FILE, type Source, type SourceFile } from '../records/reading/load.ts';
 import { type GitAnswer, MEND, reasonOf, type WorkTree } from './git.ts';
 import { refuseRewritten } from './kept-files.ts';
@@ -203,10 +203,6 @@ export function changedFiles({ files, faults }: Source, { blobs }: Base): Readon
 
 /** The files of records that stood at the base, and whose records no file holds any more. */
 export function goneFiles({ files, faults }: Source, { blobs }: Base): ReadonlySet<string> {
-  const keyOf = (file: string): string | null => {
-    const key = heldBy(file);
-    return key === null ? null : keyText(key);
-  };
-  const here = new Set([...files, ...faults].map(({ file }) => keyOf(file)));
-  return new Set([...blobs.keys()].filter((file) => !here.has(keyOf(file)) && keyOf(file) !== null));
+  const here = new Set([...files, ...faults].map(({ file }) => keyOfFile(file)));
+  return new Set([...blobs.keys()].filter((file) => !here.has(keyOfFile(file)) && keyOfFile(file) !== null));
 }

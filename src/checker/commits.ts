@@ -1,5 +1,5 @@
 import { CouldNotCheck, ORGANISATION_FILE } from '../records/reading/load.ts';
-import type { GitAnswer, WorkTree } from './git.ts';
+import { answered, type WorkTree } from './git.ts';
 
 /** Who did something, as the commit says it. */
 export interface Person {
@@ -27,6 +27,8 @@ export interface FileChange {
   /** Whether it became something else than a file: a link, or another repository. */
   readonly special: 'link' | 'repository' | null;
 }
+
+const READ = 'read the history';
 
 const LOG = [
   ...['-c', 'log.showRoot=true', '-c', 'log.mailmap=false'],
@@ -71,7 +73,7 @@ export function fileChanges(tree: WorkTree): readonly FileChange[] {
   const roots = changesByRoot(tree, [tree.commit]);
   const all = [...roots.values()].flat();
   if (roots.size === 1) return all;
-  const order = answered(tree.ask('rev-list', '--topo-order', '--reverse', tree.commit)).split('\n');
+  const order = answered(tree.ask('rev-list', '--topo-order', '--reverse', tree.commit), READ).split('\n');
   const places = new Map(order.map((id, place) => [id, place]));
   return all.sort((a, b) => (places.get(a.commit.id) ?? 0) - (places.get(b.commit.id) ?? 0));
 }
@@ -115,22 +117,13 @@ function* formerRoots(tree: WorkTree, own: readonly FileChange[]) {
   for (const { file, from, commit } of own) {
     if (file !== ORGANISATION_FILE || from.some((blob) => blob !== null)) continue;
     const how = ['-r', '-z', '--name-only', '--no-renames', '--diff-filter=D', '--no-commit-id', '--no-relative'];
-    const left = answered(tree.ask('diff-tree', ...how, commit.id))
+    const left = answered(tree.ask('diff-tree', ...how, commit.id), READ)
       .split('\0')
       .filter((path) => path === ORGANISATION_FILE || path.endsWith(`/${ORGANISATION_FILE}`));
     // Of several nobody can say which one was moved.
     for (const path of left.length === 1 ? left : [])
       yield { prefix: path.slice(0, -ORGANISATION_FILE.length), until: commit.id };
   }
-}
-
-function answered(answer: GitAnswer): string {
-  if (!answer.ok)
-    throw new CouldNotCheck(
-      `git can not read the history: ${answer.said.split('\n')[0] ?? ''}`,
-      '`git fsck` says what is wrong with the repository; a fresh clone mends it',
-    );
-  return answer.out;
 }
 
 /** What commits did below one folder, whose path from the top of the repository ends in `/`: all, or to some files there. */
@@ -142,7 +135,7 @@ function changesBelow(
 ): readonly FileChange[] {
   const here = prefix === tree.prefix ? '' : wayTo(tree, prefix);
   const below = paths.map((path) => `${here}${path}`.replace(/\/$/, '') || '.');
-  const tokens = answered(tree.ask(...LOG, ...revisions, '--', ...below)).split('\0');
+  const tokens = answered(tree.ask(...LOG, ...revisions, '--', ...below), READ).split('\0');
   const changes: FileChange[] = [];
   let commit: Commit | null = null;
   for (let at = 0; at < tokens.length; ) {

@@ -1,14 +1,13 @@
 import { type Commits, type Past, pastOf, type Version } from '../queries/past.ts';
 import { readContent } from '../records/content.ts';
-import { heldBy, keyText } from '../records/ids.ts';
+import { keyOfFile, keyText } from '../records/ids.ts';
 import { legible } from '../records/reading/legible.ts';
 import { type Example, type ExampleHistory, exampleFile, exampleSource } from '../rules/example.ts';
 import { guardedBetween, type Standings } from './guarded.ts';
 import { type Inspected, inspectSource } from './inspect.ts';
 
 function keyOf(file: string): string {
-  const key = heldBy(file);
-  return key === null ? file : keyText(key);
+  return keyOfFile(file) ?? file;
 }
 
 /** What commits say about the register of an example. */

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { CouldNotCheck } from '../records/reading/load.ts';
 
 /** The variables that git needs to be found and started; every other one is kept from it. */
 export type GitEnvironment = Readonly<Partial<Record<'PATH' | 'HOME' | 'SystemRoot', string>>>;
@@ -80,6 +81,19 @@ export const MEND = 'take a fresh clone of all, without `--filter`; `git fsck` s
 export function reasonOf({ said }: Pick<GitAnswer, 'said'>): string {
   const lines = said.split('\n');
   return lines.find((line) => /^(?:error|fatal):/.test(line)) ?? lines[0] ?? '';
+}
+
+/**
+ * What git answered. Half an answer would look as if there were nothing.
+ * @param doing what was asked of it, as `list the records`
+ * @throws {CouldNotCheck} when it refused
+ */
+export function answered<Out>(
+  { ok, out, said }: Pick<GitAnswer, 'ok' | 'said'> & { readonly out: Out },
+  doing: string,
+): Out {
+  if (ok) return out;
+  throw new CouldNotCheck(`git can not ${doing}: ${reasonOf({ said })}`, MEND);
 }
 
 /**

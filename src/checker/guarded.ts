@@ -4,7 +4,7 @@ import type { Guarded, Guards } from '../queries/past.ts';
 import { byFile, byText } from '../records/order.ts';
 import { CouldNotCheck } from '../records/reading/load.ts';
 import { blobId, isSame } from './base.ts';
-import type { GitAnswer, WorkTree } from './git.ts';
+import { answered, type GitAnswer, type WorkTree } from './git.ts';
 import { HOSTS } from './hosts.ts';
 import { blobsAt, NO_FILE } from './listing.ts';
 import { blobsOf } from './objects.ts';
@@ -122,13 +122,10 @@ export function guardedBetween(prefix: string, was: Standings, now: Standings): 
   return found.filter((one) => one.guards !== 'program' || one === first).sort(byFile);
 }
 
-function answered(answer: GitAnswer): readonly string[] {
-  if (!answer.ok)
-    throw new CouldNotCheck(
-      `git can not list what lies beside the records: ${answer.said.split('\n')[0] ?? ''}`,
-      '`git fsck` says what is wrong with the repository; a fresh clone mends it',
-    );
-  return answer.out.split('\0').filter((line) => line !== '');
+function linesOf(answer: GitAnswer): readonly string[] {
+  return answered(answer, 'list what lies beside the records')
+    .split('\0')
+    .filter((line) => line !== '');
 }
 
 /** The bytes of a plain file, or what a link leads to; null where nothing of that kind stands. */
@@ -166,7 +163,7 @@ export function readGuarded(root: string, tree: WorkTree, commit: string): reado
   const there = (paths: readonly string[]) => beside(blobsAt(tree, commit, { prefix: '', paths }));
   const here = (paths: readonly string[]) =>
     beside(
-      answered(tree.ask('ls-files', '-sz', '--full-name', '--', ...below(paths))).map((line) => {
+      linesOf(tree.ask('ls-files', '-sz', '--full-name', '--', ...below(paths))).map((line) => {
         const tab = line.indexOf('\t');
         return [line.slice(tab + 1), line.slice(0, tab).split(' ')[1] ?? NO_FILE] as const;
       }),
@@ -181,7 +178,7 @@ export function readGuarded(root: string, tree: WorkTree, commit: string): reado
     for (const [path, id] of here(OWN_PROGRAM)) index.set(path, id);
   }
   const onDisk = places.filter(({ guards }) => guards !== 'packages').map(({ path }) => path);
-  const others = answered(
+  const others = linesOf(
     tree.ask('ls-files', '-oz', '--exclude-standard', '--full-name', '--', ...below(onDisk)),
   ).filter((path) => !isInside(path));
 

@@ -1,7 +1,8 @@
 import { heldBy, type RecordKey } from '../records/ids.ts';
 import { changesByRoot } from './commits.ts';
 import type { WorkTree } from './git.ts';
-import { answered, type SampleHistory, sampleHistory } from './sample-history.ts';
+import { blobsAt } from './listing.ts';
+import { type SampleHistory, sampleHistory } from './sample-history.ts';
 
 /** A file that held an id at some commit. */
 export interface HeldThen extends RecordKey {
@@ -18,16 +19,6 @@ const NO_SAMPLE: SampleHistory = { isSample: () => false, adopted: [], staged: f
 function heldThen(file: string, blob: string, commit: string): readonly HeldThen[] {
   const key = heldBy(file);
   return key === null ? [] : [{ ...key, file, blob, commit }];
-}
-
-/** What a commit held below a folder that is named from the top of the repository. */
-function* heldAt(tree: WorkTree, commit: string, root: string): Generator<HeldThen> {
-  const below = root === '' ? [] : ['--', root.slice(0, -1)];
-  for (const line of answered(tree, 'ls-tree', '-rz', '--full-tree', commit, ...below).split('\0')) {
-    const tab = line.indexOf('\t');
-    const [, , blob] = line.slice(0, tab).split(' ');
-    if (tab !== -1 && blob !== undefined) yield* heldThen(line.slice(tab + 1 + root.length), blob, commit);
-  }
 }
 
 /** Which ids history has held. */
@@ -57,6 +48,10 @@ export function heldInHistory(
     .flat()
     .filter(({ commit }) => !isSample(commit.id))
     .flatMap(({ file, to, commit }) => (to === null ? [] : heldThen(file, to, commit.id)));
-  const takenOver = adopted.flatMap((commit) => [...roots.keys()].flatMap((root) => [...heldAt(tree, commit, root)]));
+  const takenOver = adopted.flatMap((commit) =>
+    [...roots.keys()].flatMap((root) =>
+      [...blobsAt(tree, commit, { prefix: root })].flatMap(([file, blob]) => heldThen(file, blob, commit)),
+    ),
+  );
   return { files: [...changed, ...takenOver], staged };
 }

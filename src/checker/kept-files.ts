@@ -1,6 +1,6 @@
 import { byFile } from '../records/order.ts';
 import { CouldNotCheck, type Source, type SourceFault } from '../records/reading/load.ts';
-import { type GitAnswer, reasonOf, type WorkTree } from './git.ts';
+import { answered, type GitAnswer, reasonOf, type WorkTree } from './git.ts';
 
 /** A file that git keeps, from the content root. */
 interface Kept {
@@ -17,13 +17,7 @@ const CONFLICT =
   'put the file right and `git add` it, then go on; or take the merge back: `git merge --abort`, `git rebase --abort`';
 
 function keptFiles(tree: WorkTree): readonly Kept[] {
-  const answer = tree.ask('ls-files', '-v', '-z', '--', '.');
-  if (!answer.ok)
-    throw new CouldNotCheck(
-      `git can not list the files that it keeps: ${reasonOf(answer)}`,
-      'mend the repository first: `git fsck` says what is wrong',
-    );
-  return answer.out
+  return answered(tree.ask('ls-files', '-v', '-z', '--', '.'), 'list the files that it keeps')
     .split('\0')
     .filter((line) => line !== '')
     .map((line) => ({

@@ -1,5 +1,5 @@
 import { CouldNotCheck, ORGANISATION_FILE } from '../records/reading/load.ts';
-import { MEND, reasonOf, type WorkTree } from './git.ts';
+import { answered, type WorkTree } from './git.ts';
 
 /** Stands for the contents of what is no file: another repository in the place of one. */
 export const NO_FILE = '';
@@ -33,8 +33,7 @@ function entriesOf(out: string): readonly Entry[] {
 /** The files of a commit, all or those below a folder. */
 function list(tree: WorkTree, commit: string, { around = [], paths = [] }: Where = {}): readonly Entry[] {
   const answer = tree.ask(...around, 'ls-tree', '-rz', '--full-tree', commit, '--', ...paths);
-  if (answer.ok) return entriesOf(answer.out);
-  throw new CouldNotCheck(`git could not list the records of ${commit}: ${reasonOf(answer)}`, MEND);
+  return entriesOf(answered(answer, `list the records of ${commit}`));
 }
 
 /**

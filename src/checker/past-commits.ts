@@ -1,6 +1,6 @@
 import type { Commits, HeldOnce, Version, Written } from '../queries/past.ts';
 import { type Content, readContent } from '../records/content.ts';
-import { heldBy, keyText, pathsOf, type RecordKey } from '../records/ids.ts';
+import { heldBy, keyOfFile, keyText, pathsOf, type RecordKey } from '../records/ids.ts';
 import type { Source } from '../records/reading/load.ts';
 import type { Folder } from '../records/types/fields.ts';
 import type { AnyEntry } from '../records/types/index.ts';
@@ -10,11 +10,11 @@ import { heldInHistory } from './held-ids.ts';
 import { blobGroups } from './objects.ts';
 import { once } from './once.ts';
 
-function byKey(changes: Iterable<FileChange>): ReadonlyMap<string, readonly FileChange[]> {
-  return Map.groupBy(changes, ({ file }) => {
-    const key = heldBy(file);
-    return key === null ? '' : keyText(key);
-  });
+/** What is known of each record, whatever its file is called beside its id; what is of no record is under null. */
+function byKey<Item extends { readonly file: string }>(
+  items: Iterable<Item>,
+): ReadonlyMap<string | null, readonly Item[]> {
+  return Map.groupBy(items, ({ file }) => keyOfFile(file));
 }
 
 function writtenBy({ commit: { id, at, author } }: FileChange): Written {
@@ -36,18 +36,13 @@ const MOST_NAMED = 50;
 export function commitsOf({ tree, commit, root, blobs }: Base, { files }: Source, now: Content): Commits {
   const since = once(() =>
     tree.commit === null || tree.commit === commit
-      ? new Map<string, readonly FileChange[]>()
+      ? new Map<string | null, readonly FileChange[]>()
       : byKey([...changesByRoot(tree, [tree.commit, `^${commit}`], [tree.prefix, root]).values()].flat()),
   );
   /** What happened to records up to there. */
   const changesBefore = (records: readonly RecordKey[]) =>
     changesByRoot(tree, [commit], [root], records.length > MOST_NAMED ? undefined : records.flatMap(pathsOf));
-  const here = once(() =>
-    Map.groupBy(files, ({ file }) => {
-      const key = heldBy(file);
-      return key === null ? '' : keyText(key);
-    }),
-  );
+  const here = once(() => byKey(files));
   /** What the change did to a record, under the provisional id that it may have had too. */
   const changesOf = (folder: Folder, id: string): readonly FileChange[] => {
     const data = now.get(folder, id)?.data;
@@ -99,12 +94,7 @@ export function commitsOf({ tree, commit, root, blobs }: Base, { files }: Source
     lastChanged(records) {
       if (records.length === 0) return new Map();
       const changes = byKey([...changesBefore(records).values()].flat());
-      const standing = new Map(
-        [...blobs].flatMap(([file, blob]) => {
-          const key = heldBy(file);
-          return key === null ? [] : [[keyText(key), blob] as const];
-        }),
-      );
+      const standing = new Map([...blobs].map(([file, blob]) => [keyOfFile(file), blob] as const));
       return new Map(
         records.flatMap((record: RecordKey) => {
           const key = keyText(record);

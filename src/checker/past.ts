@@ -1,10 +1,11 @@
 import { type Guarded, type Past, pastOf } from '../queries/past.ts';
 import { type Content, type HeldFile, readContent } from '../records/content.ts';
-import { heldBy, keyText } from '../records/ids.ts';
+import { heldBy, keyOfFile, keyText } from '../records/ids.ts';
 import { byFile } from '../records/order.ts';
 import { legible } from '../records/reading/legible.ts';
 import { CouldNotCheck, ORGANISATION_FILE, type Source, type SourceFile } from '../records/reading/load.ts';
 import { type Base, isSame } from './base.ts';
+import { MEND } from './git.ts';
 import { NO_FILE } from './listing.ts';
 import { blobsOf } from './objects.ts';
 import { commitsOf } from './past-commits.ts';
@@ -21,10 +22,7 @@ function heldAt({ blobs }: Base): readonly HeldFile[] {
 
 /** The files of the base whose bytes a file with the same type and id has now, wherever it lies. */
 function sameFiles({ files }: Source, { blobs }: Base, held: readonly HeldFile[]): ReadonlySet<string> {
-  const now = Map.groupBy(files, ({ file }) => {
-    const key = heldBy(file);
-    return key === null ? '' : keyText(key);
-  });
+  const now = Map.groupBy(files, ({ file }) => keyOfFile(file));
   return new Set(
     held
       .filter((one) => now.get(keyText(one))?.some((file) => isSame(file, blobs.get(one.file))))
@@ -47,10 +45,7 @@ export function readPast(base: Base, source: Source, now: Content, guarded: read
     const id = base.blobs.get(file);
     const bytes = id === undefined ? undefined : id === NO_FILE ? new Uint8Array() : given?.get(id);
     if (id !== undefined && bytes === undefined)
-      throw new CouldNotCheck(
-        `git does not give back \`${file}\` as it was at ${base.commit}`,
-        'take a fresh clone of all, without `--filter`; `git fsck` says what is wrong with this one',
-      );
+      throw new CouldNotCheck(`git does not give back \`${file}\` as it was at ${base.commit}`, MEND);
     return bytes === undefined ? [] : [{ file, folder: heldBy(file)?.folder ?? null, bytes }];
   });
   const read = files.map(legible);

@@ -1,18 +1,10 @@
 import { CouldNotCheck, ORGANISATION_FILE } from '../records/reading/load.ts';
 import { parse } from '../records/reading/parse.ts';
 import { wayTo } from './commits.ts';
-import type { WorkTree } from './git.ts';
+import { answered, type WorkTree } from './git.ts';
 import { blobsOf } from './objects.ts';
 
-/** What git answers, or a refusal: half an answer would look like a history without anything in it. */
-export function answered({ ask }: WorkTree, ...args: readonly string[]): string {
-  const answer = ask(...args);
-  if (answer.ok) return answer.out;
-  throw new CouldNotCheck(
-    `git can not list the files that history held: ${answer.said.split('\n')[0] ?? ''}`,
-    'mend the repository first; `git fsck` says what is wrong with it',
-  );
-}
+const LIST = 'list the files that history held';
 
 function saysSample(bytes: Uint8Array): boolean {
   const parsed = parse(bytes);
@@ -33,7 +25,7 @@ function settingsByCommit(
   const changed = new Map<string, { parents: readonly string[]; blob: string | null | undefined }>();
   let commit = '';
   const paths = roots.map((root) => wayTo(tree, `${root}${ORGANISATION_FILE}`));
-  for (const line of answered(tree, ...SETTINGS_LOG, ...revisions, '--', ...paths).split('\n')) {
+  for (const line of answered(tree.ask(...SETTINGS_LOG, ...revisions, '--', ...paths), LIST).split('\n')) {
     if (line.startsWith(':')) {
       const [, , , blob = ''] = line.split(' ');
       const entry = changed.get(commit);

@@ -2,10 +2,10 @@ import type { FoundChange } from '../queries/field-changes.ts';
 import { firstChange, grouped, type RecordChange, recordChanges, type Version } from '../queries/record-changes.ts';
 import { isProvisional } from '../records/ids.ts';
 import { isMapping } from '../records/mapping.ts';
-import { CouldNotCheck } from '../records/reading/load.ts';
 import type { Folder } from '../records/types/fields.ts';
 import { type Commit, fileChanges } from './commits.ts';
 import type { WorkTree } from './git.ts';
+import { blobsAt } from './listing.ts';
 import { type Blobs, blobGroups } from './objects.ts';
 import { leftOut, type RecordEvent, recordEvents, recordKey } from './record-events.ts';
 import { mask } from './secrets.ts';
@@ -144,13 +144,7 @@ async function readLine(events: readonly RecordEvent[], blobs: Blobs, asked: Ask
 
 /** The blobs that stand in the commit that is checked out, by what their files are known by. */
 function blobsNow(tree: WorkTree): ReadonlyMap<string, ReadonlySet<string>> {
-  const { ok, out, said } = tree.ask('ls-tree', '-rz', tree.commit ?? 'HEAD', '--', '.');
-  if (!ok) throw new CouldNotCheck(`git can not list the records: ${said.split('\n')[0] ?? ''}`, '`git fsck` says why');
-  const found = out.split('\0').flatMap((line) => {
-    const [meta = '', file] = line.split('\t', 2);
-    const blob = meta.split(' ')[2];
-    return file === undefined || blob === undefined ? [] : [{ key: recordKey(file), blob }];
-  });
+  const found = [...blobsAt(tree, tree.commit ?? 'HEAD')].map(([file, blob]) => ({ key: recordKey(file), blob }));
   return new Map(
     [...Map.groupBy(found, ({ key }) => key)].map(([key, own]) => [key, new Set(own.map(({ blob }) => blob))]),
   );

@@ -1,8 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type GitAnswer, type GitEnvironment, type WorkTree, workTreeOf } from '../checker/git.ts';
+import { answered, type GitAnswer, type GitEnvironment, type WorkTree, workTreeOf } from '../checker/git.ts';
 import { heldInHistory } from '../checker/held-ids.ts';
-import { answered } from '../checker/sample-history.ts';
 import { heldBy } from '../records/ids.ts';
 import { CouldNotCheck } from '../records/reading/load.ts';
 import type { Folder } from '../records/types/fields.ts';
@@ -46,7 +45,7 @@ function* pathsOfHistory(tree: WorkTree, sample: boolean): Generator<string> {
   }
   const { files, staged } = heldInHistory(tree, ['--all'], sample);
   for (const { file } of files) yield file;
-  if (!staged) yield* answered(tree, 'ls-files', '-z', '--', '.').split('\0');
+  if (!staged) yield* answered(tree.ask('ls-files', '-z', '--', '.'), 'list the files that it keeps').split('\0');
 }
 
 /**

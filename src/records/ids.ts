@@ -34,6 +34,12 @@ export function keyText({ folder, id }: RecordKey): string {
   return `${folder}/${id}`;
 }
 
+/** What a file's record is known by, as `keyText` says it; null where the file holds none. */
+export function keyOfFile(path: string): string | null {
+  const key = heldBy(path);
+  return key === null ? null : keyText(key);
+}
+
 /** Whether an id was given without git, so that it has no number yet: `INC-2026-P3K9QZ7`. */
 export function isProvisional(id: string): boolean {
   return /^[A-Z]+-\d{4}-P[0-9A-HJKMNP-TV-Z]{6}$/.test(id);

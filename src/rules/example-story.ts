@@ -1,7 +1,7 @@
 import { fieldChanges } from '../queries/field-changes.ts';
 import { firstChange, type RecordChange, recordChanges, type Version, versionOf } from '../queries/record-changes.ts';
 import { fieldsOf } from '../records/describe.ts';
-import { heldBy, keyText } from '../records/ids.ts';
+import { keyOfFile } from '../records/ids.ts';
 import { ORGANISATION_FILE, type SourceFile } from '../records/reading/load.ts';
 import { type ReadFile, readFile } from '../records/reading/read-file.ts';
 import { organisationSchema } from '../records/types/organisation.ts';
@@ -23,8 +23,7 @@ export function exampleFrame(example: Example): readonly string[] {
 }
 
 function keyOf(file: string): string {
-  const key = heldBy(file);
-  return key === null ? file : keyText(key);
+  return keyOfFile(file) ?? file;
 }
 
 function byKey(example: Example): ReadonlyMap<string, SourceFile> {

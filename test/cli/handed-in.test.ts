@@ -353,7 +353,7 @@ describe('commands that write', () => {
     const before = tree();
     const { status, err } = await isms([...typed, ...NOW]);
     expect([status, err]).toEqual([1, expect.stringContaining('(history/checker-weakened)')]);
-    expect(err).toContain('Hand in the settings and the waivers by themselves first');
+    expect(err).toContain('Hand in the settings, the waivers and the duties by themselves first');
     expect(tree()).toEqual(before);
     commit('seen');
     expect(await isms([...typed, ...NOW])).toMatchObject({ status: 0, err: '' });

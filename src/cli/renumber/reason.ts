@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
-import type { WorkTree } from '../../checker/git.ts';
+import { answered, type WorkTree } from '../../checker/git.ts';
 import { blobsAt } from '../../checker/listing.ts';
 import { isProvisional, pathsOf } from '../../records/ids.ts';
-import { CouldNotCheck } from '../../records/reading/load.ts';
 import type { AnyEntry } from '../../records/types/index.ts';
 import { isBound, type RecordHistory } from '../allowed-by-history.ts';
 import { BadUsage } from '../command.ts';
@@ -19,12 +18,7 @@ interface Added {
 function addedIn(tree: WorkTree, paths: readonly string[], which: readonly string[]): readonly Added[] {
   const log = ['log', ...which, '--no-merges', '--full-history', '--diff-filter=A', '--no-renames', '--format=%H'];
   const answer = tree.ask(...log, '--no-show-signature', '--', ...paths);
-  if (!answer.ok)
-    throw new CouldNotCheck(
-      `git can not say where the id comes from: ${answer.said.split('\n')[0] ?? ''}`,
-      'mend the repository first; `git fsck` says what is wrong with it',
-    );
-  return answer.out
+  return answered(answer, 'say where the id comes from')
     .split('\n')
     .filter((commit) => commit !== '')
     .flatMap((commit) =>

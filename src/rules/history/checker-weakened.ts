@@ -1,9 +1,12 @@
 import type { Guarded, Past } from '../../queries/past.ts';
 import { epoch } from '../../records/time.ts';
 import type { Organisation } from '../../records/types/index.ts';
+import { loosenedDuty } from '../loosened-duties.ts';
 import { type Finding, LEVELS, type Problem, type RuleContext, registerRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
+const DUTY = 'obligations/northwind-dpa.md';
+const OTHER_TITLE = { [CLOSED]: { from: CLOSED, set: { title: 'Laptop left on a tram' } } } as const;
 const real = (set: Readonly<Record<string, unknown>> = {}) => ({
   'organisation.md': { from: 'organisation.md', set: { sample: null, clock: null, ...set } } as const,
 });
@@ -103,6 +106,19 @@ function* waivers({ content }: RuleContext, past: Past): Generator<Finding> {
   }
 }
 
+/** Duties that are to bind less, beside incidents for which they may bind. */
+function* duties({ content }: RuleContext, past: Past): Generator<Finding> {
+  const incidents =
+    past.changed.some(({ folder }) => folder === 'incidents') ||
+    content.held.some(({ folder, id }) => folder === 'incidents' && !past.held(folder, id));
+  if (!incidents) return;
+  for (const on of content.of('obligations')) {
+    const before = past.before('obligations', on.id);
+    if (before === undefined) continue;
+    for (const problem of loosenedDuty(before.data, on.data)) yield { ...problem, on };
+  }
+}
+
 const GUARDS: Readonly<Record<Guarded['guards'], string>> = {
   workflow: 'this file says how a change is checked',
   owners: 'this file says who has to agree to a change',
@@ -133,7 +149,7 @@ export default registerRule({
   controls: ['A.5.24', '7.5.3', '9.1'],
   title: 'No change loosens the check that judges it',
   why: 'A rule that is switched off in the same change that breaks it protects nobody. What loosens the check is a change of its own, so that whoever agrees to it sees nothing else.',
-  fix: 'Hand in the settings and the waivers by themselves first; the records follow when that was agreed to.',
+  fix: 'Hand in the settings, the waivers and the duties by themselves first; the records follow when that was agreed to.',
   *check(context): Generator<Finding> {
     const { past, content } = context;
     if (past === null || past.organisation.data.sample) return;
@@ -144,6 +160,7 @@ export default registerRule({
     for (const problem of [...weaker(was, is, context), ...dropped(was, is)])
       yield { ...problem, on: content.organisation };
     yield* waivers(context, past);
+    yield* duties(context, past);
   },
   examples: {
     fails: [
@@ -290,6 +307,41 @@ export default registerRule({
         says: '3:1 `startedOn` was `2026-01-05` and is to be `2026-01-06`',
       },
       {
+        name: 'a duty that is switched off, begins later, binds less and gives more time, beside an incident',
+        from: DUTY,
+        set: {
+          off: 'Nobody asks for it.',
+          effectiveOn: '2026-06-01',
+          'appliesWhen.severityAtLeast': 'critical',
+          'appliesWhen.categories': ['fraud'],
+          'stages[0].amount': 72,
+        },
+        files: { ...real(), ...OTHER_TITLE },
+        before: { files: real(), set: { 'appliesWhen.severityAtLeast': 'high' } },
+        says: [
+          '9:3 the duty is to bind less: its `severityAtLeast` is narrower',
+          '10:3 the duty is to bind less: its `categories` is narrower',
+          '13:5 the step `notification` is to give more time than 24 hours',
+          '24:1 the duty is to be switched off',
+          '25:1 the duty is to bind only since `2026-06-01`',
+        ],
+      },
+      {
+        name: 'a duty that loses its preset, a step and what a step starts at, beside an incident',
+        from: DUTY,
+        set: { 'stages[0].start': 'significant' },
+        files: { ...real(), ...OTHER_TITLE },
+        before: {
+          files: real(),
+          set: { preset: 'gdpr-33-processor', 'stages[1]': { id: 'report', start: 'stage:notification', content: [] } },
+        },
+        says: [
+          '1:1 the duty is no longer `gdpr-33-processor`',
+          '9:1 the step `report` is gone',
+          '10:5 the step `notification` is to start at something else, or to bind less',
+        ],
+      },
+      {
         name: 'a sample from now on, and nothing else',
         from: 'organisation.md',
         set: { clock: null },
@@ -335,6 +387,23 @@ export default registerRule({
       },
     ],
     passes: [
+      {
+        name: 'a duty that is switched off, and nothing else',
+        from: DUTY,
+        set: { off: 'The contract has ended.' },
+        files: real(),
+        before: { files: real() },
+      },
+      {
+        name: 'a duty that gives less time and binds more, beside an incident',
+        from: DUTY,
+        set: { 'stages[0].amount': 12, 'appliesWhen.personalData': null },
+        files: { ...real(), ...OTHER_TITLE },
+        before: {
+          files: real(),
+          set: { off: 'Not yet signed.', effectiveOn: '2026-01-01', 'appliesWhen.categories': ['fraud'] },
+        },
+      },
       {
         name: 'the workflow by itself, and another version of this program',
         from: 'organisation.md',
