@@ -247,7 +247,7 @@ const UNREADABLE: readonly (readonly [what: string, state: State, says: string, 
   [
     'a clone that left folders out',
     (top) => ({ root: cloned(top, '--filter=tree:0'), base: 'origin/before' }),
-    'could not list the records',
+    'can not list the records',
     'a fresh clone of all, without `--filter`',
   ],
   [
@@ -273,7 +273,7 @@ const UNREADABLE: readonly (readonly [what: string, state: State, says: string, 
     (top) => {
       spoil(objectOf(top, 'before:isms/incidents'));
     },
-    'could not list the records',
+    'can not list the records',
     'a fresh clone of all, without `--filter`',
   ],
   [
@@ -799,7 +799,7 @@ describe('as somebody types it', () => {
     rmSync(objectOf(top, 'before:isms/incidents'));
     const { status, stdout, stderr } = typed(top);
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/could not list the records of [0-9a-f]{40}.*\n.*a fresh clone of all/);
+    expect(stderr).toMatch(/can not list the records of [0-9a-f]{40}.*\n.*a fresh clone of all/);
   });
 
   it('what the surroundings say of another repository, other objects, an index and settings changes nothing', () => {
