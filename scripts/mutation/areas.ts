@@ -41,7 +41,7 @@ export const areas: readonly Area[] = [
   {
     name: 'rules',
     mutate: ['src/rules/*.ts', '!src/rules/{example-records,numbers}.ts'],
-    tests: [...RULES, 'test/rules/{double-ids,example-changes,gone-records,rule,wording}.test.ts'],
+    tests: [...RULES, 'test/rules/{double-ids,example-changes,example-story,gone-records,rule,wording}.test.ts'],
   },
   { name: 'rules/numbers', mutate: ['src/rules/numbers.ts'], tests: ['test/rules/numbers.test.ts'] },
   {
