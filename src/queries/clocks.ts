@@ -132,16 +132,18 @@ export function clocksAnew(incident: EntryOf<'incidents'>, content: Content, whe
     .flatMap((duty) => [...dutyClocks(incident, duty, when)].map((clock) => ({ ...clock, finishedBefore })));
 }
 
-/** Several rules ask for the same clocks; they depend on nothing but the records and the instant of judgement. */
-const known = new WeakMap<Content, { readonly now: number; readonly byFile: Map<string, readonly Clock[]> }>();
+/** Several rules ask for the same clocks; they depend on the records, the settings that count and the instant of judgement. */
+const known = new WeakMap<Content, When & { readonly byFile: Map<string, readonly Clock[]> }>();
 
 /**
  * Every clock of one incident, one for each step of each duty that binds, in the order of the duties; none for what is no
  * confirmed incident.
  */
 export function clocksOf(incident: EntryOf<'incidents'>, content: Content, when: When): readonly Clock[] {
+  const { organisation, now } = when;
   const before = known.get(content);
-  const kept = before?.now === when.now ? before : { now: when.now, byFile: new Map<string, readonly Clock[]>() };
+  const isSame = before?.now === now && before.organisation === organisation;
+  const kept = isSame ? before : { organisation, now, byFile: new Map<string, readonly Clock[]>() };
   known.set(content, kept);
   const found = kept.byFile.get(incident.file) ?? clocksAnew(incident, content, when);
   kept.byFile.set(incident.file, found);

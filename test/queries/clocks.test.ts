@@ -161,6 +161,27 @@ describe('how a step of a duty stands', () => {
     ]);
   });
 
+  it('goes by the settings that are handed over, whatever was asked of the same records before', () => {
+    const content = readContent(
+      exampleSource({
+        name: '',
+        from: 'incidents/2026/INC-2026-0007.md',
+        set: { status: 'reviewed', closure: null, 'notifications[0].sentAt': null },
+      }),
+    );
+    const { data } = content.organisation;
+    const now = Date.parse('2026-03-03T07:20+01:00');
+    const statesAt = (dueSoonHours: number) => {
+      const organisation = { ...data, thresholds: { ...data.thresholds, dueSoonHours } };
+      return [...allClocks(content, { organisation, now })].map(({ state }) => state);
+    };
+    expect([statesAt(48), statesAt(0.5), statesAt(48)].map((states) => states.includes('due-soon'))).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
   it('names the field that a clock waits for', () => {
     const field = (duty: Fields, incident: Fields = {}) => clocks(duty, incident).map((clock) => clock.field);
     expect(field(hours(48), { awareAt: null })).toEqual(['awareAt']);
