@@ -1,5 +1,5 @@
 import type { ReportedFinding } from '../../checker/finding.ts';
-import { allClocks, type Clock, isOpenClock } from '../../queries/clocks.ts';
+import { allClocks, type Clock, isOpenClock, soonestFirst } from '../../queries/clocks.ts';
 import type { Content } from '../../records/content.ts';
 import type { AnyEntry } from '../../records/types/index.ts';
 import { restrictionsOf } from '../../site/audience.ts';
@@ -37,11 +37,9 @@ const word = (text: string): string => encodeURIComponent(text).replaceAll('--',
 
 function* deadlines(content: Content, now: number): Generator<DeadlineItem> {
   const isRestricted = restrictedIn(content);
-  const clocks = [...allClocks(content, { now, organisation: content.organisation.data })]
-    .filter((clock) => isOpenClock(clock) && (clock.state === 'missed' || clock.state === 'due-soon'))
-    .sort((a, b) => (a.due ?? 0) - (b.due ?? 0));
-  for (const clock of clocks) {
-    const { incident, duty, stage } = clock;
+  for (const clock of soonestFirst(allClocks(content, { now, organisation: content.organisation.data }))) {
+    const { incident, duty, stage, state } = clock;
+    if (!isOpenClock(clock) || (state !== 'missed' && state !== 'due-soon')) continue;
     const key = ['deadline', incident.id, duty.id, stage.id].map(word).join('/');
     yield { key, clock, restricted: isRestricted(incident) };
   }

@@ -1,8 +1,8 @@
 import { type Clock, clocksOf } from '../../queries/clocks.ts';
 import { HOUR_MS } from '../../records/time.ts';
 import { onClocksOf } from '../../regimes/clock.ts';
+import { clockProblem, entryOf } from '../clock-problem.ts';
 import { recordRule } from '../rule.ts';
-import { quoted } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const UNSENT = { 'notifications[0].sentAt': null, status: 'reviewed', closure: null };
@@ -35,13 +35,9 @@ export default recordRule({
     for (const clock of clocksOf(record, content, { organisation, now })) {
       const found = near(clock, now, organisation.thresholds.dueSoonHours);
       if (found === null) continue;
-      const last = clock.entries.at(-1);
       const [is, at] = found;
-      yield {
-        at: last === undefined ? ['notifications'] : ['notifications', last.index],
-        message: `${quoted(clock.duty.id)}: step ${quoted(clock.stage.id)} ${is} at \`${onClocksOf(organisation.timezone, at)}\`, and nothing says that it was sent`,
-        related: [{ on: clock.duty, message: 'asks for it' }],
-      };
+      const due = onClocksOf(organisation.timezone, at);
+      yield clockProblem(clock, entryOf(clock), `${is} at \`${due}\`, and nothing says that it was sent`);
     }
   },
   examples: {

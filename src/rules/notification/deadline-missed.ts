@@ -1,7 +1,7 @@
 import { clocksOf } from '../../queries/clocks.ts';
 import { onClocksOf } from '../../regimes/clock.ts';
+import { clockProblem, entryOf } from '../clock-problem.ts';
 import { recordRule } from '../rule.ts';
-import { quoted } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const UNSENT = { 'notifications[0].sentAt': null, status: 'reviewed', closure: null };
@@ -18,14 +18,10 @@ export default recordRule({
   fix: 'Send it now, with the reason for the delay, and write `sentAt`, `reference`, `summary` and `lateReason` into its entry under `notifications`. If it was sent in time, write when.',
   reliesOn: ['timezone', 'calendar', 'entity'],
   *check({ record, content, organisation, now }) {
-    for (const { duty, stage, due, state, entries } of clocksOf(record, content, { organisation, now })) {
-      if (state !== 'missed' || due === null) continue;
-      const last = entries.at(-1);
-      yield {
-        at: last === undefined ? ['notifications'] : ['notifications', last.index],
-        message: `${quoted(duty.id)}: step ${quoted(stage.id)} was due at \`${onClocksOf(organisation.timezone, due)}\`, and nothing says that it was sent`,
-        related: [{ on: duty, message: 'asks for it' }],
-      };
+    for (const clock of clocksOf(record, content, { organisation, now })) {
+      if (clock.state !== 'missed' || clock.due === null) continue;
+      const due = onClocksOf(organisation.timezone, clock.due);
+      yield clockProblem(clock, entryOf(clock), `was due at \`${due}\`, and nothing says that it was sent`);
     }
   },
   examples: {

@@ -1,7 +1,7 @@
 import { clocksOf } from '../../queries/clocks.ts';
 import { utc } from '../../records/time.ts';
+import { clockProblem } from '../clock-problem.ts';
 import { recordRule } from '../rule.ts';
-import { quoted } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const TRIAGED = 'incidents/2026/INC-2026-0012.md';
@@ -34,13 +34,11 @@ export default recordRule({
   fix: 'Add an entry under `notifications` with `obligation`, `stage`, `decision` (`required` or `not-required`), `decidedBy` and `rationale`; add `sentAt`, `reference` and `summary` when it was sent.',
   reliesOn: ['timezone', 'entity'],
   *check({ record, content, ...context }) {
-    for (const { duty, stage, started, field, state, decided } of clocksOf(record, content, context)) {
+    for (const clock of clocksOf(record, content, context)) {
+      const { started, field, state, decided } = clock;
       if (decided || state === 'waiting' || started === null) continue;
-      yield {
-        at: ['notifications'],
-        message: `${quoted(duty.id)}: step ${quoted(stage.id)} has begun (\`${field}\` \`${started.text ?? utc(started.time)}\`), but \`notifications\` holds no entry for it`,
-        related: [{ on: duty, message: 'asks for it' }],
-      };
+      const begun = `has begun (\`${field}\` \`${started.text ?? utc(started.time)}\`)`;
+      yield clockProblem(clock, ['notifications'], `${begun}, but \`notifications\` holds no entry for it`);
     }
   },
   examples: {

@@ -1,8 +1,9 @@
 import { clocksOf } from '../../queries/clocks.ts';
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { onClocksOf } from '../../regimes/clock.ts';
+import { clockProblem } from '../clock-problem.ts';
 import { recordRule } from '../rule.ts';
-import { noAnswer, quoted } from '../wording.ts';
+import { noAnswer } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const LATE = '2026-03-03T08:20:01+01:00';
@@ -19,15 +20,17 @@ export default recordRule({
   fix: 'Write into `lateReason` of the entry why it could not be sent earlier, as the recipient was told. If `sentAt` is wrong, correct it by the receipt.',
   reliesOn: ['timezone', 'calendar', 'entity'],
   *check({ record, content, organisation, now }) {
-    for (const { duty, stage, judgedDue, sent, state, entries } of clocksOf(record, content, { organisation, now })) {
+    for (const clock of clocksOf(record, content, { organisation, now })) {
+      const { judgedDue, sent, state, entries } = clock;
       if (state !== 'met-late' || sent === null || judgedDue === null) continue;
       if (entries.some(({ lateReason }) => !isUnanswered(lateReason))) continue;
       const reason = record.data.notifications[sent.index]?.lateReason;
-      yield {
-        at: ['notifications', sent.index, 'lateReason'],
-        message: `${quoted(duty.id)}: step ${quoted(stage.id)} was due at \`${onClocksOf(organisation.timezone, judgedDue)}\` and sent at \`${sent.text}\`, but \`lateReason\` ${noAnswer(reason)}`,
-        related: [{ on: duty, message: 'asks for it' }],
-      };
+      const due = onClocksOf(organisation.timezone, judgedDue);
+      yield clockProblem(
+        clock,
+        ['notifications', sent.index, 'lateReason'],
+        `was due at \`${due}\` and sent at \`${sent.text}\`, but \`lateReason\` ${noAnswer(reason)}`,
+      );
     }
   },
   examples: {
