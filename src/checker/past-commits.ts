@@ -1,9 +1,8 @@
 import type { Commits, HeldOnce, Version, Written } from '../queries/past.ts';
-import { type Content, readContent } from '../records/content.ts';
-import { heldBy, keyOfFile, keyText, pathsOf, type RecordKey } from '../records/ids.ts';
+import { type Content, recordAt } from '../records/content.ts';
+import { keyOfFile, keyText, pathsOf, type RecordKey } from '../records/ids.ts';
 import type { Source } from '../records/reading/load.ts';
 import type { Folder } from '../records/types/fields.ts';
-import type { AnyEntry } from '../records/types/index.ts';
 import { type Base, isSame } from './base.ts';
 import { changesByRoot, type FileChange } from './commits.ts';
 import { heldInHistory } from './held-ids.ts';
@@ -19,11 +18,6 @@ function byKey<Item extends { readonly file: string }>(
 
 function writtenBy({ commit: { id, at, author } }: FileChange): Written {
   return { commit: id, at, author };
-}
-
-/** A version of a record, read as today's are; null where it can not be. */
-function read(file: string, bytes: Uint8Array): AnyEntry | null {
-  return readContent({ files: [{ file, folder: heldBy(file)?.folder ?? null, bytes }], faults: [] }).all[0] ?? null;
 }
 
 /** As many records are named to git; of more, all are listed. */
@@ -85,7 +79,7 @@ export function commitsOf({ tree, commit, root, blobs }: Base, { files }: Source
       const said = [...blobGroups(tree, groups)].map(([{ record, changes }, found]) => {
         const versions = changes.map((change): Version => {
           const bytes = change.to === null ? null : (found.get(change.to) ?? null);
-          return { ...writtenBy(change), said: bytes === null ? null : read(change.file, bytes) };
+          return { ...writtenBy(change), said: bytes === null ? null : recordAt(change.file, bytes) };
         });
         return [keyText(record), versions] as const;
       });

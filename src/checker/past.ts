@@ -1,5 +1,5 @@
 import { type Guarded, type Past, pastOf } from '../queries/past.ts';
-import { type Content, type HeldFile, readContent } from '../records/content.ts';
+import { type Content, type HeldFile, readContent, sourceFileAt } from '../records/content.ts';
 import { heldBy, keyOfFile, keyText } from '../records/ids.ts';
 import { byFile } from '../records/order.ts';
 import { legible } from '../records/reading/legible.ts';
@@ -46,7 +46,7 @@ export function readPast(base: Base, source: Source, now: Content, guarded: read
     const bytes = id === undefined ? undefined : id === NO_FILE ? new Uint8Array() : given?.get(id);
     if (id !== undefined && bytes === undefined)
       throw new CouldNotCheck(`git does not give back \`${file}\` as it was at ${base.commit}`, MEND);
-    return bytes === undefined ? [] : [{ file, folder: heldBy(file)?.folder ?? null, bytes }];
+    return bytes === undefined ? [] : [sourceFileAt(file, bytes)];
   });
   const read = files.map(legible);
   const { commit, tree } = base;

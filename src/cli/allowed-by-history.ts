@@ -6,7 +6,7 @@ import { blobsAt } from '../checker/listing.ts';
 import { readPast } from '../checker/past.ts';
 import { commitsOf } from '../checker/past-commits.ts';
 import type { Past } from '../queries/past.ts';
-import { type Content, readContent } from '../records/content.ts';
+import { type Content, readContent, sourceFileAt } from '../records/content.ts';
 import { heldBy, keyText, pathsOf } from '../records/ids.ts';
 import { ORGANISATION_FILE, type SourceFile } from '../records/reading/load.ts';
 import { rules } from '../rules/index.ts';
@@ -83,7 +83,7 @@ function pastOfFiles(
 }
 
 function sourceFile({ file, text }: Planned): readonly SourceFile[] {
-  return text === null ? [] : [{ file, folder: heldBy(file)?.folder ?? null, bytes: new TextEncoder().encode(text) }];
+  return text === null ? [] : [sourceFileAt(file, new TextEncoder().encode(text))];
 }
 
 /** What tells one finding from another that the same rule has about the same field. */

@@ -1,4 +1,4 @@
-import { idOfFile } from './ids.ts';
+import { heldBy, idOfFile } from './ids.ts';
 import { byFile } from './order.ts';
 import type { ContentFault } from './reading/faults.ts';
 import type { Source, SourceFile } from './reading/load.ts';
@@ -174,4 +174,14 @@ function partsOf(
  */
 export function readContent(source: Source, read?: (file: SourceFile) => ReadFile): Content {
   return contentOf(partsOf(source, read));
+}
+
+/** A file that lies below no content root at the moment, as one that does: what it holds is told by its path. */
+export function sourceFileAt(file: string, bytes: Uint8Array): SourceFile {
+  return { file, folder: heldBy(file)?.folder ?? null, bytes };
+}
+
+/** Reads the bytes of one file as the record that they would be under this path; null when it can not be read. */
+export function recordAt(file: string, bytes: Uint8Array): AnyEntry | null {
+  return readContent({ files: [sourceFileAt(file, bytes)], faults: [] }).all[0] ?? null;
 }

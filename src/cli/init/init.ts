@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspectSource } from '../../checker/inspect.ts';
 import { judge } from '../../checker/judge.ts';
-import { heldBy, nextNumberedId } from '../../records/ids.ts';
+import { sourceFileAt } from '../../records/content.ts';
+import { nextNumberedId } from '../../records/ids.ts';
 import type { Source } from '../../records/reading/load.ts';
 import { dayInZone } from '../../records/time.ts';
 import type { TreeFile } from '../../records/writing/atomic-write.ts';
@@ -29,7 +30,7 @@ function actionId(root: string, today: string, world: World): string {
 function sourceOf(files: readonly TreeFile[]): Source {
   const encoder = new TextEncoder();
   return {
-    files: files.map(({ file, text }) => ({ file, folder: heldBy(file)?.folder ?? null, bytes: encoder.encode(text) })),
+    files: files.map(({ file, text }) => sourceFileAt(file, encoder.encode(text))),
     faults: [],
   };
 }

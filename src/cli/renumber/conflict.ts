@@ -1,8 +1,8 @@
 import type { WorkTree } from '../../checker/git.ts';
 import { blobsAt } from '../../checker/listing.ts';
-import { type Content, readContent } from '../../records/content.ts';
+import { type Content, recordAt } from '../../records/content.ts';
 import { fileOf, heldBy, nextNumberedId, pathsOf, yearOf } from '../../records/ids.ts';
-import { CouldNotCheck, type SourceFile } from '../../records/reading/load.ts';
+import { CouldNotCheck } from '../../records/reading/load.ts';
 import { dayEpoch, epoch } from '../../records/time.ts';
 import type { Folder } from '../../records/types/fields.ts';
 import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
@@ -69,14 +69,8 @@ function blob(tree: WorkTree, name: string): string {
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** Reads one text as the record that it would be under this name; null when it can not be read. */
-export function entryOf(folder: Folder, file: string, text: string): AnyEntry | null {
-  const files: readonly SourceFile[] = [{ file, folder, bytes: bytes(text) }];
-  return readContent({ files, faults: [] }).all[0] ?? null;
-}
-
-function versionOf({ folder, file }: Conflict, text: string, content: Content): AnyEntry {
-  const entry = entryOf(folder, file, text);
+function versionOf({ file }: Conflict, text: string, content: Content): AnyEntry {
+  const entry = recordAt(file, bytes(text));
   if (entry !== null) return entry;
   throw new BadUsage(
     `one of the two versions of ${file} can not be read`,

@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto';
 import { answered, type WorkTree } from '../../checker/git.ts';
 import { blobsAt } from '../../checker/listing.ts';
+import { recordAt } from '../../records/content.ts';
 import { isProvisional, pathsOf } from '../../records/ids.ts';
 import type { AnyEntry } from '../../records/types/index.ts';
 import { isBound, type RecordHistory } from '../allowed-by-history.ts';
 import { BadUsage } from '../command.ts';
 import { bytesOf, type Register } from '../register.ts';
-import { entryOf, madeAt } from './conflict.ts';
+import { madeAt } from './conflict.ts';
 
 /** A record of the same id as it was added to some branch. */
 interface Added {
@@ -66,7 +67,7 @@ function refuseOlder(record: AnyEntry, { commit, blob }: Added, tree: WorkTree, 
   const tip = since?.branch?.tip;
   if (tip !== undefined && tree.ask('merge-base', '--is-ancestor', commit, tip).ok) return;
   const text = tree.ask('cat-file', 'blob', blob);
-  const other = text.ok ? entryOf(record.type, record.file, text.out) : null;
+  const other = text.ok ? recordAt(record.file, new TextEncoder().encode(text.out)) : null;
   const [mine, theirs] = [madeAt(record), other === null ? null : madeAt(other)];
   if (mine === null || theirs === null || mine >= theirs) return;
   throw new BadUsage(
