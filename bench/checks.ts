@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { binOf } from '../scripts/runtime.js';
 import { inTurn, measure, type Program, type Run } from './measure.ts';
 import { say, sayRuns, times, took } from './rows.ts';
-import { change, check, forget, forgetJudgement, isms, type Side } from './sides.ts';
+import { AT_ONCE, change, check, DAYS, type Delay, forget, isms, MINUTES, type Side } from './sides.ts';
 
 /** A register that is measured: where each side has it, and how many records it holds. */
 export interface Register {
@@ -14,6 +14,9 @@ export interface Register {
   /** What each figure may be, in seconds; where none is asked, nothing. */
   readonly most?: Readonly<Partial<Record<'cold' | 'changed' | 'later' | 'again', number>>>;
 }
+
+/** A check of what changed since the last commit. */
+const SINCE_HEAD = ['--base', 'HEAD', '--scope', 'touched'];
 
 /** Measures the same of each side's program, turn by turn. */
 export type Turns = (program: (side: Side, content: string) => Program, turns: number) => readonly Run[];
@@ -61,18 +64,11 @@ export function checks(sides: readonly Side[], register: Register, packages: str
   const command = 'find . -type f -print0 | sort -z | xargs -0 cat | sha256sum';
   const floor = measure({ command: 'sh', args: ['-c', command], cwd: own, statuses: [0] }, 5, scratch);
   const cold = turns((side, content) => ({ ...check(side, content), before: () => forget(side, content) }), 3);
-  const again = turns((side, content) => check(side, content), 3);
-  const later = turns(
-    (side, content) => ({ ...check(side, content), before: () => forgetJudgement(side, content) }),
-    5,
-  );
-  const changed = turns(
-    (side, content) => ({
-      ...check(side, content, '--base', 'HEAD', '--scope', 'touched'),
-      before: () => change(side, content),
-    }),
-    3,
-  );
+  const unchanged = (after: Delay) => turns((side, content) => check(side, content, [], after), 3);
+  const again = unchanged(AT_ONCE);
+  const later = unchanged(MINUTES);
+  const due = unchanged(DAYS);
+  const changed = turns((side, content) => ({ ...check(side, content, SINCE_HEAD), before: () => change(content) }), 3);
   say({ what: 'cat and sha256sum, the floor', seen: took(floor) });
   const first = sayRuns('isms check, first time', cold, most.cold);
   say({ what: '  as a multiple of the floor', seen: times(first.seconds, floor.seconds) });
@@ -82,7 +78,8 @@ export function checks(sides: readonly Side[], register: Register, packages: str
     target: ['at most 700 MiB', first.peak <= 700],
   });
   sayRuns('isms check --base --scope touched, one changed', changed, most.changed);
-  sayRuns('isms check, no file changed, judged later', later, most.later);
+  sayRuns('isms check, no file changed, minutes later', later, most.later);
+  sayRuns('isms check, no file changed, days later', due, most.later);
   const last = sayRuns('isms check, nothing changed', again, most.again);
   say({ what: '  as a multiple of the floor', seen: times(last.seconds, floor.seconds) });
   for (const [name, typed] of toolsAt(packages)) {
@@ -109,8 +106,8 @@ export function histories(sides: readonly Side[], register: Register, scratch: s
   if (side === undefined || folder === undefined) throw new Error('there is nothing to measure');
   const content = join(folder, 'content');
   const after = (...more: readonly string[]): Program => ({
-    ...check(side, content, ...more),
-    before: () => change(side, content),
+    ...check(side, content, more),
+    before: () => change(content),
   });
   const difference = { command: 'git', args: ['diff', '--stat', 'HEAD'], cwd: folder, statuses: [0] };
   // In turn, since the difference of two figures shows all else that the machine does meanwhile.

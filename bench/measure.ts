@@ -15,7 +15,8 @@ export interface Run {
 /** A program to measure. */
 export interface Program {
   readonly command: string;
-  readonly args: readonly string[];
+  /** The same in each turn, or as the number of the turn asks, from 0. */
+  readonly args: readonly string[] | ((turn: number) => readonly string[]);
   readonly cwd: string;
   /** The exit statuses with which it did its work. */
   readonly statuses: readonly number[];
@@ -34,7 +35,14 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
-function once({ command, args, cwd, statuses, before }: Program, scratch: string): Run {
+/** What is typed behind the command in a turn. */
+export function argsOf({ args }: Program, turn = 0): readonly string[] {
+  return typeof args === 'function' ? args(turn) : args;
+}
+
+function once(program: Program, turn: number, scratch: string): Run {
+  const { command, cwd, statuses, before } = program;
+  const args = argsOf(program, turn);
   before?.();
   const folder = mkdtempSync(join(scratch, 'usage-'));
   const env = { ...process.env, NODE_OPTIONS: `--import=${USAGE}`, ISMS_BENCH_USAGE: folder };
@@ -65,11 +73,11 @@ function summary(runs: readonly Run[]): Run {
 
 /** Runs programs some times, one after the other in each turn: for each, medians of the seconds, and the highest peak. */
 export function inTurn(programs: readonly Program[], turns: number, scratch: string): readonly Run[] {
-  const runs = Array.from({ length: turns }, () => programs.map((program) => once(program, scratch)));
+  const runs = Array.from({ length: turns }, (_, turn) => programs.map((program) => once(program, turn, scratch)));
   return programs.map((_, at) => summary(runs.flatMap((turn) => turn[at] ?? [])));
 }
 
 /** Runs one program some times. */
 export function measure(program: Program, times: number, scratch: string): Run {
-  return summary(Array.from({ length: times }, () => once(program, scratch)));
+  return summary(Array.from({ length: times }, (_, turn) => once(program, turn, scratch)));
 }

@@ -1,15 +1,25 @@
 import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Program } from './measure.ts';
+import { argsOf, type Program } from './measure.ts';
 
 /** The folder of this repository. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** The instant at which all is judged: where none is named, no judgement is kept. */
-const NOW = '2026-11-20T12:00+01:00';
+/** The instant at which all is judged. */
+export const NOW = '2026-11-20T12:00+01:00';
 
 /** A program to measure, and where its registers lie: each has copies of its own, so that neither warms the other's cache. */
 export interface Side {
@@ -52,26 +62,17 @@ export function makeReal(content: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/^(?:sample|clock): .*\n/gm, ''));
 }
 
-function keptOf({ program }: Side, content: string, ending: string): string {
+/** Takes away all that is kept of a content root: what was seen in its files, what was said of them, and their pages. */
+export function forget({ program }: Side, content: string): void {
+  const kept = join(program, 'node_modules', '.cache', 'isms');
   const name = hash('sha256', content, 'hex').slice(0, 32);
-  return join(program, 'node_modules', '.cache', 'isms', `${name}${ending}`);
+  const own = existsSync(kept) ? readdirSync(kept).filter((entry) => entry.startsWith(name)) : [];
+  for (const entry of own) rmSync(join(kept, entry), { recursive: true });
 }
 
-/** Takes away what `check` said of a content root, as when time has gone on. */
-export function forgetJudgement(side: Side, content: string): void {
-  rmSync(keptOf(side, content, '-judged.txt'), { force: true });
-}
-
-/** Takes away all that `check` keeps of a content root: what it saw in the files, too. */
-export function forget(side: Side, content: string): void {
-  rmSync(keptOf(side, content, '.txt'), { force: true });
-  forgetJudgement(side, content);
-}
-
-/** One word more in a record, and the judgement forgotten. */
-export function change(side: Side, content: string): void {
+/** One word more in a record. */
+export function change(content: string): void {
   appendFileSync(join(content, 'assets', 'laptop-0388.md'), '\nOne word more.\n');
-  forgetJudgement(side, content);
 }
 
 /** A command of a side's program, in a folder. */
@@ -79,7 +80,20 @@ export function isms({ entry }: Side, cwd: string, ...args: readonly string[]): 
   return { command: process.execPath, args: [entry, ...args], cwd, statuses: [0, 1] };
 }
 
-/** Its check of a content root. */
-export function check(side: Side, content: string, ...more: readonly string[]): Program {
-  return isms(side, content, 'check', '--content', content, '--now', NOW, ...more);
+const MINUTE = 60_000;
+/** How long after `NOW` a check is made, by the number of the turn. */
+export type Delay = (turn: number) => number;
+/** At once. */
+export const AT_ONCE: Delay = () => 0;
+/** Some minutes later: as a rule nothing came due meanwhile. */
+export const MINUTES: Delay = (turn) => (turn + 1) * MINUTE;
+/** Some days later: something did. */
+export const DAYS: Delay = (turn) => (turn + 1) * 24 * 60 * MINUTE;
+
+/** Its check of a content root at `NOW`, or later. */
+export function check(side: Side, content: string, more: readonly string[] = [], after = AT_ONCE): Program {
+  const at = (turn: number): string => new Date(Date.parse(NOW) + after(turn)).toISOString().replace(/\.000Z$/, 'Z');
+  const typed = (turn: number) => ['check', '--content', content, '--now', at(turn), ...more];
+  const { args, ...program } = isms(side, content);
+  return { ...program, args: (turn) => [...argsOf({ ...program, args }), ...typed(turn)] };
 }
