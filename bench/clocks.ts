@@ -1,4 +1,5 @@
 import { clocksAnew } from '../src/queries/clocks.ts';
+import { whenAt } from '../src/queries/today.ts';
 import { readContent } from '../src/records/content.ts';
 import { utc } from '../src/records/time.ts';
 import { exampleSource } from '../src/rules/example.ts';
@@ -36,7 +37,7 @@ export function manyClocks(incidents: number): { readonly clocks: number; readon
     }),
   );
   const incident = content.get('incidents', 'INC-2026-0012');
-  const when = { organisation: content.organisation.data, now: Date.parse('2026-11-20T12:00+01:00') };
+  const when = whenAt(Date.parse('2026-11-20T12:00+01:00'), content.organisation.data);
   if (incident === undefined) throw new Error('the example is gone');
   const before = process.cpuUsage();
   let clocks = 0;

@@ -1,3 +1,4 @@
+import { type Moment, momentAt } from '../queries/moment.ts';
 import type { Past } from '../queries/past.ts';
 import { isYoung } from '../queries/today.ts';
 import type { Content } from '../records/content.ts';
@@ -184,7 +185,7 @@ function settingsOf({ organisation: { data } }: Content, past: Past | null): Org
 function contextOf(
   inspected: Inspected,
   rules: readonly Rule[],
-  now: number,
+  moment: Moment,
   { evidence, past }: Beside,
   only?: ReadonlySet<string>,
 ): RuleContext {
@@ -195,7 +196,7 @@ function contextOf(
   const context: RuleContext = {
     content,
     organisation: settingsOf(content, past),
-    now,
+    moment,
     noticed: noticedBy(notices),
     catalogue: CATALOGUE,
     weightOf: (id) => ruleById(id)?.severity,
@@ -222,7 +223,7 @@ function contextOf(
       : {
           ...context,
           found(id) {
-            whole ??= contextOf(inspected, rules, now, { evidence, past });
+            whole ??= contextOf(inspected, rules, moment, { evidence, past });
             return whole.found(id);
           },
         };
@@ -251,6 +252,10 @@ function reported({ content, secrets }: Inspected, rules: readonly Rule[], conte
   return numbered(said);
 }
 
+function momentIn({ content }: Inspected, now: number): Moment {
+  return momentAt(now, content.organisation.data.timezone);
+}
+
 /**
  * Asks every rule and puts the answers in order. Pure: the same content, rules and instant give the same bytes.
  * @param inspected what `inspectSource` made of the content root
@@ -264,7 +269,8 @@ export function judge(
   beside: Partial<Beside> = {},
 ): Judgement {
   const { content, secrets } = inspected;
-  const context = contextOf(inspected, rules, now, { ...NOTHING_BESIDE, ...beside });
+  const moment = momentIn(inspected, now);
+  const context = contextOf(inspected, rules, moment, { ...NOTHING_BESIDE, ...beside });
   const { findings, acceptances } = applyWaivers(reported(inspected, rules, context), context, secrets);
   return { findings, acceptances, records: countRecords(content), changedSeverities: changes(rules, context) };
 }
@@ -281,9 +287,10 @@ export function judgeFiles(
   beside: Partial<Beside> = {},
 ): readonly ReportedFinding[] {
   const known = { ...NOTHING_BESIDE, ...beside };
-  const found = reported(inspected, rules, contextOf(inspected, rules, now, known, files));
+  const moment = momentIn(inspected, now);
+  const found = reported(inspected, rules, contextOf(inspected, rules, moment, known, files));
   const waivers = new Set(inspected.content.of('waivers').map(({ file }) => file));
-  return applyWaivers(found, contextOf(inspected, rules, now, known, waivers), inspected.secrets).findings;
+  return applyWaivers(found, contextOf(inspected, rules, moment, known, waivers), inspected.secrets).findings;
 }
 
 function countRecords(content: Content): Readonly<Record<Folder, number>> {

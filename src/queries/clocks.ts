@@ -8,6 +8,7 @@ import { bindingOf, type DutyStage, stagesOf, waitsFor } from '../regimes/applie
 import { isNarrowedTo, presetStage, type StageClock, stageClock } from '../regimes/stage-clock.ts';
 import { asKnownAt } from '../regimes/starts.ts';
 import { type DutyEntry, dutyEntries, wasFinishedBefore } from './incident-parts.ts';
+import { isSameMoment, type Moment } from './moment.ts';
 import type { When } from './today.ts';
 
 /** How far a step of a duty is. `waiting`: what starts its clock has not happened. */
@@ -37,12 +38,12 @@ export interface Clock extends StageClock {
 /** What has no steps is one step without a number. */
 export const ANY_STAGE: DutyStage = { id: 'notification', start: 'aware', content: [] };
 
-function sentOf(entries: readonly DutyEntry[], now: number): Clock['sent'] {
+function sentOf(entries: readonly DutyEntry[], moment: Moment): Clock['sent'] {
   let first: Clock['sent'] = null;
   for (const { sentAt, index } of entries) {
     const time = epoch(sentAt);
     // What is still to come was not sent.
-    if (sentAt === undefined || time === null || time > now) continue;
+    if (sentAt === undefined || time === null || !moment.isReached(time)) continue;
     if (first === null || time < first.time) first = { text: sentAt, time, index };
   }
   return first;
@@ -55,11 +56,11 @@ function counted(clock: StageClock, entries: readonly DutyEntry[]): readonly Dut
   return clock.start === 'requested' && answers.length > 0 ? answers : entries;
 }
 
-function openState({ started, due }: StageClock, { now, organisation }: When): ClockState {
-  if (started === null || started.time > now) return 'waiting';
+function openState({ started, due }: StageClock, { moment, organisation }: When): ClockState {
+  if (started === null || !moment.isReached(started.time)) return 'waiting';
   if (due === null) return 'running';
-  if (now > due) return 'missed';
-  return due - now <= organisation.thresholds.dueSoonHours * HOUR_MS ? 'due-soon' : 'running';
+  if (moment.isPast(due)) return 'missed';
+  return moment.isReached(due - organisation.thresholds.dueSoonHours * HOUR_MS) ? 'due-soon' : 'running';
 }
 
 function sentState(sent: number, due: number | null): ClockState {
@@ -89,7 +90,7 @@ function* dutyClocks(
     if (!isNarrowedTo(stage.when, data, when.organisation)) continue;
     const entries = entriesOf(stage.id);
     const clock = clockOf(duty, stage, data, when);
-    const sent = sentOf(counted(clock, entries), when.now);
+    const sent = sentOf(counted(clock, entries), when.moment);
     const judgedDue = sent === null ? null : judgedBy(duty, stage, data, sent.time, clock, when);
     const decision = (entries.at(-1) ?? entriesOf(stages[0]?.id).at(-1))?.decision;
     const spared = decision === 'not-required';
@@ -132,22 +133,33 @@ export function clocksAnew(incident: EntryOf<'incidents'>, content: Content, whe
     .flatMap((duty) => [...dutyClocks(incident, duty, when)].map((clock) => ({ ...clock, finishedBefore })));
 }
 
+/** The clocks of an incident, and until when they stand so. */
+interface Known {
+  readonly clocks: readonly Clock[];
+  readonly until: number | null;
+}
+
 /** Several rules ask for the same clocks; they depend on the records, the settings that count and the instant of judgement. */
-const known = new WeakMap<Content, When & { readonly byFile: Map<string, readonly Clock[]> }>();
+const known = new WeakMap<Content, When & { readonly byFile: Map<string, Known> }>();
 
 /**
  * Every clock of one incident, one for each step of each duty that binds, in the order of the duties; none for what is no
  * confirmed incident.
  */
 export function clocksOf(incident: EntryOf<'incidents'>, content: Content, when: When): readonly Clock[] {
-  const { organisation, now } = when;
+  const { organisation, moment } = when;
   const before = known.get(content);
-  const isSame = before?.now === now && before.organisation === organisation;
-  const kept = isSame ? before : { organisation, now, byFile: new Map<string, readonly Clock[]>() };
+  const isSame = before?.organisation === organisation && isSameMoment(before.moment, moment);
+  const kept = isSame ? before : { organisation, moment, byFile: new Map<string, Known>() };
   known.set(content, kept);
-  const found = kept.byFile.get(incident.file) ?? clocksAnew(incident, content, when);
-  kept.byFile.set(incident.file, found);
-  return found;
+  let found = kept.byFile.get(incident.file);
+  if (found === undefined) {
+    const own = moment.within();
+    const clocks = clocksAnew(incident, content, { organisation, moment: own });
+    found = { clocks, until: own.until() };
+    kept.byFile.set(incident.file, found);
+  } else moment.holdsUntil(found.until);
+  return found.clocks;
 }
 
 /** Every clock of the register, of drills and of what was finished before it began, too. */

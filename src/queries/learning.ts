@@ -2,7 +2,7 @@ import type { Content } from '../records/content.ts';
 import { daysLater, monthsLater } from '../records/time.ts';
 import type { EntryOf, Organisation } from '../records/types/index.ts';
 import type { Training } from '../records/types/training.ts';
-import { todayOf, type When } from './today.ts';
+import type { When } from './today.ts';
 
 /** Kinds of training that teach; the others ask, try out or confirm. */
 const TEACHING: readonly (string | undefined)[] = ['course', 'induction', 'refresher'];
@@ -34,7 +34,6 @@ interface Context extends When {
 
 /** Who went through which of the trainings that are wanted, up to today; in order of path. */
 export function completions(context: Context, wanted: (training: Training) => boolean): readonly Completion[] {
-  const today = todayOf(context);
   const { trainingMonths } = context.organisation.thresholds;
   const ends = new Map<string, string>();
   const endOf = (on: string, months: number): string => {
@@ -48,7 +47,9 @@ export function completions(context: Context, wanted: (training: Training) => bo
     if (!wanted(training.data)) return [];
     return attendees.flatMap(({ person, completedOn }): readonly Completion[] => {
       const on = completedOn ?? (kind === 'exercise' ? heldOn : undefined);
-      return on === undefined || on > today ? [] : [{ training, person, on, until: endOf(on, validMonths) }];
+      return on === undefined || !context.moment.hasCome(on)
+        ? []
+        : [{ training, person, on, until: endOf(on, validMonths) }];
     });
   });
 }

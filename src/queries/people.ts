@@ -1,13 +1,14 @@
 import type { Content } from '../records/content.ts';
 import type { EntryOf } from '../records/types/index.ts';
+import type { Moment } from './moment.ts';
 
 /** People who work here today. */
-export function staff(content: Content, today: string): readonly EntryOf<'people'>[] {
+export function staff(content: Content, moment: Moment): readonly EntryOf<'people'>[] {
   return content
     .of('people')
     .filter(
-      ({ data: { status, joinedOn = '', leftOn = today } }) =>
-        status !== 'left' && joinedOn <= today && leftOn >= today,
+      ({ data: { status, joinedOn = '', leftOn } }) =>
+        status !== 'left' && moment.hasCome(joinedOn) && (leftOn === undefined || !moment.isOver(leftOn)),
     );
 }
 

@@ -92,6 +92,31 @@ export function dayInZone(at: number, timezone: string): string {
   return format.format(at);
 }
 
+/** No zone is or was further from UTC than this. */
+const FARTHEST_MS = 16 * HOUR_MS;
+const beginnings = new Map<string, number>();
+
+/**
+ * The first instant (milliseconds since 1970) at which `dayInZone` names the day; that of the next day where the zone left
+ * it out, as Apia did with 2011-12-30.
+ */
+export function dayBegins(day: string, timezone: string): number {
+  const key = `${timezone} ${day}`;
+  let at = beginnings.get(key);
+  if (at === undefined) {
+    const midnight = Date.parse(`${day}T00:00Z`);
+    let before = midnight - FARTHEST_MS;
+    at = midnight + FARTHEST_MS;
+    while (at - before > 1) {
+      const middle = Math.floor((before + at) / 2);
+      if (dayInZone(middle, timezone) < day) before = middle;
+      else at = middle;
+    }
+    beginnings.set(key, at);
+  }
+  return at;
+}
+
 const LAST_DAY = '9999-12-31';
 
 /** The day of a time in UTC; the last one that can be written where the time lies beyond it, as a limit of a million months does. */

@@ -1,4 +1,5 @@
 import { wasFinishedBefore } from '../queries/incident-parts.ts';
+import type { Moment } from '../queries/moment.ts';
 import type { Past } from '../queries/past.ts';
 import type { Content } from '../records/content.ts';
 import type { Document, Path, Place } from '../records/reading/document.ts';
@@ -78,8 +79,8 @@ export function recordOf(finding: Finding): string | null {
 export interface RuleContext {
   readonly content: Content;
   readonly organisation: OrganisationEntry['data'];
-  /** The instant of judgement, in milliseconds since 1970. */
-  readonly now: number;
+  /** The instant of judgement: to be asked, never read, so that it is known until when a finding is right. */
+  readonly moment: Moment;
   /** What a look at the text of every file saw for the rule, of unreadable and ill-shaped files too. */
   readonly noticed: (rule: RuleId) => readonly Finding[];
   /** The ids of all rules that there are, asked or not, in order. */

@@ -1,5 +1,6 @@
 import { dueWords, usedTime } from '../queries/clock-words.ts';
 import { type Clock, clocksOf, isOpenClock, soonestFirst } from '../queries/clocks.ts';
+import { whenAt } from '../queries/today.ts';
 import { epoch } from '../records/time.ts';
 import type { EntryOf } from '../records/types/index.ts';
 import { capitalised, dayText, wordText } from '../records/words.ts';
@@ -65,7 +66,7 @@ export function clockViews(incident: EntryOf<'incidents'>, page: Page, scene: Sc
   const { content, organisation, audience, pageOfRecord } = scene;
   if (audience === 'staff') return [];
   const now = epoch(scene.now) ?? 0;
-  const readable = clocksOf(incident, content, { organisation, now }).filter(
+  const readable = clocksOf(incident, content, whenAt(now, organisation)).filter(
     ({ duty }) => pageOfRecord('obligations', duty.id)?.visibility === 'shown',
   );
   return soonestFirst(readable).map((clock) => viewOf(clock, page, now, scene));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allClocks, type Clock, isOpenClock, soonestFirst } from '../../src/queries/clocks.ts';
+import { whenAt } from '../../src/queries/today.ts';
 import { readContent } from '../../src/records/content.ts';
 import { utc } from '../../src/records/time.ts';
 import { exampleSource } from '../../src/rules/example.ts';
@@ -27,7 +28,7 @@ function clocks(duty: Fields, fields: Fields, now = NOW, settings: Fields = {}):
       },
     }),
   );
-  return [...allClocks(content, { organisation: content.organisation.data, now: Date.parse(now) })];
+  return [...allClocks(content, whenAt(Date.parse(now), content.organisation.data))];
 }
 
 /** `stage: state, due` of each. */
@@ -173,7 +174,7 @@ describe('how a step of a duty stands', () => {
     const now = Date.parse('2026-03-03T07:20+01:00');
     const statesAt = (dueSoonHours: number) => {
       const organisation = { ...data, thresholds: { ...data.thresholds, dueSoonHours } };
-      return [...allClocks(content, { organisation, now })].map(({ state }) => state);
+      return [...allClocks(content, whenAt(now, organisation))].map(({ state }) => state);
     };
     expect([statesAt(48), statesAt(0.5), statesAt(48)].map((states) => states.includes('due-soon'))).toEqual([
       true,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allClocks } from '../../src/queries/clocks.ts';
+import { whenAt } from '../../src/queries/today.ts';
 import { readContent } from '../../src/records/content.ts';
 import { utc } from '../../src/records/time.ts';
 import { exampleSource } from '../../src/rules/example.ts';
@@ -30,7 +31,7 @@ function told(duty: Fields, fields: Fields): readonly string[] {
     }),
   );
   const now = Date.parse('2026-11-20T20:00+01:00');
-  return [...allClocks(content, { organisation: content.organisation.data, now })].map(
+  return [...allClocks(content, whenAt(now, content.organisation.data))].map(
     ({ article, stage, due }) => `${article ?? 'no clause'}, ${stage.id}: ${due === null ? 'no number' : utc(due)}`,
   );
 }

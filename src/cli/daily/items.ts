@@ -1,5 +1,6 @@
 import type { ReportedFinding } from '../../checker/finding.ts';
 import { allClocks, type Clock, isOpenClock, soonestFirst } from '../../queries/clocks.ts';
+import { whenAt } from '../../queries/today.ts';
 import type { Content } from '../../records/content.ts';
 import type { AnyEntry } from '../../records/types/index.ts';
 import { restrictionsOf } from '../../site/audience.ts';
@@ -37,7 +38,7 @@ const word = (text: string): string => encodeURIComponent(text).replaceAll('--',
 
 function* deadlines(content: Content, now: number): Generator<DeadlineItem> {
   const isRestricted = restrictedIn(content);
-  for (const clock of soonestFirst(allClocks(content, { now, organisation: content.organisation.data }))) {
+  for (const clock of soonestFirst(allClocks(content, whenAt(now, content.organisation.data)))) {
     const { incident, duty, stage, state } = clock;
     if (!isOpenClock(clock) || (state !== 'missed' && state !== 'due-soon')) continue;
     const key = ['deadline', incident.id, duty.id, stage.id].map(word).join('/');

@@ -1,6 +1,6 @@
 import { painter } from '../../checker/reporters/terminal.ts';
 import { allClocks, type Clock, clocksOf, isOpenClock, soonestFirst } from '../../queries/clocks.ts';
-import type { When } from '../../queries/today.ts';
+import { type When, whenAt } from '../../queries/today.ts';
 import type { Content } from '../../records/content.ts';
 import { DAY_MS, HOUR_MS } from '../../records/time.ts';
 import { type Arguments, BadUsage, type Command } from '../command.ts';
@@ -102,13 +102,15 @@ export const deadlines: Command = {
       now,
     };
     if (asked.if === undefined) {
-      const clocks = clocksFor(asked.id, content, { organisation, now }).filter((clock) => isWithin(clock, limit, now));
+      const clocks = clocksFor(asked.id, content, whenAt(now, organisation)).filter((clock) =>
+        isWithin(clock, limit, now),
+      );
       if (asked.format === 'json') world.stdout(clocksJson(clocks));
       else if (asked.format === 'ics') world.stdout(calendarOf(clocks, now, organisation.thresholds.dueSoonHours));
       else world.stdout(clockList(clocks, look));
     } else {
       refuseWith(asked.id, asked.format, limit);
-      const touched = whatIf(asked.id ?? '', asked.if, content, { organisation, now });
+      const touched = whatIf(asked.id ?? '', asked.if, content, now);
       const effects = new Map(touched.map(({ clock, effect }) => [clock, effect]));
       const json = () => clocksJson([...effects.keys()], (clock) => ({ effect: effects.get(clock) }));
       world.stdout(asked.format === 'json' ? json() : whatIfText(touched, asked.id ?? '', asked.if, look));

@@ -1,7 +1,7 @@
 import { logLine } from '../../checker/escape.ts';
 import { linesOf } from '../../checker/reporters/layout.ts';
 import { type Clock, clocksAnew, soonestFirst } from '../../queries/clocks.ts';
-import type { When } from '../../queries/today.ts';
+import { whenAt } from '../../queries/today.ts';
 import type { Content } from '../../records/content.ts';
 import { utc } from '../../records/time.ts';
 import { CATEGORIES } from '../../records/types/incident-lists.ts';
@@ -40,13 +40,16 @@ export function incidentNamed(id: string, content: Content): EntryOf<'incidents'
 
 /**
  * The clocks of an incident that would start, change or end if it were as supposed, soonest first.
+ * @param now milliseconds since 1970
  * @throws {BadUsage} where there is no such record, or nothing can be supposed
  */
-export function whatIf(id: string, typed: string, content: Content, when: When): readonly Touched[] {
+export function whatIf(id: string, typed: string, content: Content, now: number): readonly Touched[] {
   const incident = incidentNamed(id, content);
+  const { data: organisation } = content.organisation;
+  const when = whenAt(now, organisation);
   const known = {
-    now: utc(when.now),
-    categories: [...Object.keys(CATEGORIES), ...when.organisation.categories],
+    now: utc(now),
+    categories: [...Object.keys(CATEGORIES), ...organisation.categories],
     clients: content.of('contacts').map((contact) => contact.id),
   };
   const before = new Map(clocksAnew(incident, content, when).map((clock) => [keyOf(clock), clock]));

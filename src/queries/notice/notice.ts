@@ -6,6 +6,7 @@ import { clockText, NO_LEGAL_ADVICE, verifiedText } from '../../regimes/duty-wor
 import { type Preset, presetById } from '../../regimes/index.ts';
 import { type Clock, clocksOf } from '../clocks.ts';
 import { isRed } from '../stub.ts';
+import { whenAt } from '../today.ts';
 import { type Line, lineOf, type Told } from './facts.ts';
 import type { Form } from './form.ts';
 import { formOf } from './forms.ts';
@@ -198,7 +199,7 @@ function articleOf({ stages }: Preset, stage: string): string | undefined {
  */
 export function noticeOf(material: Material, now: number): Notice {
   const { entry, duty, stage, content } = material;
-  const clocks = [...clocksOf(entry, content, { now, organisation: content.organisation.data })];
+  const clocks = [...clocksOf(entry, content, whenAt(now, content.organisation.data))];
   const clock = clocks.find((one) => one.duty.id === duty.id && one.stage.id === stage.id);
   const late = clock?.state === 'missed' || clock?.state === 'met-late';
   const preset = duty.data.preset === undefined ? undefined : presetById(duty.data.preset);

@@ -1,4 +1,3 @@
-import { dayInZone } from '../../records/time.ts';
 import { reached } from '../../records/types/lifecycle.ts';
 import { recordRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
@@ -19,11 +18,11 @@ export default recordRule({
   title: 'Evidence whose time is over is destroyed, or held for a reason',
   why: 'Evidence holds data about people more often than not, and keeping it longer than it is needed is a breach of its own. It only warns, since the right answer may be to keep it longer.',
   fix: 'Destroy the file and write `disposal` (when, by whom, how, why), or set `legalHold: true`, or move `retainUntilOn` when there is a reason to keep it.',
-  *check({ record: { data }, organisation: { timezone }, now }) {
+  *check({ record: { data }, moment }) {
     if (!reached(data, 'triaged')) return;
     for (const [index, { id, retainUntilOn, legalHold, disposal }] of data.evidence.entries()) {
       if (retainUntilOn === undefined || legalHold || disposal !== undefined) continue;
-      if (retainUntilOn >= dayInZone(now, timezone)) continue;
+      if (!moment.isOver(retainUntilOn)) continue;
       yield {
         at: ['evidence', index, 'retainUntilOn'],
         message: `evidence ${quoted(id)} was to be kept until \`${retainUntilOn}\` and has no \`disposal\``,

@@ -18,7 +18,7 @@ interface Candidate {
 }
 
 function* candidates(context: RuleContext & { readonly past: Past }): Generator<Candidate> {
-  const { past, content, now, organisation } = context;
+  const { past, content, moment, organisation } = context;
   const allowed = organisation.thresholds.lateEntryHours * HOUR_MS;
   for (const record of asked(content.of('incidents'), context)) {
     const ids = [record.id, ...(record.data.formerId === undefined ? [] : [record.data.formerId])];
@@ -31,9 +31,10 @@ function* candidates(context: RuleContext & { readonly past: Past }): Generator<
       ({ name, lateReason }) => !had.has(name) && isUnanswered(lateReason),
     );
     if (added.length === 0) continue;
-    const written = past.commits.written('incidents', record.id).map(({ at }) => epoch(at) ?? now);
-    const latest = Math.max(now, ...written);
-    const entries = added.filter(({ time }) => latest - time > allowed);
+    const written = past.commits.written('incidents', record.id).flatMap(({ at }) => epoch(at) ?? []);
+    const entries = added.filter(
+      ({ time }) => moment.isPast(time + allowed) || written.some((at) => at - time > allowed),
+    );
     if (entries.length > 0) yield { record, stood: id === undefined ? null : { folder: 'incidents', id }, entries };
   }
 }
@@ -67,7 +68,7 @@ export default registerRule({
   why: 'An entry of this morning that was handed in today is a log; one that tells of last week was written from memory, or to look as if something had been done. It may be right, and says where it is known from. Of an entry of which the times in its record tell as much, `incident/timeline-late-entry` and `incident/timeline-ordered` speak. It weighs as an error where the record had been handed in without it when it was long over. When something was handed in is what the commits say: merging keeps their dates, squashing sets new ones, and nobody proves them.',
   fix: 'Correct the time, or add `lateReason:` to the entry and say why it stands here only now, such as `lateReason: read in the log of the mail server on 4 March`.',
   *check(context): Generator<Finding> {
-    const { past, now, organisation } = context;
+    const { past, organisation, moment } = context;
     if (past === null || past.organisation.data.sample) return;
     const late = [...candidates({ ...context, past })];
     if (late.length === 0) return;
@@ -75,13 +76,18 @@ export default registerRule({
     const hours = counted(organisation.thresholds.lateEntryHours, 'hour');
     const elsewhere = saidElsewhere(context);
     const versions = past.commits.versions(late.map(({ record: { id } }) => ({ folder: 'incidents', id })));
+    // A commit whose date can not be read counts as made at the moment.
+    const isLater = (written: string, due: number): boolean => {
+      const at = epoch(written);
+      return at === null ? moment.isPast(due) : at > due;
+    };
     const changed = past.commits.lastChanged(late.flatMap(({ stood }) => stood ?? []));
     for (const { record, stood, entries } of late) {
       const own = versions.get(keyText({ folder: 'incidents', id: record.id })) ?? [];
       const handedIn = stood === null ? undefined : changed.get(keyText(stood));
       for (const { name, at, said, time, lateReason } of entries) {
         const brought = broughtBy(own, name);
-        if (brought !== null && (epoch(brought) ?? now) - time <= allowed) continue;
+        if (brought !== null && !isLater(brought, time + allowed)) continue;
         const without = handedIn !== undefined && (epoch(handedIn) ?? time) - time > allowed ? handedIn : null;
         if (without === null && elsewhere.has(`${record.file} ${at.join()}`)) continue;
         const when =

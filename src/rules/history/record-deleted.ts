@@ -1,4 +1,3 @@
-import { todayOf } from '../../queries/today.ts';
 import { bringBack, goneRecords } from '../gone-records.ts';
 import { type Finding, registerRule } from '../rule.ts';
 
@@ -10,12 +9,12 @@ export default registerRule({
   why: 'A register from which something can vanish proves nothing. What was wrong is put right by an amendment, and what was no incident is closed as one that was none.',
   fix: 'Bring the file back: `git checkout origin/main -- content/` and the path, or take the deletion out of the change.',
   *check(context): Generator<Finding> {
-    const { past } = context;
+    const { past, moment } = context;
     if (past === null) return;
     for (const { folder, id, file, before, heir } of goneRecords(context)) {
       if (heir !== null) continue;
-      if (folder === 'waivers' && before?.type === 'waivers' && (before.data.expiresOn ?? '9999') < todayOf(context))
-        continue;
+      const expiresOn = folder === 'waivers' && before?.type === 'waivers' ? before.data.expiresOn : undefined;
+      if (expiresOn !== undefined && moment.isOver(expiresOn)) continue;
       yield {
         file,
         record: id,

@@ -21,9 +21,9 @@ export default recordRule({
   why: 'Closing says that nothing is left to do. A step that still runs and is decided may be sent afterwards, as a report that is due in a month; one that was missed or forgotten has to be settled first.',
   fix: 'Send what was missed, late and with the reason, or decide with a reason that it is not required; write that under `notifications`. Until then leave the record `reviewed`.',
   reliesOn: ['timezone', 'calendar', 'entity'],
-  *check({ record, content, organisation, now }) {
+  *check({ record, content, organisation, moment }) {
     if (record.data.status !== 'closed') return;
-    for (const clock of clocksOf(record, content, { organisation, now })) {
+    for (const clock of clocksOf(record, content, { organisation, moment })) {
       const open = leftOpen(clock);
       if (open === null) continue;
       yield {

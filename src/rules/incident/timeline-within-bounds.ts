@@ -14,7 +14,7 @@ export default recordRule({
   title: 'The timeline lies between occurrence and closure',
   why: 'An action before the incident occurred, or after the record was closed, means that one of the times is wrong. How well the occurrence is known is allowed for: an hour where it is `about`, the whole day where it is `day`, everything where it is `unknown`.',
   fix: 'Correct the time of the entry; one that has been handed in stays, and a new one at the end puts it right (`npx isms log` with `--corrects`). When it did happen earlier, move `occurredAt` back; when work went on after closing, reopen the record.',
-  *check({ record: { data }, now }) {
+  *check({ record: { data }, moment }) {
     const wrong = inversionsOf(data);
     // Of a bound that contradicts the other times incident/phase-order speaks, once.
     const first = wrong.some(({ earlier }) => earlier.at[0] === 'occurredAt') ? null : earliestOccurrence(data);
@@ -25,7 +25,7 @@ export default recordRule({
       const { at: text } = one;
       const span = spanOf(one);
       // Of a time that is still to come incident/future-timestamp speaks.
-      if (span === null || span.earliest > now) continue;
+      if (span === null || !moment.isReached(span.earliest)) continue;
       const at = ['timeline', index, 'at'] as const;
       const entry = `entry ${index + 1} of \`timeline\` is of \`${text}\``;
       if (first !== null && span.latest < first) {

@@ -1,4 +1,5 @@
 import { epoch, HOUR_MS } from '../../records/time.ts';
+import { onClocksOf } from '../../regimes/clock.ts';
 import { recordRule } from '../rule.ts';
 import { counted } from '../wording.ts';
 
@@ -13,14 +14,15 @@ export default recordRule({
   why: 'Legal clocks may already run while nobody has looked. The limit is `thresholds.triageHours` of `organisation.md` (24 hours where it is silent); records imported from an old system show up here until somebody has gone through them.',
   fix: 'Assess the report: fill in `triage`, set `kind`, and write `status: triaged`.',
   reliesOn: ['thresholds'],
-  *check({ record: { data }, organisation, now }) {
+  *check({ record: { data }, organisation, moment }) {
     const reported = epoch(data.reportedAt);
     const limit = organisation.thresholds.triageHours;
-    if (data.status !== 'reported' || reported === null || now - reported <= limit * HOUR_MS) return;
-    const hours = Math.floor((now - reported) / HOUR_MS);
+    if (data.status !== 'reported' || reported === null) return;
+    const due = reported + limit * HOUR_MS;
+    if (!moment.isPast(due)) return;
     yield {
       at: ['status'],
-      message: `reported \`${data.reportedAt}\` and not assessed after more than ${counted(hours, 'hour')}; the limit is ${counted(limit, 'hour')}`,
+      message: `reported \`${data.reportedAt}\` and not assessed; that was due at \`${onClocksOf(organisation.timezone, due)}\`, within ${counted(limit, 'hour')}`,
     };
   },
   examples: {
@@ -29,14 +31,14 @@ export default recordRule({
         name: 'a day and a minute later',
         from: REPORTED,
         now: '2026-11-21T08:21+01:00',
-        says: '1:1 reported `2026-11-20T08:20+01:00` and not assessed after more than 24 hours; the limit is 24 hours',
+        says: '1:1 reported `2026-11-20T08:20+01:00` and not assessed; that was due at `2026-11-21T08:20:00+01:00`, within 24 hours',
       },
       {
         name: 'two hours later where an hour is the limit',
         from: REPORTED,
         now: '2026-11-20T10:20+01:00',
         files: { 'organisation.md': { from: 'organisation.md', set: { thresholds: { triageHours: 1 } } } },
-        says: '1:1 reported `2026-11-20T08:20+01:00` and not assessed after more than 2 hours; the limit is 1 hour',
+        says: '1:1 reported `2026-11-20T08:20+01:00` and not assessed; that was due at `2026-11-20T09:20:00+01:00`, within 1 hour',
       },
     ],
     passes: [

@@ -1,4 +1,4 @@
-import { todayOf } from '../../queries/today.ts';
+import type { Moment } from '../../queries/moment.ts';
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { monthsLater } from '../../records/time.ts';
 import type { EntryOf } from '../../records/types/index.ts';
@@ -11,14 +11,14 @@ const DUTY = 'obligations/northwind-dpa.md';
 /** The kinds of contact that A.5.5 speaks of, which must be known before any duty names them. */
 const AUTHORITIES: readonly string[] = ['authority', 'csirt', 'law-enforcement'];
 
-function fault({ data }: EntryOf<'contacts'>, months: number, today: string): { field: string; said: string } | null {
+function fault({ data }: EntryOf<'contacts'>, months: number, moment: Moment): { field: string; said: string } | null {
   const { channel, phone, verifiedOn } = data;
   if (channel === undefined && phone === undefined) {
     return { field: 'channel', said: 'has neither `channel` nor `phone`, so nobody can reach it' };
   }
   if (verifiedOn === undefined) return { field: 'verifiedOn', said: 'has no `verifiedOn`' };
   const until = monthsLater(verifiedOn, months);
-  return today <= until
+  return !moment.isOver(until)
     ? null
     : {
         field: 'verifiedOn',
@@ -41,13 +41,12 @@ export default registerRule({
   fix: 'Open the address or call the number, correct what has changed, and write today’s day after `verifiedOn:` of the contact.',
   reliesOn: ['contacts', 'thresholds'],
   *check(context) {
-    const { content, organisation } = context;
-    const today = todayOf(context);
+    const { content, organisation, moment } = context;
     const named = dutiesByContact(context);
     for (const on of content.of('contacts')) {
       const duties = named.get(on.id) ?? [];
       if (duties.length === 0 && !AUTHORITIES.includes(on.data.kind ?? '')) continue;
-      const found = fault(on, organisation.thresholds.contactMonths, today);
+      const found = fault(on, organisation.thresholds.contactMonths, moment);
       if (found === null) continue;
       const needed = duties.length === 0 ? '' : `; ${codes(duties.map(({ id }) => id))} must be sent there`;
       yield {

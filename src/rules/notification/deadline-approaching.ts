@@ -1,4 +1,5 @@
 import { type Clock, clocksOf } from '../../queries/clocks.ts';
+import type { Moment } from '../../queries/moment.ts';
 import { HOUR_MS } from '../../records/time.ts';
 import { onClocksOf } from '../../regimes/clock.ts';
 import { clockProblem, entryOf } from '../clock-problem.ts';
@@ -15,10 +16,10 @@ const OWN_TARGET = {
 const PROCESSED = { ...UNSENT, 'notifications[0].obligation': 'processor', 'personalData.role': 'processor' };
 
 /** What is near or over: the deadline, or the organisation's own target where the text has no number. */
-function near({ state, due, target, started, sent }: Clock, now: number, hours: number): [string, number] | null {
+function near({ state, due, target, started, sent }: Clock, moment: Moment, hours: number): [string, number] | null {
   if (state === 'due-soon' && due !== null) return ['is due', due];
   const open = state === 'running' && sent === null && started !== null;
-  return open && target !== null && target - now <= hours * HOUR_MS ? ['has our own target', target] : null;
+  return open && target !== null && moment.isReached(target - hours * HOUR_MS) ? ['has our own target', target] : null;
 }
 
 export default recordRule({
@@ -31,9 +32,9 @@ export default recordRule({
   why: 'The last hours of a deadline are for sending, not for finding out that there is one. The number of hours is `thresholds.dueSoonHours`. Where the text has no number and the obligation sets a target of its own, that is named too; it is no deadline. Not legal advice: the text of the law or contract prevails.',
   fix: 'Send what is known; the rest may follow. Then write `sentAt`, `reference` and `summary` into its entry under `notifications`. If nobody must be told, decide `not-required` with the reason.',
   reliesOn: ['timezone', 'calendar', 'entity', 'thresholds'],
-  *check({ record, content, organisation, now }) {
-    for (const clock of clocksOf(record, content, { organisation, now })) {
-      const found = near(clock, now, organisation.thresholds.dueSoonHours);
+  *check({ record, content, organisation, moment }) {
+    for (const clock of clocksOf(record, content, { organisation, moment })) {
+      const found = near(clock, moment, organisation.thresholds.dueSoonHours);
       if (found === null) continue;
       const [is, at] = found;
       const due = onClocksOf(organisation.timezone, at);

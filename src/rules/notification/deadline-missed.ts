@@ -17,8 +17,8 @@ export default recordRule({
   why: 'A late notice with its reason is better than a later one, and far better than none. The last instant is still in time. How deadlines are counted where texts leave it open stands on the portal page of deadlines. Not legal advice: the text of the law or contract prevails.',
   fix: 'Send it now, with the reason for the delay, and write `sentAt`, `reference`, `summary` and `lateReason` into its entry under `notifications`. If it was sent in time, write when.',
   reliesOn: ['timezone', 'calendar', 'entity'],
-  *check({ record, content, organisation, now }) {
-    for (const clock of clocksOf(record, content, { organisation, now })) {
+  *check({ record, content, organisation, moment }) {
+    for (const clock of clocksOf(record, content, { organisation, moment })) {
       if (clock.state !== 'missed' || clock.due === null) continue;
       const due = onClocksOf(organisation.timezone, clock.due);
       yield clockProblem(clock, entryOf(clock), `was due at \`${due}\`, and nothing says that it was sent`);

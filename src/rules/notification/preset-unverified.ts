@@ -1,4 +1,3 @@
-import { todayOf } from '../../queries/today.ts';
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { monthsLater } from '../../records/time.ts';
 import { regimes } from '../../regimes/index.ts';
@@ -28,14 +27,12 @@ export default registerRule({
       words: UNVERIFIED,
     },
   ],
-  *check(context) {
-    const { content, organisation } = context;
-    const today = todayOf(context);
+  *check({ content, organisation, moment }) {
     const months = organisation.thresholds.contactMonths;
     for (const on of content.of('obligations')) {
       if (!isUnanswered(on.data.off)) continue;
       const last = lastVerified(on.data);
-      if (last !== undefined && today <= monthsLater(last, months)) continue;
+      if (last !== undefined && !moment.isOver(monthsLater(last, months))) continue;
       const what = on.data.preset === undefined ? `\`${on.id}\`` : `\`${on.id}\` (preset \`${on.data.preset}\`)`;
       const said =
         last === undefined

@@ -19,8 +19,8 @@ export default recordRule({
   why: 'Article 33(1) asks for the reasons of a delay in the notice itself, and whoever reads the record later asks for them too. Whether it was late is judged by what the record said when it was sent: a start that is corrected later changes nothing.',
   fix: 'Write into `lateReason` of the entry why it could not be sent earlier, as the recipient was told. If `sentAt` is wrong, correct it by the receipt.',
   reliesOn: ['timezone', 'calendar', 'entity'],
-  *check({ record, content, organisation, now }) {
-    for (const clock of clocksOf(record, content, { organisation, now })) {
+  *check({ record, content, organisation, moment }) {
+    for (const clock of clocksOf(record, content, { organisation, moment })) {
       const { judgedDue, sent, state, entries } = clock;
       if (state !== 'met-late' || sent === null || judgedDue === null) continue;
       if (entries.some(({ lateReason }) => !isUnanswered(lateReason))) continue;

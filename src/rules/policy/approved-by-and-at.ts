@@ -1,4 +1,3 @@
-import { todayOf } from '../../queries/today.ts';
 import { recordRule } from '../rule.ts';
 import { codes } from '../wording.ts';
 
@@ -12,7 +11,7 @@ export default recordRule({
   title: 'A policy says whether it holds, and an approved one by whom and when',
   why: 'A text that nobody approved binds nobody. Who signs is up to the organisation; a draft needs no signature yet.',
   fix: 'Write the id of the person after `approvedBy:` and the day after `approvedOn:`; until it is approved, set `status: draft`.',
-  *check({ record: { data }, ...context }) {
+  *check({ record: { data }, moment }) {
     const { status, approvedBy, approvedOn } = data;
     if (status === undefined) {
       yield { at: ['status'], message: '`status` is missing, so nobody knows whether the policy holds' };
@@ -28,7 +27,7 @@ export default recordRule({
         at: ['status'],
         message: `\`status\` is \`approved\`, but ${codes(missing)} ${missing.length === 1 ? 'is' : 'are'} missing`,
       };
-    if (approvedOn !== undefined && approvedOn > todayOf(context))
+    if (approvedOn !== undefined && !moment.hasCome(approvedOn))
       yield {
         at: ['approvedOn'],
         message: `\`status\` is \`approved\`, but \`approvedOn\` is \`${approvedOn}\`, a day still to come`,

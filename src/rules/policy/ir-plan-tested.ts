@@ -1,4 +1,3 @@
-import { todayOf } from '../../queries/today.ts';
 import type { Content } from '../../records/content.ts';
 import { monthsLater } from '../../records/time.ts';
 import type { EntryOf } from '../../records/types/index.ts';
@@ -33,19 +32,18 @@ export default registerRule({
   why: 'A plan that was never tried fails in the night when it is needed: the number is old, the list lies on the system that stands still. An hour round a table is a test. A real incident is not counted, since nobody can plan what it tries out; the span is `exerciseMonths`.',
   fix: 'Hold an exercise, and write it down with `npx isms new training` (kind `exercise`), or as an incident with `exercise: true`.',
   reliesOn: ['training', 'incidents', 'thresholds'],
-  *check({ content, ...context }) {
+  *check({ content, organisation, moment }) {
     const plan = content
       .of('policies')
       .find(({ data }) => data.status === 'approved' && data.controls.includes('A.5.24'));
     if (plan === undefined) return;
-    const { startedOn = '', thresholds } = context.organisation;
-    const today = todayOf(context);
+    const { startedOn = '', thresholds } = organisation;
     const last = tests(content)
-      .filter((day) => day <= today)
+      .filter((day) => moment.hasCome(day))
       .sort()
       .at(-1);
     const from = last ?? [startedOn, since(plan)].sort().at(-1) ?? '';
-    if (from !== '' && monthsLater(from, thresholds.exerciseMonths) >= today) return;
+    if (from !== '' && !moment.isOver(monthsLater(from, thresholds.exerciseMonths))) return;
     const when =
       last === undefined ? 'this procedure was never tried out' : `this procedure was last tried out on \`${last}\``;
     yield {

@@ -1,4 +1,3 @@
-import { todayOf } from '../../queries/today.ts';
 import { recordRule } from '../rule.ts';
 
 const POLICY = 'policies/incident-management.md';
@@ -11,13 +10,13 @@ export default recordRule({
   title: 'A policy that holds is looked at again by its day',
   why: 'The company changes and the text does not. A.5.1 asks for reviews at planned intervals, so there must be a planned day, and it must not have passed.',
   fix: 'Read the policy with its owner. When it still fits, write the next day after `reviewOn:`, mostly a year later; when it does not, change it and have the new version approved.',
-  *check({ record: { data }, ...context }) {
+  *check({ record: { data }, moment }) {
     if (data.status !== 'approved') return;
     const { reviewOn } = data;
     if (reviewOn === undefined)
       yield { at: ['reviewOn'], message: '`status` is `approved`, but `reviewOn` is missing' };
-    else if (reviewOn < todayOf(context))
-      yield { at: ['reviewOn'], message: `\`reviewOn\` was \`${reviewOn}\`, and today is \`${todayOf(context)}\`` };
+    else if (moment.isOver(reviewOn))
+      yield { at: ['reviewOn'], message: `\`reviewOn\` was \`${reviewOn}\`, and that day is over` };
   },
   examples: {
     fails: [
@@ -25,7 +24,7 @@ export default recordRule({
         name: 'since yesterday',
         from: POLICY,
         set: { reviewOn: '2026-11-19' },
-        says: '10:1 `reviewOn` was `2026-11-19`, and today is `2026-11-20`',
+        says: '10:1 `reviewOn` was `2026-11-19`, and that day is over',
       },
       {
         name: 'no day is planned',
@@ -38,7 +37,7 @@ export default recordRule({
         from: POLICY,
         set: { reviewOn: '2026-11-19' },
         now: '2026-11-19T23:30Z',
-        says: '10:1 `reviewOn` was `2026-11-19`, and today is `2026-11-20`',
+        says: '10:1 `reviewOn` was `2026-11-19`, and that day is over',
       },
     ],
     passes: [

@@ -1,4 +1,4 @@
-import { hasCome } from '../../queries/today.ts';
+import type { Moment } from '../../queries/moment.ts';
 import type { Content } from '../../records/content.ts';
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { DAY_MS, dayEpoch, dayInZone, epoch } from '../../records/time.ts';
@@ -14,16 +14,16 @@ const signed = (period: Readonly<Record<string, string>>, nilReturn: Readonly<Re
   ({ from: REVIEW, set: { kind: 'register', period, nilReturn } }) as const;
 const LATER = '2027-03-01T12:00+01:00';
 
-/** Reports that are not drills, as instants that are not after `now`. An offset that is missing is another rule's business. */
-function reports(content: Content, now: number): readonly number[] {
+/** Reports that are not drills, as instants that have come. An offset that is missing is another rule's business. */
+function reports(content: Content, moment: Moment): readonly number[] {
   return content
     .of('incidents')
-    .flatMap(({ data }) => (data.exercise ? [] : [epoch(data.reportedAt) ?? epoch(`${data.reportedAt}Z`) ?? now]))
-    .filter((at) => at <= now);
+    .flatMap(({ data }) => (data.exercise ? [] : (epoch(data.reportedAt) ?? epoch(`${data.reportedAt}Z`) ?? [])))
+    .filter(moment.isReached);
 }
 
 /** The spans that somebody signed as quiet, in order; a span ends at the latest on the day of the signature. */
-function nilReturns({ content, ...when }: RuleContext): readonly { readonly from: number; readonly to: number }[] {
+function nilReturns({ content, moment }: RuleContext): readonly { readonly from: number; readonly to: number }[] {
   return content
     .of('reviews')
     .flatMap(({ data: { kind, period, nilReturn } }) => {
@@ -32,7 +32,7 @@ function nilReturns({ content, ...when }: RuleContext): readonly { readonly from
       const signed = dayEpoch(nilReturn?.on);
       const isSigned = nilReturn?.by !== undefined && !isUnanswered(nilReturn.statement);
       if (kind !== 'register' || !isSigned || from === null || to === null || signed === null) return [];
-      if (nilReturn.on === undefined || !hasCome(nilReturn.on, when)) return [];
+      if (nilReturn.on === undefined || !moment.hasCome(nilReturn.on)) return [];
       return [{ from, to: Math.min(to, signed) + DAY_MS }];
     })
     .sort((a, b) => a.from - b.from);
@@ -48,20 +48,23 @@ export default registerRule({
   fix: 'Ask around, and look through mailbox, tickets and alerts; then write a register review with a `nilReturn` for the period: `npx isms new review`.',
   reliesOn: ['incidents', 'reviews', 'thresholds', 'startedOn'],
   *check(context) {
-    const { content, organisation, now } = context;
+    const { content, organisation, moment } = context;
     if (!content.held.some(({ folder }) => folder === 'incidents')) return;
-    const span = organisation.thresholds.quietRegisterDays * DAY_MS;
+    const { quietRegisterDays } = organisation.thresholds;
+    const span = quietRegisterDays * DAY_MS;
     const start = dayEpoch(organisation.startedOn) ?? Number.NEGATIVE_INFINITY;
-    const last = reports(content, now).reduce((latest, at) => Math.max(latest, at), start);
+    const last = reports(content, moment).reduce((latest, at) => Math.max(latest, at), start);
     let accounted = last;
     for (const { from, to } of nilReturns(context)) {
-      if (from <= accounted + span) accounted = Math.max(accounted, Math.min(to, now));
+      if (from <= accounted + span) accounted = Math.max(accounted, to);
     }
-    if (now - accounted <= span) return;
-    const limit = `the limit is ${organisation.thresholds.quietRegisterDays}`;
-    const message = Number.isFinite(last)
-      ? `nothing was reported since \`${dayInZone(last, organisation.timezone)}\`, ${counted(Math.floor((now - last) / DAY_MS), 'day')} ago, and nobody signed for it; ${limit}`
-      : `nothing but drills was ever reported, and nobody signed for it; ${limit} ${organisation.thresholds.quietRegisterDays === 1 ? 'day' : 'days'}`;
+    const due = accounted + span;
+    if (!moment.isPast(due)) return;
+    const limit = `the limit is ${counted(quietRegisterDays, 'day')}`;
+    const [since, by] = [last, due].map((at) => Number.isFinite(at) && dayInZone(at, organisation.timezone));
+    const message = since
+      ? `nothing was reported since \`${since}\`, and nobody signed for it by \`${by}\`; ${limit}`
+      : `nothing but drills was ever reported, and nobody signed for it; ${limit}`;
     yield { on: content.organisation, message };
   },
   examples: {
@@ -70,7 +73,7 @@ export default registerRule({
         name: '101 days without a report',
         from: ORGANISATION,
         now: LATER,
-        says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
+        says: '1:1 nothing was reported since `2026-11-20`, and nobody signed for it by `2027-02-18`; the limit is 90 days',
       },
       {
         name: 'a drill does not count',
@@ -82,7 +85,7 @@ export default registerRule({
             set: { exercise: true, reportedAt: '2027-02-20T09:00+01:00' },
           },
         },
-        says: '1:1 nothing was reported since `2026-11-19`, 101 days ago, and nobody signed for it; the limit is 90',
+        says: '1:1 nothing was reported since `2026-11-19`, and nobody signed for it by `2027-02-17`; the limit is 90 days',
       },
       {
         name: 'a statement that nobody signed',
@@ -91,7 +94,7 @@ export default registerRule({
         files: {
           [REVIEW]: signed({ fromOn: '2026-11-21', toOn: '2027-02-20' }, { on: '2027-02-21' }),
         },
-        says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
+        says: '1:1 nothing was reported since `2026-11-20`, and nobody signed for it by `2027-02-18`; the limit is 90 days',
       },
       {
         name: 'signed before the period was over',
@@ -100,7 +103,7 @@ export default registerRule({
         files: {
           [REVIEW]: signed({ fromOn: '2026-11-21', toOn: '2027-02-28' }, { by: 'isms-manager', on: '2026-11-22' }),
         },
-        says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
+        says: '1:1 nothing was reported since `2026-11-20`, and nobody signed for it by `2027-02-18`; the limit is 90 days',
       },
       {
         name: 'signed for a few days only',
@@ -109,7 +112,7 @@ export default registerRule({
         files: {
           [REVIEW]: signed({ fromOn: '2027-07-25', toOn: '2027-07-31' }, { by: 'isms-manager', on: '2027-07-31' }),
         },
-        says: '1:1 nothing was reported since `2026-11-20`, 254 days ago, and nobody signed for it; the limit is 90',
+        says: '1:1 nothing was reported since `2026-11-20`, and nobody signed for it by `2027-02-18`; the limit is 90 days',
       },
       {
         name: 'signed in another review than one of the register',
@@ -129,7 +132,7 @@ export default registerRule({
             },
           },
         },
-        says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
+        says: '1:1 nothing was reported since `2026-11-20`, and nobody signed for it by `2027-02-18`; the limit is 90 days',
       },
       {
         name: 'signed for no period',
@@ -149,7 +152,7 @@ export default registerRule({
             },
           },
         },
-        says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
+        says: '1:1 nothing was reported since `2026-11-20`, and nobody signed for it by `2027-02-18`; the limit is 90 days',
       },
       {
         name: 'signed for a period without an end',
@@ -158,7 +161,7 @@ export default registerRule({
         files: {
           [REVIEW]: signed({ fromOn: '2026-11-21' }, { by: 'isms-manager', on: '2027-02-21', statement: LOOKED }),
         },
-        says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
+        says: '1:1 nothing was reported since `2026-11-20`, and nobody signed for it by `2027-02-18`; the limit is 90 days',
       },
       {
         name: 'signed on no day',
@@ -167,7 +170,7 @@ export default registerRule({
         files: {
           [REVIEW]: signed({ fromOn: '2026-11-21', toOn: '2027-02-20' }, { by: 'isms-manager', statement: LOOKED }),
         },
-        says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
+        says: '1:1 nothing was reported since `2026-11-20`, and nobody signed for it by `2027-02-18`; the limit is 90 days',
       },
       {
         name: 'signed by nobody',
@@ -176,7 +179,7 @@ export default registerRule({
         files: {
           [REVIEW]: signed({ fromOn: '2026-11-21', toOn: '2027-02-20' }, { on: '2027-02-21', statement: LOOKED }),
         },
-        says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
+        says: '1:1 nothing was reported since `2026-11-20`, and nobody signed for it by `2027-02-18`; the limit is 90 days',
       },
       {
         name: 'a statement that says nothing',
@@ -188,7 +191,7 @@ export default registerRule({
             { by: 'isms-manager', on: '2027-02-21', statement: 'TBD' },
           ),
         },
-        says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
+        says: '1:1 nothing was reported since `2026-11-20`, and nobody signed for it by `2027-02-18`; the limit is 90 days',
       },
       {
         name: 'signed on a day still to come',
@@ -200,7 +203,7 @@ export default registerRule({
             { by: 'isms-manager', on: '2027-03-02', statement: LOOKED },
           ),
         },
-        says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
+        says: '1:1 nothing was reported since `2026-11-20`, and nobody signed for it by `2027-02-18`; the limit is 90 days',
       },
       {
         name: 'signed for what began after the limit',
@@ -212,7 +215,7 @@ export default registerRule({
             { by: 'isms-manager', on: '2027-02-28', statement: LOOKED },
           ),
         },
-        says: '1:1 nothing was reported since `2026-11-20`, 101 days ago, and nobody signed for it; the limit is 90',
+        says: '1:1 nothing was reported since `2026-11-20`, and nobody signed for it by `2027-02-18`; the limit is 90 days',
       },
       {
         name: 'nothing but drills',
@@ -248,7 +251,7 @@ export default registerRule({
         now: '2026-11-21T08:21+01:00',
         set: { 'thresholds.quietRegisterDays': 1 },
         files: {},
-        says: '1:1 nothing was reported since `2026-11-20`, 1 day ago, and nobody signed for it; the limit is 1',
+        says: '1:1 nothing was reported since `2026-11-20`, and nobody signed for it by `2026-11-21`; the limit is 1 day',
       },
       {
         name: 'a report of a day still to come does not count',
@@ -260,7 +263,7 @@ export default registerRule({
             set: { reportedAt: '2027-03-02T09:00+01:00' },
           },
         },
-        says: '1:1 nothing was reported since `2026-11-19`, 101 days ago, and nobody signed for it; the limit is 90',
+        says: '1:1 nothing was reported since `2026-11-19`, and nobody signed for it by `2027-02-17`; the limit is 90 days',
       },
       {
         name: 'counted from the day on which the records began',
@@ -273,7 +276,7 @@ export default registerRule({
           'incidents/2026/INC-2026-0014.md': null,
           'incidents/2026/INC-2026-0021.md': { from: 'incidents/2026/INC-2026-0021.md', set: { exercise: true } },
         },
-        says: '1:1 nothing was reported since `2026-01-05`, 319 days ago, and nobody signed for it; the limit is 90',
+        says: '1:1 nothing was reported since `2026-01-05`, and nobody signed for it by `2026-04-05`; the limit is 90 days',
       },
     ],
     passes: [

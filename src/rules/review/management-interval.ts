@@ -1,5 +1,4 @@
 import { heldManagementReviews } from '../../queries/management-reviews.ts';
-import { todayOf } from '../../queries/today.ts';
 import { monthsLater } from '../../records/time.ts';
 import { registerRule } from '../rule.ts';
 import { counted } from '../wording.ts';
@@ -25,7 +24,7 @@ export default registerRule({
     }
     const months = organisation.thresholds.managementReviewMonths;
     const due = monthsLater(last.heldOn, months);
-    if (todayOf(context) <= due) return;
+    if (!context.moment.isOver(due)) return;
     yield {
       on: last.record,
       at: ['heldOn'],

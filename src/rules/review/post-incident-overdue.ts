@@ -1,6 +1,7 @@
 import { DAY_MS, epoch } from '../../records/time.ts';
 import type { Incident } from '../../records/types/incident.ts';
 import { isSevere } from '../../records/types/lifecycle.ts';
+import { onClocksOf } from '../../regimes/clock.ts';
 import { recordRule } from '../rule.ts';
 import { counted } from '../wording.ts';
 
@@ -27,16 +28,15 @@ export default recordRule({
   why: 'After two weeks people remember the outcome and no longer the way to it. The number of days is `thresholds.reviewDays`. It speaks only while the review is still to come: one that was held late cannot be held earlier any more.',
   fix: 'Hold the review now, even a short one, and write under `review` when it was (`heldAt`), who took part (`by`) and what came of it.',
   reliesOn: ['thresholds'],
-  *check({ record: { data }, organisation: { thresholds }, now }) {
+  *check({ record: { data }, organisation: { thresholds, timezone }, moment }) {
     if (data.kind !== 'incident' || data.status !== 'recovered' || !isSevere(data)) return;
     const verified = epoch(data.recovery?.verifiedAt);
     if (verified === null || isReviewed(data)) return;
     const due = verified + thresholds.reviewDays * DAY_MS;
-    if (now <= due) return;
-    const days = Math.floor((now - verified) / DAY_MS);
+    if (!moment.isPast(due)) return;
     yield {
       at: ['recovery', 'verifiedAt'],
-      message: `\`severity\` is \`${data.severity}\`, and the recovery was verified more than ${counted(days, 'day')} ago, but no review was held; the limit is ${counted(thresholds.reviewDays, 'day')}`,
+      message: `\`severity\` is \`${data.severity}\`, and no review was held; it was due at \`${onClocksOf(timezone, due)}\`, ${counted(thresholds.reviewDays, 'day')} after the recovery was verified`,
     };
   },
   examples: {
@@ -45,7 +45,7 @@ export default recordRule({
         name: 'no review for three weeks',
         from: CLOSED,
         set: { ...recovered, 'recovery.verifiedAt': LONG_AGO },
-        says: '103:3 `severity` is `high`, and the recovery was verified more than 20 days ago, but no review was held; the limit is 14 days',
+        says: '103:3 `severity` is `high`, and no review was held; it was due at `2026-11-14T12:00:00+01:00`, 14 days after the recovery was verified',
       },
       {
         name: 'reopened, and reviewed only the first time',
@@ -56,14 +56,14 @@ export default recordRule({
           'recovery.verifiedAt': LONG_AGO,
           reopened: [{ at: '2026-10-12T09:00+02:00', by: 'isms-manager', reason: 'The laptop was offered for sale.' }],
         },
-        says: '103:3 `severity` is `high`, and the recovery was verified more than 20 days ago, but no review was held; the limit is 14 days',
+        says: '103:3 `severity` is `high`, and no review was held; it was due at `2026-11-14T12:00:00+01:00`, 14 days after the recovery was verified',
       },
       {
         name: 'the organisation gives itself a week',
         from: CLOSED,
         set: { ...recovered, 'recovery.verifiedAt': TWO_WEEKS_AGO },
         files: { 'organisation.md': { from: 'organisation.md', set: { thresholds: { reviewDays: 7 } } } },
-        says: '103:3 `severity` is `high`, and the recovery was verified more than 14 days ago, but no review was held; the limit is 7 days',
+        says: '103:3 `severity` is `high`, and no review was held; it was due at `2026-11-13T12:00:00+01:00`, 7 days after the recovery was verified',
       },
     ],
     passes: [

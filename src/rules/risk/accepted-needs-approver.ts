@@ -1,4 +1,3 @@
-import { todayOf } from '../../queries/today.ts';
 import { recordRule } from '../rule.ts';
 import { codes } from '../wording.ts';
 
@@ -13,7 +12,7 @@ export default recordRule({
   title: 'An accepted risk says who accepted it and when',
   why: 'To live with a risk is a decision, and it belongs to somebody who may take it. Without a name and a day it is only a risk that nobody did anything about. What remains after a treatment may be accepted in the same way.',
   fix: 'Ask the person who may decide, and write the id after `acceptedBy:` and the day after `acceptedOn:`.',
-  *check({ record: { data }, ...context }) {
+  *check({ record: { data }, moment }) {
     const { treatment, acceptedBy, acceptedOn } = data;
     if (treatment !== 'accept' && acceptedBy === undefined && acceptedOn === undefined) return;
     const missing = [
@@ -26,7 +25,7 @@ export default recordRule({
       yield treatment === 'accept'
         ? { at: ['treatment'], message: `\`treatment\` is \`accept\`, but ${codes(missing)} ${is} missing` }
         : { at: [given], message: `\`${given}\` is \`${data[given]}\`, but ${codes(missing)} ${is} missing` };
-    if (acceptedOn !== undefined && acceptedOn > todayOf(context))
+    if (acceptedOn !== undefined && !moment.hasCome(acceptedOn))
       yield { at: ['acceptedOn'], message: `\`acceptedOn\` is \`${acceptedOn}\`, a day still to come` };
   },
   examples: {

@@ -1,4 +1,3 @@
-import { todayOf } from '../../queries/today.ts';
 import { recordRule } from '../rule.ts';
 
 const RISK = 'risks/RSK-0002.md';
@@ -11,12 +10,12 @@ export default recordRule({
   title: 'Risks are assessed again by a planned day',
   why: 'Clause 8.2 asks for assessments at planned intervals. A score of two years ago says what was feared then.',
   fix: 'Look at the risk with its owner, correct `likelihood`, `impact` and `score`, and write the next day after `reviewOn:`.',
-  *check({ record: { data }, ...context }) {
+  *check({ record: { data }, moment }) {
     const { reviewOn } = data;
     if (reviewOn === undefined)
       yield { at: ['reviewOn'], message: '`reviewOn` is missing, so no next look is planned' };
-    else if (reviewOn < todayOf(context))
-      yield { at: ['reviewOn'], message: `\`reviewOn\` was \`${reviewOn}\`, and today is \`${todayOf(context)}\`` };
+    else if (moment.isOver(reviewOn))
+      yield { at: ['reviewOn'], message: `\`reviewOn\` was \`${reviewOn}\`, and that day is over` };
   },
   examples: {
     fails: [
@@ -24,7 +23,7 @@ export default recordRule({
         name: 'since yesterday',
         from: RISK,
         set: { reviewOn: '2026-11-19' },
-        says: '14:1 `reviewOn` was `2026-11-19`, and today is `2026-11-20`',
+        says: '14:1 `reviewOn` was `2026-11-19`, and that day is over',
       },
       {
         name: 'no day is planned',

@@ -1,4 +1,3 @@
-import { todayOf } from '../../queries/today.ts';
 import { recordRule } from '../rule.ts';
 
 const RISK = 'risks/RSK-0002.md';
@@ -12,11 +11,10 @@ export default recordRule({
   title: 'What is decided about a risk is in place by its day',
   why: 'A treatment past its day, with no new day and not a word in the minutes, is what auditors find when they open the plan. An accepted risk has none.',
   fix: 'When it is in place, write the day after `treatmentDoneOn:`. Else agree with the owner on a new day after `treatmentDueOn:`, and tell management in the next review.',
-  *check({ record: { data }, ...context }) {
+  *check({ record: { data }, moment }) {
     const { treatment, treatmentDueOn, treatmentDoneOn } = data;
     if (treatment === 'accept' || treatmentDueOn === undefined) return;
-    const today = todayOf(context);
-    if (treatmentDueOn >= today || (treatmentDoneOn !== undefined && treatmentDoneOn <= today)) return;
+    if (!moment.isOver(treatmentDueOn) || (treatmentDoneOn !== undefined && moment.hasCome(treatmentDoneOn))) return;
     const done = treatmentDoneOn === undefined ? 'is missing' : `is \`${treatmentDoneOn}\`, a day still to come`;
     yield {
       at: ['treatmentDueOn'],

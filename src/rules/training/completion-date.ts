@@ -1,4 +1,3 @@
-import { todayOf } from '../../queries/today.ts';
 import { recordRule } from '../rule.ts';
 
 const TRAINING = 'training/TRN-2026-0001.md';
@@ -12,10 +11,9 @@ export default recordRule({
   title: 'A training says on which day each person was through',
   why: 'A training counts for a year, and an auditor asks from when. A list of invitations is no proof; a day that is still to come is none either. A spot check or an exercise is over on the day it is held.',
   fix: 'Write after each person `completedOn:` with the day; take out who did not take part.',
-  *check({ record: { data }, ...context }) {
-    const today = todayOf(context);
+  *check({ record: { data }, moment }) {
     const { kind, heldOn, attendees } = data;
-    if (heldOn !== undefined && heldOn > today) return;
+    if (heldOn !== undefined && !moment.hasCome(heldOn)) return;
     const inOneDay = kind === 'spot-check' || kind === 'exercise';
     if (
       heldOn === undefined &&
@@ -29,7 +27,7 @@ export default recordRule({
       const at = ['attendees', index, 'completedOn'];
       if (completedOn === undefined && !inOneDay)
         yield { at, message: `\`${person}\` took part, but \`completedOn\` is missing` };
-      else if (completedOn !== undefined && completedOn > today)
+      else if (completedOn !== undefined && !moment.hasCome(completedOn))
         yield { at, message: `\`${person}\` was through on \`${completedOn}\`, a day still to come` };
     }
   },

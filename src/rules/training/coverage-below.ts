@@ -1,6 +1,5 @@
 import { completions, lasting, teachesToReport, trainedBy } from '../../queries/learning.ts';
 import { staff } from '../../queries/people.ts';
-import { todayOf } from '../../queries/today.ts';
 import { registerRule } from '../rule.ts';
 import { codes } from '../wording.ts';
 
@@ -35,12 +34,11 @@ export default registerRule({
   fix: 'Invite those who are named to the next course or refresher, and enter it with `npx isms new training`; or set `trainingCoverage` to the share that you really aim at.',
   reliesOn: ['training', 'people', 'thresholds'],
   *check(context) {
-    const { content, organisation } = context;
-    const today = todayOf(context);
+    const { content, organisation, moment } = context;
     const last = lasting(completions(context, teachesToReport));
-    const isTrained = (id: string): boolean => (last.get(id)?.until ?? '') >= today;
-    const counted = staff(content, today).filter(
-      (person) => isTrained(person.id) || trainedBy(person, organisation) < today,
+    const isTrained = (id: string): boolean => !moment.isOver(last.get(id)?.until ?? '');
+    const counted = staff(content, moment).filter(
+      (person) => isTrained(person.id) || moment.isOver(trainedBy(person, organisation)),
     );
     const open = counted.filter(({ id }) => !isTrained(id)).map(({ id }) => id);
     const share = counted.length === 0 ? 1 : (counted.length - open.length) / counted.length;

@@ -1,6 +1,5 @@
 import { completions, lasting, teachesToReport } from '../../queries/learning.ts';
 import { staff } from '../../queries/people.ts';
-import { todayOf } from '../../queries/today.ts';
 import { registerRule } from '../rule.ts';
 
 const PERSON = 'people/ops-lead.md';
@@ -17,11 +16,11 @@ export default registerRule({
   fix: 'Invite the person to the next course or refresher, and enter it with `npx isms new training`; when the person has left, say so with `status: left` and `leftOn`.',
   reliesOn: ['training', 'thresholds'],
   *check(context) {
-    const today = todayOf(context);
+    const { content, moment } = context;
     const last = lasting(completions(context, teachesToReport));
-    for (const person of staff(context.content, today)) {
+    for (const person of staff(content, moment)) {
       const found = last.get(person.id);
-      if (found === undefined || found.until >= today) continue;
+      if (found === undefined || !moment.isOver(found.until)) continue;
       yield {
         on: person,
         message: `\`${found.training.id}\` of \`${found.on}\` counted until \`${found.until}\`, and nothing came after it`,

@@ -1,6 +1,5 @@
 import { completions, lasting, teachesToReport, trainedBy } from '../../queries/learning.ts';
 import { staff } from '../../queries/people.ts';
-import { todayOf } from '../../queries/today.ts';
 import { registerRule } from '../rule.ts';
 
 const PERSON = 'people/ops-lead.md';
@@ -23,10 +22,10 @@ export default registerRule({
   fix: 'Hold the induction, and enter it with `npx isms new training`; when the person has left, say so with `status: left` and `leftOn`.',
   reliesOn: ['training', 'thresholds', 'startedOn'],
   *check(context) {
-    const today = todayOf(context);
+    const { content, organisation, moment } = context;
     const trained = lasting(completions(context, teachesToReport));
-    for (const person of staff(context.content, today)) {
-      if (trained.has(person.id) || trainedBy(person, context.organisation) >= today) continue;
+    for (const person of staff(content, moment)) {
+      if (trained.has(person.id) || !moment.isOver(trainedBy(person, organisation))) continue;
       const { joinedOn } = person.data;
       const since = joinedOn === undefined ? ', nobody knows since when' : ` since \`${joinedOn}\``;
       yield {

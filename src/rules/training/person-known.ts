@@ -1,5 +1,4 @@
 import { teaches } from '../../queries/learning.ts';
-import { todayOf } from '../../queries/today.ts';
 import { recordRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
@@ -16,9 +15,9 @@ export default recordRule({
   title: 'A training says who was there, and each of them is a person of the register',
   why: 'Attendance proves something only for people who can be found: a name that nobody has, or somebody who had left by then, is counted for nobody. Spot checks and exercises may be without names, so that people answer freely.',
   fix: 'Write below `attendees` the ids of the people as their files in `people/` are called; make the missing ones with `npx isms new person`.',
-  *check({ content, record: { data }, ...context }) {
+  *check({ content, record: { data }, moment }) {
     const { attendees, heldOn = '' } = data;
-    if (attendees.length === 0 && teaches(data) && heldOn <= todayOf(context))
+    if (attendees.length === 0 && teaches(data) && moment.hasCome(heldOn))
       yield { at: ['attendees'], message: `\`kind\` is \`${data.kind}\`, but \`attendees\` names nobody` };
     for (const [index, { person, completedOn = heldOn }] of attendees.entries()) {
       const at = ['attendees', index, 'person'];

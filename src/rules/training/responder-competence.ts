@@ -1,6 +1,5 @@
 import { completions, teaches, trainedBy } from '../../queries/learning.ts';
 import { staff } from '../../queries/people.ts';
-import { todayOf } from '../../queries/today.ts';
 import type { Finding } from '../rule.ts';
 import { registerRule } from '../rule.ts';
 import { codes } from '../wording.ts';
@@ -24,11 +23,10 @@ export default registerRule({
   fix: 'Train the person in preserving evidence and in escalation, and enter it with `npx isms new training`; or give the duty to somebody who is trained.',
   reliesOn: ['training', 'people', 'thresholds'],
   *check(context): Generator<Finding> {
-    const { content, organisation } = context;
-    const today = todayOf(context);
+    const { content, organisation, moment } = context;
     const learned = Map.groupBy(
       completions(context, (training) => teaches(training) || training.kind === 'exercise').filter(
-        ({ until }) => until >= today,
+        ({ until }) => !moment.isOver(until),
       ),
       ({ person }) => person,
     );
@@ -36,10 +34,10 @@ export default registerRule({
       content.of('incidents').filter(({ data }) => data.status !== 'closed' && data.kind !== 'event'),
       ({ data }) => data.owner,
     );
-    for (const person of staff(content, today)) {
+    for (const person of staff(content, moment)) {
       const topics = new Set((learned.get(person.id) ?? []).flatMap(({ training }) => training.data.topics));
       const missing = TOPICS.filter((topic) => !topics.has(topic));
-      if (missing.length === 0 || trainedBy(person, organisation) >= today) continue;
+      if (missing.length === 0 || !moment.isOver(trainedBy(person, organisation))) continue;
       const lacks = `no training that still counts taught \`${person.id}\` ${codes(missing)}`;
       for (const incident of open.get(person.id) ?? [])
         yield { on: incident, at: ['owner'], message: `${lacks}, and the incident is led by this person` };

@@ -1,4 +1,3 @@
-import { todayOf } from '../../queries/today.ts';
 import { monthsLater } from '../../records/time.ts';
 import { registerRule } from '../rule.ts';
 import { counted } from '../wording.ts';
@@ -23,19 +22,17 @@ export default registerRule({
   why: 'An auditor asks anybody in the corridor: how do you report? Ask first. An attendance list does not show what people remember; a question to five of them does. The span is `spotCheckMonths`.',
   fix: 'Ask some colleagues without notice how they report and what they leave alone, and enter it with `npx isms new training` (kind `spot-check`), with the outcome in `result`. Names are not needed.',
   reliesOn: ['training', 'thresholds'],
-  *check(context) {
-    const { content, organisation } = context;
-    const today = todayOf(context);
+  *check({ content, organisation, moment }) {
     const last = content
       .of('training')
       .flatMap(({ data: { kind, heldOn } }) =>
-        kind === 'spot-check' && heldOn !== undefined && heldOn <= today ? [heldOn] : [],
+        kind === 'spot-check' && heldOn !== undefined && moment.hasCome(heldOn) ? [heldOn] : [],
       )
       .sort()
       .at(-1);
     const { spotCheckMonths } = organisation.thresholds;
     const from = last ?? organisation.startedOn;
-    if (from !== undefined && monthsLater(from, spotCheckMonths) >= today) return;
+    if (from !== undefined && !moment.isOver(monthsLater(from, spotCheckMonths))) return;
     const when =
       last === undefined
         ? 'nobody ever asked whether people can say how to report'

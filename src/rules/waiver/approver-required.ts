@@ -1,5 +1,4 @@
 import { answersFor, recordsOf } from '../../queries/answers-for.ts';
-import { todayOf } from '../../queries/today.ts';
 import { recordRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
@@ -13,9 +12,8 @@ export default recordRule({
   title: 'A waiver is approved, by somebody other than the owner of what it covers',
   why: 'Whoever answers for a record can not excuse it: an exception that its own author grants is no exception but a gap. Until it is approved, what the waiver covers counts as if there were none.',
   fix: 'Ask somebody who may decide and does not own the record; write the id after `approvedBy:` and the day of the decision after `approvedOn:`.',
-  *check({ record: { data }, ...context }) {
+  *check({ record: { data }, content, moment }) {
     const { approvedBy, approvedOn, records } = data;
-    const { content } = context;
     if (approvedBy === undefined)
       yield { at: ['approvedBy'], message: '`approvedBy` is missing: nobody has approved this waiver' };
     else if (!content.holds('people', approvedBy))
@@ -30,7 +28,7 @@ export default recordRule({
     }
     if (approvedOn === undefined)
       yield { at: ['approvedOn'], message: '`approvedOn` is missing: nobody knows when this waiver was approved' };
-    else if (approvedOn > todayOf(context))
+    else if (!moment.hasCome(approvedOn))
       yield { at: ['approvedOn'], message: `\`approvedOn\` is \`${approvedOn}\`, a day still to come` };
   },
   examples: {

@@ -1,4 +1,3 @@
-import { todayOf } from '../../queries/today.ts';
 import { recordRule } from '../rule.ts';
 
 const WAIVER = 'waivers/WVR-2026-0001.md';
@@ -11,10 +10,9 @@ export default recordRule({
   title: 'A waiver has not expired',
   why: 'An exception is granted for a time, so that somebody looks again when it ends. From the day after `expiresOn`, in the time zone of the organisation, what the waiver covers counts as if there were none.',
   fix: 'Mend what the waiver covers and take the waiver out; or have it approved anew, with a new `approvedOn` and `expiresOn`.',
-  *check({ record: { data }, ...context }) {
-    const today = todayOf(context);
-    if (data.expiresOn !== undefined && data.expiresOn < today) {
-      yield { at: ['expiresOn'], message: `the waiver held until \`${data.expiresOn}\`, and today is \`${today}\`` };
+  *check({ record: { data }, moment }) {
+    if (data.expiresOn !== undefined && moment.isOver(data.expiresOn)) {
+      yield { at: ['expiresOn'], message: `the waiver held until \`${data.expiresOn}\`, and that day is over` };
     }
   },
   examples: {
@@ -23,13 +21,13 @@ export default recordRule({
         name: 'until yesterday',
         from: WAIVER,
         set: { expiresOn: '2026-11-19' },
-        says: '10:1 the waiver held until `2026-11-19`, and today is `2026-11-20`',
+        says: '10:1 the waiver held until `2026-11-19`, and that day is over',
       },
       {
         name: 'until the day that ended a minute ago, though not yet in Greenwich',
         from: WAIVER,
         now: '2026-12-31T23:01Z',
-        says: '10:1 the waiver held until `2026-12-31`, and today is `2027-01-01`',
+        says: '10:1 the waiver held until `2026-12-31`, and that day is over',
       },
     ],
     passes: [

@@ -1,4 +1,3 @@
-import { todayOf } from '../../queries/today.ts';
 import { FOLDERS } from '../../records/types/fields.ts';
 import { recordOf, recordRule } from '../rule.ts';
 import { waivedRule } from '../waived.ts';
@@ -19,7 +18,7 @@ export default recordRule({
   fix: 'Take the record out of `records`, or the whole waiver where none is left.',
   *check({ record: { data }, found, content, isUnproven, ...context }) {
     const rule = waivedRule(data, context);
-    const hasEnded = data.expiresOn !== undefined && data.expiresOn < todayOf(context);
+    const hasEnded = data.expiresOn !== undefined && context.moment.isOver(data.expiresOn);
     if (rule === undefined || hasEnded || isUnproven(rule)) return;
     if (data.records.length === 0) yield { at: ['records'], message: '`records` names no record' };
     const about = new Set(found(rule).map(recordOf));
