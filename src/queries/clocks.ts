@@ -1,4 +1,4 @@
-import type { Content } from '../records/content.ts';
+import type { Content, Frame } from '../records/content.ts';
 import { byText } from '../records/order.ts';
 import { epoch, HOUR_MS } from '../records/time.ts';
 import type { Incident } from '../records/types/incident.ts';
@@ -125,7 +125,7 @@ function judgedBy(
 }
 
 /** The clocks of an incident as it is handed over, whatever the register says of it. */
-export function clocksAnew(incident: EntryOf<'incidents'>, content: Content, when: When): readonly Clock[] {
+export function clocksAnew(incident: EntryOf<'incidents'>, content: Frame, when: When): readonly Clock[] {
   if (!isTriagedIncident(incident.data)) return [];
   const finishedBefore = wasFinishedBefore(incident.data, content);
   return content
@@ -140,13 +140,13 @@ interface Known {
 }
 
 /** Several rules ask for the same clocks; they depend on the records, the settings that count and the instant of judgement. */
-const known = new WeakMap<Content, When & { readonly byFile: Map<string, Known> }>();
+const known = new WeakMap<Frame, When & { readonly byFile: Map<string, Known> }>();
 
 /**
  * Every clock of one incident, one for each step of each duty that binds, in the order of the duties; none for what is no
  * confirmed incident.
  */
-export function clocksOf(incident: EntryOf<'incidents'>, content: Content, when: When): readonly Clock[] {
+export function clocksOf(incident: EntryOf<'incidents'>, content: Frame, when: When): readonly Clock[] {
   const { organisation, moment } = when;
   const before = known.get(content);
   const isSame = before?.organisation === organisation && isSameMoment(before.moment, moment);

@@ -1,4 +1,4 @@
-import type { Content } from '../records/content.ts';
+import type { Content, Frame } from '../records/content.ts';
 import type { Incident } from '../records/types/incident.ts';
 import type { EntryOf } from '../records/types/index.ts';
 import { isSevere } from '../records/types/lifecycle.ts';
@@ -55,7 +55,7 @@ export function dutyEntries({ notifications }: Pick<Incident, 'notifications'>):
  */
 export function wasFinishedBefore(
   { status, imported }: Pick<Incident, 'status' | 'imported'>,
-  { organisation, doubtful }: Pick<Content, 'organisation' | 'doubtful'>,
+  { organisation, doubtful }: Pick<Frame, 'organisation' | 'doubtful'>,
 ): boolean {
   const closedOn = imported?.closedOn;
   if (status !== 'closed' || closedOn === undefined) return false;

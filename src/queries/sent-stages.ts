@@ -1,4 +1,4 @@
-import type { Content } from '../records/content.ts';
+import type { Frame } from '../records/content.ts';
 import type { EntryOf } from '../records/types/index.ts';
 import type { Obligation } from '../records/types/obligation.ts';
 import { stagesOf } from '../regimes/applies.ts';
@@ -19,7 +19,7 @@ function same(word: string): string {
 }
 
 /** Every step that was sent for an incident, in the order of its last entry. */
-export function* sentStages({ data }: EntryOf<'incidents'>, content: Content): Generator<SentStage> {
+export function* sentStages({ data }: EntryOf<'incidents'>, content: Frame): Generator<SentStage> {
   const sent = dutyEntries(data).filter(({ sentAt }) => sentAt !== undefined);
   for (const entries of Map.groupBy(sent, ({ obligation, stage }) => `${obligation} ${stage}`).values()) {
     const last = entries.at(-1);

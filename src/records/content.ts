@@ -42,6 +42,16 @@ export interface Content {
   withStatus(statuses: ReadonlyMap<string, string>): Content;
 }
 
+/** Records that say how others are judged, as the settings do: the duties to tell somebody, and who is told. */
+export type FrameFolder = 'obligations' | 'contacts';
+
+/** What holds for every record alike: the settings, and the few records that are settings of a kind. */
+export interface Frame extends Pick<Content, 'organisation' | 'doubtful'> {
+  of<Name extends FrameFolder>(folder: Name): readonly EntryOf<Name>[];
+  get<Name extends FrameFolder>(folder: Name, id: string): EntryOf<Name> | undefined;
+  unread(folder: FrameFolder, id?: string): boolean;
+}
+
 /** The records of one type: in order of path, and by id; of two that hold one id, the last is the one that it means. */
 interface Collection<Item> {
   readonly folder: Folder;

@@ -1,4 +1,4 @@
-import type { Content } from '../records/content.ts';
+import type { Frame } from '../records/content.ts';
 
 /** An address of mail; the part before the at sign is written to `who`. Not after `//`, where it is an account in an address of the web. */
 const MAIL =
@@ -36,8 +36,17 @@ export interface Published {
   readonly telephone: ReadonlySet<string>;
 }
 
+/** What was published last: many records are asked about beside the same contacts. */
+const known = new WeakMap<Frame, Published>();
+
 /** The addresses and numbers that stand in `organisation.md` and in contacts. */
-export function published({ organisation, of }: Content): Published {
+export function published(frame: Frame): Published {
+  const before = known.get(frame) ?? publishedIn(frame);
+  known.set(frame, before);
+  return before;
+}
+
+function publishedIn({ organisation, of }: Frame): Published {
   const contacts = of('contacts');
   const texts = [organisation, ...contacts].map(({ document }) => document.text);
   const numbers = [

@@ -1,11 +1,11 @@
 import { wasFinishedBefore } from '../queries/incident-parts.ts';
 import type { Moment } from '../queries/moment.ts';
 import type { Past } from '../queries/past.ts';
-import type { Content } from '../records/content.ts';
+import type { Content, Frame } from '../records/content.ts';
 import type { Document, Path, Place } from '../records/reading/document.ts';
 import type { OrganisationEntry } from '../records/reading/settings.ts';
 import { FOLDERS, type Folder, isFolder } from '../records/types/fields.ts';
-import type { EntryOf, Organisation } from '../records/types/index.ts';
+import type { AnyEntry, EntryOf, Organisation } from '../records/types/index.ts';
 import type { Example, FailingExample } from './example.ts';
 import type { Verdicts } from './verdict.ts';
 
@@ -104,6 +104,26 @@ export interface RuleContext {
   readonly only?: ReadonlySet<string> | undefined;
 }
 
+/**
+ * All that a rule about one file by itself may look at beside that file: what holds for every record alike. What other
+ * records say, what was before and who asks is not there, so that its answer holds until the file, the frame or the
+ * program changes, or time goes by.
+ */
+export interface OwnContext
+  extends Pick<RuleContext, 'organisation' | 'moment' | 'catalogue' | 'weightOf' | 'isFixed'> {
+  /** The settings and the records that are settings of a kind; of the content nothing else. */
+  readonly content: Frame;
+}
+
+/** What a rule says about one file by itself. */
+export interface OwnPart {
+  /** The types it speaks of. */
+  readonly of: readonly Folder[];
+  /** Whether it speaks of the organisation's settings, too. */
+  readonly settings: boolean;
+  readonly check: (context: OwnContext, on: AnyEntry | OrganisationEntry) => Iterable<Problem>;
+}
+
 /** Those of the records about which something is asked; a rule that looks at one after the other looks at no more. */
 export function asked<Item extends { readonly file: string }>(
   records: readonly Item[],
@@ -157,18 +177,85 @@ export interface RuleText {
 /** One obligation: what must be true, why, and how to find out. */
 export interface Rule extends RuleText {
   readonly check: (context: RuleContext) => Iterable<Finding>;
+  /** What it says about each file, where that hangs on nothing else than the file and its frame: `check` asks this of every one. */
+  readonly own?: OwnPart;
 }
 
 /** Records of every type. */
 export const EVERY_TYPE: readonly Folder[] = FOLDERS;
 
-/** A rule about one record at a time. */
-export function recordRule<Name extends Folder>(
+/** The records of which such a rule speaks, in order of path, and the settings in front of them. */
+export function ownSubjects({ of, settings }: OwnPart, content: Content): readonly (AnyEntry | OrganisationEntry)[] {
+  const records = content.all.filter(({ type }) => of.includes(type));
+  return settings ? [content.organisation, ...records] : records;
+}
+
+function fromOwn(text: RuleText, own: OwnPart): Rule {
+  return {
+    ...text,
+    own,
+    *check(context) {
+      const { content, organisation, moment, catalogue, weightOf, isFixed } = context;
+      const frame: OwnContext = { content, organisation, moment, catalogue, weightOf, isFixed };
+      for (const on of asked(ownSubjects(own, content), context))
+        for (const problem of own.check(frame, on)) yield { ...problem, on };
+    },
+  };
+}
+
+/** A rule about one file by itself, the organisation's settings or a record of any type. */
+export function ownRule(
   rule: RuleText & {
-    /** The types it speaks of. */
-    readonly of: Name | readonly Name[];
-    /** Asks for what belongs to the handling of a record, so that one that was finished before these records began is spared. */
-    readonly sparesFinishedBefore?: true;
+    readonly check: (context: OwnContext & { readonly on: AnyEntry | OrganisationEntry }) => Iterable<Problem>;
+  },
+): Rule {
+  const { check, ...text } = rule;
+  return fromOwn(text, { of: EVERY_TYPE, settings: true, check: (context, on) => check({ ...context, on }) });
+}
+
+/** A record of any of these types. */
+type OneOf<Name extends Folder> = { readonly [Each in Name]: EntryOf<Each> }[Name];
+
+/** What a rule about one record at a time says of itself. */
+interface OfRecords<Name extends Folder> extends RuleText {
+  /** The types it speaks of. */
+  readonly of: Name | readonly Name[];
+  /** Asks for what belongs to the handling of a record, so that one that was finished before these records began is spared. */
+  readonly sparesFinishedBefore?: true;
+}
+
+function isSpared({ data }: { readonly data: AnyEntry['data'] }, spares: boolean, content: Frame): boolean {
+  return spares && 'imported' in data && wasFinishedBefore(data, content);
+}
+
+function isOf<Name extends Folder>(
+  subject: AnyEntry | OrganisationEntry,
+  folders: readonly Name[],
+): subject is AnyEntry & OneOf<Name> {
+  return 'type' in subject && folders.some((folder) => folder === subject.type);
+}
+
+/** A rule about one record at a time, by itself: what other records say it can not ask. */
+export function recordRule<Name extends Folder>(
+  rule: OfRecords<Name> & {
+    readonly check: (context: OwnContext & { readonly record: OneOf<Name> }) => Iterable<Problem>;
+  },
+): Rule {
+  const { of, check, sparesFinishedBefore = false, ...text } = rule;
+  const folders: readonly Name[] = typeof of === 'string' ? [of] : of;
+  return fromOwn(text, {
+    of: folders,
+    settings: false,
+    check: (context, on) =>
+      isOf(on, folders) && !isSpared(on, sparesFinishedBefore, context.content)
+        ? check({ ...context, record: on })
+        : [],
+  });
+}
+
+/** A rule about one record at a time that asks what others say, what was found elsewhere, or what evidence holds. */
+export function wideRule<Name extends Folder>(
+  rule: OfRecords<Name> & {
     readonly check: (context: RuleContext & { readonly record: EntryOf<Name> }) => Iterable<Problem>;
   },
 ): Rule {
@@ -179,8 +266,7 @@ export function recordRule<Name extends Folder>(
     *check(context) {
       for (const folder of folders) {
         for (const record of asked(context.content.of(folder), context)) {
-          if (sparesFinishedBefore && 'imported' in record.data && wasFinishedBefore(record.data, context.content))
-            continue;
+          if (isSpared(record, sparesFinishedBefore, context.content)) continue;
           for (const problem of check({ ...context, record })) yield { ...problem, on: record };
         }
       }

@@ -1,11 +1,11 @@
 import { ownerProblem } from '../owner.ts';
-import { recordRule } from '../rule.ts';
+import { wideRule } from '../rule.ts';
 
 const ACTION = 'actions/ACT-2026-0003.md';
 const NONCONFORMITY = 'nonconformities/NC-2026-0001.md';
 const LEFT = { 'people/it-admin.md': { from: 'people/it-admin.md', set: { status: 'left' } } } as const;
 
-export default recordRule({
+export default wideRule({
   id: 'action/owner-required',
   of: ['actions', 'nonconformities'],
   severity: 'error',

@@ -1,4 +1,4 @@
-import { recordRule } from '../rule.ts';
+import { wideRule } from '../rule.ts';
 import { verdictKey, WHY_NOT, type WhyNot } from '../verdict.ts';
 import { quoted } from '../wording.ts';
 
@@ -9,7 +9,7 @@ const OTHER = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
 /** What other rules, or nobody, should speak of: where no comparison was asked for, or none is possible by the record. */
 const NOT_ASKED: readonly WhyNot[] = ['no-store', 'no-hash', 'no-location'];
 
-export default recordRule({
+export default wideRule({
   id: 'evidence/hash-mismatch',
   of: 'incidents',
   severity: 'error',

@@ -1,29 +1,28 @@
 import { isControl, meantControl } from '../../controls/catalogue.ts';
 import { controlsOf } from '../../records/references.ts';
-import { asked, registerRule } from '../rule.ts';
+import { EVERY_TYPE, recordRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const NONCONFORMITY = 'nonconformities/NC-2026-0001.md';
 
-export default registerRule({
+export default recordRule({
   id: 'link/control-unknown',
+  of: EVERY_TYPE,
   severity: 'warning',
   controls: ['6.1.3', '10.2'],
   title: 'Controls are named as ISO/IEC 27001:2022 or NIST CSF 2.0 name them',
   why: 'Records are found by the control that they prove. Ids of the edition of 2013, or of other standards, are found by nobody. 10.1 is continual improvement; a nonconformity is 10.2.',
   fix: 'Write the id of the control, such as `A.5.24`, `10.2` or `RS.MA-01`; name other requirements in the text.',
-  *check({ content, only }) {
-    for (const record of asked(content.all, { only })) {
-      for (const { at, value } of controlsOf(record)) {
-        if (record.type === 'nonconformities' && value === '10.1') {
-          const fix = 'write the requirement that was not met; the clause on nonconformities is `10.2`';
-          yield { on: record, at, message: '`10.1` is continual improvement, not nonconformity', fix };
-        } else if (!isControl(value)) {
-          const meant = meantControl(value);
-          const hint = meant === undefined ? '' : `; did you mean \`${meant}\`?`;
-          yield { on: record, at, message: `${quoted(value)} is no control of ISO/IEC 27001:2022${hint}` };
-        }
+  *check({ record }) {
+    for (const { at, value } of controlsOf(record)) {
+      if (record.type === 'nonconformities' && value === '10.1') {
+        const fix = 'write the requirement that was not met; the clause on nonconformities is `10.2`';
+        yield { at, message: '`10.1` is continual improvement, not nonconformity', fix };
+      } else if (!isControl(value)) {
+        const meant = meantControl(value);
+        const hint = meant === undefined ? '' : `; did you mean \`${meant}\`?`;
+        yield { at, message: `${quoted(value)} is no control of ISO/IEC 27001:2022${hint}` };
       }
     }
   },

@@ -1,21 +1,19 @@
 import { referencesOf, type Wanted } from '../../records/references.ts';
-import { asked, registerRule } from '../rule.ts';
+import { EVERY_TYPE, recordRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
 
-export default registerRule({
+export default recordRule({
   id: 'link/self',
+  of: EVERY_TYPE,
   severity: 'error',
   controls: ['7.5.3'],
   title: 'A record does not refer to itself',
   why: 'A record that names itself as its source or its follow-up looks linked and leads nowhere.',
   fix: 'Take the reference out, or write the id of the other record.',
-  *check({ content, only }) {
-    for (const record of asked(content.all, { only })) {
-      const toItself: Wanted = (value, { references = [] }) => value === record.id && references.includes(record.type);
-      for (const { at, value } of referencesOf(record, toItself))
-        yield { on: record, at, message: `\`${value}\` refers to itself` };
-    }
+  *check({ record }) {
+    const toItself: Wanted = (value, { references = [] }) => value === record.id && references.includes(record.type);
+    for (const { at, value } of referencesOf(record, toItself)) yield { at, message: `\`${value}\` refers to itself` };
   },
   examples: {
     fails: [

@@ -3,7 +3,7 @@ import { dutyEntries } from '../../queries/incident-parts.ts';
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import type { EntryOf } from '../../records/types/index.ts';
 import { isTriagedIncident } from '../../records/types/lifecycle.ts';
-import { type Problem, type RuleContext, recordRule } from '../rule.ts';
+import { type OwnContext, type Problem, recordRule } from '../rule.ts';
 import { codes, quoted } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
@@ -11,12 +11,12 @@ const TRIAGED = 'incidents/2026/INC-2026-0012.md';
 const DUTY = 'obligations/northwind-dpa.md';
 
 /** The duties that bind for an incident and of which at least one step has begun. */
-function dueDuties(record: EntryOf<'incidents'>, context: RuleContext): readonly string[] {
+function dueDuties(record: EntryOf<'incidents'>, context: OwnContext): readonly string[] {
   const begun = clocksOf(record, context.content, context).filter(({ state }) => state !== 'waiting');
   return [...new Set(begun.map(({ duty }) => duty.id))];
 }
 
-function* unassessed(record: EntryOf<'incidents'>, context: RuleContext): Generator<Problem> {
+function* unassessed(record: EntryOf<'incidents'>, context: OwnContext): Generator<Problem> {
   const { content } = context;
   const { personalData, notifications, status } = record.data;
   const involved = personalData?.involved;

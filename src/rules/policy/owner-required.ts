@@ -1,10 +1,10 @@
 import { ownerProblem } from '../owner.ts';
-import { recordRule } from '../rule.ts';
+import { wideRule } from '../rule.ts';
 
 const POLICY = 'policies/incident-management.md';
 const LEFT = { 'people/isms-manager.md': { from: 'people/isms-manager.md', set: { status: 'left' } } } as const;
 
-export default recordRule({
+export default wideRule({
   id: 'policy/owner-required',
   of: 'policies',
   severity: 'error',

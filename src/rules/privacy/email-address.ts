@@ -1,8 +1,8 @@
-import type { Content } from '../../records/content.ts';
+import type { Frame } from '../../records/content.ts';
 import { linesAboveBody, placesIn } from '../../records/reading/document.ts';
 import type { AnyEntry } from '../../records/types/index.ts';
 import { type MailAddress, mailAddresses, type Published, published } from '../reach.ts';
-import { asked, type Problem, registerRule } from '../rule.ts';
+import { EVERY_TYPE, type Problem, recordRule } from '../rule.ts';
 
 const REPORT = 'incidents/2026/INC-2026-0021.md';
 const POLICY = 'policies/incident-management.md';
@@ -26,12 +26,12 @@ function isPrivate({ type }: AnyEntry, { address, who }: MailAddress, { mail }: 
   return type !== 'policies' || !TASKS.has(who.toLowerCase());
 }
 
-function* problems(record: AnyEntry, known: () => Published): Generator<Problem> {
+function* problems(record: AnyEntry, frame: Frame): Generator<Problem> {
   const { document } = record;
   const first = new Map<string, MailAddress>();
   for (const found of mailAddresses(document.text)) {
     const key = found.address.toLowerCase();
-    if (!first.has(key) && isPrivate(record, found, known())) first.set(key, found);
+    if (!first.has(key) && isPrivate(record, found, published(frame))) first.set(key, found);
   }
   let places: ReturnType<typeof placesIn> | null = null;
   for (const found of first.values()) {
@@ -42,30 +42,16 @@ function* problems(record: AnyEntry, known: () => Published): Generator<Problem>
   }
 }
 
-/** Asks only once, and only where an address was found at all. */
-function once(content: Content): () => Published {
-  let known: Published | null = null;
-  return () => {
-    known ??= published(content);
-    return known;
-  };
-}
-
-export default registerRule({
+export default recordRule({
   id: 'privacy/email-address',
+  of: EVERY_TYPE.filter((folder) => folder !== 'contacts'),
   severity: 'warning',
   controls: ['A.5.34', 'A.5.33'],
   title: 'Records name people by their role, not by their address',
   why: 'Git keeps an address for ever, also when the person has asked to be forgotten. Addresses that `organisation.md` or a contact names are fine everywhere, and a policy may name the mailbox of a task such as `security@…`. An address that a mail was forged with is found too, though it belongs to nobody: write it with words, or keep it with the evidence.',
   fix: 'Write the role, such as `the planner of a client`, or the id of a person or contact; keep the address itself in the evidence store.',
   reliesOn: ['channels', 'contacts'],
-  *check({ content, only }) {
-    const known = once(content);
-    for (const record of asked(content.all, { only })) {
-      if (record.type === 'contacts') continue;
-      for (const problem of problems(record, known)) yield { ...problem, on: record };
-    }
-  },
+  check: ({ record, content }) => problems(record, content),
   examples: {
     fails: [
       {

@@ -1,8 +1,9 @@
+import type { Frame } from '../../records/content.ts';
 import { bodyOf, type Document, placesIn } from '../../records/reading/document.ts';
 import type { AnyEntry } from '../../records/types/index.ts';
 import { mayHoldNumber, type PersonalNumber, personalNumbers, signsOf } from '../numbers.ts';
-import { lastDigits, type Published, published } from '../reach.ts';
-import { asked, type Problem, registerRule } from '../rule.ts';
+import { lastDigits, published } from '../reach.ts';
+import { EVERY_TYPE, type Problem, recordRule } from '../rule.ts';
 import { suspects } from '../suspects.ts';
 
 const REPORT = 'incidents/2026/INC-2026-0021.md';
@@ -10,7 +11,8 @@ const REPORTED = 'reportedAt: 2026-11-20T08:20+01:00\nreporter: { who: anonymous
 const said = (text: string) => ({ sections: { 'What happened': text } });
 
 /** The numbers of a text that nobody has published. */
-function unpublished(text: string, { telephone }: Published): readonly PersonalNumber[] {
+function unpublished(text: string, frame: Frame): readonly PersonalNumber[] {
+  const { telephone } = published(frame);
   return personalNumbers(text).filter(
     ({ kind, start, end }) => kind !== 'telephone number' || !telephone.has(lastDigits(text.slice(start, end))),
   );
@@ -36,46 +38,39 @@ function remarksOf({ text, yamlStart, yamlEnd }: Document): string {
     .join('\n\n');
 }
 
-function* problems(record: AnyEntry, known: () => Published): Generator<Problem> {
+function* problems(record: AnyEntry, frame: Frame): Generator<Problem> {
   const isOwn = record.type === 'contacts';
   const wanted = ({ kind }: PersonalNumber): boolean => !isOwn || kind !== 'telephone number';
   for (const { at, value } of suspects(record)) {
-    for (const found of unpublished(value, known()).filter(wanted)) yield { at, message: messageOf(found, value) };
+    for (const found of unpublished(value, frame).filter(wanted)) yield { at, message: messageOf(found, value) };
   }
   const body = bodyOf(record.document);
-  const inBody = mayHoldNumber(body) ? unpublished(body, known()).filter(wanted) : [];
+  const inBody = mayHoldNumber(body) ? unpublished(body, frame).filter(wanted) : [];
   const places = placesIn(body);
   for (const found of inBody) yield { inBody: places(found.start), message: messageOf(found, body) };
   // Marks between the digits, which a reader does not see: `4111 **1111** …`.
   const { text } = record.sections;
   const seen = new Set(inBody.map(({ start, end }) => signsOf(body.slice(start, end))));
-  const shown = mayHoldNumber(text) ? unpublished(text, known()).filter(wanted) : [];
+  const shown = mayHoldNumber(text) ? unpublished(text, frame).filter(wanted) : [];
   for (const found of shown) {
     if (seen.has(signsOf(text.slice(found.start, found.end)))) continue;
     yield { inBody: places(firstDigits(found, text, body)), message: messageOf(found, text) };
   }
   const remarks = remarksOf(record.document);
-  const inRemarks = mayHoldNumber(remarks) ? unpublished(remarks, known()).filter(wanted) : [];
+  const inRemarks = mayHoldNumber(remarks) ? unpublished(remarks, frame).filter(wanted) : [];
   for (const found of inRemarks) yield { message: `${messageOf(found, remarks)}; it stands in a remark behind \`#\`` };
 }
 
-export default registerRule({
+export default recordRule({
   id: 'privacy/personal-identifier',
+  of: EVERY_TYPE,
   severity: 'warning',
   controls: ['A.5.34', 'A.5.33'],
   title: 'No record holds the number of a card, an account, an identity card or a telephone',
   why: 'Git keeps such a number for ever, and everybody who can read the records can use it. Cards, accounts (IBAN) and national ids are known by their check digit, of Belgium, Finland, France, Germany, Italy, Norway, Poland, Spain and Sweden; telephone numbers by their form, so that some other number may look like one. Numbers that `organisation.md` or a contact names are fine.',
   fix: 'Take the number out and write what it was, such as `the card of a client`; keep it in the evidence store when it is needed. When it was handed in before, tell whoever looks after the repository, since git still has it.',
   reliesOn: ['channels', 'contacts'],
-  *check({ content, only }) {
-    let numbers: Published | null = null;
-    const known = (): Published => {
-      numbers ??= published(content);
-      return numbers;
-    };
-    for (const record of asked(content.all, { only }))
-      for (const problem of problems(record, known)) yield { ...problem, on: record };
-  },
+  check: ({ record, content }) => problems(record, content),
   examples: {
     fails: [
       {

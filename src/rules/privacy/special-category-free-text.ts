@@ -1,7 +1,6 @@
 import { bodyOf, placeAt } from '../../records/reading/document.ts';
-import type { Folder } from '../../records/types/fields.ts';
 import type { AnyEntry } from '../../records/types/index.ts';
-import { asked, type Problem, registerRule } from '../rule.ts';
+import { type Problem, recordRule } from '../rule.ts';
 import { mayBeSpecial, specialWords } from '../special-words.ts';
 import { suspects } from '../suspects.ts';
 import { codes } from '../wording.ts';
@@ -11,7 +10,7 @@ const CLOSED = 'incidents/2026/INC-2026-0007.md';
 const said = (text: string) => ({ sections: { 'What happened': text } });
 
 /** Records that tell what happened to people. */
-const ABOUT_PEOPLE: ReadonlySet<Folder> = new Set(['incidents', 'nonconformities', 'actions', 'training', 'people']);
+const ABOUT_PEOPLE = ['incidents', 'nonconformities', 'actions', 'training', 'people'] as const;
 
 /** Fields that name kinds of data, which is how it should be said. */
 function namesKinds(at: readonly (string | number)[]): boolean {
@@ -32,19 +31,15 @@ function* problems(record: AnyEntry): Generator<Problem> {
   yield { inBody: placeAt(body, offset), message: `the text says ${codes(found)}` };
 }
 
-export default registerRule({
+export default recordRule({
   id: 'privacy/special-category-free-text',
+  of: ABOUT_PEOPLE,
   severity: 'info',
   controls: ['A.5.34', 'GDPR 9', 'GDPR 10'],
   title: 'Free text says nothing about health, faith, origin, opinions or offences of a person',
   why: 'Such data is protected most, and a record needs it almost never: how a person was harmed can be said without the illness. The words are English ones and may mean something harmless, so this is only a remark. Kinds of data (`affected.data`, `personalData.categories`) are named as they are.',
   fix: 'Say it without particulars of a person: `personal reasons`, `data of a protected kind`; keep what is needed in the evidence store.',
-  *check({ content, only }) {
-    for (const record of asked(content.all, { only })) {
-      if (!ABOUT_PEOPLE.has(record.type)) continue;
-      for (const problem of problems(record)) yield { ...problem, on: record };
-    }
-  },
+  check: ({ record }) => problems(record),
   examples: {
     fails: [
       {

@@ -1,14 +1,14 @@
 import { isPast } from '../../queries/today.ts';
 import { pathText } from '../../records/reading/document.ts';
 import { momentsOf } from '../../records/references.ts';
-import { asked, registerRule } from '../rule.ts';
+import { ownRule } from '../rule.ts';
 
 const CONTACT = 'contacts/client-northwind.md';
 const ACTION = 'actions/ACT-2026-0003.md';
 const NONCONFORMITY = 'nonconformities/NC-2026-0001.md';
 const ORGANISATION = 'organisation.md';
 
-export default registerRule({
+export default ownRule({
   id: 'record/still-to-come',
   severity: 'error',
   controls: ['7.5.3', '9.1'],
@@ -17,17 +17,14 @@ export default registerRule({
   fix: 'Correct the day or the time; what is only planned belongs into `dueOn`, `reviewOn` or an action.',
   reliesOn: ['timezone'],
   *check(context) {
-    const { content } = context;
-    for (const on of asked([content.organisation, ...content.all], context)) {
-      const isIncident = 'type' in on && on.type === 'incidents';
-      for (const moment of momentsOf(on, (value, meta) => !isPast({ value, meta }, context))) {
-        if (isIncident && moment.meta.moment === 'instant') continue;
-        yield {
-          on,
-          at: moment.at,
-          message: `\`${pathText(moment.at)}\` is \`${moment.value}\`, still to come`,
-        };
-      }
+    const { on } = context;
+    const isIncident = 'type' in on && on.type === 'incidents';
+    for (const moment of momentsOf(on, (value, meta) => !isPast({ value, meta }, context))) {
+      if (isIncident && moment.meta.moment === 'instant') continue;
+      yield {
+        at: moment.at,
+        message: `\`${pathText(moment.at)}\` is \`${moment.value}\`, still to come`,
+      };
     }
   },
   examples: {

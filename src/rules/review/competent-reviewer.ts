@@ -1,5 +1,5 @@
 import type { Organisation } from '../../records/types/organisation.ts';
-import { type RuleContext, recordRule } from '../rule.ts';
+import { type RuleContext, wideRule } from '../rule.ts';
 import { codes } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
@@ -11,7 +11,7 @@ function isCompetent(person: string, { roles }: Organisation, content: RuleConte
   return content.get('people', person)?.data.duties.some((duty) => duty !== 'management') === true;
 }
 
-export default recordRule({
+export default wideRule({
   id: 'review/competent-reviewer',
   of: 'incidents',
   sparesFinishedBefore: true,

@@ -1,10 +1,10 @@
 import { isBareNoChange } from '../../records/reading/placeholder.ts';
-import { recordRule } from '../rule.ts';
+import { wideRule } from '../rule.ts';
 import { codes, quoted } from '../wording.ts';
 
 const REVIEW = 'reviews/REV-2026-0001.md';
 
-export default recordRule({
+export default wideRule({
   id: 'review/decisions-have-owner',
   of: 'reviews',
   severity: 'error',

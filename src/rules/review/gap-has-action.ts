@@ -1,5 +1,5 @@
 import { isPlaceholder, isUnanswered } from '../../records/reading/placeholder.ts';
-import { recordRule } from '../rule.ts';
+import { wideRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
@@ -12,7 +12,7 @@ status: cancelled
 `;
 const gap = 'The loan pool was never enrolled in device management.';
 
-export default recordRule({
+export default wideRule({
   id: 'review/gap-has-action',
   of: 'incidents',
   sparesFinishedBefore: true,

@@ -1,9 +1,9 @@
 import { ownerProblem } from '../owner.ts';
-import { recordRule } from '../rule.ts';
+import { wideRule } from '../rule.ts';
 
 const RISK = 'risks/RSK-0002.md';
 
-export default recordRule({
+export default wideRule({
   id: 'risk/owner-required',
   of: 'risks',
   severity: 'error',

@@ -1,12 +1,12 @@
 import { teaches } from '../../queries/learning.ts';
-import { recordRule } from '../rule.ts';
+import { wideRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
 const TRAINING = 'training/TRN-2026-0001.md';
 const leftOn = (day: string) =>
   ({ 'people/ops-lead.md': { from: 'people/ops-lead.md', set: { status: 'left', leftOn: day } } }) as const;
 
-export default recordRule({
+export default wideRule({
   id: 'training/person-known',
   of: 'training',
   severity: 'error',

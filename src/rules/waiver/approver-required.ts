@@ -1,10 +1,10 @@
 import { answersFor, recordsOf } from '../../queries/answers-for.ts';
-import { recordRule } from '../rule.ts';
+import { wideRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
 const WAIVER = 'waivers/WVR-2026-0001.md';
 
-export default recordRule({
+export default wideRule({
   id: 'waiver/approver-required',
   of: 'waivers',
   severity: 'error',

@@ -1,5 +1,5 @@
 import { FOLDERS } from '../../records/types/fields.ts';
-import { recordOf, recordRule } from '../rule.ts';
+import { recordOf, wideRule } from '../rule.ts';
 import { waivedRule } from '../waived.ts';
 
 const WAIVER = 'waivers/WVR-2026-0001.md';
@@ -8,7 +8,7 @@ const EVENT = 'incidents/2026/INC-2026-0009.md';
 
 const undated = { from: CLOSED, set: { 'evidence[0].retainUntilOn': null } } as const;
 
-export default recordRule({
+export default wideRule({
   id: 'waiver/unused',
   of: 'waivers',
   severity: 'error',
