@@ -12,6 +12,7 @@ import { PHASES } from '../records/types/incident.ts';
 import type { EntryOf } from '../records/types/index.ts';
 import { applyEdits, scalarText } from '../records/writing/edit.ts';
 import { appendEdits, type NewEntry } from '../records/writing/edit-list.ts';
+import { instantIn } from '../records/zoned.ts';
 import { counted } from '../rules/wording.ts';
 import { historyOf } from './allowed-by-history.ts';
 import { type Arguments, BadUsage, type Command, type World } from './command.ts';
@@ -20,7 +21,6 @@ import { errorsOf, findingsText } from './new/draft.ts';
 import { handIn } from './next-steps.ts';
 import { howToOpen } from './open-again.ts';
 import { bytesOf, openRegister, type Register, ROOT_OPTIONS, typedInstant } from './register.ts';
-import { instantIn } from './zoned.ts';
 
 /** The phase that an entry most likely belongs to while a record has this status. */
 const PHASE_OF = {

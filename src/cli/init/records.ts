@@ -1,9 +1,9 @@
 import { slugOf } from '../../records/ids.ts';
 import { byFile } from '../../records/order.ts';
+import { daysLater, monthsLater } from '../../records/time.ts';
 import { FILE_SLUG } from '../../records/types/record.ts';
 import type { TreeFile } from '../../records/writing/atomic-write.ts';
 import { recordText } from '../../records/writing/record-text.ts';
-import { daysLater, monthsLater } from '../zoned.ts';
 import { duties } from './duties.ts';
 import { organisationText, policyText } from './texts.ts';
 

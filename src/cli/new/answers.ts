@@ -1,9 +1,9 @@
 import { byText } from '../../records/order.ts';
 import { parse } from '../../records/reading/parse.ts';
+import { understoodDay, understoodTime } from '../../records/reading/typed-time.ts';
 import { SLUG } from '../../records/types/fields.ts';
 import type { Fields, Question } from '../../records/types/form.ts';
 import { BadUsage, type World } from '../command.ts';
-import { understoodDay, understoodInstant } from '../zoned.ts';
 import type { Known } from './form.ts';
 
 /** The value of a field, `period.fromOn` reaching into a group. */
@@ -53,9 +53,6 @@ export function setFields(settings: readonly string[]): Fields {
   return fields;
 }
 
-/** Times as they may be typed, for whoever has typed another one. */
-export const TIMES = '07:40, or 2026-03-02 07:40';
-
 /** An answer that could be used, or what to say before asking again. */
 type Understood = { readonly value: unknown } | { readonly again: string };
 
@@ -74,8 +71,9 @@ export function understand(question: Question, typed: string, known: Known): Und
   }
   if (question.as === 'instant') {
     const { timezone } = known.organisation;
-    const value = understoodInstant(text, known.now, timezone);
-    return value === null ? { again: `Please type a time such as ${TIMES}.` } : { value };
+    const time = understoodTime(text, known.now, timezone);
+    // The words are kept: where they are only about right, the record holds them too.
+    return 'again' in time ? time : { value: text };
   }
   if (question.as === 'who') {
     return SLUG.test(text)

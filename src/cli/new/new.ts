@@ -7,19 +7,19 @@ import { recordTypes } from '../../records/types/index.ts';
 import { FILE_SLUG } from '../../records/types/record.ts';
 import { AlreadyExists } from '../../records/writing/atomic-write.ts';
 import { recordText } from '../../records/writing/record-text.ts';
+import { instantIn } from '../../records/zoned.ts';
 import { historyOf } from '../allowed-by-history.ts';
 import { type Arguments, BadUsage, type Command, type World } from '../command.ts';
 import { writing } from '../guarded.ts';
 import { handIn } from '../next-steps.ts';
 import { openRegister, type Register, ROOT_OPTIONS } from '../register.ts';
 import { usedIds } from '../used-ids.ts';
-import { instantIn, understoodInstant } from '../zoned.ts';
-import { answered, fieldAt, TIMES, unanswered } from './answers.ts';
+import { answered, fieldAt, unanswered } from './answers.ts';
 import { errorsOf, findingsText } from './draft.ts';
 import { helping, type Known, withoutAliases } from './form.ts';
 import { givenFields, type Made, madeBy, TYPE_WORDS } from './given.ts';
 import { presetText } from './preset-text.ts';
-import { REPORT_FLAGS, reportBody, reportFields, reportQuestions } from './report.ts';
+import { freshReport, REPORT_FLAGS, reportQuestions } from './report.ts';
 
 function flagOf({ field }: Question, folder: Folder): string {
   const report = folder === 'incidents' ? REPORT_FLAGS[field] : undefined;
@@ -59,33 +59,16 @@ function dayOf(value: unknown, known: Known): string {
   return at === null ? value.slice(0, 10) : dayInZone(at, known.organisation.timezone);
 }
 
-/** The times of a report as they were typed, `today 9:10` too, in the form of a record. */
-function withTimes(given: Fields, { organisation, now }: Known): Fields {
-  let fields = given;
-  for (const [field, option] of [
-    ['detectedAt', '--detected-at'],
-    ['reportedAt', '--reported-at'],
-  ] as const) {
-    const typed = given[field];
-    if (typeof typed !== 'string') continue;
-    const at = understoodInstant(typed, now, organisation.timezone);
-    if (at === null)
-      throw new BadUsage(`\`${option} ${typed}\` is no time`, `write it such as ${TIMES}, or today 9:10`);
-    fields = { ...fields, [field]: at };
-  }
-  return fields;
-}
-
 async function answersFor(made: Made, args: Arguments, known: Known, world: World): Promise<Answers> {
   const { folder, sets } = made;
   const { form, numbering } = recordTypes[folder];
-  const given = withTimes(givenFields(args, made), known);
+  const given = givenFields(args, made);
   if (form === null) {
     const questions = reportQuestions(known);
     const answers = await answered(questions, given, known, world);
     refuseMissing(questions, answers, folder);
-    const data = reportFields(answers, sets, known);
-    return { data, body: reportBody(answers), day: dayOf(data.reportedAt, known) };
+    const { data, body } = freshReport(answers, sets, known);
+    return { data, body, day: dayOf(data.reportedAt, known) };
   }
   const answers = await answered(form.questions, withoutAliases(form, given), known, world);
   refuseMissing(form.questions, answers, folder);

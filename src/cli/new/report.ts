@@ -1,7 +1,9 @@
-import { asTyped } from '../../records/reading/typed.ts';
+import { understoodTime } from '../../records/reading/typed-time.ts';
+import { epoch } from '../../records/time.ts';
 import type { Fields, Question } from '../../records/types/form.ts';
 import { REPORTER_WORDS } from '../../records/types/incident.ts';
-import { titleOf } from '../title.ts';
+import { type Noticed, type Report, reportBody, reportFields } from '../../records/writing/report.ts';
+import { BadUsage } from '../command.ts';
 import { fieldAt } from './answers.ts';
 import type { Known } from './form.ts';
 
@@ -57,31 +59,46 @@ function namedAssets(words: string, { content }: Known): readonly string[] {
   return words.split(/[\s,;]+/).filter((word) => content.holds('assets', word));
 }
 
-/** The fields of a fresh report. Nothing is assessed: no severity, no category, no cause. */
-export function reportFields(answers: Fields, sets: Fields, known: Known): Fields {
-  const { what: _, affectedText: words, done: __, body: ___, ...rest } = answers;
-  const assets = typeof words === 'string' ? namedAssets(words, known) : [];
-  return {
-    title: titleOf(textOf(answers, 'what')),
-    ...sets,
-    status: 'reported',
-    reportedAt: known.instant,
-    ...(assets.length === 0 ? {} : { affected: { assets } }),
-    ...rest,
-  };
+/**
+ * A time as it was typed, `today 9:10` too, and the words for it where they are not exact. An instant in full is nobody's
+ * guess: what is wrong with it, a rule says.
+ * @throws {BadUsage} when it is none, or may be two
+ */
+function timeOf(option: string, typed: string, { now, organisation }: Known): Noticed {
+  if (epoch(typed) !== null) return { at: typed };
+  const time = understoodTime(typed, now, organisation.timezone);
+  if ('again' in time)
+    throw new BadUsage(
+      `\`${option} ${typed}\` is no time that is clear`,
+      time.again.replace(/^Please type/, 'write').replace(/\.$/, ''),
+    );
+  return time.exact ? { at: time.at } : { at: time.at, words: typed };
 }
 
-/** The text of a fresh report, in the reporter's own words. */
-export function reportBody(answers: Fields): string {
+/** A fresh report: its fields, those that were set among them, and its text. */
+export function freshReport(
+  answers: Fields,
+  sets: Fields,
+  known: Known,
+): { readonly data: Fields; readonly body: string } {
+  const { what: _, affectedText: __, done: ___, body: ____, detectedAt, reportedAt, reporter, ...rest } = answers;
+  const affected = textOf(answers, 'affectedText');
+  const assets = namedAssets(affected, known);
+  const report: Report = {
+    what: textOf(answers, 'what'),
+    affected,
+    done: textOf(answers, 'done'),
+    ...(typeof detectedAt === 'string' ? { noticed: timeOf('--detected-at', detectedAt, known) } : {}),
+  };
+  const { at = known.instant } = typeof reportedAt === 'string' ? timeOf('--reported-at', reportedAt, known) : {};
   const own = textOf(answers, 'body');
-  if (own !== '') return own;
-  const words = textOf(answers, 'affectedText');
-  const done = textOf(answers, 'done');
-  return [
-    `## What happened\n\n${asTyped(textOf(answers, 'what'))}`,
-    words === '' ? '' : `What may be involved: ${asTyped(words)}`,
-    done === '' ? '' : `## Actions taken so far\n\n${asTyped(done)}`,
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  return {
+    data: {
+      ...reportFields(report, at, Object.fromEntries(Object.entries(reporter ?? {}))),
+      ...sets,
+      ...(assets.length === 0 ? {} : { affected: { assets } }),
+      ...rest,
+    },
+    body: own === '' ? reportBody(report) : own,
+  };
 }

@@ -147,6 +147,43 @@ export function mergeMarker(
       };
 }
 
+/** Runs of one and the same character. */
+const RUNS = /(.)\1*/gsu;
+
+/**
+ * A person's words with every character named that no record may hold, so that what nobody sees is read: `[U+202E]`, and
+ * `[U+0000 × 12]` for a run of them. Half a letter, which no file can hold, becomes the sign for one that is unknown.
+ * @param say what stands for a character that is there some times in a row; its name where it is not given
+ */
+export function foreignNamed(
+  words: string,
+  say: (character: string, times: number) => string = (character, times) =>
+    `[${codePoint(character)}${times === 1 ? '' : ` × ${times}`}]`,
+): string {
+  let text = words.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
+  // What was around a character decides on it, so that the next look may find another.
+  for (let offsets = new Set(foreign(text)); offsets.size > 0; offsets = new Set(foreign(text))) {
+    let named = '';
+    for (const { 0: run, 1: character = '', index } of text.matchAll(RUNS)) {
+      const held: string[] = [];
+      let times = 0;
+      for (let at = 0; at < run.length; at += character.length) {
+        if (offsets.has(index + at)) times += 1;
+        else held.push(character);
+      }
+      named += `${times === 0 ? '' : say(character, times)}${held.join('')}`;
+    }
+    text = named;
+  }
+  return text;
+}
+
+/** Offsets of every character that no record may hold. */
+function* foreign(text: string): Generator<number> {
+  yield* unseen(text);
+  if (BIDI.test(text)) yield* unbalanced(text);
+}
+
 /** The first few offsets, and how many more there are. */
 function few(offsets: Iterable<number>): { readonly first: readonly number[]; readonly more: number } {
   const all = [...offsets];

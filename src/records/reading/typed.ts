@@ -1,3 +1,4 @@
+import { foreignNamed } from './characters.ts';
 import { codeSpan } from './code-span.ts';
 
 /** An address that the reader's browser would follow, or a page make a link of; what a phishing mail held among them. */
@@ -29,13 +30,13 @@ function lineAsTyped(line: string): string {
 
 /**
  * A person's words as Markdown that shows them as they were typed, line by line: nothing of it becomes a heading, a list,
- * emphasis, raw HTML or a definition that vanishes, and no address of a phishing mail becomes a link.
+ * emphasis, raw HTML or a definition that vanishes, and no address of a phishing mail becomes a link. A character that no
+ * record may hold is named.
  * @param words any text; blank lines part paragraphs
  * @returns Markdown without blank lines around it
  */
 export function asTyped(words: string): string {
-  const lines = words
-    .replaceAll(/\r\n?/g, '\n')
+  const lines = foreignNamed(words.replaceAll(/\r\n?/g, '\n'))
     .split('\n')
     .map((line) => lineAsTyped(line.trimEnd()));
   return lines

@@ -1,0 +1,69 @@
+import { foreignNamed } from '../reading/characters.ts';
+import { isPlaceholder } from '../reading/placeholder.ts';
+import { asTyped } from '../reading/typed.ts';
+import type { Fields } from '../types/form.ts';
+
+/** When something was noticed: as an instant where that could be read, and in the reporter's words where it is not exact. */
+export interface Noticed {
+  readonly at?: string;
+  readonly words?: string;
+}
+
+/** What somebody reports, in their own words. */
+export interface Report {
+  readonly what: string;
+  readonly noticed?: Noticed;
+  /** Systems or data that may be involved. */
+  readonly affected?: string;
+  readonly done?: string;
+  /** The reporter in words of their own, where no record is known that they name. */
+  readonly by?: string;
+}
+
+const MOST_TITLE = 70;
+
+/** Without what no record may hold: what is cut may part a letter, or a mark from the text that it belongs to. */
+const whole = (text: string): string => foreignNamed(text.replace(/[\uD800-\uDBFF]$/, ''), () => '');
+
+/** The first sentence of somebody's words, or as much of it as fits, as a title. */
+export function titleOf(words: string): string {
+  const line =
+    whole(words)
+      .split(/[\r\n]+/)
+      .find((one) => !isPlaceholder(one)) ?? '';
+  const sentence = /^.+?[.!?](?=\s|$)/.exec(line.trim())?.[0] ?? line;
+  const bare = whole(sentence.replaceAll(/\s+/g, ' ').replace(/[.\s]+$/, '')).trim();
+  if (bare === '') return 'Report';
+  if (bare.length <= MOST_TITLE) return bare;
+  return `${whole(bare.slice(0, MOST_TITLE).replace(/\s+\S*$/, ''))} …`;
+}
+
+/** The text of a fresh report: the reporter's own words, shown as they were typed. */
+export function reportBody({ what, noticed, affected = '', done = '', by = '' }: Report): string {
+  const { words = '' } = noticed ?? {};
+  return [
+    `## What happened\n\n${asTyped(what)}`,
+    words === '' ? '' : `Noticed, in the reporter's words: ${asTyped(words)}`,
+    affected === '' ? '' : `What may be involved: ${asTyped(affected)}`,
+    by === '' ? '' : `Reported by: ${asTyped(by)}`,
+    done === '' ? '' : `## Actions taken so far\n\n${asTyped(done)}`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/**
+ * The fields of a fresh report, in the order in which a record has them. Nothing is assessed: no severity, no category,
+ * no cause.
+ * @param reportedAt the instant at which it is written down
+ */
+export function reportFields({ what, noticed }: Report, reportedAt: string, reporter: Fields): Fields {
+  const { at } = noticed ?? {};
+  return {
+    title: titleOf(what),
+    status: 'reported',
+    ...(at === undefined ? {} : { detectedAt: at }),
+    reportedAt,
+    reporter,
+  };
+}
