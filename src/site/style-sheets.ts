@@ -4,9 +4,12 @@
  * (`@layer starlight.…`), so that any rule of ours, however plain, comes before them.
  */
 export const STYLE_SHEETS = [
+  'fonts',
   'theme',
   'text',
+  'grid',
   'frame',
+  'menu',
   'report',
   'facts',
   'tables',

@@ -1,5 +1,6 @@
 import type { Folder } from '../records/types/fields.ts';
 import { recordTypes } from '../records/types/index.ts';
+import type { ShapeName } from './shapes.ts';
 
 /** What a register holds, behind a number of it: `action` behind 1, `actions` behind others. */
 export function behind(count: number, folder: Folder): string {
@@ -9,62 +10,65 @@ export function behind(count: number, folder: Folder): string {
   return word === plural.toLowerCase() ? noun : word;
 }
 
-/** How a listed value looks: a mark that differs in shape, and a tone that differs in weight. */
-export interface WordShape {
-  readonly mark: string;
-  readonly tone: 'open' | 'under-way' | 'done' | 'low' | 'medium' | 'high' | 'critical';
+/**
+ * How a listed value looks: a shape, and a tone. Where somebody is to look first, and where it is well, words stand on a
+ * ground of their own; how far something is, is plain text.
+ */
+export interface Look {
+  readonly shape: ShapeName;
+  readonly tone: 'open' | 'under-way' | 'done' | 'low' | 'medium' | 'high' | 'critical' | 'met';
 }
 
-const STATUSES: Readonly<Record<string, WordShape>> = {
-  reported: { mark: '○', tone: 'open' },
-  triaged: { mark: '◔', tone: 'under-way' },
-  investigating: { mark: '◑', tone: 'under-way' },
-  contained: { mark: '◑', tone: 'under-way' },
-  recovered: { mark: '◕', tone: 'under-way' },
-  reviewed: { mark: '◕', tone: 'under-way' },
-  closed: { mark: '●', tone: 'done' },
-  open: { mark: '○', tone: 'open' },
-  corrected: { mark: '◑', tone: 'under-way' },
-  done: { mark: '◕', tone: 'under-way' },
-  verified: { mark: '●', tone: 'done' },
-  cancelled: { mark: '⊘', tone: 'done' },
-  draft: { mark: '○', tone: 'open' },
-  approved: { mark: '●', tone: 'done' },
-  retired: { mark: '⊘', tone: 'done' },
+const STATUSES: Readonly<Record<string, Look>> = {
+  reported: { shape: 'empty', tone: 'open' },
+  triaged: { shape: 'quarter', tone: 'under-way' },
+  investigating: { shape: 'half', tone: 'under-way' },
+  contained: { shape: 'half', tone: 'under-way' },
+  recovered: { shape: 'three-quarters', tone: 'under-way' },
+  reviewed: { shape: 'three-quarters', tone: 'under-way' },
+  closed: { shape: 'full', tone: 'done' },
+  open: { shape: 'empty', tone: 'open' },
+  corrected: { shape: 'half', tone: 'under-way' },
+  done: { shape: 'three-quarters', tone: 'under-way' },
+  verified: { shape: 'full', tone: 'done' },
+  cancelled: { shape: 'crossed', tone: 'done' },
+  draft: { shape: 'empty', tone: 'open' },
+  approved: { shape: 'full', tone: 'done' },
+  retired: { shape: 'crossed', tone: 'done' },
 };
 
-const SEVERITIES: Readonly<Record<string, WordShape>> = {
-  low: { mark: '▮▯▯▯', tone: 'low' },
-  medium: { mark: '▮▮▯▯', tone: 'medium' },
-  high: { mark: '▮▮▮▯', tone: 'high' },
-  critical: { mark: '▮▮▮▮', tone: 'critical' },
+const SEVERITIES: Readonly<Record<string, Look>> = {
+  low: { shape: 'one-bar', tone: 'low' },
+  medium: { shape: 'two-bars', tone: 'medium' },
+  high: { shape: 'three-bars', tone: 'high' },
+  critical: { shape: 'four-bars', tone: 'critical' },
 };
 
-const LEVELS: Readonly<Record<string, WordShape>> = {
-  error: { mark: '✕', tone: 'critical' },
-  warning: { mark: '!', tone: 'high' },
-  info: { mark: 'i', tone: 'low' },
-  waived: { mark: '~', tone: 'done' },
+const LEVELS: Readonly<Record<string, Look>> = {
+  error: { shape: 'cross', tone: 'critical' },
+  warning: { shape: 'exclamation', tone: 'high' },
+  info: { shape: 'letter', tone: 'low' },
+  waived: { shape: 'accepted', tone: 'done' },
 };
 
-const CLOCKS: Readonly<Record<string, WordShape>> = {
-  waiting: { mark: '○', tone: 'open' },
-  running: { mark: '◔', tone: 'under-way' },
-  'due-soon': { mark: '!', tone: 'high' },
-  missed: { mark: '✕', tone: 'critical' },
-  met: { mark: '●', tone: 'done' },
-  'met-late': { mark: '◕', tone: 'medium' },
-  'not-required': { mark: '⊘', tone: 'done' },
+const CLOCKS: Readonly<Record<string, Look>> = {
+  waiting: { shape: 'empty', tone: 'open' },
+  running: { shape: 'quarter', tone: 'under-way' },
+  'due-soon': { shape: 'exclamation', tone: 'high' },
+  missed: { shape: 'cross', tone: 'critical' },
+  met: { shape: 'full', tone: 'met' },
+  'met-late': { shape: 'three-quarters', tone: 'medium' },
+  'not-required': { shape: 'crossed', tone: 'done' },
 };
 
-const SHAPES: Readonly<Record<string, Readonly<Record<string, WordShape>>>> = {
+const LOOKS: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
   status: STATUSES,
   severity: SEVERITIES,
   level: LEVELS,
   clock: CLOCKS,
 };
 
-/** The shape of a listed value; null for values that are plain text. */
-export function shapeOf(name: string, word: string): WordShape | null {
-  return SHAPES[name]?.[word] ?? null;
+/** The look of a listed value; null for values that are plain text. */
+export function lookOf(name: string, word: string): Look | null {
+  return LOOKS[name]?.[word] ?? null;
 }

@@ -8,7 +8,15 @@ const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const sheets = STYLE_SHEETS.map((name) => ({ name, text: read(`src/styles/${name}.css`) }));
 
 /** Classes of Starlight's frame that our styles change. */
-const STARLIGHTS = ['content-panel', 'header', 'right-sidebar-container', 'sidebar', 'sl-markdown-content'];
+const STARLIGHTS = [
+  'content-panel',
+  'header',
+  'main-pane',
+  'right-sidebar',
+  'right-sidebar-container',
+  'sidebar',
+  'sl-markdown-content',
+];
 
 /** Classes that Starlight styles. */
 const STARLIGHT_STYLES = ['md:sl-hidden', 'print:hidden', 'sr-only'];
