@@ -16,6 +16,10 @@ function stricter(a: ReportedFinding, b: ReportedFinding): number {
   );
 }
 
+function sooner(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b);
+}
+
 const ONCE_MORE =
   'The branches were merged into each other, and this was written on one side of them: where it stands as it should, merge the branch that the change goes into once more.';
 
@@ -36,15 +40,19 @@ export function judgeAgainst(
   const judgement = judge(inspected, rules, now, { evidence, past: first });
   if (first === null || others.length === 0) return judgement;
   const told = new Map(judgement.findings.map((finding) => [saying(finding, first), [finding]]));
-  for (const past of others)
-    for (const finding of judge(inspected, rules, now, { evidence, past }).findings) {
+  let until = judgement.until;
+  for (const past of others) {
+    const other = judge(inspected, rules, now, { evidence, past });
+    until = sooner(until, other.until);
+    for (const finding of other.findings) {
       const key = saying(finding, past);
       told.set(key, [...(told.get(key) ?? []), finding]);
     }
+  }
   const findings = [...told.values()].flatMap((same) => {
     const [strictest] = same.toSorted(stricter);
     if (strictest === undefined) return [];
     return same.length === pasts.length ? strictest : { ...strictest, fix: `${strictest.fix} ${ONCE_MORE}` };
   });
-  return { ...judgement, findings: numbered(findings) };
+  return { ...judgement, findings: numbered(findings), until };
 }

@@ -35,6 +35,8 @@ export interface Judgement {
   readonly changedSeverities: readonly ChangedSeverity[];
   /** The waivers that accept some of the findings, in order of file. */
   readonly acceptances: readonly Acceptance[];
+  /** The first instant, in milliseconds since 1970, at which something else may be found in the same records; null where time changes nothing any more. */
+  readonly until: number | null;
 }
 
 /** Answers places of one run; each file is read for them once. */
@@ -272,7 +274,8 @@ export function judge(
   const moment = momentIn(inspected, now);
   const context = contextOf(inspected, rules, moment, { ...NOTHING_BESIDE, ...beside });
   const { findings, acceptances } = applyWaivers(reported(inspected, rules, context), context, secrets);
-  return { findings, acceptances, records: countRecords(content), changedSeverities: changes(rules, context) };
+  const changedSeverities = changes(rules, context);
+  return { findings, acceptances, records: countRecords(content), changedSeverities, until: moment.until() };
 }
 
 /**

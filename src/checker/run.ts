@@ -15,7 +15,7 @@ import { type Inspected, type InspectFile, inspectSource } from './inspect.ts';
 import { judgeAgainst } from './judge-bases.ts';
 import { withKept } from './kept-files.ts';
 import { once } from './once.ts';
-import type { Outcome } from './outcome.ts';
+import { holdsAt, type Outcome } from './outcome.ts';
 import { readPast } from './past.ts';
 import { type Judged, type Report, summarise } from './report.ts';
 
@@ -98,7 +98,7 @@ function withAround(root: string, bases: readonly Base[]): readonly BaseAround[]
 
 /**
  * What the rules say. Where nothing can have changed since the last check, its answer: the same program, files and rules,
- * and an instant that was named or is pinned. What evidence files say is never kept.
+ * and an instant until which nothing came due. What evidence files say is never kept.
  */
 async function outcomeOf(
   request: CheckRequest,
@@ -109,13 +109,18 @@ async function outcomeOf(
 ): Promise<Outcome> {
   const { rules, cache = null } = request;
   const change = bases.flatMap(({ base, guarded }) => [base.commit, base.tree.commit ?? '', JSON.stringify(guarded)]);
-  const asked = [request.now ?? '', ...change, '', ...rules.map(({ id }) => id)];
+  const asked = [...change, '', ...rules.map(({ id }) => id)];
+  const instantOf = (pinned: string | null): string => request.now ?? pinned ?? request.clock();
   const key = cache === null || compared !== null ? null : cache.judgementKey(source, asked);
   const kept = key === null ? null : (cache?.outcomeOf(key) ?? null);
-  if (kept !== null) return kept;
+  if (kept !== null) {
+    const now = instantOf(kept.clock);
+    if (holdsAt(kept, milliseconds(now))) return { ...kept, now };
+  }
   const seen = await inspected();
   const { data: organisation } = seen.content.organisation;
-  const now = request.now ?? organisation.clock ?? request.clock();
+  const clock = organisation.clock ?? null;
+  const now = instantOf(clock);
   // Where there was no register yet, nothing is compared.
   const pasts = bases
     .filter(({ base }) => base.blobs.size > 0)
@@ -124,10 +129,10 @@ async function outcomeOf(
   const outcome: Outcome = {
     ...judgeAgainst(seen, rules, milliseconds(now), evidence, pasts),
     now,
-    clockPinned: request.now === undefined && organisation.clock !== undefined,
+    clock,
     organisation: { name: organisation.name, sample: organisation.sample, portal: organisation.portal },
   };
-  if (key !== null && (request.now !== undefined || outcome.clockPinned)) cache?.keepOutcome(key, outcome);
+  if (key !== null) cache?.keepOutcome(key, outcome);
   return outcome;
 }
 
@@ -157,7 +162,7 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
   const report: Report = {
     tool: { name: 'isms', version: request.version },
     now: outcome.now,
-    clockPinned: outcome.clockPinned,
+    clockPinned: request.now === undefined && outcome.clock !== null,
     organisation: outcome.organisation,
     commit: git.commit,
     base: bases[0]?.base.commit ?? null,

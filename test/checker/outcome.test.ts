@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openCache } from '../../src/checker/cache.ts';
@@ -7,6 +7,10 @@ import { type CheckRequest, runCheck } from '../../src/checker/run.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { put, temporaryFolder, writeRegister } from '../helpers/register.ts';
+
+/** The report of that morning is to be assessed within 24 hours. */
+const LAST = '2026-11-21T08:20:00+01:00';
+const DUE = '2026-11-21T08:20:01+01:00';
 
 let program = '';
 let root = '';
@@ -57,6 +61,11 @@ async function check(change: Partial<CheckRequest> = {}): Promise<{ readonly ask
   return { asked: asked - before, said: JSON.stringify({ ...report, rules: report.rules.length }) };
 }
 
+/** As on a machine that kept nothing. */
+function openedAnew(): void {
+  rmSync(join(program, 'node_modules'), { recursive: true });
+}
+
 describe('a judgement is kept until something that it depends on changes', () => {
   it('says the same without asking a rule again', async () => {
     const first = await check();
@@ -71,7 +80,8 @@ describe('a judgement is kept until something that it depends on changes', () =>
     ['a record came', {}, () => put(root, 'incidents/2026/INC-2026-0098.md', 'no frontmatter')],
     ['a stray file came', {}, () => put(root, 'notes.txt', 'x')],
     ['the program changed', {}, () => put(program, 'src/rules/module.ts', 'export { };\n')],
-    ['another instant is named', { now: '2026-11-22T09:00+01:00' }, () => {}],
+    ['something came due', { now: DUE }, () => {}],
+    ['an earlier instant is named', { now: '2026-11-20T11:59:59+01:00' }, () => {}],
     ['other rules are asked', { rules: [counting] }, () => {}],
   ];
   it.each(changes)('%s', async (_what, asking, act) => {
@@ -80,12 +90,29 @@ describe('a judgement is kept until something that it depends on changes', () =>
     expect((await check(asking)).asked).toBe(1);
   });
 
-  it('of a real organisation only where an instant is named: time goes on', async () => {
+  it.each([
+    ['at the same instant', '2026-11-20T12:00+01:00'],
+    ['in the last second before something comes due', LAST],
+  ])('it is what is said %s, with that instant', async (_when, now) => {
+    const first = await check();
+    const later = await check({ now });
+    const same = JSON.stringify({ ...JSON.parse(first.said), now, clockPinned: false });
+    expect(later).toEqual({ asked: 0, said: same });
+    openedAnew();
+    expect((await check({ now })).said).toBe(same);
+  });
+
+  it('it is kept of a real organisation, for which time goes on', async () => {
     const settings = join(root, 'organisation.md');
     writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^(?:sample|clock):.*\n/gm, ''));
-    expect([(await check()).asked, (await check()).asked]).toEqual([1, 1]);
-    const named = { now: '2026-11-20T12:00+01:00' };
-    expect([(await check(named)).asked, (await check(named)).asked]).toEqual([1, 0]);
+    const at = async (now: string) => {
+      const { asked: times, said } = await check({ clock: () => now });
+      return [times, JSON.parse(said).now];
+    };
+    const instants = ['2026-11-20T12:00+01:00', LAST, DUE, DUE, '2026-11-20T12:00+01:00'];
+    const told: unknown[] = [];
+    for (const now of instants) told.push(await at(now));
+    expect(told).toEqual([1, 0, 1, 0, 1].map((times, index) => [times, instants[index]]));
   });
 
   it('and is made again when what was kept is damaged', async () => {

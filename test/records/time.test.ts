@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { byFile, byText } from '../../src/records/order.ts';
 import {
+  dayBegins,
   dayEpoch,
   dayFault,
   dayInZone,
@@ -99,6 +100,23 @@ describe('days of a calendar', () => {
     ['2026-03-02T03:30Z', 'America/New_York', '2026-03-01'],
     ['2026-03-02T23:30Z', 'Europe/Berlin', '2026-03-03'],
   ])('%s is in %s on %s', (text, zone, day) => expect(dayInZone(Date.parse(text), zone)).toBe(day));
+
+  it.each([
+    ['2026-03-02', 'UTC', '2026-03-02T00:00Z'],
+    ['2026-03-02', 'Europe/Berlin', '2026-03-01T23:00Z'],
+    ['2026-03-30', 'Europe/Berlin', '2026-03-29T22:00Z'],
+    ['2026-03-02', 'America/New_York', '2026-03-02T05:00Z'],
+    ['2026-03-02', 'Pacific/Kiritimati', '2026-03-01T10:00Z'],
+    ['2026-03-02', 'Pacific/Pago_Pago', '2026-03-02T11:00Z'],
+    ['2026-04-24', 'Africa/Cairo', '2026-04-23T22:00Z'],
+    ['2011-12-30', 'Pacific/Apia', '2011-12-30T10:00Z'],
+    ['2011-12-31', 'Pacific/Apia', '2011-12-30T10:00Z'],
+    ['9999-12-31', 'Europe/Berlin', '9999-12-30T23:00Z'],
+    ['9999-12-31', 'Pacific/Pago_Pago', '9999-12-31T11:00Z'],
+  ])('%s begins in %s at %s', (day, zone, at) => {
+    expect(new Date(dayBegins(day, zone)).toISOString()).toBe(new Date(at).toISOString());
+    expect(dayBegins(day, zone)).toBe(Date.parse(at));
+  });
 
   it.each([
     ['2026-03-02', 0, '2026-03-02'],
