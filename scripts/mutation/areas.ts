@@ -87,7 +87,9 @@ export const areas: readonly Area[] = [
   {
     name: 'checker/git',
     mutate: [`src/checker/${PAST}.ts`],
-    tests: ['test/checker/{base,git,git-states,guarded,id-reused,past-commits,record-events,story}.test.ts'],
+    tests: [
+      'test/checker/{base,git,git-states,guarded,id-reused,judge-bases,past-commits,record-events,story}.test.ts',
+    ],
   },
   { name: 'checker/next', mutate: [`src/checker/${NEXT}.ts`], tests: ['test/checker/{guard,next}.test.ts'] },
 ];
