@@ -53,7 +53,7 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
       '@secretlint/secretlint-rule-preset-recommend',
     ],
   },
-  exchange: { folders: ['records', 'regimes'], packages: ['js-yaml'] },
+  exchange: { folders: ['records', 'regimes'], packages: ['js-yaml', 'csv-parse'] },
   site: {
     folders: ['records', 'regimes', 'queries', 'controls', 'rules', 'checker'],
     packages: [
@@ -72,7 +72,7 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
   pages: { folders: ['records', 'site', 'components'], packages: ['astro'] },
   cli: {
     folders: ['records', 'regimes', 'queries', 'controls', 'rules', 'checker', 'exchange', 'site'],
-    packages: ['pagefind', 'ical-generator'],
+    packages: ['pagefind', 'ical-generator', 'js-yaml'],
   },
   'content.config.ts': { folders: ['records', 'site'], packages: ['astro', '@astrojs/starlight'] },
   'env.d.ts': { folders: [] },
@@ -177,7 +177,9 @@ describe('who may change records', () => {
       'src/cli/build/draw.ts': 'the portal',
       'src/cli/build/portal-folder.ts': 'the portal',
       'src/cli/check/check.ts': 'a report',
-      'src/cli/import.ts': 'a folder that is new',
+      'src/cli/import/map-file.ts': 'a map of columns, outside the records',
+      'src/cli/import/people-file.ts': 'a list of people to fill in, outside the records',
+      'src/cli/import/target.ts': 'a folder that is new',
       'src/cli/init/surroundings.ts': 'files beside the records that are not there yet',
       'src/cli/init/swap.ts': 'the first records, in place of a sample',
       'src/cli/notice/notice.ts': 'a draft outside the records',

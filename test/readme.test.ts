@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { commands } from '../src/cli/index.ts';
+import { formats } from '../src/exchange/index.ts';
 import { regimes } from '../src/regimes/index.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -44,6 +45,11 @@ describe('the README', () => {
     const known = Object.keys(commands);
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it('lists what `isms import` reads, as its help does', () => {
+    const listed = [...readme.matchAll(/^\| `([a-z-]+)` \| (.*) \|$/gm)].map(([, id, reads]) => [id, reads]);
+    expect(listed).toEqual(formats.map(({ id, reads }) => [id, reads]));
   });
 
   it('counts the known duties, and those that were compared with no text', () => {

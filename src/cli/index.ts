@@ -22,5 +22,5 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./new/new.ts')).newRecord,
   log: async () => (await import('./log.ts')).log,
   renumber: async () => (await import('./renumber/renumber.ts')).renumber,
-  import: async () => (await import('./import.ts')).importCommand,
+  import: async () => (await import('./import/import.ts')).importCommand,
 };

@@ -18,6 +18,8 @@ export interface Ran {
 export interface Surroundings {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** What somebody types at a terminal, line by line; nobody answers where it is not given. Only in this process. */
+  readonly answers?: readonly string[];
 }
 
 const environment = (env: Surroundings['env'] = {}): NodeJS.ProcessEnv => ({
@@ -41,8 +43,12 @@ export function isms(args: readonly string[], { cwd, env }: Surroundings = {}): 
  * Runs a command in this process, as `scripts/machine.ts` does in one of its own: for what the command says and ends with,
  * where nothing depends on the process. It keeps nothing between runs.
  */
-export async function ismsHere(args: readonly string[], { cwd = process.cwd(), env }: Surroundings = {}): Promise<Ran> {
+export async function ismsHere(
+  args: readonly string[],
+  { cwd = process.cwd(), env, answers }: Surroundings = {},
+): Promise<Ran> {
   const said = { stdout: '', stderr: '' };
+  const lines = [...(answers ?? [])];
   const around = environment(env);
   const status = await main(args, {
     cwd,
@@ -57,11 +63,14 @@ export async function ismsHere(args: readonly string[], { cwd = process.cwd(), e
     },
     columns: 80,
     isTTY: false,
-    interactive: false,
+    interactive: answers !== undefined,
     env: Object.fromEntries(KNOWN_VARIABLES.map((name) => [name, around[name]])),
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     untilStopped: () => Promise.resolve(),
-    ask: () => Promise.resolve(null),
+    ask: (question) => {
+      said.stdout += question;
+      return Promise.resolve(lines.shift() ?? null);
+    },
   });
   return { status, ...said };
 }

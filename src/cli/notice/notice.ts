@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { readableText } from '../../checker/secrets.ts';
-import { addressOf, eml } from '../../exchange/eml.ts';
+import { addressOf, eml } from '../../exchange/mail-draft.ts';
 import { type Notice, noticeOf } from '../../queries/notice/notice.ts';
 import { ORGANISATION_FILE } from '../../records/reading/load.ts';
 import type { OrganisationEntry } from '../../records/reading/settings.ts';

@@ -102,6 +102,15 @@ const imported = z.strictObject({
   closedOn: day()
     .optional()
     .meta({ title: 'Closed there', description: 'The day it was closed there', examples: ['2024-11-30'] }),
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/, 'is no digest of an import: 16 hexadecimal digits')
+    .optional()
+    .meta({
+      title: 'Digest',
+      description: 'What it said there, as 16 digits: a later import tells by them whether it says something else now',
+      examples: ['9f2c4e1ab07d3358'],
+    }),
 });
 
 export const incident = defineRecord({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOf, eml } from '../../src/exchange/eml.ts';
+import { addressOf, eml } from '../../src/exchange/mail-draft.ts';
 
 const DRAFT = {
   from: { name: 'Fenwick Analytics', address: 'security@fenwick.example' },

@@ -1,0 +1,194 @@
+import { resolve } from 'node:path';
+import { findSecrets } from '../../checker/secrets.ts';
+import { arrive, peopleIn as peopleOf } from '../../exchange/arrive.ts';
+import { DATE_ORDERS } from '../../exchange/dates.ts';
+import { readZone, type Zone } from '../../exchange/foreign-time.ts';
+import { type Format, type GivenFile, NotThis, type Reading } from '../../exchange/format.ts';
+import { formats } from '../../exchange/index.ts';
+import { peopleMap } from '../../exchange/people.ts';
+import type { ColumnMap } from '../../exchange/table/map.ts';
+import { nearest } from '../../records/shape.ts';
+import { type Arguments, BadUsage, type Command, type Status, type World } from '../command.ts';
+import { askedMap, mapShown } from './ask-map.ts';
+import { givenFiles } from './given-files.ts';
+import { writeMap } from './map-file.ts';
+import { meetPeople } from './people-file.ts';
+import { type Result, resultJson, resultText } from './result.ts';
+import { mapIn, peopleIn } from './settings-file.ts';
+import { targetOf } from './target.ts';
+
+const IDS = formats.map(({ id }) => `\`${id}\``).join(', ');
+
+function formatNamed(name: string | undefined): Format {
+  const format = formats.find(({ id }) => id === name);
+  if (format !== undefined) return format;
+  const near = nearest(
+    name ?? '',
+    formats.map(({ id }) => id),
+  );
+  const guess = near === undefined ? '' : `, did you mean \`${near}\`?`;
+  throw new BadUsage(`\`isms import\` does not know the format \`${name ?? ''}\`${guess}`, `it reads ${IDS}`);
+}
+
+function zoneNamed(name: string, isGiven: boolean): Zone {
+  const zone = readZone(name, isGiven);
+  if (zone !== null) return zone;
+  throw new BadUsage(
+    `\`--timezone ${name}\` is no time zone`,
+    'write a name such as `Europe/Berlin`, or an offset such as `+01:00`',
+  );
+}
+
+function refuseOptions({ id, options }: Format, args: Arguments): void {
+  for (const option of ['map', 'dates'] as const)
+    if (args.value(option) !== undefined && !options.includes(option))
+      throw new BadUsage(
+        `\`isms import ${id}\` has no use for \`--${option}\``,
+        `leave it out; it is for ${formats
+          .filter((format) => format.options.includes(option))
+          .map((format) => `\`${format.id}\``)
+          .join(', ')}`,
+      );
+}
+
+/** A map for a table that none was given for: proposed, written to a file, and asked about where somebody can answer. Null where nobody has agreed. */
+async function proposedFor(
+  format: Format,
+  files: readonly GivenFile[],
+  args: Arguments,
+  world: World,
+): Promise<ColumnMap | null> {
+  if (format.propose === undefined) return null;
+  const proposal = await format.propose(files);
+  const isJson = args.value('format') === 'json';
+  const say = (text: string): void => (isJson ? world.stderr(text) : world.stdout(text));
+  const mapped = Object.values(proposal.map).flat();
+  const rest = proposal.columns.filter((name) => !mapped.includes(name));
+  say(`Which column is what, by their names:\n\n${mapShown(proposal.map)}\n\n`);
+  if (rest.length > 0) say(`Kept in the text only: ${rest.join(', ')}\n\n`);
+  const asked = world.interactive ? await askedMap(proposal, world) : null;
+  const file = writeMap(asked ?? proposal.map, proposal.columns, files[0]?.name ?? format.id, world);
+  say(`${asked === null ? 'Proposed' : 'Written'} in ${file}\n\n`);
+  if (asked !== null) return asked;
+  throw new BadUsage(
+    'nothing was imported, since nobody has said that these columns are what their names say',
+    `look through ${file}, then run it again with \`--map ${file}\``,
+  );
+}
+
+async function readingOf(
+  format: Format,
+  files: readonly GivenFile[],
+  zone: Zone,
+  args: Arguments,
+  world: World,
+): Promise<Reading> {
+  const named = args.value('map');
+  const map = named === undefined ? null : mapIn(named, world.cwd);
+  const dates = DATE_ORDERS.find((order) => order === args.value('dates'));
+  try {
+    return await format.read(files, { zone, dates, map: map ?? (await proposedFor(format, files, args, world)) });
+  } catch (error) {
+    if (error instanceof NotThis) throw new BadUsage(error.message, error.fix);
+    throw error;
+  }
+}
+
+async function run(args: Arguments, world: World): Promise<Status> {
+  const format = formatNamed(args.operands[0]);
+  refuseOptions(format, args);
+  const out = args.value('out');
+  if (out === undefined)
+    throw new BadUsage('`isms import` does not know where to write', 'add `--out DIR`: a new folder, or your records');
+  const named = args.value('timezone');
+  const fallback = zoneNamed(named ?? 'UTC', named !== undefined);
+  const target = targetOf(out, format, fallback.name === 'Z' ? 'UTC' : fallback.name, args, world);
+  const zone = named === undefined && target.timezone !== null ? zoneNamed(target.timezone, false) : fallback;
+  const peopleFile = args.value('people');
+  const people = peopleMap(peopleFile === undefined ? [] : peopleIn(peopleFile, world.cwd));
+  const files = givenFiles(resolve(world.cwd, args.operands[1] ?? ''), format.reads);
+  const reading = await readingOf(format, files, zone, args, world);
+  const { from, id: system } = format;
+  const { today, startedOn, channel, before } = target;
+  const settings = { from, system, people, secretsIn: findSecrets, channel, today, startedOn };
+  const { files: made, ...arrival } = await arrive(reading.reports, settings, before);
+  const refused = [...reading.refused, ...arrival.refused];
+  if (arrival.arrived.length + refused.length + arrival.changed.length + arrival.unchanged === 0)
+    throw new BadUsage(
+      `nothing in ${args.operands[1] ?? ''} is a report${reading.ignored.length === 0 ? '' : `: ${reading.ignored.map(({ what, count }) => `${what} ${count}`).join(', ')}`}`,
+      `name ${format.reads}`,
+    );
+  const isDry = args.flag('dry-run');
+  if (!isDry && made.length > 0) target.write(made);
+  const met = meetPeople(
+    [...peopleOf(reading.reports)],
+    peopleFile,
+    `${out.replace(/[\\/]+$/, '')}-people.yaml`,
+    isDry,
+    world,
+  );
+  const result: Result = { ...arrival, refused, ignored: reading.ignored, people: met, from, out, isDry };
+  world.stdout(args.value('format') === 'json' ? resultJson(result) : resultText(result));
+  return refused.length === 0 ? 0 : 1;
+}
+
+/** `isms import`: makes drafts of what another tool keeps. */
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'turns the reports of another tool into drafts',
+  usage: 'import FORMAT PATH --out DIR [options]',
+  operands: [
+    { name: 'FORMAT', required: true, description: `the other tool: ${IDS}` },
+    { name: 'PATH', required: true, description: 'its file or folder' },
+  ],
+  options: [
+    {
+      name: 'out',
+      value: 'DIR',
+      description: 'a new folder for the records, or records that are there: what arrived before is not written again',
+    },
+    {
+      name: 'timezone',
+      value: 'ZONE',
+      description:
+        'where times without an offset belong, as `Europe/Berlin` or `+01:00`; where it is not given, the zone of the records that are there, or UTC',
+    },
+    {
+      name: 'map',
+      value: 'FILE',
+      description:
+        'which column is what, as YAML or JSON: `title: Summary`; without it one is proposed and written to a file',
+    },
+    {
+      name: 'people',
+      value: 'FILE',
+      description: 'who is who, as YAML or JSON: what the other tool calls a person, and an id of `people/`',
+    },
+    {
+      name: 'channel',
+      value: 'ID',
+      description: 'the channel of `organisation.md` that imported reports name; `import` where it is not given',
+    },
+    {
+      name: 'dates',
+      value: 'ORDER',
+      choices: DATE_ORDERS,
+      description: 'the order of day, month and year, where they can be swapped',
+    },
+    { name: 'dry-run', description: 'says what would be written, and writes nothing' },
+    {
+      name: 'format',
+      value: 'NAME',
+      choices: ['terminal', 'json'],
+      description: 'how the result is said; `terminal` where it is not given',
+    },
+    { name: 'now', value: 'INSTANT', description: 'what counts as the current time, such as `2026-03-02T09:20+01:00`' },
+  ],
+  details: [
+    formats.map(({ id, reads }) => `\`${id}\`: ${reads}.`).join('\n'),
+    'Each report becomes a draft: status `reported`, its times as they were written, reporter unknown. Nothing is guessed: severity is only taken from a column that says severity, and what it was, its cause and its people are for you to add. What has no field is kept in the text of the record and listed at the end. A ticket that was closed before these records began arrives as closed.',
+    'No name, account or address of a person is written unless `--people` gives them an id; a file to fill in is made. Passwords and tokens in texts are left out. Files that belong to a report are named, never copied.',
+    'Ends with 1 when something was refused; the others are imported all the same. With 2 nothing was read.',
+  ].join('\n\n'),
+  run,
+};

@@ -1,0 +1,155 @@
+import type { DateOrder } from './dates.ts';
+import type { Zone } from './foreign-time.ts';
+import type { Person } from './people.ts';
+import type { ColumnMap } from './table/map.ts';
+import type { When } from './when.ts';
+
+/** A file that was handed in: what was named on the command line, or one below it. */
+export interface GivenFile {
+  /** Its path from the folder that was named, with `/`; its own name where it was named itself. */
+  readonly name: string;
+  /** Its bytes; a text says why they can not be read. */
+  readonly read: () => Uint8Array | string;
+}
+
+/** Something for a person to look at: a fact that no field of a record holds, and its value. */
+export interface Fact {
+  readonly what: string;
+  readonly value: string;
+}
+
+/** Something that was taken in a way that nobody had written, and what came of it. */
+export interface Assumed extends Fact {
+  readonly taken: string;
+}
+
+/** A file that belongs to a record and stays where it is. */
+export interface Attachment {
+  readonly name: string;
+  /** In bytes; undefined where only its name is known. */
+  readonly size?: number | undefined;
+  /** 64 hexadecimal digits; undefined where its bytes are not at hand. */
+  readonly sha256?: string | undefined;
+}
+
+/** A piece of what was written: a description, a comment, a reply. */
+export interface Passage {
+  readonly text: string;
+  /** Words as they were typed, or Markdown that is shown as such. */
+  readonly as?: 'typed' | 'markdown';
+  /** What it is where that has to be said, such as `Work note`. */
+  readonly what?: string | undefined;
+  readonly at?: When | undefined;
+  readonly by?: Person | undefined;
+}
+
+/** What another tool says of one report. Formats only read; what becomes of it is decided in `draft.ts`, for all alike. */
+export interface ForeignReport {
+  /** Where it stands, as a person finds it there: a key, a row, a file. */
+  readonly source: string;
+  /** What it is known by there, so that it arrives once; goes into `references`. */
+  readonly key: string;
+  readonly url?: string | undefined;
+  readonly title: string;
+  /** When it was reported; null where that is not said. */
+  readonly reportedAt: When | null;
+  /** Only where the user's own map names a column for it. */
+  readonly detectedAt?: When | undefined;
+  readonly closedAt?: When | undefined;
+  /** What a column that says severity holds, and the name of that column. */
+  readonly severity?: Fact | undefined;
+  readonly affected?: { readonly services?: readonly string[]; readonly data?: readonly string[] } | undefined;
+  readonly reporter?: readonly Person[] | undefined;
+  /** Why only few may see it there; the record is kept from the portal of all staff then. */
+  readonly narrow?: Fact | undefined;
+  /** In order of time. */
+  readonly passages: readonly Passage[];
+  readonly attachments?: readonly Attachment[] | undefined;
+  /** People it names beside the reporter and the authors of passages, by what they are there. */
+  readonly people?: readonly { readonly what: string; readonly who: Person }[] | undefined;
+  /** Everything else that it says. */
+  readonly facts: readonly Fact[];
+  readonly assumed?: readonly Assumed[] | undefined;
+  /** Text that had to change before it was read, such as frontmatter that is no strict YAML. */
+  readonly changed?: readonly Fact[] | undefined;
+}
+
+/** What did not become a record, and why. */
+export interface Refused {
+  readonly source: string;
+  readonly message: string;
+}
+
+/** What is no report, and how often it was there. */
+export interface Ignored {
+  readonly what: string;
+  readonly count: number;
+}
+
+/** All that a format found. */
+export interface Reading {
+  readonly reports: readonly ForeignReport[];
+  readonly refused: readonly Refused[];
+  readonly ignored: readonly Ignored[];
+}
+
+/** How what was handed in is read, for every format alike. */
+export interface ReadSettings {
+  /** Where times without an offset belong. */
+  readonly zone: Zone;
+  /** The order of day, month and year that the user names. */
+  readonly dates: DateOrder | undefined;
+  /** Which column is which field, as the user says; null where nobody has said it. */
+  readonly map: ColumnMap | null;
+}
+
+/** A format's own options beside those of every import, by their names on the command line. */
+export type FormatOption = 'map' | 'dates';
+
+/** A worked example: files in, what a person sees out. It is the format's test, and shown on its page. */
+export interface Example {
+  /** Text of the files by their names; bytes in base64 behind `base64:`. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly map?: ColumnMap;
+  /** The file of the first record, whole. */
+  readonly record: string;
+}
+
+/** A format of another tool. Its id is typed behind `isms import`. */
+export interface Format {
+  readonly id: string;
+  readonly direction: 'in';
+  /** The tool, as `imported.from` and headings name it. */
+  readonly from: string;
+  /** What is named on the command line, in one line without a full stop. */
+  readonly reads: string;
+  readonly options: readonly FormatOption[];
+  readonly example: Example;
+  /**
+   * Reads it. Libraries are loaded here and not before.
+   * @throws {NotThis} when nothing of it can be read
+   */
+  readonly read: (files: readonly GivenFile[], settings: ReadSettings) => Promise<Reading>;
+  /** Proposes which column is which, for tables that no map was given for. */
+  readonly propose?: (files: readonly GivenFile[]) => Promise<Proposal>;
+}
+
+/** A map that is made of the names of columns, and what those are. */
+export interface Proposal {
+  readonly map: ColumnMap;
+  readonly columns: readonly string[];
+}
+
+/** What was handed in is not of the format. Exit status 2; `fix` says what to do. */
+export class NotThis extends Error {
+  readonly fix: string;
+  constructor(message: string, fix: string) {
+    super(message);
+    this.fix = fix;
+  }
+}
+
+/** Declares a format; one file each, and a line in `index.ts`. */
+export function defineFormat(format: Format): Format {
+  return format;
+}
