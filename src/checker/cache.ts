@@ -1,9 +1,14 @@
-import { createHash, hash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Source } from '../records/reading/load.ts';
+import { FRAME_FOLDERS } from '../records/content.ts';
+import { ORGANISATION_FILE, type Source, type SourceFile } from '../records/reading/load.ts';
+import type { Organisation } from '../records/types/index.ts';
+import { type Answers, isKeptAnswers } from './answers.ts';
+import { openBlocks, replaceKept } from './blocks.ts';
 import type { InspectFile, Inspection } from './inspect.ts';
-import { isKept, type Kept } from './inspection-shape.ts';
+import { type Guard, isKept, type Kept } from './inspection-shape.ts';
+import { once } from './once.ts';
 import { type Outcome, readOutcome } from './outcome.ts';
 import type { Places } from './places.ts';
 import { readableText } from './secrets.ts';
@@ -14,6 +19,10 @@ export interface Cache {
   readonly before: (inspect: InspectFile) => InspectFile;
   /** Keeps what this run saw. Says nothing when the disk refuses. */
   readonly save: () => void;
+  /** What was answered about files of the source before, beside settings that count, as far as it holds at an instant. */
+  readonly answers: (source: Source, now: number) => (settings: Organisation) => Answers;
+  /** Keeps what this run saw and answered, and gives back the room of what it did not ask for. */
+  readonly tidy: () => void;
   /** Names a judgement by all that it depends on: the program, every file and fault of the source, and what was asked. */
   readonly judgementKey: (source: Source, asked: readonly string[]) => string;
   /** What the last judgement said, when it has this key; null otherwise. */
@@ -70,35 +79,20 @@ function entryKeys(): (file: string, bytes: Uint8Array) => string {
   return (file, bytes) => {
     const before = known.get(bytes);
     if (before?.file === file) return before.key;
-    const key = createHash('sha256').update(`${file}\0`).update(bytes).digest('hex');
+    const key = hash('sha256', `${file}\0${hash('sha256', bytes, 'hex')}`, 'hex');
     known.set(bytes, { file, key });
     return key;
   };
 }
 
-const KEY_LENGTH = 64;
 /** Also what a killed process left of one. */
 const CACHE_FILE = /^[0-9a-f]{32}(?:-judged)?\.txt/;
 
-/** The lines of a cache file by their keys; none when the file is damaged or another program wrote it. */
-function linesOf(path: string, program: string): Map<string, string> {
-  const bytes = readFileSync(path);
-  const head = `${program} ${hash('sha256', bytes.subarray(2 * KEY_LENGTH + 2), 'hex')}\n`;
-  if (bytes.subarray(0, head.length).toString('latin1') !== head) return new Map();
-  const lines = bytes.subarray(head.length).toString('utf8').split('\n');
-  return new Map(lines.map((line) => [line.slice(0, KEY_LENGTH), line.slice(KEY_LENGTH)]));
-}
-
-function kept({ parsed, sections, hidden, prose, secrets }: Inspection): Kept {
-  if (!parsed.ok) return { read: parsed, sections, hidden, prose, secrets };
+function kept({ parsed, ...seen }: Inspection): Kept {
+  if (!parsed.ok) return { read: parsed, ...seen };
   const { yamlStart, yamlEnd, bodyStart } = parsed.document;
-  return {
-    read: { ok: true, data: parsed.data, empty: parsed.empty, cut: { yamlStart, yamlEnd, bodyStart } },
-    sections,
-    hidden,
-    prose,
-    secrets,
-  };
+  const cut = { yamlStart, yamlEnd, bodyStart };
+  return { read: { ok: true, data: seen.shaped === null ? parsed.data : {}, empty: parsed.empty, cut }, ...seen };
 }
 
 /** The inspection again; the text of its document is made of the bytes when somebody asks for it. */
@@ -115,24 +109,13 @@ function inspectionOf({ read, ...seen }: Kept, bytes: Uint8Array): Inspection {
   return { parsed: { ok: true, data: read.data, empty: read.empty, document }, ...seen };
 }
 
-function parseKept(line: string): Kept | null {
+function parseKept<Value>(line: string | null, guard: Guard<Value>): Value | null {
+  if (line === null) return null;
   try {
     const value: unknown = JSON.parse(line);
-    return isKept(value) ? value : null;
+    return guard(value) ? value : null;
   } catch {
     return null;
-  }
-}
-
-/** Puts a text in the place of the cache. Not brought to the disk at once: a damaged cache is seen by its head. */
-function replace(folder: string, path: string, text: string): void {
-  const staged = `${path}.${randomBytes(4).toString('hex')}~`;
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(staged, text, { flag: 'wx', mode: 0o600 });
-    renameSync(staged, path);
-  } finally {
-    rmSync(staged, { force: true });
   }
 }
 
@@ -163,44 +146,65 @@ function unlessRefused<Value>(act: () => Value): Value | null {
   }
 }
 
+function isFrame({ file, folder }: Pick<SourceFile, 'file' | 'folder'>): boolean {
+  return file === ORGANISATION_FILE || FRAME_FOLDERS.some((name) => name === folder);
+}
+
 /** Opens what is kept of a content root; null where there is no folder for it. Without a readable program or a writable folder nothing is kept. */
 export function openCache({ program: programFolder, content, work: folder }: Places): Cache | null {
   if (folder === null) return null;
   const name = hash('sha256', content, 'hex').slice(0, ROOT_LENGTH);
-  const path = join(folder, `${name}.txt`);
   const judgedPath = join(folder, `${name}-judged.txt`);
   const program = unlessRefused(() => programKey(programFolder));
-  const keep = (place: string, text: string): void => {
-    unlessRefused(() => replace(folder, place, text));
+  const blocks = once(() =>
+    program === null ? null : unlessRefused(() => openBlocks(join(folder, `${name}.txt`), program)),
+  );
+  const keep = (act: () => void): void => {
+    unlessRefused(act);
     unlessRefused(() => forgetOldest(folder));
   };
-  let opened: ReadonlyMap<string, string> | null | undefined;
-  const old = (): ReadonlyMap<string, string> | null => {
-    if (opened === undefined) opened = program === null ? null : unlessRefused(() => linesOf(path, program));
-    return opened;
+  const put = (key: string, value: unknown): void => {
+    unlessRefused(() => blocks()?.put(key, JSON.stringify(value)));
   };
-  const lines = new Map<string, string>();
   const entryKey = entryKeys();
   const seen = async (key: string, inspection: Inspection | Promise<Inspection>): Promise<Inspection> => {
     const result = await inspection;
-    lines.set(key, JSON.stringify(kept(result)));
+    put(key, kept(result));
     return result;
   };
   return {
     before: (inspect) => (file, bytes) => {
       const key = entryKey(file, bytes);
-      const line = old()?.get(key);
-      const found = line === undefined ? null : parseKept(line);
-      if (line === undefined || found === null) return seen(key, inspect(file, bytes));
-      lines.set(key, line);
-      return inspectionOf(found, bytes);
+      const found = parseKept(blocks()?.get(key) ?? null, isKept);
+      return found === null ? seen(key, inspect(file, bytes)) : inspectionOf(found, bytes);
     },
     save() {
-      const before = old();
-      const same = before !== null && lines.size === before.size && [...lines.keys()].every((key) => before.has(key));
-      if (program === null || same) return;
-      const text = [...lines].map(([key, line]) => key + line).join('\n');
-      keep(path, `${program} ${hash('sha256', text, 'hex')}\n${text}`);
+      keep(() => blocks()?.flush());
+    },
+    tidy() {
+      keep(() => blocks()?.tidy());
+    },
+    answers({ files, faults }, now) {
+      const keys = new Map(files.map(({ file, bytes }) => [file, entryKey(file, bytes)]));
+      const around = files.filter(isFrame).map(({ file }) => keys.get(file));
+      return (settings) => {
+        const frame = hash('sha256', JSON.stringify([settings, around, faults.filter(isFrame)]), 'hex');
+        const keyOf = (file: string): string | null => {
+          const key = keys.get(file);
+          return key === undefined ? null : hash('sha256', frame + key, 'hex');
+        };
+        return {
+          of(file) {
+            const key = keyOf(file);
+            const known = key === null ? null : parseKept(blocks()?.get(key) ?? null, isKeptAnswers);
+            return known === null || now < known.from || (known.until !== null && now >= known.until) ? null : known;
+          },
+          keep(file, answered) {
+            const key = keyOf(file);
+            if (key !== null) put(key, { ...answered, from: now });
+          },
+        };
+      };
     },
     judgementKey({ files, faults }, asked) {
       const key = createHash('sha256').update(JSON.stringify([program, asked, faults]));
@@ -212,7 +216,7 @@ export function openCache({ program: programFolder, content, work: folder }: Pla
       return text?.startsWith(`${key}\n`) ? readOutcome(text.slice(key.length + 1)) : null;
     },
     keepOutcome(key, outcome) {
-      if (program !== null) keep(judgedPath, `${key}\n${JSON.stringify(outcome)}`);
+      if (program !== null) keep(() => replaceKept(judgedPath, [Buffer.from(`${key}\n${JSON.stringify(outcome)}`)]));
     },
   };
 }

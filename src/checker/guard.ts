@@ -23,7 +23,7 @@ function gaveUp(why: string): Inspection {
     message: `the file could not be looked at: ${why}`,
     fix: 'part the text into several records, or keep it in the evidence store and point to it',
   };
-  return { parsed: { ok: false, fault }, sections: null, hidden: [], prose: [], secrets: [] };
+  return { parsed: { ok: false, fault }, shaped: null, sections: null, hidden: [], prose: [], secrets: [] };
 }
 
 /**

@@ -2,15 +2,18 @@ import { type Content, readContent } from '../records/content.ts';
 import { idOfFile } from '../records/ids.ts';
 import { bodyOf, linesAboveBody } from '../records/reading/document.ts';
 import type { Source } from '../records/reading/load.ts';
-import { type ReadFile, readFile } from '../records/reading/read-file.ts';
+import { type ReadFile, readFile, type Shaped } from '../records/reading/read-file.ts';
+import { shapedBy } from '../records/reading/records.ts';
 import type { Foreign } from '../records/reading/sections.ts';
-import type { Folder } from '../records/types/fields.ts';
+import { FOLDERS, type Folder } from '../records/types/fields.ts';
 import type { Notice, NoticeOfFile } from '../rules/rule.ts';
 import { type ProseFinding, proseFindings } from './prose.ts';
 import { findSecrets, mask, readableText, type Secret } from './secrets.ts';
 
 /** All that one file's bytes say by themselves, whatever other files say: what a cache may keep by content hash. */
 export interface Inspection extends ReadFile {
+  /** What its type made of it; null where it has none, or the file can not be read. */
+  readonly shaped: Shaped | null;
   /** Remarks about the style of the body; places are those of the file. */
   readonly prose: readonly ProseFinding[];
   /** Where secrets stand; their values are never copied. */
@@ -44,7 +47,7 @@ export async function inspect(file: string, bytes: Uint8Array): Promise<Inspecti
   if (!read.parsed.ok) {
     const values = secrets.map(({ start, end }) => text.slice(start, end));
     const fault = { ...read.parsed.fault, message: mask(read.parsed.fault.message, values) };
-    return { ...read, parsed: { ok: false, fault }, prose: [], secrets };
+    return { ...read, parsed: { ok: false, fault }, shaped: null, prose: [], secrets };
   }
   const above = linesAboveBody(read.parsed.document);
   if (secrets.length > MAX_SECRETS) {
@@ -57,6 +60,7 @@ export async function inspect(file: string, bytes: Uint8Array): Promise<Inspecti
     };
     return {
       parsed: { ok: false, fault },
+      shaped: null,
       sections: null,
       hidden: [],
       prose: [],
@@ -64,7 +68,9 @@ export async function inspect(file: string, bytes: Uint8Array): Promise<Inspecti
     };
   }
   const found = proseFindings(bodyOf(read.parsed.document), file);
-  return { ...read, prose: found.map((finding) => ({ ...finding, line: above + finding.line })), secrets };
+  const folder = FOLDERS.find((name) => file.startsWith(`${name}/`));
+  const shaped = folder === undefined ? null : shapedBy(folder, read.parsed);
+  return { ...read, shaped, prose: found.map((finding) => ({ ...finding, line: above + finding.line })), secrets };
 }
 
 const FOREIGN = {

@@ -2,7 +2,7 @@ import { type Moment, momentAt } from '../queries/moment.ts';
 import type { Past } from '../queries/past.ts';
 import { isYoung } from '../queries/today.ts';
 import type { Content } from '../records/content.ts';
-import { linesAboveBody, type Path, type Place, pathText, placer } from '../records/reading/document.ts';
+import { pathText } from '../records/reading/document.ts';
 import { eachFolder, type Folder } from '../records/types/fields.ts';
 import type { Organisation } from '../records/types/index.ts';
 import { rules as everyRule, ruleById } from '../rules/index.ts';
@@ -19,11 +19,14 @@ import {
   type RuleContext,
   type RuleId,
   recordOf,
-  type Subject,
 } from '../rules/rule.ts';
+import type { Answers } from './answers.ts';
 import { numbered, type Related, type ReportedFinding } from './finding.ts';
 import type { Inspected } from './inspect.ts';
 import { mentioner } from './mentions.ts';
+import { once } from './once.ts';
+import { ownFindings } from './own-findings.ts';
+import { type PlaceOf, placedRelation, placeOfProblem, places } from './placing.ts';
 import type { ChangedSeverity } from './report.ts';
 import { mask } from './secrets.ts';
 import { type Acceptance, applyWaivers } from './waivers.ts';
@@ -37,19 +40,6 @@ export interface Judgement {
   readonly acceptances: readonly Acceptance[];
   /** The first instant, in milliseconds since 1970, at which something else may be found in the same records; null where time changes nothing any more. */
   readonly until: number | null;
-}
-
-/** Answers places of one run; each file is read for them once. */
-function places(): (on: Subject, at: Path) => Place {
-  const known = new Map<string, (path: Path) => Place>();
-  return (on, at) => {
-    let placeOf = known.get(on.file);
-    if (placeOf === undefined) {
-      placeOf = placer(on.document);
-      known.set(on.file, placeOf);
-    }
-    return placeOf(at);
-  };
 }
 
 /** What the organisation sets a rule to; undefined where it says nothing, or may not. */
@@ -73,7 +63,7 @@ function report(
   rule: Rule,
   finding: Finding,
   severity: Level,
-  placeOf: (on: Subject, at: Path) => Place,
+  placeOf: PlaceOf,
   mentionsOf: ReturnType<typeof mentioner>,
 ): Omit<ReportedFinding, 'fingerprint'> {
   const at = finding.at ?? [];
@@ -85,17 +75,16 @@ function report(
     controls: rule.controls,
     waiver: null,
   };
-  const related = (finding.related ?? []).map(
-    (place): Related => ({ file: place.on.file, ...placeOf(place.on, place.at ?? []), message: place.message }),
-  );
+  const related = (finding.related ?? []).map((one): Related => {
+    const { file, place, message } = placedRelation(one, placeOf);
+    return { file, ...place, message };
+  });
   const field = pathText(at);
   const file = 'on' in finding ? finding.on.file : finding.file;
   const mentions = mentionsOf({ file, at, message: common.message, fix: common.fix, related });
   if (!('on' in finding))
     return { ...common, file, ...finding.place, record: recordOf(finding), field, related, mentions };
-  const { on, inBody } = finding;
-  const place =
-    inBody === undefined ? placeOf(on, at) : { line: linesAboveBody(on.document) + inBody.line, column: inBody.column };
+  const place = placeOfProblem(finding, finding.on, placeOf);
   return { ...common, file, ...place, record: recordOf(finding), field, related, mentions };
 }
 
@@ -160,9 +149,12 @@ function noticedBy(notices: readonly NoticeOfFile[]): RuleContext['noticed'] {
 }
 
 /** What is known beside the records themselves. */
-export type Beside = Pick<RuleContext, 'evidence' | 'past'>;
+export interface Beside extends Pick<RuleContext, 'evidence' | 'past'> {
+  /** What was answered about files before, beside the settings that count and at this instant; null where nothing is kept. */
+  readonly answers: ((settings: Organisation) => Answers) | null;
+}
 
-const NOTHING_BESIDE: Beside = { evidence: new Map(), past: null };
+const NOTHING_BESIDE: Beside = { evidence: new Map(), past: null, answers: null };
 const CATALOGUE: readonly RuleId[] = everyRule.map(({ id }) => id);
 
 function isFixedId(id: string): boolean {
@@ -188,13 +180,20 @@ function contextOf(
   inspected: Inspected,
   rules: readonly Rule[],
   moment: Moment,
-  { evidence, past }: Beside,
+  { evidence, past, answers }: Beside,
   only?: ReadonlySet<string>,
 ): RuleContext {
   const { content, notices } = inspected;
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const known = new Map<RuleId, readonly Finding[]>();
   let whole: RuleContext | null = null;
+  // Where few rules are asked, it costs less to ask them than to find out and keep what all say.
+  const isKept = only === undefined && everyRule.every(({ id, own }) => own === undefined || byId.get(id)?.own === own);
+  const own = once(() => (answers === null || !isKept ? null : ownFindings(context, answers(context.organisation))));
+  const ask = (rule: Rule): readonly Finding[] => {
+    const kept = rule.own === undefined ? null : own();
+    return kept === null ? [...rule.check(asking)] : (kept.get(rule.id) ?? []);
+  };
   const context: RuleContext = {
     content,
     organisation: settingsOf(content, past),
@@ -206,8 +205,7 @@ function contextOf(
     found(id) {
       const rule = byId.get(id) ?? ruleById(id);
       const findings =
-        known.get(id) ??
-        (rule === undefined || isOff(rule, context) || isUnproven(rule, content) ? [] : [...rule.check(asking)]);
+        known.get(id) ?? (rule === undefined || isOff(rule, context) || isUnproven(rule, content) ? [] : ask(rule));
       known.set(id, findings);
       return findings;
     },
@@ -225,7 +223,7 @@ function contextOf(
       : {
           ...context,
           found(id) {
-            whole ??= contextOf(inspected, rules, moment, { evidence, past });
+            whole ??= contextOf(inspected, rules, moment, { evidence, past, answers: null });
             return whole.found(id);
           },
         };

@@ -126,12 +126,14 @@ async function outcomeOf(
     .filter(({ base }) => base.blobs.size > 0)
     .map(({ base, guarded }) => readPast(base, source, seen.content, guarded));
   const evidence = compared?.verdicts ?? new Map();
+  const answers = cache?.answers(source, milliseconds(now)) ?? null;
   const outcome: Outcome = {
-    ...judgeAgainst(seen, rules, milliseconds(now), evidence, pasts),
+    ...judgeAgainst(seen, rules, milliseconds(now), { evidence, answers }, pasts),
     now,
     clock,
     organisation: { name: organisation.name, sample: organisation.sample, portal: organisation.portal },
   };
+  cache?.tidy();
   if (key !== null) cache?.keepOutcome(key, outcome);
   return outcome;
 }

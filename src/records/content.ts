@@ -43,7 +43,8 @@ export interface Content {
 }
 
 /** Records that say how others are judged, as the settings do: the duties to tell somebody, and who is told. */
-export type FrameFolder = 'obligations' | 'contacts';
+export const FRAME_FOLDERS = ['obligations', 'contacts'] as const satisfies readonly Folder[];
+export type FrameFolder = (typeof FRAME_FOLDERS)[number];
 
 /** What holds for every record alike: the settings, and the few records that are settings of a kind. */
 export interface Frame extends Pick<Content, 'organisation' | 'doubtful'> {

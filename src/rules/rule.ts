@@ -44,12 +44,11 @@ export interface Subject {
   readonly id?: string;
 }
 
-/** Another place that belongs to a problem. */
-export interface RelatedPlace {
-  readonly on: Subject;
-  readonly at?: Path;
-  readonly message: string;
-}
+/** Another place that belongs to a problem; `file` where it was found in its file already. */
+export type RelatedPlace = { readonly message: string } & (
+  | { readonly on: Subject; readonly at?: Path }
+  | { readonly file: string; readonly place: Place }
+);
 
 /** What a rule found. `message` says what is wrong with the values seen; the rule's `why` and `fix` say the rest. */
 export interface Problem {
@@ -66,7 +65,7 @@ export interface Problem {
   readonly related?: readonly RelatedPlace[];
 }
 
-/** A problem and what it is about; `file` where there is no readable record. */
+/** A problem and what it is about; `file` where there is no readable record, or the place was found already. */
 export type Finding = Problem &
   ({ readonly on: Subject } | { readonly file: string; readonly record: string | null; readonly place: Place });
 
@@ -190,14 +189,18 @@ export function ownSubjects({ of, settings }: OwnPart, content: Content): readon
   return settings ? [content.organisation, ...records] : records;
 }
 
+/** What of all that there is a rule about one file by itself gets to see. */
+export function ownContext({ content, organisation, moment, catalogue, weightOf, isFixed }: RuleContext): OwnContext {
+  return { content, organisation, moment, catalogue, weightOf, isFixed };
+}
+
 function fromOwn(text: RuleText, own: OwnPart): Rule {
   return {
     ...text,
     own,
     *check(context) {
-      const { content, organisation, moment, catalogue, weightOf, isFixed } = context;
-      const frame: OwnContext = { content, organisation, moment, catalogue, weightOf, isFixed };
-      for (const on of asked(ownSubjects(own, content), context))
+      const frame = ownContext(context);
+      for (const on of asked(ownSubjects(own, context.content), context))
         for (const problem of own.check(frame, on)) yield { ...problem, on };
     },
   };

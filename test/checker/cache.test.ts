@@ -48,7 +48,7 @@ async function run(): Promise<{ readonly asked: readonly string[]; readonly seen
   };
   const cache = openCache({ program, content: root, work: folder() });
   const { content, notices, secrets } = await inspectSource(loadSource(root), cache?.before(counting) ?? counting);
-  cache?.save();
+  cache?.tidy();
   const records = content.all.map(({ data, sections, document }) => ({ data, sections, document: { ...document } }));
   return {
     asked,
@@ -80,12 +80,26 @@ describe('the cache', () => {
     expect((await run()).asked).toEqual(['incidents/INC-2026-0099.md', 'people/it-admin.md', 'people/newcomer.md']);
   });
 
-  it('forgets files that are gone', async () => {
+  it('forgets files that are gone, once they are more than what is left', async () => {
     await run();
     const before = statSync(cacheFile()).size;
-    rmSync(join(root, 'incidents'), { recursive: true });
+    rmSync(join(root, 'people/it-admin.md'));
     await run();
-    expect(statSync(cacheFile()).size).toBeLessThan(before);
+    expect(statSync(cacheFile()).size).toBe(before);
+    for (const folder of ['incidents', 'obligations', 'policies']) rmSync(join(root, folder), { recursive: true });
+    await run();
+    expect(statSync(cacheFile()).size).toBeLessThan(before / 2);
+    expect((await run()).asked).toEqual([]);
+  });
+
+  it('writes what is new behind what is there', async () => {
+    await run();
+    const before = readFileSync(cacheFile());
+    put(root, 'people/newcomer.md', '---\nid: newcomer\ntitle: Newcomer\n---\n');
+    await run();
+    const after = readFileSync(cacheFile());
+    expect(after.subarray(0, before.length).equals(before)).toBe(true);
+    expect(after.length - before.length).toBeLessThan(1000);
   });
 
   it.each([...importedFolders(), 'package.json', 'package-lock.json', 'node_modules/.package-lock.json'])(
@@ -119,7 +133,6 @@ describe('the cache', () => {
     ['cut off', (text) => text.slice(0, text.length / 2)],
     ['no cache at all', () => 'x'.repeat(1000)],
     ['changed in one letter', (text) => text.replace('Laptop', 'Labtop')],
-    ['of another program', (text) => `${'0'.repeat(64)}${text.slice(64)}`],
   ])('is left aside and made anew when it is %s', async (_how, damage) => {
     const first = await run();
     writeFileSync(cacheFile(), damage(readFileSync(cacheFile(), 'utf8')));

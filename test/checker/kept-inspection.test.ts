@@ -17,8 +17,13 @@ const sections = {
   links: [{ url: '/a/', ...place }],
   lookalikes: [{ kind: 'no-blank', text: '##Root cause', line: 2 }],
 };
+const shaped = {
+  data: { id: 'INC-2026-0007' },
+  faults: [{ rule: 'record/schema', at: ['tlp'], message: 'not in its list', fix: 'use another', place }],
+};
 const KEPT = {
   read,
+  shaped,
   sections,
   hidden: [{ at: ['title'], message: 'hidden', fix: 'take it out', ...place }],
   prose: [{ rule: 'record/link-text', message: 'no words', fix: 'write them', ...place }],
@@ -28,7 +33,8 @@ const KEPT = {
 describe('an inspection that is kept', () => {
   it.each<[what: string, value: unknown]>([
     ['a record', KEPT],
-    ['a file that could not be read', { ...KEPT, read: { ok: false, fault }, sections: null }],
+    ['a file that could not be read', { ...KEPT, read: { ok: false, fault }, shaped: null, sections: null }],
+    ['data of no type', { ...KEPT, shaped: { ...shaped, data: null } }],
     ['nothing to remark', { ...KEPT, hidden: [], prose: [], secrets: [] }],
     ['a remark without a fix', { ...KEPT, prose: [{ rule: 'incident/x', message: 'x', line: 0, column: 0 }] }],
     ['a picture', { ...KEPT, sections: { ...sections, foreign: [{ kind: 'picture', value: '', ...place }] } }],
@@ -57,7 +63,13 @@ function* damaged(value: unknown, path: string): Generator<readonly [path: strin
 }
 
 /** What the frontmatter says is judged by its schema; a remark may lack its fix, a path may have names, a file no sections. */
-const FREE = ['kept.read.empty[0][1] one', 'kept.sections null', 'kept.prose[0].fix undefined'];
+const FREE = [
+  'kept.read.empty[0][1] one',
+  'kept.sections null',
+  'kept.prose[0].fix undefined',
+  'kept.shaped null',
+  'kept.shaped.data null',
+];
 
 describe('is no inspection', () => {
   const cases = [...damaged(KEPT, 'kept')].filter(([path]) => !path.startsWith('kept.read.data.'));

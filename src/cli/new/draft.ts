@@ -32,7 +32,7 @@ export async function errorsOf(
   const inspected = await inspectSource({ files, faults: source.faults }, (path, bytes) =>
     path === file || draft?.folder === 'waivers'
       ? inspect(path, bytes)
-      : { ...read({ file: path, folder: null, bytes }), prose: [], secrets: [] },
+      : { ...read({ file: path, folder: null, bytes }), shaped: null, prose: [], secrets: [] },
   );
   return judge(inspected, rules, now).findings.filter(
     (finding) => finding.file === file && finding.severity === 'error' && finding.waiver === null,

@@ -4,7 +4,7 @@ import { shapeFaults } from '../shape.ts';
 import { type Path, type Place, placer, valueTexts } from './document.ts';
 import { emptyKeyFaults } from './empty-keys.ts';
 import type { Parsed } from './parse.ts';
-import type { ReadFile } from './read-file.ts';
+import type { ReadFile, ShapeFaultAt } from './read-file.ts';
 
 /** What is wrong with a file before any rule about its meaning is asked. */
 export interface ContentFault {
@@ -36,18 +36,16 @@ export function* faultsOfText(
 
 /** What is wrong with the shape of frontmatter, at its places. */
 export function* faultsOfShape(
-  file: string,
-  record: string | null,
   schema: z.ZodType,
   error: z.ZodError | undefined,
   parsed: Parsed,
-): Generator<ContentFault> {
+): Generator<ShapeFaultAt> {
   if (!parsed.ok || (error === undefined && parsed.empty.length === 0)) return;
   const { data, document } = parsed;
   const placeOf = placer(document);
   const known = (path: Path): readonly string[] => fieldsAt(schema, path);
   const shape = error === undefined ? [] : shapeFaults(error, data, known, valueTexts(document));
   for (const fault of [...shape, ...emptyKeyFaults(parsed, known)]) {
-    yield { ...fault, file, record, place: placeOf(fault.at) };
+    yield { ...fault, place: placeOf(fault.at) };
   }
 }

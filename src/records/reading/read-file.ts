@@ -1,10 +1,22 @@
+import type { ShapeFault } from '../shape.ts';
 import { cutTexts } from './cut-text.ts';
-import { bodyOf, linesAboveBody } from './document.ts';
+import { bodyOf, linesAboveBody, type Place } from './document.ts';
 import { laborious } from './effort.ts';
 import { type HiddenCharacter, hiddenCharacters } from './hidden.ts';
 import { MAX_NESTING } from './markdown.ts';
 import { type Parsed, parse } from './parse.ts';
 import { readSections, type Sections, TooDeep } from './sections.ts';
+
+/** What the type of a record made of its frontmatter: the data, null where they are none of that type, and what is wrong with them. */
+export interface Shaped {
+  readonly data: Readonly<Record<string, unknown>> | null;
+  readonly faults: readonly ShapeFaultAt[];
+}
+
+/** A fault of shape, and where it stands. */
+export interface ShapeFaultAt extends ShapeFault {
+  readonly place: Place;
+}
 
 /** What reading one file yields before its shape is judged; kept between runs by content hash. */
 export interface ReadFile {
@@ -12,6 +24,8 @@ export interface ReadFile {
   readonly sections: Sections | null;
   /** Characters that nobody sees and text that nobody reads; none where the file can not be read. */
   readonly hidden: readonly HiddenCharacter[];
+  /** What its type made of it, where that was found out before. */
+  readonly shaped?: Shaped | null;
 }
 
 /** Reads one file: its frontmatter and the sections of its body. Depends on nothing but its bytes and the ending of its name. */

@@ -3,7 +3,8 @@ import { idOfFile } from '../ids.ts';
 import type { Folder } from '../types/fields.ts';
 import { type DataOf, type EntryOf, recordTypes } from '../types/index.ts';
 import { type ContentFault, faultsOfShape, faultsOfText } from './faults.ts';
-import type { ReadFile } from './read-file.ts';
+import type { Parsed } from './parse.ts';
+import type { ReadFile, Shaped } from './read-file.ts';
 import { withoutUnknown } from './refused.ts';
 
 /** A file of a folder, as it was read. */
@@ -22,18 +23,34 @@ export interface OfFile<Name extends Folder> {
   readonly faults: readonly ContentFault[];
 }
 
-/** Makes a typed record of a file of the folder. One misspelt field hides nothing else that is wrong. */
+/** Asks the type of the folder about a file's frontmatter. One misspelt field hides nothing else that is wrong. */
+export function shapedBy<Name extends Folder>(
+  folder: Name,
+  parsed: Extract<Parsed, { ok: true }>,
+): Shaped & { readonly data: DataOf<Name> | null } {
+  const { schema } = TYPES[folder];
+  const shape = schema.safeParse(parsed.data);
+  const faults = [...faultsOfShape(schema, shape.error, parsed)];
+  const known = shape.success ? shape : schema.safeParse(withoutUnknown(parsed.data, shape.error));
+  return { data: known.success ? known.data : null, faults };
+}
+
+/** Whether data are of the type of a folder: those that were kept are, since its schema yielded them. */
+function isData<Name extends Folder>(data: Shaped['data'], _: Name): data is DataOf<Name> {
+  return data !== null && typeof data.id === 'string';
+}
+
+/** Makes a typed record of a file of the folder. */
 export function recordOfFile<Name extends Folder>(folder: Name, { file, read }: Reading): OfFile<Name> {
-  const { folder: type, schema } = TYPES[folder];
+  const { folder: type } = TYPES[folder];
   const id = idOfFile(file);
   const faults = [...faultsOfText(file, id, read)];
-  if (!read.parsed.ok || read.sections === null) return { entry: null, faults };
-  const { data: readable, document } = read.parsed;
-  const shape = schema.safeParse(readable);
-  faults.push(...faultsOfShape(file, id, schema, shape.error, read.parsed));
-  const known = shape.success ? shape : schema.safeParse(withoutUnknown(readable, shape.error));
-  if (!known.success) return { entry: null, faults };
-  return { entry: { type, id, file, data: known.data, sections: read.sections, document }, faults };
+  const { parsed, sections, shaped } = read;
+  if (!parsed.ok || sections === null) return { entry: null, faults };
+  const { data, faults: ofShape } = shaped ?? shapedBy(folder, parsed);
+  for (const fault of ofShape) faults.push({ ...fault, file, record: id });
+  const { document } = parsed;
+  return { entry: isData(data, folder) ? { type, id, file, data, sections, document } : null, faults };
 }
 
 /** The record as its type reads it with another status; the same where that is no status of the type. */

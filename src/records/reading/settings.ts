@@ -68,7 +68,8 @@ export function settingsOf(read: ReadFile | undefined): Settings {
   }
   const { parsed, sections } = read;
   const shape = organisationSchema.safeParse(parsed.data);
-  faults.push(...faultsOfShape(file, null, organisationSchema, shape.error, parsed));
+  for (const fault of faultsOfShape(organisationSchema, shape.error, parsed))
+    faults.push({ ...fault, file, record: null });
   const organisation: OrganisationEntry = {
     file,
     data: shape.success ? shape.data : usable(parsed.data),
