@@ -53,7 +53,7 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
       '@secretlint/secretlint-rule-preset-recommend',
     ],
   },
-  exchange: { folders: ['records', 'regimes'], packages: ['js-yaml', 'csv-parse'] },
+  exchange: { folders: ['records', 'regimes'], packages: ['js-yaml', 'csv-parse', 'fflate', 'saxes'] },
   site: {
     folders: ['records', 'regimes', 'queries', 'controls', 'rules', 'checker'],
     packages: [

@@ -34,7 +34,7 @@ const NAMED: readonly (readonly [RegExp, readonly [year: number, month: number, 
 ];
 
 function inNumbers(
-  [, first = '', , second = '', third = '']: RegExpExecArray,
+  [, first = '', sign, second = '', third = '']: RegExpExecArray,
   order: DateOrder | undefined,
 ): WrittenDay {
   if (first.length > 2) return first.length === 4 ? dayOf(first, second, third) : { kind: 'impossible' };
@@ -43,7 +43,8 @@ function inNumbers(
   if (order === 'ymd') return isOpen ? dayOf(first, second, third) : { kind: 'impossible' };
   if (order === 'dmy') return dayOf(third, second, first);
   if (order === 'mdy') return dayOf(third, first, second);
-  if (isOpen && Number(third) <= 31 && Number(second) <= 12) return { kind: 'ambiguous' };
+  // Nobody writes the year first between dots.
+  if (isOpen && sign !== '.' && Number(third) <= 31 && Number(second) <= 12) return { kind: 'ambiguous' };
   if (Number(first) > 12) return dayOf(third, second, first, 'dmy');
   if (Number(second) > 12) return dayOf(third, first, second, 'mdy');
   return first === second || Number(first) === Number(second) ? dayOf(third, second, first) : { kind: 'ambiguous' };

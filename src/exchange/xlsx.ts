@@ -1,0 +1,34 @@
+import { onlyFile, proposalFor } from './csv.ts';
+import { defineFormat, type GivenFile, NotThis } from './format.ts';
+import { reportsOf } from './table/reports.ts';
+import type { Table } from './table/table.ts';
+import { EXAMPLE } from './xlsx/example.ts';
+import { sheetTable } from './xlsx/sheet.ts';
+import { readWorkbook } from './xlsx/workbook.ts';
+import { unzipped } from './zip.ts';
+
+async function tablesOf(files: readonly GivenFile[]): Promise<readonly Table[]> {
+  const file = onlyFile(files, 'workbook');
+  const bytes = file.read();
+  if (typeof bytes === 'string') throw new NotThis(`${file.name} can not be read: ${bytes}`, 'make it readable');
+  const { files: parts } = await unzipped(bytes, (name) => /\.(?:xml|rels)$/i.test(name));
+  const book = await readWorkbook(parts);
+  const shown = book.sheets.filter(({ isHidden }) => !isHidden);
+  const tables: Table[] = [];
+  for (const { name, part } of shown)
+    tables.push(await sheetTable(shown.length === 1 ? '' : name, parts.get(part), book));
+  const hidden = { what: 'hidden sheets', count: book.sheets.length - shown.length };
+  return tables.map((table, at) => (at === 0 ? { ...table, ignored: [...table.ignored, hidden] } : table));
+}
+
+/** Workbooks of Excel and of whatever saves them (ECMA-376). */
+export const xlsx = defineFormat({
+  id: 'xlsx',
+  direction: 'in',
+  from: 'a workbook',
+  reads: 'a workbook with one report a row; every sheet that has the columns, without what is hidden',
+  options: ['map', 'dates'],
+  example: EXAMPLE,
+  propose: async (files) => proposalFor(await tablesOf(files)),
+  read: async (files, settings) => reportsOf(await tablesOf(files), settings.map ?? {}, settings),
+});
