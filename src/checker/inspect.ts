@@ -1,8 +1,8 @@
 import { type Content, readContent } from '../records/content.ts';
 import { idOfFile } from '../records/ids.ts';
-import { bodyOf, linesAboveBody } from '../records/reading/document.ts';
+import { linesAboveBody } from '../records/reading/document.ts';
 import type { Source } from '../records/reading/load.ts';
-import { type ReadFile, readFile, type Shaped } from '../records/reading/read-file.ts';
+import { type ReadFile, readFile, readTree, type Shaped } from '../records/reading/read-file.ts';
 import { shapedBy } from '../records/reading/records.ts';
 import type { Foreign } from '../records/reading/sections.ts';
 import { FOLDERS, type Folder } from '../records/types/fields.ts';
@@ -41,7 +41,7 @@ const MAX_SECRETS = 200;
  * @param file path from the content root
  */
 export async function inspect(file: string, bytes: Uint8Array): Promise<Inspection> {
-  const read = readFile(file, bytes);
+  const { read, tree } = readTree(file, bytes);
   const text = read.parsed.ok ? read.parsed.document.text : readableText(bytes);
   const secrets = await findSecrets(text);
   if (!read.parsed.ok) {
@@ -67,7 +67,7 @@ export async function inspect(file: string, bytes: Uint8Array): Promise<Inspecti
       secrets: secrets.slice(0, MAX_SECRETS),
     };
   }
-  const found = proseFindings(bodyOf(read.parsed.document), file);
+  const found = tree === null ? [] : proseFindings(tree, file);
   const folder = FOLDERS.find((name) => file.startsWith(`${name}/`));
   const shaped = folder === undefined ? null : shapedBy(folder, read.parsed);
   return { ...read, shaped, prose: found.map((finding) => ({ ...finding, line: above + finding.line })), secrets };

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { proseFindings } from '../../src/checker/prose.ts';
+import { bodyTree } from '../../src/records/reading/sections.ts';
 import { ruleById } from '../../src/rules/index.ts';
 
 const INCIDENT = 'incidents/2026/INC-2026-0007.md';
 const POLICY = 'policies/mobile-devices.mdx';
 
-const said = (body: string, file: string = INCIDENT): readonly string[] =>
-  proseFindings(body, file).map(({ rule, line, column }) => `${rule} ${line}:${column}`);
+const remarks = (body: string, file: string = INCIDENT) =>
+  proseFindings(bodyTree(body, file.endsWith('.mdx') ? 'mdx' : 'markdown'), file);
+
+const said = (body: string, file?: string): readonly string[] =>
+  remarks(body, file).map(({ rule, line, column }) => `${rule} ${line}:${column}`);
 
 /** A text with every remark that there is. */
 const BAD = '## Root causes\n\nSee [here](/a/).\n\n#### Detail\n\n## Detail\n\n## Detail';
@@ -23,7 +27,7 @@ describe('remarks about style', () => {
   });
 
   it('belong to rules that exist', () => {
-    const ids = proseFindings(BAD, INCIDENT).map(({ rule }) => rule);
+    const ids = remarks(BAD).map(({ rule }) => rule);
     expect(ids.filter((id) => ruleById(id) === undefined)).toEqual([]);
   });
 
@@ -33,7 +37,7 @@ describe('remarks about style', () => {
     ['disables one rule of ours', '<!-- lint disable isms:heading-known -->'],
     ['ignores', '<!-- lint ignore -->'],
     ['disables, on a line with text', 'Text <!-- lint disable --> text'],
-    ['speaks a word that remark-lint does not know', '<!-- lint silence -->'],
+    ['speaks a word that no linter knows', '<!-- lint silence -->'],
     ['speaks no word', '<!--lint-->'],
     ['disables in a list', '- <!-- lint disable -->'],
   ])('stay when a comment %s', (_name, comment) => {

@@ -2,7 +2,7 @@ import { lintSource } from '@secretlint/core';
 import { rules as scanners } from '@secretlint/secretlint-rule-preset-recommend';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findSecrets, mask, mayHoldSecret } from '../../src/checker/secrets.ts';
+import { findSecrets, hasClue, mask, mayHoldSecret } from '../../src/checker/secrets.ts';
 
 const mixed = (length: number): string => 'a1B2c3D4e5F6g7H8'.repeat(Math.ceil(length / 16)).slice(0, length);
 const hex = (length: number): string => '0a1b2c3d4e5f6789'.repeat(Math.ceil(length / 16)).slice(0, length);
@@ -77,9 +77,81 @@ describe('the shapes that let a text through to secretlint', () => {
     const text = `The log holds ${sample} in full.`;
     expect(await ask(name, text), 'the sample is no secret to the scanner itself').toBeGreaterThan(0);
     expect(mayHoldSecret(text)).toBe(true);
+    expect(hasClue(text)).toBe(true);
     const found = await findSecrets(text);
     expect(found.length).toBeGreaterThan(0);
     expect(JSON.stringify(found)).not.toContain(sample.slice(0, 12));
+  });
+});
+
+describe('the clues that a text is looked through for first', () => {
+  /** How every shape begins, in pieces that stand beside one another in any order, letters of both kinds. */
+  const pieces = [
+    ...['secret', 'Secret', 'access', 'Access', 'KEY', 'key', '-----BEGIN ', 'RSA ', 'EC ', 'PRIVATE ', 'PGP ', 'npm'],
+    ...[
+      mixed(36),
+      '://',
+      'backup',
+      ':',
+      '@',
+      'xoxb',
+      'xoxp',
+      'XAPP',
+      'xapp',
+      'hooks',
+      'Slack',
+      'slack',
+      '.com',
+      '.',
+      'SG',
+    ],
+    ...[
+      'shp',
+      'pa',
+      'ss',
+      'sk',
+      'rk',
+      'live',
+      'test',
+      'ghp',
+      'gho',
+      'github',
+      'pat',
+      'glpat',
+      'glc',
+      'glsa',
+      'T3Blbk',
+      'FJ',
+    ],
+    ...[
+      'ant',
+      'api0',
+      'gsk',
+      'hf',
+      'lin',
+      'ntn',
+      '1',
+      'ops',
+      'ey',
+      'mongodb',
+      '+srv',
+      'MySQL',
+      'x',
+      'postgres',
+      'ql',
+      'hvs',
+    ],
+    ...['hvb', 'vcp', 'vck', 'da', 'pi', 'f', 'dckr', 'figd', 'cfk', 'cfut', 'cfat', 'tskey', 'AK', 'IA', 'AS', 'J'],
+    ...['auth', 'Token', '=', 'AI', 'za', '_', '-', '/', ' ', '\n', 'ß', '\u{1F511}'],
+  ];
+  it('are there wherever something could be found', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 }), (chosen) => {
+        const text = chosen.join('');
+        if (mayHoldSecret(text)) expect(hasClue(text), text).toBe(true);
+      }),
+      { numRuns: 20_000 },
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inspect, inspectSource } from '../../src/checker/inspect.ts';
 import { proseFindings } from '../../src/checker/prose.ts';
 import { findSecrets, mask, readableText } from '../../src/checker/secrets.ts';
+import { bodyTree } from '../../src/records/reading/sections.ts';
 import { exampleSource } from '../../src/rules/example.ts';
 
 const INCIDENT = 'incidents/2026/INC-2026-0007.md';
@@ -11,7 +12,9 @@ const TOKEN = `gh${'p_'}${'a1B2c3D4e5F6'.repeat(3)}`;
 const OTHER = `gh${'p_'}${'f6E5d4C3b2A1'.repeat(3)}`;
 
 const said = (body: string, file: string): readonly string[] =>
-  proseFindings(body, file).map(({ rule, line, column, message }) => `${rule} ${line}:${column} ${message}`);
+  proseFindings(bodyTree(body, 'markdown'), file).map(
+    ({ rule, line, column, message }) => `${rule} ${line}:${column} ${message}`,
+  );
 
 describe('the style of a text', () => {
   const known = (heading: string, meant: string) => [
@@ -87,7 +90,7 @@ describe('the style of a text', () => {
     [100, 100, 'one more of the same kind stands here'],
     [130, 100, '31 more of the same kind stand here and below'],
   ])('is remarked upon a hundred times at most: %i', (count, told, last) => {
-    const found = proseFindings('[here](/a/)\n\n'.repeat(count), POLICY);
+    const found = proseFindings(bodyTree('[here](/a/)\n\n'.repeat(count), 'markdown'), POLICY);
     expect(found).toHaveLength(told);
     expect(found.at(-1)?.message).toBe(last);
   });

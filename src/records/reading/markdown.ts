@@ -22,9 +22,13 @@ export function startOf(node: MdastNode): Place {
 }
 
 /** Every node of a tree, parents before children. */
-export function* walk(node: MdastNode): Generator<MdastNode> {
-  yield node;
-  for (const child of childrenOf(node)) yield* walk(child);
+export function* walk(root: MdastNode): Generator<MdastNode> {
+  const ahead = [root];
+  for (let node = ahead.pop(); node !== undefined; node = ahead.pop()) {
+    yield node;
+    const children = childrenOf(node);
+    for (let at = children.length - 1; at >= 0; at -= 1) ahead.push(children[at] ?? node);
+  }
 }
 
 /** Blocks, between which a reader sees the end of a line. */

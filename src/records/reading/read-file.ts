@@ -5,7 +5,7 @@ import { laborious } from './effort.ts';
 import { type HiddenCharacter, hiddenCharacters } from './hidden.ts';
 import { MAX_NESTING } from './markdown.ts';
 import { type Parsed, parse } from './parse.ts';
-import { readSections, type Sections, TooDeep } from './sections.ts';
+import { bodyTree, readSections, type Sections, TooDeep } from './sections.ts';
 
 /** What the type of a record made of its frontmatter: the data, null where they are none of that type, and what is wrong with them. */
 export interface Shaped {
@@ -28,37 +28,50 @@ export interface ReadFile {
   readonly shaped?: Shaped | null;
 }
 
+/** What was read of a file, and the tree of its body for who looks at it more closely; no tree where there are no sections. */
+export interface ReadTree {
+  readonly read: ReadFile;
+  readonly tree: ReturnType<typeof bodyTree> | null;
+}
+
+function unreadable(fault: Extract<Parsed, { ok: false }>['fault']): ReadTree {
+  return { read: { parsed: { ok: false, fault }, sections: null, hidden: [] }, tree: null };
+}
+
 /** Reads one file: its frontmatter and the sections of its body. Depends on nothing but its bytes and the ending of its name. */
 export function readFile(file: string, bytes: Uint8Array): ReadFile {
+  return readTree(file, bytes).read;
+}
+
+/** Reads one file as `readFile` does, and hands out the tree of its body too. */
+export function readTree(file: string, bytes: Uint8Array): ReadTree {
   const parsed = parse(bytes);
-  if (!parsed.ok) return { parsed, sections: null, hidden: [] };
+  if (!parsed.ok) return unreadable(parsed.fault);
   const body = bodyOf(parsed.document);
   const dialect = file.endsWith('.mdx') ? 'mdx' : 'markdown';
   const labour = laborious(body, dialect);
   if (labour !== null) {
-    const fault = { ...labour, line: linesAboveBody(parsed.document) + labour.line, column: 1 };
-    return { parsed: { ok: false, fault }, sections: null, hidden: [] };
+    return unreadable({ ...labour, line: linesAboveBody(parsed.document) + labour.line, column: 1 });
   }
   try {
-    const sections = readSections(body, dialect);
-    return { parsed, sections, hidden: [...hiddenCharacters(parsed), ...cutTexts(parsed.document)] };
+    const tree = bodyTree(body, dialect);
+    const hidden = [...hiddenCharacters(parsed), ...cutTexts(parsed.document)];
+    return { read: { parsed, sections: readSections(body, dialect, tree), hidden }, tree };
   } catch (error) {
     if (error instanceof TooDeep) {
-      const fault = {
+      return unreadable({
         line: linesAboveBody(parsed.document) + error.line,
         column: 1,
         message: `the text is nested too deeply: more than ${MAX_NESTING} quotations, lists or emphases stand in one another here`,
         fix: 'take the signs at the start of the line out, or show the text as code between lines of three backticks',
-      };
-      return { parsed: { ok: false, fault }, sections: null, hidden: [] };
+      });
     }
     const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
     const place = { line: linesAboveBody(parsed.document) + 1, column: 1 };
-    const fault = {
+    return unreadable({
       ...place,
       message: `the text is no valid MDX: ${said}`,
       fix: 'close every tag; write `{` and `<` as code, between backticks',
-    };
-    return { parsed: { ok: false, fault }, sections: null, hidden: [] };
+    });
   }
 }

@@ -200,13 +200,24 @@ function* lookalikesIn(paragraph: MdastNode): Generator<Lookalike> {
   }
 }
 
-/** Reads the body of a record. A heading in a code block, a quotation or a comment is none. */
-export function readSections(body: string, dialect: Dialect): Sections {
+/**
+ * The tree of a record's body.
+ * @throws {TooDeep} where it is nested deeper than a text may be
+ */
+export function bodyTree(body: string, dialect: Dialect): MdastNode {
   const nested = nestedFrom(body);
   if (nested !== null) throw new TooDeep(nested);
   const root = toTree(body, dialect);
   const deep = tooDeep(root);
   if (deep !== null) throw new TooDeep(deep.line);
+  return root;
+}
+
+/**
+ * Reads the body of a record. A heading in a code block, a quotation or a comment is none.
+ * @throws {TooDeep} where it is nested deeper than a text may be
+ */
+export function readSections(body: string, dialect: Dialect, root: MdastNode = bodyTree(body, dialect)): Sections {
   const list: { heading: string; line: number; blocks: string[] }[] = [];
   const lookalikes: Lookalike[] = [];
   let current: string[] | null = null;
