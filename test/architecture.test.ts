@@ -43,15 +43,7 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
   rules: { folders: ['records', 'regimes', 'queries', 'controls'] },
   checker: {
     folders: ['records', 'regimes', 'queries', 'controls', 'rules'],
-    packages: [
-      'zod',
-      'remark-lint',
-      'unified',
-      'unified-lint-rule',
-      'vfile',
-      '@secretlint/core',
-      '@secretlint/secretlint-rule-preset-recommend',
-    ],
+    packages: ['zod', '@secretlint/core', '@secretlint/secretlint-rule-preset-recommend'],
   },
   exchange: { folders: ['records', 'regimes'], packages: ['js-yaml', 'csv-parse', 'fflate', 'saxes'] },
   site: {
