@@ -2,7 +2,9 @@
 export const UNKNOWN_BASE = '/published-at-5c1f';
 
 /** A program or a style with all that is in it, or a tag; text never matches, since no `<` stands in it as itself. */
-const TAG = /<(script|style)\b[^>]*>[\s\S]*?<\/\1>|<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>/gi;
+const TAG = /<(script|style)\b[^>]*>[\s\S]*?<\/\1>|<[a-z][^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>/gi;
+/** What stands in a tag that names an address from the root. */
+const FROM_ROOT = /=["']\//;
 /** An attribute and its value with the quote in front; what is quoted is read as a whole. */
 const ATTRIBUTE = /(\s(?:[a-z][\w-]*)=)(["'])((?:(?!\2).)*)\2/gis;
 const ADDRESSES = /^\s(?:href|src|bundle-path)=$/i;
@@ -31,6 +33,7 @@ function addressBelow(base: string, address: string): string {
 /** A page whose addresses from the root of the portal lead below the path under which the portal is published. */
 export function pageBelow(base: string, html: string): string {
   return html.replace(TAG, (tag, program) => {
+    if (!FROM_ROOT.test(tag)) return tag;
     const end = program === undefined ? tag.length : tag.indexOf('>');
     const opening = tag
       .slice(0, end)

@@ -51,16 +51,16 @@ function localAddress(address: string, base: string): string {
 
 /** What is wrong with one of the elements that act; null when a template wrote it so. */
 function strangeAct(node: Element, base: string): string | null {
-  const text = textOf(node);
   const local = (name: string): string => localAddress(said(node, name), base);
   if (node.tagName === 'script') {
+    const text = textOf(node);
     const isOurs =
       'src' in node.properties
         ? WRITTEN_SCRIPT.test(local('src')) && text === ''
         : INLINE_SCRIPTS.includes(hashed(text));
     return isOurs ? null : 'a program';
   }
-  if (node.tagName === 'style') return WRITTEN_SHEET.test(text) ? null : 'a style';
+  if (node.tagName === 'style') return WRITTEN_SHEET.test(textOf(node)) ? null : 'a style';
   if (node.tagName === 'link') return WRITTEN_LINK.test(local('href')) ? null : 'a file that is loaded';
   if (node.tagName === 'meta' && 'httpEquiv' in node.properties)
     return said(node, 'httpEquiv') === 'Content-Security-Policy' && said(node, 'content') === contentSecurityPolicy
