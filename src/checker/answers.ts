@@ -13,6 +13,7 @@ import {
   oneOf,
   shape,
 } from './inspection-shape.ts';
+import type { KnownPlace } from './placing.ts';
 
 /** Another place that belongs to an answer. */
 interface RelatedAnswer {
@@ -57,6 +58,11 @@ function maybe<Value>(guard: Guard<Value>): Guard<Value | undefined> {
 
 const isInstant: Guard<number> = (value): value is number => Number.isSafeInteger(value);
 const isPlace = shape<Place>({ line: isCount, column: isCount });
+/** Whether a value that came from a file is a list of places. */
+export const isKnownPlaces: Guard<readonly KnownPlace[]> = list(
+  shape<KnownPlace>({ at: isPath, line: isCount, column: isCount }),
+);
+
 const isRelated = shape<RelatedAnswer>({ file: isText, place: isPlace, message: isText });
 
 /** Whether a value that came from a file has the shape of answers. */

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { FRAME_FOLDERS } from '../records/content.ts';
 import { ORGANISATION_FILE, type Source, type SourceFile } from '../records/reading/load.ts';
 import type { Organisation } from '../records/types/index.ts';
-import { type Answers, isKeptAnswers } from './answers.ts';
+import { type Answers, isKeptAnswers, isKnownPlaces } from './answers.ts';
 import { openBlocks, replaceKept } from './blocks.ts';
 import type { InspectFile, Inspection } from './inspect.ts';
 import { type Guard, isKept, type Kept } from './inspection-shape.ts';
 import { once } from './once.ts';
 import { type Outcome, readOutcome } from './outcome.ts';
 import type { Places } from './places.ts';
+import type { KeptPlaces } from './placing.ts';
 import { readableText } from './secrets.ts';
 
 /** What was seen in files, kept between runs. Never needed: what is missing, damaged or out of date is seen again. */
@@ -21,6 +22,8 @@ export interface Cache {
   readonly save: () => void;
   /** What was answered about files of the source before, beside settings that count, as far as it holds at an instant. */
   readonly answers: (source: Source, now: number) => (settings: Organisation) => Answers;
+  /** The places in files of the source that were asked for before. */
+  readonly places: (source: Source) => KeptPlaces;
   /** Keeps what this run saw and answered, and gives back the room of what it did not ask for. */
   readonly tidy: () => void;
   /** Names a judgement by all that it depends on: the program, every file and fault of the source, and what was asked. */
@@ -204,6 +207,16 @@ export function openCache({ program: programFolder, content, work: folder }: Pla
             if (key !== null) put(key, { ...answered, from: now });
           },
         };
+      };
+    },
+    places({ files }) {
+      const keys = new Map(files.map(({ file, bytes }) => [file, entryKey(file, bytes)]));
+      const keyOf = (file: string): string => hash('sha256', `places ${keys.get(file)}`, 'hex');
+      return {
+        of: (file) => (keys.has(file) ? parseKept(blocks()?.get(keyOf(file)) ?? null, isKnownPlaces) : null) ?? [],
+        keep(file, places) {
+          if (keys.has(file)) put(keyOf(file), places);
+        },
       };
     },
     judgementKey({ files, faults }, asked) {

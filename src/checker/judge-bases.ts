@@ -33,16 +33,16 @@ export function judgeAgainst(
   inspected: Inspected,
   rules: readonly Rule[],
   now: number,
-  { evidence, answers }: Pick<Beside, 'evidence' | 'answers'>,
+  beside: Omit<Beside, 'past'>,
   pasts: readonly Past[],
 ): Judgement {
   const [first = null, ...others] = pasts;
-  const judgement = judge(inspected, rules, now, { evidence, answers, past: first });
+  const judgement = judge(inspected, rules, now, { ...beside, past: first });
   if (first === null || others.length === 0) return judgement;
   const told = new Map(judgement.findings.map((finding) => [saying(finding, first), [finding]]));
   let until = judgement.until;
   for (const past of others) {
-    const other = judge(inspected, rules, now, { evidence, answers, past });
+    const other = judge(inspected, rules, now, { ...beside, past });
     until = sooner(until, other.until);
     for (const finding of other.findings) {
       const key = saying(finding, past);

@@ -26,7 +26,7 @@ import type { Inspected } from './inspect.ts';
 import { mentioner } from './mentions.ts';
 import { once } from './once.ts';
 import { ownFindings } from './own-findings.ts';
-import { type PlaceOf, placedRelation, placeOfProblem, places } from './placing.ts';
+import { type KeptPlaces, type PlaceOf, placedRelation, placeOfProblem, places } from './placing.ts';
 import type { ChangedSeverity } from './report.ts';
 import { mask } from './secrets.ts';
 import { type Acceptance, applyWaivers } from './waivers.ts';
@@ -152,9 +152,11 @@ function noticedBy(notices: readonly NoticeOfFile[]): RuleContext['noticed'] {
 export interface Beside extends Pick<RuleContext, 'evidence' | 'past'> {
   /** What was answered about files before, beside the settings that count and at this instant; null where nothing is kept. */
   readonly answers: ((settings: Organisation) => Answers) | null;
+  /** Places that were asked for before; null where nothing is kept. */
+  readonly places: KeptPlaces | null;
 }
 
-const NOTHING_BESIDE: Beside = { evidence: new Map(), past: null, answers: null };
+const NOTHING_BESIDE: Beside = { evidence: new Map(), past: null, answers: null, places: null };
 const CATALOGUE: readonly RuleId[] = everyRule.map(({ id }) => id);
 
 function isFixedId(id: string): boolean {
@@ -180,7 +182,7 @@ function contextOf(
   inspected: Inspected,
   rules: readonly Rule[],
   moment: Moment,
-  { evidence, past, answers }: Beside,
+  { evidence, past, answers }: Omit<Beside, 'places'>,
   only?: ReadonlySet<string>,
 ): RuleContext {
   const { content, notices } = inspected;
@@ -234,9 +236,14 @@ function contextOf(
  * What the rules find, in the public form and in order, before waivers are looked at. Where something is asked about some
  * files alone, what is found in others is not told.
  */
-function reported({ content, secrets }: Inspected, rules: readonly Rule[], context: RuleContext) {
+function reported(
+  { content, secrets }: Inspected,
+  rules: readonly Rule[],
+  context: RuleContext,
+  kept: KeptPlaces | null = null,
+) {
   const { only } = context;
-  const placeOf = places();
+  const { placeOf, save } = places(kept);
   const mentionsOf = mentioner(content);
   const isWanted = (finding: Finding): boolean =>
     only === undefined || only.has('on' in finding ? finding.on.file : finding.file);
@@ -248,6 +255,7 @@ function reported({ content, secrets }: Inspected, rules: readonly Rule[], conte
         .map((finding) => ({ finding, severity: severityOf(rule, finding.severity, context) })),
     ).map(({ finding, severity }) => report(rule, finding, severity, placeOf, mentionsOf)),
   );
+  save();
   const said = secrets.length === 0 ? findings : findings.map((finding) => withoutSecrets(finding, secrets));
   return numbered(said);
 }
@@ -270,8 +278,10 @@ export function judge(
 ): Judgement {
   const { content, secrets } = inspected;
   const moment = momentIn(inspected, now);
-  const context = contextOf(inspected, rules, moment, { ...NOTHING_BESIDE, ...beside });
-  const { findings, acceptances } = applyWaivers(reported(inspected, rules, context), context, secrets);
+  const known = { ...NOTHING_BESIDE, ...beside };
+  const context = contextOf(inspected, rules, moment, known);
+  const found = reported(inspected, rules, context, known.places);
+  const { findings, acceptances } = applyWaivers(found, context, secrets);
   const changedSeverities = changes(rules, context);
   return { findings, acceptances, records: countRecords(content), changedSeverities, until: moment.until() };
 }

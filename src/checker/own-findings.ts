@@ -56,7 +56,7 @@ function asFinding(on: AnyEntry | OrganisationEntry, { place, message, at, fix, 
  */
 export function ownFindings(context: RuleContext, answers: Answers): ReadonlyMap<RuleId, readonly Finding[]> {
   const { content, moment } = context;
-  const placeOf = places();
+  const { placeOf } = places();
   const found = new Map<RuleId, Finding[]>();
   for (const on of [content.organisation, ...content.all]) {
     let answered = answers.of(on.file);

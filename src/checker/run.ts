@@ -125,10 +125,13 @@ async function outcomeOf(
   const pasts = bases
     .filter(({ base }) => base.blobs.size > 0)
     .map(({ base, guarded }) => readPast(base, source, seen.content, guarded));
-  const evidence = compared?.verdicts ?? new Map();
-  const answers = cache?.answers(source, milliseconds(now)) ?? null;
+  const beside = {
+    evidence: compared?.verdicts ?? new Map(),
+    answers: cache?.answers(source, milliseconds(now)) ?? null,
+    places: cache?.places(source) ?? null,
+  };
   const outcome: Outcome = {
-    ...judgeAgainst(seen, rules, milliseconds(now), { evidence, answers }, pasts),
+    ...judgeAgainst(seen, rules, milliseconds(now), beside, pasts),
     now,
     clock,
     organisation: { name: organisation.name, sample: organisation.sample, portal: organisation.portal },

@@ -1,4 +1,5 @@
 import { ISO_CONTROLS } from '../controls/catalogue.ts';
+import type { Content } from '../records/content.ts';
 import { linkTarget } from '../records/reading/text-links.ts';
 import { type Marked, referencesOf, type Wanted } from '../records/references.ts';
 import { FOLDERS } from '../records/types/fields.ts';
@@ -38,10 +39,23 @@ export function goneTargets(context: RuleContext): GoneTargets {
   };
 }
 
-/** The references of a record, or of the settings, that no record answers to. */
-export function danglingOf({ content }: Pick<RuleContext, 'content'>, subject: Referring): readonly Marked[] {
-  const dangling: Wanted = (value, { references = [], words = [] }) =>
-    ![references, FOLDERS].some((folders) => folders.some((folder) => content.holds(folder, value))) &&
-    !words.includes(value);
-  return referencesOf(subject, dangling);
+/** What several rules look at closer; to walk through ten thousand records costs more than the look. */
+const known = new WeakMap<Content, WeakMap<Referring, readonly Marked[]>>();
+
+/** The references of a record, or of the settings, that no record of a type that their field asks for answers to. */
+export function strayOf({ content }: Pick<RuleContext, 'content'>, subject: Referring): readonly Marked[] {
+  const bySubject = known.get(content) ?? new WeakMap<Referring, readonly Marked[]>();
+  known.set(content, bySubject);
+  const stray: Wanted = (value, { references = [], words = [] }) =>
+    !references.some((folder) => content.holds(folder, value)) && !words.includes(value);
+  const found = bySubject.get(subject) ?? referencesOf(subject, stray);
+  bySubject.set(subject, found);
+  return found;
+}
+
+/** Those of them that no record at all answers to. */
+export function danglingOf(context: Pick<RuleContext, 'content'>, subject: Referring): readonly Marked[] {
+  return strayOf(context, subject).filter(
+    ({ value }) => !FOLDERS.some((folder) => context.content.holds(folder, value)),
+  );
 }

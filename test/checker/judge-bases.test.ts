@@ -34,7 +34,7 @@ describe('a judgement against several commits', () => {
       inspected,
       [rule],
       Date.parse(EXAMPLE_NOW),
-      { evidence: new Map(), answers: null },
+      { evidence: new Map(), answers: null, places: null },
       pasts.flatMap((past) => past ?? []),
     );
     expect(judged.until).toBe(until === null ? null : dayBegins(until, 'Europe/Berlin'));

@@ -50,7 +50,7 @@ async function kept(content: string, source: Source, now: number, beside: Partia
     };
   };
   const inspected = await inspectSource(source, cache.before(inspect));
-  const said = JSON.stringify(judge(inspected, asked, now, { answers, ...beside }));
+  const said = JSON.stringify(judge(inspected, asked, now, { answers, places: cache.places(source), ...beside }));
   cache.tidy();
   return { said, anew };
 }

@@ -19,6 +19,7 @@ export default wideRule({
   why: 'A file that hashes differently was changed or replaced, and proves nothing any more. Files are compared only where their store is given by `--store NAME=DIR`. A file that is not there or can not be read only warns: nobody knows whether it changed, and a store that is not mounted in full would else look like tampering.',
   fix: 'Do not write the new hash into the record. Find out from the versions and the access log of the store who changed the file and when, put the original back, and report the change as an event of its own.',
   *check({ record: { id: record, data }, evidence }) {
+    if (evidence.size === 0) return;
     for (const [index, { id, sha256 = '', location = '' }] of data.evidence.entries()) {
       const verdict = evidence.get(verdictKey(record, id));
       const file = `evidence ${quoted(id)}: the file ${quoted(location)}`;

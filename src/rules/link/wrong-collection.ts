@@ -1,5 +1,5 @@
-import { referencesOf, type Wanted } from '../../records/references.ts';
 import { FOLDERS } from '../../records/types/fields.ts';
+import { strayOf } from '../gone-targets.ts';
 import { asked, registerRule } from '../rule.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
@@ -12,10 +12,8 @@ export default registerRule({
   why: 'A person where an action belongs, or a risk where a nonconformity belongs, is found by no rule and shown on no page.',
   fix: 'Write the id of a record of the right type, or move the reference to the field for its type.',
   *check({ content, only }) {
-    const misplaced: Wanted = (value, { references = [], words = [] }) =>
-      !references.some((folder) => content.holds(folder, value)) && !words.includes(value);
     for (const subject of asked([content.organisation, ...content.all], { only })) {
-      for (const { at, value, meta } of referencesOf(subject, misplaced)) {
+      for (const { at, value, meta } of strayOf({ content }, subject)) {
         const found = FOLDERS.find((folder) => content.holds(folder, value));
         if (found === undefined) continue;
         const places = (meta.references ?? []).map((folder) => `\`${folder}/\``).join(' or ');

@@ -36,12 +36,13 @@ export default registerRule({
     const closed = askedOf(content).filter(
       ({ data }) => data.kind === 'incident' && data.status === 'closed' && !isStub(data, content),
     );
+    if (closed.some((record) => lacks(record).length === 0)) return;
     const best = closed
       .map((record) => ({ record, missing: lacks(record) }))
       .sort((a, b) => a.missing.length - b.missing.length)[0];
     if (best === undefined) {
       yield { on: content.organisation, message: 'no incident has been closed yet that could be shown to an auditor' };
-    } else if (best.missing.length > 0) {
+    } else {
       const message = `no closed incident is complete; the nearest, \`${best.record.id}\`, lacks ${best.missing.join(' and ')}`;
       const related = [{ on: best.record, message: 'the nearest to complete' }];
       yield { on: content.organisation, message, related };
