@@ -12,8 +12,11 @@ import { type AnyEntry, organisationSchema, recordTypes } from '../records/types
 export const AUDIENCES = ['staff', 'isms', 'auditor'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** What an audience gets of a record: all of it, that it exists and where it is kept, or nothing at all. */
-export type Visibility = 'shown' | 'stub' | 'hidden';
+/**
+ * What an audience gets of a record: all of it, what of it is for everybody, that it exists and where it is kept, no page of
+ * its own, or nothing at all, so that it may not be known that there is one.
+ */
+export type Visibility = 'shown' | 'digest' | 'stub' | 'unlisted' | 'hidden';
 
 /** What an audience gets of a record of that TLP (FIRST TLP 2.0, as `record-format` applies it). */
 export function visibilityOf(tlp: Tlp, audience: Audience): Visibility {

@@ -3,8 +3,6 @@ import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { passthroughImageService } from 'astro/config';
-import { FOLDERS } from '../records/types/fields.ts';
-import { recordTypes } from '../records/types/index.ts';
 import { UNKNOWN_BASE } from './base-path.ts';
 import { drawFrom } from './current.ts';
 import type { Portal } from './model.ts';
@@ -15,23 +13,8 @@ const PROGRAM = fileURLToPath(new URL('../..', import.meta.url));
 
 const COMPONENTS = ['Head', 'Header', 'Footer', 'Banner', 'PageTitle', 'Sidebar'] as const;
 
-const SIDEBAR = [
-  { label: 'Home', link: '/' },
-  { label: 'Report an incident', link: '/report/' },
-  { label: 'Search', link: '/search/' },
-  { label: 'Deadlines', link: '/deadlines/' },
-  { label: 'Registers', items: FOLDERS.map((folder) => ({ label: recordTypes[folder].plural, link: `/${folder}/` })) },
-  {
-    label: 'Quality of the records',
-    items: [
-      { label: 'Checks', link: '/checks/' },
-      { label: 'Rules', link: '/rules/' },
-      { label: 'Controls', link: '/controls/' },
-      { label: 'Known duties', link: '/duties/' },
-      { label: 'About this portal', link: '/about/' },
-    ],
-  },
-];
+/** The menu is ours (`menu.ts`); Starlight draws a place for one only where it knows of a line in it. */
+const SIDEBAR = [{ label: 'Home', link: '/' }];
 
 /**
  * Astro's configuration as far as both ways to draw the portal share it: Starlight's frame around our pages, and nothing

@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts';
  */
 export function formerViews(scene: Scene): readonly FormerView[] {
   const former = scene.pages.flatMap(({ entry, visibility, folder, id, title, href }) => {
-    if (entry === undefined || visibility !== 'shown' || !('formerId' in entry.data)) return [];
+    if (entry === undefined || visibility === 'stub' || !('formerId' in entry.data)) return [];
     const { formerId } = entry.data;
     if (formerId === undefined || !isNumbered(formerId) || scene.content.holds(folder, formerId)) return [];
     return [{ folder, formerId, now: { id, title: scene.clean(title), href } }];

@@ -1,6 +1,7 @@
 import { bodyOf } from '../records/reading/document.ts';
 import type { AnyEntry } from '../records/types/index.ts';
 import type { Visibility } from './audience.ts';
+import { digestOf } from './digest.ts';
 import { finder } from './finder.ts';
 import type { RuleView } from './model.ts';
 import { readTexts } from './read-text.ts';
@@ -10,6 +11,8 @@ import type { Scene, Withheld } from './scene.ts';
 const PLAIN = /[\p{L}\p{N} ,.:;–—/-]{14,}/gu;
 /** Marks of one record: enough to notice it wherever it stands. */
 const MOST_MARKS = 12;
+/** Of one of which only a part is shown, or which is not secret: there are many of them. */
+const MOST_OF_OPEN = 4;
 
 function* textsOf(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
@@ -24,10 +27,14 @@ function distinctive(texts: Iterable<string>): readonly string[] {
     .sort((a, b) => b.length - a.length);
 }
 
+function isOpen(visibility: Visibility): boolean {
+  return visibility === 'digest' || visibility === 'unlisted';
+}
+
 function ownTexts(entry: AnyEntry, visibility: Visibility): readonly string[] {
   const { title, ...data } = entry.data;
   return [
-    ...(visibility === 'hidden' ? distinctive([title]) : []),
+    ...(visibility === 'hidden' || visibility === 'unlisted' ? distinctive([title]) : []),
     ...distinctive([...textsOf(data), bodyOf(entry.document)]),
   ];
 }
@@ -43,15 +50,22 @@ export function marksOf(
   rules: readonly RuleView[],
 ): readonly string[] {
   if (withheld.length === 0) return [];
-  const open = pages.flatMap(({ entry, visibility }) =>
-    entry === undefined ? [] : [visibility === 'shown' ? entry.document.text : entry.data.title],
-  );
+  const open = pages.flatMap(({ entry, visibility }) => {
+    if (entry === undefined) return [];
+    if (visibility === 'digest') return [entry.data.title, digestOf(entry)];
+    return [visibility === 'shown' ? entry.document.text : entry.data.title];
+  });
+  // Where people have no pages, they still are called by what they do.
+  const roles = content.of('people').flatMap(({ data }) => data.role ?? []);
   const fields = pages.flatMap(({ entry, visibility }) =>
     entry === undefined || visibility !== 'shown' ? [] : [...textsOf(entry.data)],
   );
-  const said = [content.organisation.document.text, ...open, ...fields, JSON.stringify(rules)];
+  const said = [content.organisation.document.text, ...open, ...fields, ...roles, JSON.stringify(rules)];
   const candidates = withheld.map(({ entry, visibility }) => (entry === undefined ? [] : ownTexts(entry, visibility)));
   const look = finder(candidates.flat());
   const alsoSaid = new Set(said.flatMap(readTexts).flatMap((text) => [...look(text)]));
-  return [...new Set(candidates.flatMap((texts) => texts.filter((text) => !alsoSaid.has(text)).slice(0, MOST_MARKS)))];
+  const most = withheld.map(({ visibility }) => (isOpen(visibility) ? MOST_OF_OPEN : MOST_MARKS));
+  return [
+    ...new Set(candidates.flatMap((texts, at) => texts.filter((text) => !alsoSaid.has(text)).slice(0, most[at]))),
+  ];
 }

@@ -128,7 +128,7 @@ export interface StoryView {
 }
 
 /** How much of a record its page shows. */
-export type RecordState = 'shown' | 'stub' | 'unreadable';
+export type RecordState = 'shown' | 'digest' | 'stub' | 'unreadable';
 
 /** A page of a record. */
 export interface RecordView {
@@ -160,6 +160,17 @@ export interface RecordView {
   readonly story: StoryView | null;
   /** Whether somebody still has to do something about it; null for records that are never done. */
   readonly open: boolean | null;
+}
+
+/** What was learned from a closed incident. */
+export interface LessonView {
+  readonly href: string;
+  readonly title: string;
+  readonly topic: string;
+  readonly closedAt: string | null;
+  readonly exercise: boolean;
+  /** HTML, out of safeHtml. */
+  readonly html: string;
 }
 
 /** The old address of records that were known by a provisional id. */
@@ -201,6 +212,8 @@ export interface SiteView {
   /** When the daily run last went through; null where nobody said. */
   readonly dailyRun: string | null;
   readonly audience: Audience;
+  /** Whether these are pages for staff with digests of incidents, and no registers. */
+  readonly digests: boolean;
   readonly tlp: Tlp;
   readonly timezone: string;
   readonly repository: string | null;
@@ -306,6 +319,7 @@ export interface Portal {
   readonly records: readonly RecordView[];
   /** Pages at addresses that records had before: neither records nor found by the search. */
   readonly former: readonly FormerView[];
+  readonly lessons: readonly LessonView[];
   readonly rules: readonly RuleView[];
   readonly controls: readonly ControlView[];
   /** Text that the finished pages are searched for; one hit fails the build. */

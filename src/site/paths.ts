@@ -1,10 +1,14 @@
+import { GUIDES } from './guides.ts';
 import type { ControlView, FormerView, Portal, RecordView, RuleView } from './model.ts';
 import { pagesOf } from './register-pages.ts';
 
 /** The page of missing pages, which has an address of its own kind. */
 export const MISSING = '/404/';
 
-const SINGLE = ['/', '/about/', '/checks/', '/controls/', '/duties/', '/report/', '/rules/', '/search/'] as const;
+/** Pages of every portal. */
+const SINGLE = ['/', '/about/', '/learned/', '/report/', '/search/'] as const;
+/** Pages about the quality of the records: for those who see the records. */
+const OF_RECORDS = ['/checks/', '/controls/', '/duties/', '/rules/'] as const;
 
 /** Whether there is a page of deadlines: for those who run the ISMS and for auditors. */
 export function hasDeadlines({ site }: Portal): boolean {
@@ -14,6 +18,8 @@ export function hasDeadlines({ site }: Portal): boolean {
 /** Every address of a portal, from the root of the portal; each is one page. Templates of `src/pages` draw them. */
 export function* pathsOf(portal: Portal): Generator<string> {
   yield* SINGLE;
+  yield* GUIDES.map(({ href }) => href);
+  if (!portal.site.digests) yield* OF_RECORDS;
   if (hasDeadlines(portal)) yield '/deadlines/';
   for (const register of portal.site.registers) {
     yield `/${register.folder}/`;

@@ -1,6 +1,7 @@
 import { controlViews } from './control-views.ts';
 import { findingViews } from './finding-views.ts';
 import { formerViews } from './former-ids.ts';
+import { lessonViews } from './lesson-views.ts';
 import { marksOf } from './marks.ts';
 import type { Portal } from './model.ts';
 import { nextViews } from './next-views.ts';
@@ -21,13 +22,15 @@ export function makePortal(input: PortalInput): Portal {
   const seen = seenFindings(input, scene);
   const findings = findingViews(seen, input.rules, scene);
   const records = recordViews(scene, findings, nextViews(input, scene), input.stories);
-  const rules = ruleViews(input.rules, [...findings.values()].flat());
+  // Those who work by the rules of the register read them in the portals for them.
+  const rules = ruleViews(scene.digests ? [] : input.rules, [...findings.values()].flat());
   return {
     site: siteView(input, scene, records, findings, seen),
     records,
     former: formerViews(scene),
+    lessons: lessonViews(scene),
     rules,
-    controls: controlViews(rules, records, scene),
+    controls: scene.digests ? [] : controlViews(rules, records, scene),
     marks: marksOf(scene.withheld, scene, rules),
   };
 }

@@ -8,6 +8,7 @@ import { recordTypes } from '../records/types/index.ts';
 import { dayText } from '../records/words.ts';
 import type { Audience } from './audience.ts';
 import { clockViews } from './clock-views.ts';
+import { digestOf, OF_DIGEST } from './digest.ts';
 import { dutyView } from './duties.ts';
 import { factsOf, fieldsOf } from './facts.ts';
 import { safeHtml } from './html.ts';
@@ -28,7 +29,7 @@ const OF_STUB: readonly string[] = ['kind', 'status', 'restricted'];
 
 function stateOf({ entry, visibility }: Page): RecordState {
   if (entry === undefined) return 'unreadable';
-  return visibility === 'stub' ? 'stub' : 'shown';
+  return visibility;
 }
 
 /** The fields of a person that staff do not see: they know people by their roles. */
@@ -39,6 +40,7 @@ function fieldsFor(folder: Folder, state: RecordState, audience: Audience) {
     ({ name }) =>
       !IN_FRAME.includes(name) &&
       (state !== 'stub' || OF_STUB.includes(name)) &&
+      (state !== 'digest' || OF_DIGEST.includes(name)) &&
       !(folder === 'obligations' && IN_WORDS.includes(name)) &&
       !(folder === 'people' && audience === 'staff' && NAMES.includes(name)),
   );
@@ -67,6 +69,12 @@ function linkViews(ties: readonly Tie[], scene: Scene): readonly LinkView[] {
   });
 }
 
+/** What of a record's text its page shows, as it stands in the file. */
+function bodyFor({ entry, visibility }: Page): string {
+  if (entry === undefined || visibility === 'stub') return '';
+  return visibility === 'digest' ? digestOf(entry) : bodyOf(entry.document);
+}
+
 /** The pages of the records that the audience sees, in the order of registers. */
 export function recordViews(
   scene: Scene,
@@ -75,15 +83,14 @@ export function recordViews(
   stories: ToldStories | undefined,
 ): readonly RecordView[] {
   const readable = scene.pages.flatMap(({ entry, visibility }) =>
-    entry === undefined || visibility === 'stub' ? [] : [entry],
+    entry === undefined || visibility !== 'shown' ? [] : [entry],
   );
   const ties = tiesOf(scene.content, readable);
   return scene.pages
     .map((page): RecordView => {
       const { entry, folder, id, file, tlp, href } = page;
       const state = stateOf(page);
-      const body = entry === undefined || state === 'stub' ? '' : bodyOf(entry.document);
-      const links = state === 'stub' ? [] : linkViews(ties.get(`${folder}/${id}`) ?? [], scene);
+      const links = state === 'stub' || state === 'digest' ? [] : linkViews(ties.get(`${folder}/${id}`) ?? [], scene);
       return {
         folder,
         id,
@@ -96,10 +103,10 @@ export function recordViews(
         facts: entry === undefined ? [] : factsOf(fieldsFor(folder, state, scene.audience), entry.data, scene),
         summary: entry?.type === 'incidents' && state === 'shown' ? incidentSummary(entry.data, scene) : null,
         duty: entry?.type === 'obligations' && state === 'shown' ? dutyView(entry.data, scene.clean) : null,
-        ...safeHtml(body, file.endsWith('.mdx') ? 'mdx' : 'markdown', scene.around(file)),
+        ...safeHtml(bodyFor(page), file.endsWith('.mdx') ? 'mdx' : 'markdown', scene.around(file)),
         links: links.slice(0, MOST_LINKS),
         moreLinks: Math.max(0, links.length - MOST_LINKS),
-        findings: findings.get(file) ?? [],
+        findings: scene.digests ? [] : (findings.get(file) ?? []),
         clocks: entry?.type === 'incidents' && state === 'shown' ? clockViews(entry, page, scene) : [],
         next: next.get(file) ?? null,
         story: storyView(page, stories, scene.audience, scene.clean),

@@ -19,6 +19,7 @@ import {
   visibilityOf,
 } from './audience.ts';
 import { componentHtml } from './components-html.ts';
+import { getsDigests, isDigested } from './digest.ts';
 import type { FactContext } from './facts.ts';
 import type { Surroundings } from './html.ts';
 import type { ChannelView, SiteView } from './model.ts';
@@ -49,7 +50,7 @@ export interface Page extends HeldFile {
   /** Absent where the file is no record. */
   readonly entry: AnyEntry | undefined;
   readonly tlp: Tlp;
-  readonly visibility: Exclude<Visibility, 'hidden'>;
+  readonly visibility: Exclude<Visibility, 'hidden' | 'unlisted'>;
   readonly title: string;
   readonly href: string;
 }
@@ -69,6 +70,8 @@ export interface Scene extends FactContext {
   readonly content: Content;
   readonly organisation: Organisation;
   readonly audience: Audience;
+  /** Whether staff see digests of incidents, and no registers. */
+  readonly digests: boolean;
   /** The instant of judgement, as it was given or pinned. */
   readonly now: string;
   /** One for every file that holds an id and is seen. */
@@ -99,17 +102,23 @@ interface Seen extends HeldFile {
 function seenOf({ source, inspected: { content }, audience }: PortalInput, { tlpOf, unsaid }: Restrictions) {
   const entries = new Map(content.all.map((entry) => [entry.file, entry]));
   const bytes = new Map(source.files.map((file) => [file.file, file.bytes]));
+  const digests = getsDigests(content, audience);
+  const digested = ({ folder }: HeldFile, entry: AnyEntry | undefined): Visibility => {
+    if (!isDigested(folder, entry)) return 'unlisted';
+    return folder === 'incidents' ? 'digest' : 'shown';
+  };
   return content.held.map((held): Seen => {
     const entry = entries.get(held.file);
     const tlp = entry === undefined ? tlpOfText(new TextDecoder().decode(bytes.get(held.file)), unsaid) : tlpOf(entry);
-    return { ...held, entry, tlp, visibility: visibilityOf(tlp, audience) };
+    const visibility = visibilityOf(tlp, audience);
+    return { ...held, entry, tlp, visibility: digests && visibility !== 'hidden' ? digested(held, entry) : visibility };
   });
 }
 
 function pagesOf(seen: readonly Seen[], audience: Audience): readonly Page[] {
   const place = addresses();
   return seen.flatMap(({ visibility, ...held }): readonly Page[] => {
-    if (visibility === 'hidden') return [];
+    if (visibility === 'hidden' || visibility === 'unlisted') return [];
     const title = held.entry === undefined ? held.id : titleOf(held.entry, audience);
     return [{ ...held, visibility, title, href: place(held) }];
   });
@@ -150,8 +159,14 @@ export function makeScene(input: PortalInput): Scene {
   const byId = new Map(pages.toReversed().map((page) => [`${page.folder}/${page.id}`, page]));
   const pageOfRecord = (folder: Folder, id: string): Page | undefined => byId.get(`${folder}/${id}`);
   const clean = withholder({ people: everything.of('people'), hidden, pages, audience, secrets });
-  const ruleIds = new Set<string>(input.rules.map(({ id }) => id));
+  const digests = getsDigests(everything, audience);
+  const ruleIds = new Set<string>(digests ? [] : input.rules.map(({ id }) => id));
   const isRule = (id: string): boolean => ruleIds.has(id);
+  const isControl = (id: string): boolean => !digests && ISO_CONTROLS.has(id);
+  const roleOf = (id: string): string => {
+    const role = content.get('people', id)?.data.role;
+    return role === undefined ? A_PERSON : clean(role);
+  };
   const channels = channelsOf(organisation, clean);
   const places = new Map<readonly string[], (fragment: string) => string | null>();
   const placeIn = (headings: readonly string[], fragment: string): string | null => {
@@ -164,6 +179,7 @@ export function makeScene(input: PortalInput): Scene {
     content,
     organisation,
     audience,
+    digests,
     now: input.now,
     pages,
     withheld,
@@ -178,7 +194,8 @@ export function makeScene(input: PortalInput): Scene {
       const page = folder === undefined ? undefined : pageOfRecord(folder, id);
       if (page === undefined && audience === 'staff') {
         // That a record is hidden and that there is none look alike.
-        return { kind: 'text', text: folders.every((name) => name === 'people') ? A_PERSON : WITHHELD };
+        const isPerson = folders.every((name) => name === 'people');
+        return { kind: 'text', text: isPerson ? roleOf(id) : WITHHELD };
       }
       if (page === undefined) return { kind: 'link', text: `${clean(id)} (no such record)`, href: null };
       const title = clean(page.title);
@@ -191,13 +208,14 @@ export function makeScene(input: PortalInput): Scene {
     around: (file) => ({
       clean,
       pageOf: (address) => {
-        const target = linkTarget(content, file, address, isRule, (id) => ISO_CONTROLS.has(id));
+        const target = linkTarget(content, file, address, isRule, isControl);
         if (target.kind === 'none') return null;
         if (target.kind === 'page') return `${target.path}${target.place === '' ? '' : `#${encodeURI(target.place)}`}`;
         const page = target.kind === 'own' ? byFile.get(file) : pageOfRecord(target.folder, target.id);
         if (target.kind === 'record' && page === undefined) return null;
         const sections = page === undefined ? content.organisation.sections : page.entry?.sections;
-        const headings = page?.visibility === 'stub' ? [] : (sections?.headings ?? []);
+        const isWhole = page === undefined || page.visibility === 'shown';
+        const headings = isWhole ? (sections?.headings ?? []) : [];
         const place = placeIn(headings, target.place);
         if (target.kind === 'own') return place === null ? null : `#${place}`;
         return `${page?.href ?? ''}${place === null ? '' : `#${place}`}`;

@@ -78,9 +78,10 @@ export function toldFindings(
     .sort(inOrder);
 }
 
-/** The findings that an audience may read; where something is withheld, the register is judged a second time without it. */
+/** The findings that an audience may read: none of them where staff see digests; where something is withheld, the register is judged a second time without it. */
 export function seenFindings(input: PortalInput, scene: Scene): readonly ReportedFinding[] {
   const { rules, findings } = input;
+  if (scene.digests) return [];
   if (scene.withheld.length === 0) return findings;
   const again = judge(seenAlone(input, scene), rules, epoch(input.now) ?? 0).findings;
   return toldFindings(findings, again, rules, scene);

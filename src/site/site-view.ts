@@ -2,14 +2,15 @@ import type { ReportedFinding } from '../checker/finding.ts';
 import { summarise } from '../checker/report.ts';
 import { bodyOf } from '../records/reading/document.ts';
 import { ORGANISATION_FILE } from '../records/reading/load.ts';
-import { FOLDERS } from '../records/types/fields.ts';
+import { FOLDERS, type Folder } from '../records/types/fields.ts';
 import { recordTypes } from '../records/types/index.ts';
+import { DIGESTED } from './digest.ts';
 import { safeHtml } from './html.ts';
 import type { FindingView, RecordView, RegisterView, SiteView } from './model.ts';
 import type { PortalInput, Scene } from './scene.ts';
 
-function registersOf(records: readonly RecordView[]): readonly RegisterView[] {
-  return FOLDERS.map((folder) => {
+function registersOf(folders: readonly Folder[], records: readonly RecordView[]): readonly RegisterView[] {
+  return folders.map((folder) => {
     const { noun, plural, purpose } = recordTypes[folder];
     const own = records.filter((record) => record.folder === folder);
     return { folder, noun, plural, purpose, count: own.length, open: own.filter(({ open }) => open === true).length };
@@ -32,7 +33,8 @@ export function siteView(
   findings: ReadonlyMap<string, readonly FindingView[]>,
   seen: readonly ReportedFinding[],
 ): SiteView {
-  const { content, organisation, audience, channels, severityScale, around, pageOfFile, clean, unsaid } = scene;
+  const { content, organisation, audience, channels, severityScale, around, pageOfFile, clean, unsaid, digests } =
+    scene;
   const { name, sample, timezone, repository } = organisation;
   return {
     name: clean(name),
@@ -41,6 +43,7 @@ export function siteView(
     clockPinned: input.clockPinned,
     dailyRun: input.dailyRun ?? null,
     audience,
+    digests,
     tlp: unsaid,
     timezone,
     repository: repository === undefined ? null : clean(repository),
@@ -48,8 +51,8 @@ export function siteView(
     roles: rolesOf(scene),
     severityScale,
     guidance: safeHtml(bodyOf(content.organisation.document), 'markdown', around(ORGANISATION_FILE)).html,
-    registers: registersOf(records),
+    registers: registersOf(digests ? DIGESTED : FOLDERS, records),
     summary: summarise(seen),
-    findings: [...findings].flatMap(([file, own]) => (pageOfFile(file) === undefined ? own : [])),
+    findings: digests ? [] : [...findings].flatMap(([file, own]) => (pageOfFile(file) === undefined ? own : [])),
   };
 }

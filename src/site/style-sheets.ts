@@ -11,6 +11,7 @@ export const STYLE_SHEETS = [
   'frame',
   'menu',
   'report',
+  'staff',
   'facts',
   'tables',
   'record',

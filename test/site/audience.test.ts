@@ -64,7 +64,8 @@ async function seenByStaff(text: string, organisation?: string): Promise<boolean
     now: NOW,
     clockPinned: true,
   });
-  return scene.pageOfRecord('incidents', 'INC-2026-0061')?.visibility === 'shown';
+  const { visibility } = scene.pageOfRecord('incidents', 'INC-2026-0061') ?? {};
+  return visibility === 'shown' || visibility === 'digest';
 }
 
 const NOW = '2026-11-20T12:00+01:00';

@@ -165,14 +165,14 @@ describe('the home page', () => {
     [11, 10, 'All 11 open reports'],
   ])('of %d open incidents', (count, shown, all) => {
     const page = homePage(open(count)).open;
-    expect(page.incidents?.rows.length).toBe(shown);
-    expect(page.all).toBe(all);
+    expect(page?.incidents?.rows.length).toBe(shown);
+    expect(page?.all ?? null).toBe(all);
   });
 
   it('lists the newest first', () => {
     expect(
       homePage(open(12))
-        .open.incidents?.rows.map(({ id }) => id)
+        .open?.incidents?.rows.map(({ id }) => id)
         .slice(0, 2),
     ).toEqual(['INC-2026-0012', 'INC-2026-0011']);
   });
@@ -182,8 +182,8 @@ describe('the home page', () => {
       ...one,
       open: one.folder === 'actions' ? 1 : one.folder === 'incidents' ? 1200 : 0,
     }));
-    const { tiles } = homePage({ ...portal, site: { ...portal.site, registers } }).open;
-    expect(tiles.map(({ href, number, says }) => `${href} ${number} ${says}`).sort()).toEqual([
+    const { open: now } = homePage({ ...portal, site: { ...portal.site, registers } });
+    expect(now?.tiles.map(({ href, number, says }) => `${href} ${number} ${says}`).sort()).toEqual([
       '/actions/ 1 action open',
       '/incidents/ 1,200 incidents open',
     ]);

@@ -27,6 +27,8 @@ describe('text that nothing escapes', () => {
       'src/components/RecordTable.astro set:html',
       // The text of organisation.md, out of safeHtml.
       'src/pages/index.astro set:html',
+      // What was learned from incidents, out of safeHtml.
+      'src/pages/learned.astro set:html',
       'src/pages/report.astro set:html',
       // The script of the search, a file of its own.
       'src/pages/search.astro is:inline',

@@ -35,6 +35,7 @@ const portal: Portal = {
     clockPinned: true,
     dailyRun: null,
     audience: 'staff',
+    digests: false,
     tlp: 'AMBER',
     timezone: 'Europe/Berlin',
     repository: null,
@@ -50,6 +51,7 @@ const portal: Portal = {
   rules: [],
   controls: [],
   former: [],
+  lessons: [],
   marks: ['Quiet inquiry in the west wing'],
 };
 

@@ -81,6 +81,7 @@ function organisation(answers: Answers, { today }: Day): TreeFile {
     },
     schema: 1,
     tlp: 'AMBER',
+    staffSees: 'digest',
     retention: { incidentYears: 3, evidenceYears: 3, trainingYears: 3 },
     repository: repository ?? undefined,
   };

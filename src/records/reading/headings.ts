@@ -26,6 +26,7 @@ export const SECTIONS = {
     'Enseignements',
     'Leçons tirées',
   ],
+  'What changes for you': ['Was sich für Sie ändert', 'Was sich für euch ändert', 'Ce qui change pour vous'],
 } as const;
 
 /** A section that rules look for. */
@@ -52,7 +53,13 @@ export function headingKey(heading: string): string {
     .replace(/ ?\?$/, '');
 }
 
-const NAMES: readonly SectionName[] = ['What happened', 'Actions taken so far', 'Root cause', 'Lessons learned'];
+const NAMES: readonly SectionName[] = [
+  'What happened',
+  'Actions taken so far',
+  'Root cause',
+  'Lessons learned',
+  'What changes for you',
+];
 
 const CANONICAL: ReadonlyMap<string, SectionName> = new Map(
   NAMES.flatMap((name) => [name, ...SECTIONS[name]].map((words): [string, SectionName] => [headingKey(words), name])),

@@ -15,6 +15,8 @@ export const ENTITIES = [
   'covered-entity',
   'business-associate',
 ] as const;
+/** What staff read: digests of incidents and the policies, or records of every type (those of TLP apart). */
+export const STAFF_SEES = ['digest', 'records'] as const;
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** What a rule's findings may be set to. */
@@ -256,6 +258,10 @@ const settings = z.strictObject({
     .meta({ title: 'Categories', description: "Categories of the organisation's own", examples: [['badge-misuse']] }),
   schema: z.int().min(1).max(1000).default(1).meta({ title: 'Schema', description: 'Version of this format' }),
   tlp: tlp().default('AMBER').meta({ title: 'TLP', description: 'Who may see records that do not say' }),
+  staffSees: z.enum(STAFF_SEES).default('records').meta({
+    title: 'Staff see',
+    description: 'What staff see of incidents: what happened and what was learned, or the records',
+  }),
   retention: retention.prefault({}).meta({ title: 'Retention', description: 'How long records are kept (A.5.33)' }),
   repository: z
     .string()

@@ -1,11 +1,13 @@
 import { countText } from '../../records/words.ts';
-import type { ChannelView, Portal, RecordView } from '../model.ts';
+import type { ChannelView, LessonView, Portal, RecordView } from '../model.ts';
 import { type RecordTableView, recordTable } from '../record-table.ts';
 import { inRegister } from '../register-pages.ts';
 import { behind } from '../words.ts';
 
 /** Open incidents that the home page lists. */
 const SHOWN = 10;
+/** Lessons that it lists. */
+const LESSONS = 3;
 const COLUMNS: readonly string[] = ['kind', 'status', 'severity', 'reportedAt'];
 
 /** A register of which something is open. */
@@ -29,15 +31,18 @@ export interface OpenNow {
 export interface HomePage {
   readonly name: string;
   readonly channels: readonly ChannelView[];
-  /** HTML, out of safeHtml. */
+  /** How to report, as HTML out of safeHtml; empty where it stands on the page for that alone. */
   readonly guidance: string;
-  readonly open: OpenNow;
+  /** What is open now; null for staff who see digests. */
+  readonly open: OpenNow | null;
+  /** What was learned last; for staff who see digests. */
+  readonly lessons: readonly LessonView[];
   readonly policies: readonly RecordView[];
 }
 
 /** Whom to call, what to do, what is open, and the policies. */
 export function homePage(portal: Portal): HomePage {
-  const { name, channels, guidance, registers } = portal.site;
+  const { name, channels, guidance, registers, digests } = portal.site;
   const open = inRegister(portal, 'incidents').filter((record) => record.open === true);
   const tiles = registers.flatMap(({ folder, open: count }) =>
     count === 0
@@ -47,12 +52,15 @@ export function homePage(portal: Portal): HomePage {
   return {
     name,
     channels,
-    guidance,
-    open: {
-      tiles,
-      incidents: open.length === 0 ? null : recordTable(open.slice(0, SHOWN), COLUMNS),
-      all: open.length > SHOWN ? `All ${countText(open.length, 'open report')}` : null,
-    },
+    guidance: digests ? '' : guidance,
+    open: digests
+      ? null
+      : {
+          tiles,
+          incidents: open.length === 0 ? null : recordTable(open.slice(0, SHOWN), COLUMNS),
+          all: open.length > SHOWN ? `All ${countText(open.length, 'open report')}` : null,
+        },
+    lessons: digests ? portal.lessons.slice(0, LESSONS) : [],
     policies: inRegister(portal, 'policies'),
   };
 }

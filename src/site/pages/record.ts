@@ -37,6 +37,7 @@ function leftText(next: RecordView['next']): string | null {
 
 const NOTES: Readonly<Record<RecordState, (id: string) => RecordNote | null>> = {
   shown: () => null,
+  digest: () => null,
   stub: () => ({
     strong: 'This record is restricted.',
     text: 'Its full text is kept elsewhere, for those who may read it.',

@@ -37,7 +37,7 @@ export function registerPage(portal: Portal, folder: string | undefined, page = 
   const records = inRegister(portal, register.folder).slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   const numbers = pages > 1 ? Array.from({ length: pages }, (_, at) => at + 1) : [];
   return {
-    plural: register.plural,
+    plural: portal.site.digests && register.folder === 'incidents' ? 'Recent' : register.plural,
     purpose: register.purpose,
     says: saysOf(register, page, pages),
     table: records.length === 0 ? null : recordTable(records, recordTypes[register.folder].columns, FILTERS),

@@ -1,0 +1,38 @@
+import { countText } from '../../records/words.ts';
+import type { Heading } from '../html.ts';
+import type { LessonView, Portal } from '../model.ts';
+
+/** Lessons on the page: the newest ones, so that it stays readable when there are many. */
+const SHOWN = 60;
+
+/** What was learned about one topic. */
+export interface Topic {
+  readonly slug: string;
+  readonly title: string;
+  readonly lessons: readonly LessonView[];
+}
+
+/** What the page of lessons shows. */
+export interface LearnedPage {
+  readonly headings: readonly Heading[];
+  /** Topics, the one with the newest lesson first. */
+  readonly topics: readonly Topic[];
+  /** How many older ones are not on the page; null where all are. */
+  readonly older: string | null;
+}
+
+/** What was learned, by topic, newest first. */
+export function learnedPage({ lessons }: Portal): LearnedPage {
+  const shown = lessons.slice(0, SHOWN);
+  const left = lessons.length - shown.length;
+  const topics = [...Map.groupBy(shown, ({ topic }) => topic)].map(([title, own]) => ({
+    slug: `t-${title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`,
+    title,
+    lessons: own,
+  }));
+  return {
+    headings: topics.map(({ slug, title }) => ({ depth: 2, slug, text: title })),
+    topics,
+    older: left === 0 ? null : `${countText(left, 'older lesson')} ${left === 1 ? 'stands' : 'stand'} in the records.`,
+  };
+}
