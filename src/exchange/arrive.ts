@@ -114,8 +114,9 @@ function yearOf(reportedAt: string, timezone: string): string {
 
 /** All people whom reports name, so that none of them stays in any text. */
 export function* peopleIn(reports: readonly ForeignReport[]): Generator<Person> {
-  for (const { reporter = [], people = [], passages } of reports) {
+  for (const { reporter = [], people = [], mentioned = [], passages } of reports) {
     yield* reporter;
+    yield* mentioned;
     for (const { who } of people) yield who;
     for (const { by } of passages) if (by !== undefined) yield by;
   }

@@ -104,7 +104,7 @@ const NO_TEXT = 'The source says nothing beside what stands below.';
 /** A fact as a line of a list; a name that is marked up is shown as text. */
 function factLine({ what, value }: Fact): string {
   const name = what
-    .replaceAll(/[^\p{L}\p{N} ,]/gu, ' ')
+    .replaceAll(/[^\p{L}\p{N} ,-]|(?<![\p{L}\p{N}])-|-(?![\p{L}\p{N}])/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
   return `- ${name.charAt(0).toUpperCase()}${name.slice(1)}: ${value === '' ? 'empty' : codeSpan(value)}`;

@@ -67,6 +67,8 @@ export interface ForeignReport {
   readonly attachments?: readonly Attachment[] | undefined;
   /** People it names beside the reporter and the authors of passages, by what they are there. */
   readonly people?: readonly { readonly what: string; readonly who: Person }[] | undefined;
+  /** People whom its texts name by something that is theirs alone, such as the id of an account. */
+  readonly mentioned?: readonly Person[] | undefined;
   /** Everything else that it says. */
   readonly facts: readonly Fact[];
   readonly assumed?: readonly Assumed[] | undefined;

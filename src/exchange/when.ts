@@ -28,7 +28,7 @@ function clockOf(text: string): Clock | null {
   const isLate = half !== undefined && /^[pn]/i.test(half);
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (isLate ? 12 : 0);
   const clock = `${String(hours).padStart(2, '0')}:${minute ?? '00'}${second === undefined ? '' : `:${second}`}`;
-  return { text: clock, isWhole: /[.,]\d+$/.test(text.trim()) === false || second === undefined };
+  return { text: clock, isWhole: second === undefined || !/[.,]0*[1-9]\d*$/.test(text.trim()) };
 }
 
 interface Split {

@@ -20,7 +20,8 @@ const NOTHING: Cell = { text: '' };
 const TOTAL =
   /^(?:grand )?(?:sub-?)?totals?\b|^sum(?:me|men)?\b|^gesamt|^zwischensumme|^(?:sous-)?total(?:ité)?\b|^somme\b|^anzahl\b|^count\b|^nombre\b/i;
 
-function named({ table, columns }: Headed, row: Row): NamedRow {
+/** A row of a table, by the names of its columns. */
+export function namedRow({ table, columns }: Headed, row: Row): NamedRow {
   const places = Map.groupBy(columns.keys(), (at) => bareName(columns[at] ?? ''));
   return {
     row,
@@ -185,7 +186,7 @@ export function reportsOf(tables: readonly Table[], map: ColumnMap, settings: Re
           row.cells.map(({ text }) => text),
         ).length === 0,
     );
-    const list = told.filter((row) => !repeated.includes(row)).map((row) => named(headed, row));
+    const list = told.filter((row) => !repeated.includes(row)).map((row) => namedRow(headed, row));
     const when = dateColumns(list, map, settings);
     ignored.push(
       { what: 'rows above the names of the columns', count: headed.above },
