@@ -20,6 +20,7 @@ const ENTRIES = {
   program: 'scripts/program.js',
   'inspect-worker': 'src/checker/inspect-worker.ts',
   index: 'src/index.ts',
+  remark: 'src/editor/remark.ts',
 };
 
 /** Whether a module is left to the package that holds it: those that npm installs beside ours, and Node's own. */

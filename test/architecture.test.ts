@@ -45,6 +45,10 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
     folders: ['records', 'regimes', 'queries', 'controls', 'rules'],
     packages: ['zod', '@secretlint/core', '@secretlint/secretlint-rule-preset-recommend'],
   },
+  editor: {
+    folders: ['records', 'rules', 'checker'],
+    packages: ['remark-lint', 'unified-lint-rule', 'vfile'],
+  },
   exchange: { folders: ['records', 'regimes'], packages: ['js-yaml', 'csv-parse', 'fflate', 'saxes'] },
   site: {
     folders: ['records', 'regimes', 'queries', 'controls', 'rules', 'checker'],

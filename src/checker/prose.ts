@@ -112,6 +112,9 @@ const RULES: readonly (readonly [RuleId, ProseRule])[] = [
   ['record/link-text', linkText],
 ];
 
+/** The rules that remark about the text of a record. */
+export const PROSE_RULES: readonly RuleId[] = RULES.map(([id]) => id);
+
 /** Remarks of one rule in one file; how many more there are is said with the last. */
 const MOST = 99;
 
