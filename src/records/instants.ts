@@ -10,20 +10,30 @@ export interface WrittenInstant {
   readonly time: number | null;
 }
 
-function collect(value: object, path: Path, found: WrittenInstant[]): void {
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Adds the instants below a value. `at` is one path that grows and shrinks on the way. */
+function collect(value: Readonly<Record<string, unknown>>, at: (string | number)[], found: WrittenInstant[]): void {
   if (Array.isArray(value)) {
-    const items: readonly unknown[] = value;
-    for (const [index, item] of items.entries()) {
-      if (typeof item === 'object' && item !== null) collect(item, [...path, index], found);
+    for (let number = 0; number < value.length; number += 1) {
+      const item: unknown = value[number];
+      if (!isGroup(item)) continue;
+      at.push(number);
+      collect(item, at, found);
+      at.pop();
     }
     return;
   }
-  const fields: readonly (readonly [string, unknown])[] = Object.entries(value);
-  for (const [name, item] of fields) {
-    if (typeof item === 'object' && item !== null) collect(item, [...path, name], found);
-    else if (typeof item === 'string' && (name === 'at' || name.endsWith('At'))) {
-      found.push({ at: [...path, name], text: item, time: epoch(item) });
-    }
+  for (const name of Object.keys(value)) {
+    const item = value[name];
+    if (isGroup(item)) {
+      at.push(name);
+      collect(item, at, found);
+      at.pop();
+    } else if (typeof item === 'string' && (name === 'at' || name.endsWith('At')))
+      found.push({ at: [...at, name], text: item, time: epoch(item) });
   }
 }
 

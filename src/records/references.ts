@@ -17,15 +17,15 @@ type Mark = 'references' | 'control' | 'address' | 'prose' | 'moment';
 /** The way to the marked values of a schema: only what leads to one. */
 interface Way {
   readonly meta: Meta | null;
-  readonly fields: readonly (readonly [name: string, way: Way])[];
+  readonly fields: readonly { readonly name: string; readonly way: Way }[];
 }
 
 function wayTo(schema: z.core.$ZodType, mark: Mark): Way | null {
   const own = metaOf(schema);
   const meta = own[mark] !== undefined && own[mark] !== false ? own : null;
-  const fields = fieldsOf(schema).flatMap(({ name, schema: field }): [string, Way][] => {
+  const fields = fieldsOf(schema).flatMap(({ name, schema: field }) => {
     const way = wayTo(field, mark);
-    return way === null ? [] : [[name, way]];
+    return way === null ? [] : [{ name, way }];
   });
   return fields.length === 0 && meta === null ? null : { meta, fields };
 }
@@ -44,11 +44,11 @@ function collect(value: unknown, way: Way, wanted: Wanted, at: (string | number)
       at.pop();
     }
   } else if (isGroup(value)) {
-    for (const [name, inner] of way.fields) {
-      const item = value[name];
+    for (const field of way.fields) {
+      const item = value[field.name];
       if (item === undefined) continue;
-      at.push(name);
-      collect(item, inner, wanted, at, found);
+      at.push(field.name);
+      collect(item, field.way, wanted, at, found);
       at.pop();
     }
   }

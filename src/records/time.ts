@@ -49,6 +49,10 @@ export function dayFault(text: string): string | null {
  * @param offset `required`, or `optional` where a rule of its own speaks of a missing offset
  */
 export function instantFault(text: string, offset: 'required' | 'optional'): string | null {
+  return usualEpoch(text) === null ? faultAnew(text, offset) : null;
+}
+
+function faultAnew(text: string, offset: 'required' | 'optional'): string | null {
   const match = INSTANT.exec(text);
   if (match === null) {
     return /^\d{4}-\d{2}-\d{2}$/.test(text)
@@ -63,10 +67,49 @@ export function instantFault(text: string, offset: 'required' | 'optional'): str
   return null;
 }
 
+/** The number of two digits of a text; far out of every range where one of them is none. */
+function pair(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48];
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 1000;
+}
+
+/** Days of months before the month in a year that begins in March, so that the day that leap years add is the last. */
+const MONTHS_BEFORE: readonly number[] = [306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275];
+
+/** Days from 1 January 1970 to a day of the calendar. */
+function daysTo(year: number, month: number, day: number): number {
+  const fromMarch = month > 2 ? year : year - 1;
+  const leaps = Math.floor(fromMarch / 4) - Math.floor(fromMarch / 100) + Math.floor(fromMarch / 400);
+  return fromMarch * 365 + leaps + (MONTHS_BEFORE[month - 1] ?? 0) + day - 719_469;
+}
+
+/** Whether an instant's text is put together as most are: `2026-03-02T07:40+01:00`, or with `Z`, without seconds. */
+function isUsual(text: string): boolean {
+  const isUtc = text.length === 17 && text[16] === 'Z';
+  const hasOffset = text.length === 22 && (text[16] === '+' || text[16] === '-') && text[19] === ':';
+  return (isUtc || hasOffset) && text[4] === '-' && text[7] === '-' && text[10] === 'T' && text[13] === ':';
+}
+
+/** Milliseconds since 1970 of an instant that is put together as most are; null where it is not, or where there is anything to ask about it. */
+function usualEpoch(text: string): number | null {
+  if (!isUsual(text)) return null;
+  const [century, years, month, day] = [pair(text, 0), pair(text, 2), pair(text, 5), pair(text, 8)];
+  const [hour, minute] = [pair(text, 11), pair(text, 14)];
+  const year = century * 100 + years;
+  if (century > 99 || years > 99 || !isRealDay(year, month, day) || hour > 23 || minute > 59) return null;
+  let offset = 0;
+  if (text.length === 22) {
+    const [hours, minutes] = [pair(text, 17), pair(text, 20)];
+    offset = text[16] === '-' ? -hours * 60 - minutes : hours * 60 + minutes;
+    if (hours > 13 || minutes > 59 || (offset === 0 && text[16] === '-')) return null;
+  }
+  return (daysTo(year, month, day) * 1440 + hour * 60 + minute - offset) * 60_000;
+}
+
 /** Milliseconds since 1970 of an instant with its offset; null when the text is no such instant, so that nothing is guessed. */
 export function epoch(text: string | undefined): number | null {
-  if (text === undefined || instantFault(text, 'required') !== null) return null;
-  return Date.parse(text);
+  if (text === undefined) return null;
+  return usualEpoch(text) ?? (faultAnew(text, 'required') === null ? Date.parse(text) : null);
 }
 
 /** Milliseconds since 1970 of midnight UTC that begins the day; null when the text is no day. */

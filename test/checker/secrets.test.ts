@@ -150,7 +150,7 @@ describe('the clues that a text is looked through for first', () => {
         const text = chosen.join('');
         if (mayHoldSecret(text)) expect(hasClue(text), text).toBe(true);
       }),
-      { numRuns: 20_000 },
+      { numRuns: 10_000 },
     );
   });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byFile, byText } from '../../src/records/order.ts';
 import {
@@ -198,4 +199,38 @@ it('texts are in the order of their code units, whatever language the machine sp
   expect(['b', 'ä', 'a', 'B', 'a'].toSorted(byText)).toEqual(['B', 'a', 'a', 'b', 'ä']);
   expect([byText('a', 'a'), byText('a', 'b'), byText('b', 'a')]).toEqual([0, -1, 1]);
   expect(byFile({ file: 'a' }, { file: 'b' })).toBe(-1);
+});
+
+describe('instants that are read at a glance', () => {
+  const number = (most: number) => fc.integer({ min: 0, max: most }).map((value) => `${value}`.padStart(2, '0'));
+  const offset = fc.oneof(
+    fc.constantFrom('Z', '', '+00:00', '-00:00', '+14:00', '-14:00', '+13:59', '+14:01', 'z'),
+    fc
+      .tuple(fc.constantFrom('+', '-'), number(15), number(61))
+      .map(([sign, hours, minutes]) => `${sign}${hours}:${minutes}`),
+  );
+  const year = fc.oneof(
+    fc.constantFrom('0000', '0004', '0100', '1900', '2000', '9999'),
+    fc.integer({ min: 1000, max: 9999 }),
+  );
+  const instant = fc
+    .tuple(year, number(13), number(32), number(25), number(61), offset)
+    .map(([y, m, d, h, min, o]) => `${y}-${m}-${d}T${h}:${min}${o}`);
+  const broken = fc
+    .tuple(instant, fc.nat(22), fc.constantFrom(...'0123456789-+:TZ /;\n\u0660٣', ''))
+    .map(([text, at, sign]) => text.slice(0, at) + sign + text.slice(at + 1));
+  /** An instant with its seconds is read in full. */
+  const inFull = (text: string): string => text.replace(/^(.{16})(?=[Z+-])/s, '$1:00');
+
+  it('are those that are read in full', () => {
+    fc.assert(
+      fc.property(fc.oneof(instant, broken), (text) => {
+        expect(epoch(text), text).toBe(epoch(inFull(text)));
+        expect(instantFault(text, 'required'), text).toBe(instantFault(inFull(text), 'required'));
+        expect(instantFault(text, 'optional'), text).toBe(instantFault(inFull(text), 'optional'));
+        if (epoch(text) !== null) expect(epoch(text)).toBe(Date.parse(text));
+      }),
+      { numRuns: 4000 },
+    );
+  });
 });

@@ -31,11 +31,18 @@ export function placeAt(text: string, offset: number): Place {
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
-/** Answers where offsets of a text stand; for many of them, since the text is read for its lines once. */
-export function placesIn(text: string): (offset: number) => Place {
+/** The offsets at which the lines of a text start. */
+function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** Answers where offsets of a text stand; for many of them, since the text is read for its lines once, when it is asked. */
+export function placesIn(text: string): (offset: number) => Place {
+  let starts: readonly number[] | null = null;
   return (offset) => {
+    starts ??= lineStarts(text);
     let low = 0;
     let high = starts.length;
     while (high - low > 1) {

@@ -44,8 +44,11 @@ const PHRASE = /^tobe(?:determined|defined|added|confirmed|decided|done|complete
 const REQUEST =
   /^[^\p{L}\p{N}[<{(]*[[<{(]\s*(?:insert|add|enter|describe|fill|write|your|text|placeholder|tbd|todo|hier|bitte|einfügen|ergänzen|insérer|ajouter|compléter|décrire)(?![\p{L}\p{N}])[^\]>})]*[\]>})][^\p{L}\p{N}]*$/iu;
 
+const BEYOND_ASCII = /[^\0-\x7F]/;
+
 /** Letters and digits alone, in lower case; what nobody sees is none. */
 function squeezed(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase().replaceAll(/[^a-z\d]/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -67,23 +70,34 @@ function words(line: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
+/** Everything that a word of something that says nothing may begin with, in lower case. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [...WORDS, ...TEMPLATES, 'tobe', 'loremipsum', 'xxx'].flatMap((said) =>
+    Array.from(said, (_, at) => said.slice(0, at + 1)),
+  ),
+);
+/** The same of those that go on with any letters. */
+const OPEN_ENDED = /^(?:tobe|loremipsum|x+$)/;
+/** A first word that no accent, sign in front of it or letter beyond ASCII changes. */
+const FIRST_WORD = /^ *([A-Za-z]+)(?=[\0-@[-`{-\x7F]|$)/;
+
+/** Whether the first word already shows that a line says something: nearly every line does, and this costs little. */
+function opensWithWords(line: string): boolean {
+  const first = FIRST_WORD.exec(line)?.[1]?.toLowerCase();
+  return first !== undefined && !BEGINNINGS.has(first) && !OPEN_ENDED.test(first);
+}
+
+/** Whether a line holds only the place of an answer. */
 function lineSaysNothing(line: string): boolean {
+  return !opensWithWords(line) && saysNothing(line);
+}
+
+function saysNothing(line: string): boolean {
   const text = squeezed(line);
   if (text === '' || PHRASE.test(text) || WORDS.has(text) || TEMPLATES.has(text)) return true;
   if (/^x{3,}$/.test(text) || text.startsWith('loremipsum') || REQUEST.test(line)) return true;
   const found = words(line);
   return found[0] === 'todo' || found.every((word) => WORDS.has(word));
-}
-
-/** The first two letters of everything that counts as a placeholder. */
-const OPENINGS: ReadonlySet<string> = new Set(
-  [...WORDS, 'tobe', 'xxx', 'loremipsum', ...TEMPLATES].map((word) => word.slice(0, 2)),
-);
-
-/** Whether the first two letters already show that a text says something: nearly every text does, and this costs little. */
-function opensWithWords(text: string): boolean {
-  const opening = text.slice(0, 2);
-  return /^[a-z]{2}$/i.test(opening) && !OPENINGS.has(opening.toLowerCase());
 }
 
 /**
@@ -113,9 +127,12 @@ const NO_CHANGE =
 
 /** Whether text says that nothing changes and gives no reason for it; with a reason it is a lesson (A.5.27). */
 export function isBareNoChange(text: string): boolean {
-  const parts = text
-    .split(/[.;!\n]/)
-    .filter((part) => !lineSaysNothing(part))
-    .map(squeezed);
-  return parts.some((part) => /change|lesson|action|learn/.test(part)) && parts.every((part) => NO_CHANGE.test(part));
+  let named = false;
+  for (const part of text.split(/[.;!\n]/)) {
+    if (lineSaysNothing(part)) continue;
+    const said = squeezed(part);
+    if (!NO_CHANGE.test(said)) return false;
+    named ||= /change|lesson|action|learn/.test(said);
+  }
+  return named;
 }

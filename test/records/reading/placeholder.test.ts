@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sectionNamed } from '../../../src/records/reading/headings.ts';
 import { isBareNoChange, isPlaceholder, saysNone } from '../../../src/records/reading/placeholder.ts';
@@ -266,4 +267,81 @@ describe('a text whose form is near that of a placeholder', () => {
     ['No further action needed!\nNo lessons', true],
     ['No change: the alert did its work', false],
   ])('%j says only that nothing changes: %s', (text, bare) => expect(isBareNoChange(text)).toBe(bare));
+});
+
+describe('a comma in front of every line', () => {
+  /** Words that say nothing and words that begin like them, with what stands between words. */
+  const pieces = [
+    ...[
+      'tbd',
+      'TBD',
+      'To',
+      'to be',
+      'determined',
+      'tob',
+      'todo',
+      'Todos',
+      'no',
+      'None',
+      'Nonetheless',
+      'n/a',
+      'N.A.',
+      'xxx',
+    ],
+    ...[
+      'xx',
+      'Xylophone',
+      'lorem',
+      'ipsum',
+      'Loremipsumdolor',
+      'offen',
+      'Offenbar',
+      'néant',
+      'ne\u0301ant',
+      're',
+      'Read',
+    ],
+    ...[
+      'What happened',
+      'Why it could',
+      'happen',
+      'Ursache',
+      'insert text',
+      'change',
+      'needed',
+      'No changes',
+      'learned',
+      '3',
+    ],
+    ...[
+      'see above',
+      'seen',
+      'wip',
+      'wie',
+      '\u200B',
+      '\u0301',
+      '\u00AD',
+      'ﬁ',
+      'ß',
+      '&nbsp;',
+      '<!--',
+      '-->',
+      '[',
+      ']',
+      '(',
+      ')',
+    ],
+    ...[' ', ' ', ' ', '\n', '.', '/', '-', ',', ';', '!', '?', '_', '*'],
+  ];
+  it('changes nothing of what a text says', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 9 }), (chosen) => {
+        const text = chosen.join('');
+        const marked = `,${text.replaceAll('\n', '\n,')}`;
+        expect(isPlaceholder(text), text).toBe(isPlaceholder(marked));
+        expect(isBareNoChange(text), text).toBe(isBareNoChange(marked));
+      }),
+      { numRuns: 4000 },
+    );
+  });
 });
