@@ -4,8 +4,11 @@ const NOT_ASCII = /[^\t\n\r -~]/;
 
 /** A text as two readers agree on it: one kind of letters, in one case, words by single blanks. */
 export function foldedWords(text: string): string {
-  const plain = NOT_ASCII.test(text) ? text.normalize('NFKC').replaceAll(UNSEEN, '').toUpperCase() : text;
-  return (plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  const isPlain = !NOT_ASCII.test(text);
+  const folded = (isPlain ? text : text.normalize('NFKC').replaceAll(UNSEEN, '').toUpperCase()).toLowerCase();
+  // Properties of characters are dear to ask, so only of those few that are not of ASCII.
+  const words = isPlain ? folded : folded.replaceAll(/[^\p{L}\p{N}\0-\x7f]+/gu, ' ');
+  return words.replaceAll(/[^a-z0-9\x80-\uffff]+/g, ' ').trim();
 }
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -63,6 +66,6 @@ export function readTexts(text: string): readonly string[] {
   const said = isPage ? text : text.replaceAll(/\\[nrtbf]/g, ' ');
   if (!said.includes('<')) return [decoded(said)];
   const words = said.replaceAll(WITHIN_WORDS, '').replaceAll(TAG, ' ');
-  const tags = said.match(TAG)?.filter((tag) => tag.includes('=') || tag.startsWith('<!')) ?? [];
-  return [decoded(words), decoded(tags.join('\n')), ...(isPage ? [] : [decoded(said)])];
+  const tags = new Set(said.match(TAG)?.filter((tag) => tag.includes('=') || tag.startsWith('<!')));
+  return [decoded(words), decoded([...tags].join('\n')), ...(isPage ? [] : [decoded(said)])];
 }

@@ -1,7 +1,9 @@
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finder } from '../../src/site/finder.ts';
 import type { Portal, RecordView } from '../../src/site/model.ts';
+import { foldedWords } from '../../src/site/read-text.ts';
 import { type PortalFile, portalFaults } from '../../src/site/verify.ts';
 
 const record: RecordView = {
@@ -166,5 +168,61 @@ describe('many texts are looked for at once', () => {
     ['none', 'left on the train', []],
   ])('%s', (_, searched, expected) => {
     expect([...look(searched)]).toEqual(expected);
+  });
+});
+
+describe('words of a text are the same however they are read', () => {
+  /** The rule in one expression: slow, and as anybody would write it. */
+  const plainly = (text: string): string =>
+    (
+      text
+        .normalize('NFKC')
+        .replaceAll(/[\p{Cf}\p{Variation_Selector}]/gu, '')
+        .toUpperCase()
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? []
+    ).join(' ');
+  const letters = fc.constantFrom(
+    'a',
+    'Z',
+    '7',
+    ' ',
+    '-',
+    '.',
+    'ß',
+    'Ä',
+    'ﬁ',
+    'İ',
+    '\u0301',
+    '\u00ad',
+    '𝔘',
+    '🙂',
+    '中',
+    '\x7f',
+    '\ud800',
+  );
+  it('letter by letter', () => {
+    fc.assert(
+      fc.property(
+        fc.array(letters).map((all) => all.join('')),
+        (text) => {
+          expect(foldedWords(text)).toBe(plainly(text));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('and a text is found exactly where its words stand one behind the other', () => {
+    const word = fc.constantFrom('a', 'bb', 'ccc', 'dddd');
+    const words = (least: number, most: number) => fc.array(word, { minLength: least, maxLength: most });
+    fc.assert(
+      fc.property(fc.array(words(1, 3), { minLength: 1, maxLength: 4 }), words(0, 12), (looked, searched) => {
+        const all = looked.map((one) => one.join(' '));
+        const there = all.filter((one) => ` ${searched.join(' ')} `.includes(` ${one} `));
+        expect(new Set(finder(all)(searched.join('-')))).toEqual(new Set(there));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
