@@ -202,6 +202,23 @@ export interface ChannelView {
   readonly confidential: boolean;
 }
 
+/** The repository of the records as its host has it. */
+export interface HostedView {
+  readonly host: 'github' | 'gitlab' | 'forgejo';
+  /** What people call the host: `GitHub`. */
+  readonly called: string;
+  /** Without `/` at its end. */
+  readonly address: string;
+  /** The branch that changes go into, and the folder of the records with `/` at its end; null where git did not say. */
+  readonly place: RepositoryPlace | null;
+}
+
+/** Where new records go in a repository. */
+export interface RepositoryPlace {
+  readonly branch: string;
+  readonly folder: string;
+}
+
 /** What is the same on every page. */
 export interface SiteView {
   readonly name: string;
@@ -217,6 +234,8 @@ export interface SiteView {
   readonly tlp: Tlp;
   readonly timezone: string;
   readonly repository: string | null;
+  /** Where something new can be proposed by a link; null where nobody knows what the repository runs on. */
+  readonly hosted: HostedView | null;
   readonly channels: readonly ChannelView[];
   /** Who leads when something happens: what they are called for, and their role. */
   readonly roles: readonly { readonly label: string; readonly value: Value }[];

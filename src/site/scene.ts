@@ -22,7 +22,7 @@ import { componentHtml } from './components-html.ts';
 import { getsDigests, isDigested } from './digest.ts';
 import type { FactContext } from './facts.ts';
 import type { Surroundings } from './html.ts';
-import type { ChannelView, SiteView } from './model.ts';
+import type { ChannelView, RepositoryPlace, SiteView } from './model.ts';
 import { isNumbered } from './registers.ts';
 import type { ToldStories } from './story-views.ts';
 import { A_PERSON, WITHHELD, withholder } from './withhold.ts';
@@ -43,6 +43,8 @@ export interface PortalInput {
   readonly dailyRun?: string;
   /** What git told of the records; absent where it was not asked. */
   readonly stories?: ToldStories;
+  /** Where new records go; absent where git does not say. */
+  readonly place?: RepositoryPlace;
 }
 
 /** One file that holds an id and that the audience sees. */

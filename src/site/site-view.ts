@@ -5,6 +5,7 @@ import { ORGANISATION_FILE } from '../records/reading/load.ts';
 import { FOLDERS, type Folder } from '../records/types/fields.ts';
 import { recordTypes } from '../records/types/index.ts';
 import { DIGESTED } from './digest.ts';
+import { hostedView } from './hosted.ts';
 import { safeHtml } from './html.ts';
 import type { FindingView, RecordView, RegisterView, SiteView } from './model.ts';
 import type { PortalInput, Scene } from './scene.ts';
@@ -47,6 +48,7 @@ export function siteView(
     tlp: unsaid,
     timezone,
     repository: repository === undefined ? null : clean(repository),
+    hosted: hostedView(organisation, clean, input.place ?? null),
     channels,
     roles: rolesOf(scene),
     severityScale,

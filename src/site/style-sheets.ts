@@ -12,6 +12,7 @@ export const STYLE_SHEETS = [
   'menu',
   'report',
   'staff',
+  'report-form',
   'facts',
   'tables',
   'record',

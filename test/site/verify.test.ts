@@ -41,6 +41,7 @@ const portal: Portal = {
     tlp: 'AMBER',
     timezone: 'Europe/Berlin',
     repository: null,
+    hosted: null,
     channels: [],
     roles: [],
     severityScale: [],

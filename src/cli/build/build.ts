@@ -13,6 +13,7 @@ import { contentRoot } from '../content-root.ts';
 import { gitEnvironment } from '../history/git-environment.ts';
 import { typedInstant } from '../register.ts';
 import { buildPortal } from './portal.ts';
+import { repositoryPlace } from './repository-place.ts';
 import { toldStories } from './told-stories.ts';
 
 const DETAILS = `Pages are written even when the check finds errors; every page then says so, and the status is 1. With --strict nothing is built then.
@@ -89,6 +90,7 @@ export const build: Command = {
     }
     const { findings, now, clockPinned } = report;
     const stories = readsStories(audience) ? await toldStories(root, source, git) : undefined;
+    const newRecords = repositoryPlace(root, git);
     const portal = makePortal({
       source,
       inspected: await inspected(),
@@ -99,6 +101,7 @@ export const build: Command = {
       clockPinned,
       ...(dailyRun === undefined ? {} : { dailyRun }),
       ...(stories === undefined ? {} : { stories }),
+      ...(newRecords === null ? {} : { place: newRecords }),
     });
     await buildPortal({ portal, program: await world.portalProgram(), out, base });
     world.stdout(`${countText(portal.records.length, 'record')} published for ${audience} in ${out}\n`);

@@ -65,6 +65,9 @@ export const REASSESSED_FIELDS = [
 /** Who may have reported when no person and no contact is named. */
 export const REPORTER_WORDS = ['anonymous', 'external', 'unknown'] as const;
 
+/** The channel of reports that were made with the form of the portal; every organisation that publishes one has it. */
+export const PORTAL_CHANNEL = 'portal';
+
 /** Where an incident may have been noticed; a rule, not the shape, judges other words. */
 export const SOURCES = ['monitoring', 'staff', 'supplier', 'client', 'authority', 'audit', 'other'] as const;
 

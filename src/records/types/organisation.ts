@@ -19,6 +19,9 @@ export const ENTITIES = [
 export const STAFF_SEES = ['digest', 'records'] as const;
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
+/** What a repository may run on, for links that open something new there. */
+export const REPOSITORY_HOSTS = ['github', 'gitlab', 'forgejo', 'gitea'] as const;
+
 /** What a rule's findings may be set to. */
 export const SETTINGS = ['error', 'warning', 'info', 'off'] as const;
 
@@ -272,6 +275,15 @@ const settings = z.strictObject({
       description: 'Where these records are kept; pages link to it',
       examples: ['https://github.com/fenwick/isms'],
       address: true,
+    }),
+  host: z
+    .enum(REPOSITORY_HOSTS)
+    .optional()
+    .meta({
+      title: 'Host',
+      description:
+        'What the repository runs on, where its address does not say: the report form opens a new file there',
+      examples: ['gitlab'],
     }),
   portal: z
     .string()

@@ -1,5 +1,6 @@
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { nearest } from '../../records/shape.ts';
+import { PORTAL_CHANNEL } from '../../records/types/incident.ts';
 import { recordRule } from '../rule.ts';
 import { codes, quoted } from '../wording.ts';
 
@@ -17,7 +18,7 @@ export default recordRule({
   *check({ record: { data }, organisation }) {
     const channel = data.reporter?.channel;
     const listed = organisation.channels.map(({ id }) => id);
-    if (channel === undefined || listed.includes(channel) || isUnanswered(channel)) return;
+    if (channel === undefined || [...listed, PORTAL_CHANNEL].includes(channel) || isUnanswered(channel)) return;
     const near = nearest(channel, listed);
     const guess = near === undefined ? '' : `; did you mean \`${near}\`?`;
     yield {
@@ -43,6 +44,7 @@ export default recordRule({
     ],
     passes: [
       { name: 'by mail', from: REPORTED },
+      { name: 'by the form of the portal', from: REPORTED, set: { 'reporter.channel': 'portal' } },
       { name: 'by telephone', from: REPORTED, set: { 'reporter.channel': 'phone' } },
       { name: 'a missing channel is another rule', from: REPORTED, set: { 'reporter.channel': null } },
     ],

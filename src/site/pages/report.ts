@@ -1,25 +1,70 @@
 import type { ChannelView, Portal } from '../model.ts';
+import { questionsAddress } from '../report-form/addresses.ts';
+import type { OfferedReporter, ReportSetup } from '../report-form/setup.ts';
+import { WORDS } from '../report-form/words.ts';
 
 /** What the page of reporting shows. */
 export interface ReportPage {
   readonly channels: readonly ChannelView[];
-  readonly questions: readonly string[];
-  /** Text that a mail to a channel starts with: the questions, each with room for its answer. */
-  readonly draft: string;
-  /** HTML, out of safeHtml. */
+  /** Whom to call when it can not wait; null where no telephone is set. */
+  readonly urgent: ChannelView | null;
+  /** HTML, out of safeHtml: what the organisation says to leave alone; empty where it says nothing of its own. */
+  readonly leaveAlone: string;
+  /** HTML, out of safeHtml: the rest of what it says. */
   readonly guidance: string;
-  readonly severityScale: readonly { readonly severity: string; readonly text: string }[];
+  /** What the script of the form knows. */
+  readonly setup: ReportSetup;
+  /** A mail that asks the questions, for where no script runs; null where there is no mailbox. */
+  readonly questionsMail: string | null;
 }
 
-const QUESTIONS = [
-  'What did you observe?',
-  'When did you observe it, and when may it have begun?',
-  'Which systems, services or data may be involved?',
-  'What has been done since then, by you or by others?',
-];
+/** More are no list that anybody looks through. */
+const MOST_OFFERED = 300;
+/** The section whose text stands above the form, by its heading in the languages of the records. */
+const LEAVE_ALONE =
+  /^<h2 [^>]*>(?:What to leave alone|Was Sie lassen sollten|Was zu lassen ist|Ce qu.il ne faut pas toucher)<\/h2>/i;
 
-/** Whom to tell, the four questions, what to leave alone, and how severity is judged. */
-export function reportPage({ site: { channels, guidance, severityScale } }: Portal): ReportPage {
-  const draft = QUESTIONS.map((question, at) => `${at + 1}. ${question}\r\n\r\n`).join('\r\n');
-  return { channels, questions: QUESTIONS, draft, guidance, severityScale };
+const isTelephone = ({ href }: ChannelView): boolean => /^tel:/i.test(href);
+const isMailbox = ({ href }: ChannelView): boolean => /^mailto:/i.test(href);
+
+/** The ways of the first role that is named for what is confidential: its mail and its telephone. */
+function confidentialWays(channels: readonly ChannelView[]): ReportSetup['confidential'] {
+  const all = channels.filter(({ confidential }) => confidential);
+  return all.filter(({ label }) => label === all[0]?.label).map(({ label, href, text }) => ({ label, href, text }));
+}
+
+/** Who may report, by role; somebody who has left is not offered. */
+function reporters({ records }: Portal): readonly OfferedReporter[] {
+  const people = records.filter(
+    ({ folder, state, facts }) =>
+      folder === 'people' &&
+      state === 'shown' &&
+      !facts.some(({ name, value }) => name === 'status' && 'text' in value && value.text === 'left'),
+  );
+  const offered = people.slice(0, MOST_OFFERED).map(({ id, title }) => ({ id, label: title }));
+  return [...offered, { id: 'external', label: WORDS.form.outside }];
+}
+
+/** Whom to call, what to leave alone, the form, and the other ways. */
+export function reportPage(portal: Portal): ReportPage {
+  const { name, timezone, hosted, channels, guidance } = portal.site;
+  const open = channels.filter(({ confidential }) => !confidential);
+  const mailbox = open.find(isMailbox)?.href ?? null;
+  const sections = guidance.split(/(?=<h2 )/);
+  const isLeaveAlone = (section: string): boolean => LEAVE_ALONE.test(section);
+  return {
+    channels,
+    urgent: open.find(isTelephone) ?? null,
+    leaveAlone: sections.find(isLeaveAlone)?.replace(LEAVE_ALONE, '').trim() ?? '',
+    guidance: sections.filter((section) => !isLeaveAlone(section)).join(''),
+    setup: {
+      organisation: name,
+      timezone,
+      hosted,
+      mailbox,
+      confidential: confidentialWays(channels),
+      people: reporters(portal),
+    },
+    questionsMail: mailbox === null ? null : questionsAddress(mailbox),
+  };
 }

@@ -1,0 +1,168 @@
+import { understoodTime } from '../../records/reading/typed-time.ts';
+import { instantIn } from '../../records/zoned.ts';
+import { isBlank, keepDraft, keptDraft, mayBeKept, type ReportDraft, TREATMENTS, type Treatment } from './draft.ts';
+import { element } from './elements.ts';
+import { showConfidential, showReady } from './ready.ts';
+import type { ReportSetup } from './setup.ts';
+import { timeSaid } from './time-said.ts';
+import { say, WORDS } from './words.ts';
+
+/** Runs on the page of reporting: keeps what is typed, says how a time is understood, and makes the report. Sends nothing. */
+
+const form = element('report', HTMLFormElement);
+const setup: ReportSetup = JSON.parse(form.dataset.setup ?? '');
+const what = element('what', HTMLTextAreaElement);
+const when = element('when', HTMLInputElement);
+const affected = element('affected', HTMLTextAreaElement);
+const done = element('done', HTMLTextAreaElement);
+const role = element('role', HTMLInputElement);
+const keep = element('keep', HTMLInputElement);
+const wrong = element('wrong', HTMLElement);
+const ready = element('ready', HTMLElement);
+
+const KEY = `isms-report:${import.meta.env.BASE_URL}`;
+const shelf = (): Storage => localStorage;
+/** The writer of records: fetched at once, so that it is there when the network is not. */
+const loadWriter = () => import('./record.ts');
+let writer = loadWriter().catch(() => null);
+let whenAt = 0;
+let id = '';
+
+function treatment(): Treatment {
+  const chosen = new FormData(form).get('treatment');
+  return TREATMENTS.find((name) => name === chosen) ?? 'named';
+}
+
+function draft(): ReportDraft {
+  const typed = { what: what.value, when: when.value, affected: affected.value, done: done.value, role: role.value };
+  return { ...typed, whenAt, treatment: treatment(), keep: keep.checked, id };
+}
+
+/** Keeps what is there now, and says whether it is kept. */
+function kept(said: string = WORDS.kept.yes): void {
+  const now = draft();
+  const isKept = keepDraft(shelf, KEY, now);
+  element('keep-part', HTMLElement).hidden = now.treatment === 'named';
+  element('role-part', HTMLElement).hidden = now.treatment !== 'named';
+  element('discard', HTMLElement).hidden = isBlank(now);
+  element('kept', HTMLElement).textContent = !mayBeKept(now)
+    ? WORDS.kept.no
+    : isKept || isBlank(now)
+      ? said
+      : WORDS.kept.cannot;
+}
+
+/** Says how the time is understood, or what to type instead. */
+function understand(): void {
+  const typed = when.value.trim();
+  const time = typed === '' ? null : understoodTime(typed, whenAt, setup.timezone);
+  const said = element('when-said', HTMLElement);
+  said.dataset.clear = time !== null && 'again' in time ? 'no' : 'yes';
+  said.textContent =
+    time === null
+      ? ''
+      : 'again' in time
+        ? say(WORDS.time.again, { again: time.again })
+        : say(time.exact ? WORDS.time.understood : WORDS.time.about, { time: timeSaid(time.at, setup.timezone) });
+}
+
+function fill(from: ReportDraft | null): void {
+  form.reset();
+  what.value = from?.what ?? '';
+  when.value = from?.when ?? '';
+  whenAt = from?.whenAt ?? 0;
+  affected.value = from?.affected ?? '';
+  done.value = from?.done ?? '';
+  role.value = from?.role ?? '';
+  keep.checked = from?.keep ?? false;
+  id = from?.id ?? '';
+  for (const choice of form.querySelectorAll<HTMLInputElement>('[name=treatment]'))
+    choice.checked = choice.value === (from?.treatment ?? 'named');
+  wrong.textContent = '';
+  understand();
+}
+
+function change(): void {
+  ready.hidden = true;
+  form.hidden = false;
+  what.focus();
+}
+
+function discard(): void {
+  if (!confirm(WORDS.kept.sure)) return;
+  fill(null);
+  kept();
+  change();
+}
+
+const afterwards = { change, discard };
+
+function fault(said: string): void {
+  wrong.textContent = said;
+  what.setAttribute('aria-invalid', 'true');
+  what.focus();
+}
+
+/** Who reports: somebody of the list; other words stay words, since they name no record. */
+function reporter({ treatment: how, role: typed }: ReportDraft): { readonly who: string; readonly by: string } {
+  if (how === 'anonymous') return { who: 'anonymous', by: '' };
+  const words = typed.trim();
+  const known = setup.people.find(({ id: own, label }) =>
+    [own, label].some((name) => name.toLowerCase() === words.toLowerCase()),
+  );
+  return known === undefined ? { who: 'unknown', by: words } : { who: known.id, by: '' };
+}
+
+/** When it was noticed: as far as that is clear, and in words where it is not exact. */
+function noticed({ when: typed }: ReportDraft): { readonly at?: string; readonly words?: string } {
+  const words = typed.trim();
+  const time = understoodTime(words, whenAt, setup.timezone);
+  if (words === '') return {};
+  return 'again' in time ? { words } : time.exact ? { at: time.at } : { at: time.at, words };
+}
+
+async function make(): Promise<void> {
+  wrong.textContent = '';
+  what.removeAttribute('aria-invalid');
+  const now = draft();
+  if (now.what.trim() === '') return fault(WORDS.wrong.empty);
+  if (now.treatment === 'confidential') {
+    showConfidential(setup, [now.what, now.when, now.affected, now.done], afterwards);
+    form.hidden = true;
+    return;
+  }
+  const made = (await writer) ?? (await loadWriter().catch(() => null));
+  if (made === null) return fault(WORDS.wrong.offline);
+  writer = Promise.resolve(made);
+  const { who, by } = reporter(now);
+  const report = { what: now.what, noticed: noticed(now), affected: now.affected.trim(), done: now.done.trim(), by };
+  const reportedAt = instantIn(Date.now(), setup.timezone);
+  const chance = crypto.getRandomValues(new Uint8Array(6));
+  const record = made.reportRecord(report, { who, reportedAt, id: id === '' ? null : id, chance });
+  if ('wrong' in record) return fault(record.wrong);
+  id = record.id;
+  kept();
+  showReady(setup, record, now.treatment === 'anonymous', afterwards);
+  form.hidden = true;
+}
+
+form.addEventListener('input', ({ target }) => {
+  if (target === when) {
+    whenAt = Date.now();
+    understand();
+  }
+  kept();
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  make();
+});
+element('discard', HTMLButtonElement).addEventListener('click', discard);
+addEventListener('beforeunload', (event) => {
+  const now = draft();
+  if (!isBlank(now) && !keepDraft(shelf, KEY, now)) event.preventDefault();
+});
+
+const before = keptDraft(shelf, KEY);
+fill(before);
+kept(before === null ? WORDS.kept.yes : WORDS.kept.restored);

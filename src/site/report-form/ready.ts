@@ -1,0 +1,154 @@
+import {
+  answersText,
+  confidentialAddress,
+  mailAddress,
+  newFileAddress,
+  newIssueAddress,
+  type ReportFile,
+} from './addresses.ts';
+import { element, made } from './elements.ts';
+import type { ReportSetup } from './setup.ts';
+import { say, WORDS } from './words.ts';
+
+/** What can be done with a report that is ready, beside handing it in. */
+interface Afterwards {
+  readonly change: () => void;
+  readonly discard: () => void;
+}
+
+/** A way to hand the report in: what is pressed, and what happens then. */
+function way(control: HTMLElement, hint: string): HTMLElement {
+  return made('li', '', control, made('span', 'report-hint', hint));
+}
+
+function link(label: string, href: string): HTMLAnchorElement {
+  const anchor = made('a', 'report-way', label);
+  anchor.href = href;
+  if (href.startsWith('https:')) {
+    anchor.target = '_blank';
+    anchor.rel = 'noopener noreferrer';
+  }
+  return anchor;
+}
+
+function button(label: string, className: string, pressed: () => void): HTMLButtonElement {
+  const one = made('button', className, label);
+  one.type = 'button';
+  one.addEventListener('click', pressed);
+  return one;
+}
+
+/** Copies a text; where the browser does not let a page do so, shows it marked. */
+async function copy(text: string, shown: HTMLElement, told: HTMLElement): Promise<void> {
+  const { ready } = WORDS;
+  try {
+    await navigator.clipboard.writeText(text);
+    told.textContent = ready.copied;
+  } catch {
+    told.textContent = ready.notCopied;
+    shown.closest('details')?.setAttribute('open', '');
+    getSelection()?.selectAllChildren(shown);
+  }
+}
+
+function download({ file, text }: ReportFile): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
+  const anchor = made('a', '');
+  anchor.href = address;
+  anchor.download = file.slice(file.lastIndexOf('/') + 1);
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+const addressOf = (mailbox: string): string => decodeURI(mailbox.replace(/^mailto:/i, '').replace(/\?.*$/, ''));
+
+/** The links to the host of the repository; a sentence where there is none. */
+function hostWays({ hosted }: ReportSetup, report: ReportFile, anonymous: boolean) {
+  const { ready } = WORDS;
+  const host = hosted?.called ?? '';
+  if (hosted === null) return { ways: [], note: anonymous ? ready.anonymousNoHost : ready.noHost };
+  if (anonymous) return { ways: [], note: say(ready.anonymous, { host }) };
+  const [file, issue] = [newFileAddress(hosted, report), newIssueAddress(hosted, report)];
+  const ways = [
+    ...(file === null ? [] : [way(link(say(ready.file, { host }), file), ready.fileHint)]),
+    ...(issue === null ? [] : [way(link(say(ready.issue, { host }), issue), ready.issueHint)]),
+  ];
+  return { ways, note: ways.length === 0 ? say(ready.long, { host }) : '' };
+}
+
+function mailWays({ mailbox, organisation }: ReportSetup, report: ReportFile, anonymous: boolean) {
+  const { ready } = WORDS;
+  if (mailbox === null) return { ways: [], note: ready.noMailbox };
+  const { address, whole } = mailAddress(mailbox, report, organisation);
+  const hint = anonymous ? ready.mailShows : whole ? ready.mailHint : ready.mailLongHint;
+  return { ways: [way(link(ready.mail, address), say(hint, { address: addressOf(mailbox) }))], note: '' };
+}
+
+/** Puts what to do now in the place of the form. */
+function show(
+  title: string,
+  ways: readonly HTMLElement[],
+  text: string,
+  above: readonly string[],
+  after: Afterwards,
+): void {
+  const { ready } = WORDS;
+  const shown = made('pre', '', text);
+  shown.tabIndex = 0;
+  const told = made('span', 'report-hint', ready.copyHint);
+  told.setAttribute('role', 'status');
+  const copying = made(
+    'li',
+    '',
+    button(ready.copy, 'report-way', () => copy(text, shown, told)),
+    told,
+  );
+  const heading = made('h2', '', title);
+  heading.id = 'ready-title';
+  heading.tabIndex = -1;
+  const place = element('ready', HTMLElement);
+  place.replaceChildren(
+    heading,
+    ...above.filter((line) => line !== '').map((line) => made('p', '', line)),
+    made('ul', 'report-ways', ...ways, copying),
+    made('details', '', made('summary', '', ready.see), shown),
+    made(
+      'p',
+      'report-after',
+      button(ready.change, 'report-quiet', after.change),
+      button(ready.done, 'report-quiet', after.discard),
+    ),
+  );
+  place.hidden = false;
+  heading.focus();
+}
+
+/** Shows a report that is ready, and the ways to hand it in; the best one first. */
+export function showReady(setup: ReportSetup, report: ReportFile, anonymous: boolean, after: Afterwards): void {
+  const { ready } = WORDS;
+  const name = report.file.slice(report.file.lastIndexOf('/') + 1);
+  const host = hostWays(setup, report, anonymous);
+  const mail = mailWays(setup, report, anonymous);
+  const file = way(
+    button(ready.download, 'report-way', () => download(report)),
+    say(ready.downloadHint, { name }),
+  );
+  const ways = anonymous ? [file, ...mail.ways] : [...host.ways, ...mail.ways, file];
+  const above = [say(ready.lead, { id: report.id }), host.note, mail.note];
+  show(ready.title, ways, report.text, above, after);
+}
+
+/** Shows what to do with a report in confidence: mail or call one role, and no record. */
+export function showConfidential(setup: ReportSetup, answers: readonly string[], after: Afterwards): void {
+  const { ready, confidential } = WORDS;
+  const role = setup.confidential[0]?.label ?? '';
+  const ways = setup.confidential.map((one) =>
+    /^mailto:/i.test(one.href)
+      ? way(
+          link(ready.mail, confidentialAddress(one, answers)),
+          say(confidential.mailHint, { address: addressOf(one.href) }),
+        )
+      : way(link(say(ready.call, { role }), one.href), one.text),
+  );
+  show(confidential.title, ways, answersText(answers), [say(confidential.lead, { role })], after);
+}

@@ -1,0 +1,28 @@
+import type { HostedView } from '../model.ts';
+
+/** Somebody who may report, as the list of the form offers it. */
+export interface OfferedReporter {
+  /** What `reporter.who` says. */
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A confidential way: whom it reaches, and by which address. */
+export interface ConfidentialWay {
+  readonly label: string;
+  readonly href: string;
+  readonly text: string;
+}
+
+/** What the script of the form knows of the organisation; it stands in the page, readable by everybody who reads that. */
+export interface ReportSetup {
+  readonly organisation: string;
+  /** The zone in which times are understood. */
+  readonly timezone: string;
+  readonly hosted: HostedView | null;
+  /** `mailto:…`; null where there is no mailbox. */
+  readonly mailbox: string | null;
+  /** The ways of one role. */
+  readonly confidential: readonly ConfidentialWay[];
+  readonly people: readonly OfferedReporter[];
+}

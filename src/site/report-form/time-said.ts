@@ -1,0 +1,18 @@
+import { say, WORDS } from './words.ts';
+
+/** An instant as a person reads it back, in the zone of the organisation; the zone is named where the reader's clocks show another time. */
+export function timeSaid(instant: string, timezone: string): string {
+  const at = Date.parse(instant);
+  const format = (timeZone: string | undefined): string =>
+    new Intl.DateTimeFormat('en-GB', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      ...(timeZone === undefined ? {} : { timeZone }),
+    }).format(at);
+  const time = format(timezone);
+  return time === format(undefined) ? time : say(WORDS.time.zone, { time, zone: timezone.replaceAll('_', ' ') });
+}
