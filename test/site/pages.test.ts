@@ -10,7 +10,6 @@ import { dutiesPage } from '../../src/site/pages/duties.ts';
 import { homePage } from '../../src/site/pages/home.ts';
 import { recordPage } from '../../src/site/pages/record.ts';
 import { registerPage } from '../../src/site/pages/register.ts';
-import { reportPage } from '../../src/site/pages/report.ts';
 import { rulePage } from '../../src/site/pages/rule.ts';
 import { rulesPage } from '../../src/site/pages/rules.ts';
 import { controlAt } from '../../src/site/paths.ts';
@@ -187,15 +186,6 @@ describe('the home page', () => {
       '/actions/ 1 action open',
       '/incidents/ 1,200 incidents open',
     ]);
-  });
-});
-
-describe('the page of reporting', () => {
-  it('has a mail ask the questions of the page, each with room for its answer', () => {
-    const { questions, draft } = reportPage(portal);
-    expect(draft.split(/\r\n(?:\r\n)+/).filter((line) => line !== '')).toEqual(
-      questions.map((question, at) => `${at + 1}. ${question}`),
-    );
   });
 });
 
