@@ -13,6 +13,7 @@ export const STYLE_SHEETS = [
   'report',
   'staff',
   'report-form',
+  'report-ready',
   'facts',
   'tables',
   'record',

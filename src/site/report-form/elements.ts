@@ -11,11 +11,11 @@ export function element<Kind extends HTMLElement>(id: string, kind: new () => Ki
 /** A new element with its text, which is never read as HTML. */
 export function made<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
-  className: string,
+  { className = [] }: { readonly className?: readonly string[] },
   ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Tag] {
   const one = document.createElement(tag);
-  if (className !== '') one.className = className;
+  one.classList.add(...className);
   one.append(...children);
   return one;
 }

@@ -16,13 +16,16 @@ interface Afterwards {
   readonly discard: () => void;
 }
 
+const WAY = { className: ['report-way'] } as const;
+const QUIET = { className: ['report-quiet'] } as const;
+
 /** A way to hand the report in: what is pressed, and what happens then. */
 function way(control: HTMLElement, hint: string): HTMLElement {
-  return made('li', '', control, made('span', 'report-hint', hint));
+  return made('li', {}, control, made('span', { className: ['report-hint'] }, hint));
 }
 
 function link(label: string, href: string): HTMLAnchorElement {
-  const anchor = made('a', 'report-way', label);
+  const anchor = made('a', WAY, label);
   anchor.href = href;
   if (href.startsWith('https:')) {
     anchor.target = '_blank';
@@ -31,8 +34,12 @@ function link(label: string, href: string): HTMLAnchorElement {
   return anchor;
 }
 
-function button(label: string, className: string, pressed: () => void): HTMLButtonElement {
-  const one = made('button', className, label);
+function button(
+  label: string,
+  kind: { readonly className: readonly string[] },
+  pressed: () => void,
+): HTMLButtonElement {
+  const one = made('button', kind, label);
   one.type = 'button';
   one.addEventListener('click', pressed);
   return one;
@@ -53,7 +60,7 @@ async function copy(text: string, shown: HTMLElement, told: HTMLElement): Promis
 
 function download({ file, text }: ReportFile): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
-  const anchor = made('a', '');
+  const anchor = made('a', {});
   anchor.href = address;
   anchor.download = file.slice(file.lastIndexOf('/') + 1);
   anchor.click();
@@ -93,30 +100,30 @@ function show(
   after: Afterwards,
 ): void {
   const { ready } = WORDS;
-  const shown = made('pre', '', text);
+  const shown = made('pre', {}, text);
   shown.tabIndex = 0;
-  const told = made('span', 'report-hint', ready.copyHint);
+  const told = made('span', { className: ['report-hint'] }, ready.copyHint);
   told.setAttribute('role', 'status');
   const copying = made(
     'li',
-    '',
-    button(ready.copy, 'report-way', () => copy(text, shown, told)),
+    {},
+    button(ready.copy, WAY, () => copy(text, shown, told)),
     told,
   );
-  const heading = made('h2', '', title);
+  const heading = made('h2', {}, title);
   heading.id = 'ready-title';
   heading.tabIndex = -1;
   const place = element('ready', HTMLElement);
   place.replaceChildren(
     heading,
-    ...above.filter((line) => line !== '').map((line) => made('p', '', line)),
-    made('ul', 'report-ways', ...ways, copying),
-    made('details', '', made('summary', '', ready.see), shown),
+    ...above.filter((line) => line !== '').map((line) => made('p', {}, line)),
+    made('ul', { className: ['report-ways'] }, ...ways, copying),
+    made('details', {}, made('summary', {}, ready.see), shown),
     made(
       'p',
-      'report-after',
-      button(ready.change, 'report-quiet', after.change),
-      button(ready.done, 'report-quiet', after.discard),
+      { className: ['report-after'] },
+      button(ready.change, QUIET, after.change),
+      button(ready.done, QUIET, after.discard),
     ),
   );
   place.hidden = false;
@@ -130,7 +137,7 @@ export function showReady(setup: ReportSetup, report: ReportFile, anonymous: boo
   const host = hostWays(setup, report, anonymous);
   const mail = mailWays(setup, report, anonymous);
   const file = way(
-    button(ready.download, 'report-way', () => download(report)),
+    button(ready.download, WAY, () => download(report)),
     say(ready.downloadHint, { name }),
   );
   const ways = anonymous ? [file, ...mail.ways] : [...host.ways, ...mail.ways, file];
