@@ -2,8 +2,9 @@ import { isMapping } from '../records/mapping.ts';
 import type { Path, Place } from '../records/reading/document.ts';
 import type { HiddenCharacter } from '../records/reading/hidden.ts';
 import type { Fault } from '../records/reading/parse.ts';
-import type { Shaped, ShapeFaultAt } from '../records/reading/read-file.ts';
+import type { Shaped, ShapeFaultAt, Targets } from '../records/reading/read-file.ts';
 import type { Foreign, Lookalike, Section, Sections, TextLink } from '../records/reading/sections.ts';
+import { FOLDERS } from '../records/types/fields.ts';
 import { AREAS, type Notice } from '../rules/rule.ts';
 import type { Secret } from './secrets.ts';
 
@@ -97,7 +98,8 @@ const isShapeFault = shape<ShapeFaultAt>({
 });
 const isData: Guard<NonNullable<Shaped['data']>> = (value): value is NonNullable<Shaped['data']> =>
   isMapping(value) && isText(value.id);
-const isShaped = shape<Shaped>({ data: either(isData, isNull), faults: list(isShapeFault) });
+const isTargets = shape<Targets>({ folders: list(oneOf(...FOLDERS)), ids: list(isText) });
+const isShaped = shape<Shaped>({ data: either(isData, isNull), faults: list(isShapeFault), targets: list(isTargets) });
 const isCut = shape<Cut>({ yamlStart: isCount, yamlEnd: isCount, bodyStart: isCount });
 const isRead = either(
   shape<Extract<Kept['read'], { ok: true }>>({ ok: isTrue, data: isMapping, empty: list(isPath), cut: isCut }),

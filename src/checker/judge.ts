@@ -194,7 +194,7 @@ function contextOf(
   const own = once(() => (answers === null || !isKept ? null : ownFindings(context, answers(context.organisation))));
   const ask = (rule: Rule): readonly Finding[] => {
     const kept = rule.own === undefined ? null : own();
-    return kept === null ? [...rule.check(asking)] : (kept.get(rule.id) ?? []);
+    return kept === null ? [...rule.check(asking)] : [...(rule.rest?.(asking) ?? []), ...(kept.get(rule.id) ?? [])];
   };
   const context: RuleContext = {
     content,

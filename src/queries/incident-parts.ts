@@ -63,9 +63,14 @@ export function wasFinishedBefore(
   return startedOn === undefined ? doubtful('startedOn') : closedOn < startedOn;
 }
 
+/** Many rules ask for the same incidents. */
+const asked = new WeakMap<Content, readonly EntryOf<'incidents'>[]>();
+
 /** The incidents that rules ask about their handling: all but those that were finished before these records began. */
 export function askedOf(content: Content): readonly EntryOf<'incidents'>[] {
-  return content.of('incidents').filter(({ data }) => !wasFinishedBefore(data, content));
+  const found = asked.get(content) ?? content.of('incidents').filter(({ data }) => !wasFinishedBefore(data, content));
+  asked.set(content, found);
+  return found;
 }
 
 /** The closed incidents of high or critical severity, exercises too: what management and the risk register have to hear of. */

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { fieldsOf, type Meta, metaOf } from './describe.ts';
 import type { Path } from './reading/document.ts';
+import type { Targets } from './reading/read-file.ts';
 import type { OrganisationEntry } from './reading/settings.ts';
+import type { Folder } from './types/fields.ts';
 import { type AnyEntry, organisationSchema, recordTypes } from './types/index.ts';
 
 /** A value that its schema marks: a reference, a control, an address, prose. */
@@ -58,22 +60,47 @@ function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
+/** Walks through data of a schema to its marked values. */
+type Walk = (schema: z.core.$ZodType, data: unknown, wanted: Wanted) => readonly Marked[];
+
 /** Ways are found once for each schema: a register has thousands of records of one type. */
-function walker(mark: Mark): (subject: AnyEntry | OrganisationEntry, wanted?: Wanted) => readonly Marked[] {
+function walkTo(mark: Mark): Walk {
   const ways = new Map<z.core.$ZodType, Way | null>();
-  return (subject, wanted = () => true) => {
-    const schema = 'type' in subject ? recordTypes[subject.type].schema : organisationSchema;
+  return (schema, data, wanted) => {
     const known = ways.get(schema);
     const way = known === undefined ? wayTo(schema, mark) : known;
     ways.set(schema, way);
     const found: Marked[] = [];
-    if (way !== null) collect(subject.data, way, wanted, [], found);
+    if (way !== null) collect(data, way, wanted, [], found);
     return found;
   };
 }
 
+function walker(
+  mark: Mark,
+  walk = walkTo(mark),
+): (subject: AnyEntry | OrganisationEntry, wanted?: Wanted) => readonly Marked[] {
+  return (subject, wanted = () => true) =>
+    walk('type' in subject ? recordTypes[subject.type].schema : organisationSchema, subject.data, wanted);
+}
+
+const walkToReferences = walkTo('references');
+
 /** The references to other records that a record, or the organisation's settings, makes. */
-export const referencesOf = walker('references');
+export const referencesOf = walker('references', walkToReferences);
+
+/** What data of a schema refer to, each once; words that stand in the place of an id are none. */
+export function targetsOf(schema: z.core.$ZodType, data: unknown): readonly Targets[] {
+  const found = new Map<string, { readonly folders: readonly Folder[]; readonly ids: Set<string> }>();
+  walkToReferences(schema, data, (value, { references = [], words = [] }) => {
+    const key = references.join();
+    const targets = found.get(key) ?? { folders: references, ids: new Set() };
+    found.set(key, targets);
+    if (!words.includes(value)) targets.ids.add(value);
+    return false;
+  });
+  return [...found.values()].map(({ folders, ids }) => ({ folders, ids: [...ids] }));
+}
 
 /** The controls that a record names. */
 export const controlsOf = walker('control');

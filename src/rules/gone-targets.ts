@@ -42,13 +42,22 @@ export function goneTargets(context: RuleContext): GoneTargets {
 /** What several rules look at closer; to walk through ten thousand records costs more than the look. */
 const known = new WeakMap<Content, WeakMap<Referring, readonly Marked[]>>();
 
+/** Whether every reference of a record is known already to lead to a record of a type that its field asks for. */
+function isSettled(subject: Referring, content: Content): boolean {
+  const targets = 'targets' in subject ? subject.targets : undefined;
+  return (
+    targets?.every(({ folders, ids }) => ids.every((id) => folders.some((folder) => content.holds(folder, id)))) ===
+    true
+  );
+}
+
 /** The references of a record, or of the settings, that no record of a type that their field asks for answers to. */
 export function strayOf({ content }: Pick<RuleContext, 'content'>, subject: Referring): readonly Marked[] {
   const bySubject = known.get(content) ?? new WeakMap<Referring, readonly Marked[]>();
   known.set(content, bySubject);
   const stray: Wanted = (value, { references = [], words = [] }) =>
     !references.some((folder) => content.holds(folder, value)) && !words.includes(value);
-  const found = bySubject.get(subject) ?? referencesOf(subject, stray);
+  const found = bySubject.get(subject) ?? (isSettled(subject, content) ? [] : referencesOf(subject, stray));
   bySubject.set(subject, found);
   return found;
 }

@@ -178,6 +178,8 @@ export interface Rule extends RuleText {
   readonly check: (context: RuleContext) => Iterable<Finding>;
   /** What it says about each file, where that hangs on nothing else than the file and its frame: `check` asks this of every one. */
   readonly own?: OwnPart;
+  /** What such a rule finds beside that in all records together. */
+  readonly rest?: ((context: RuleContext) => Iterable<Finding>) | undefined;
 }
 
 /** Records of every type. */
@@ -194,11 +196,12 @@ export function ownContext({ content, organisation, moment, catalogue, weightOf,
   return { content, organisation, moment, catalogue, weightOf, isFixed };
 }
 
-function fromOwn(text: RuleText, own: OwnPart): Rule {
+function fromOwn(text: RuleText & Pick<Rule, 'rest'>, own: OwnPart): Rule {
   return {
     ...text,
     own,
     *check(context) {
+      yield* text.rest?.(context) ?? [];
       const frame = ownContext(context);
       for (const on of asked(ownSubjects(own, context.content), context))
         for (const problem of own.check(frame, on)) yield { ...problem, on };
@@ -238,9 +241,10 @@ function isOf<Name extends Folder>(
   return 'type' in subject && folders.some((folder) => folder === subject.type);
 }
 
-/** A rule about one record at a time, by itself: what other records say it can not ask. */
+/** A rule about one record at a time, by itself: what other records say it can not ask, unless it is `rest`. */
 export function recordRule<Name extends Folder>(
   rule: OfRecords<Name> & {
+    readonly rest?: Rule['rest'];
     readonly check: (context: OwnContext & { readonly record: OneOf<Name> }) => Iterable<Problem>;
   },
 ): Rule {

@@ -20,6 +20,7 @@ const sections = {
 const shaped = {
   data: { id: 'INC-2026-0007' },
   faults: [{ rule: 'record/schema', at: ['tlp'], message: 'not in its list', fix: 'use another', place }],
+  targets: [{ folders: ['people'], ids: ['ops-lead'] }],
 };
 const KEPT = {
   read,

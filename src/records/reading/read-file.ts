@@ -1,4 +1,5 @@
 import type { ShapeFault } from '../shape.ts';
+import type { Folder } from '../types/fields.ts';
 import { cutTexts } from './cut-text.ts';
 import { bodyOf, linesAboveBody, type Place } from './document.ts';
 import { laborious } from './effort.ts';
@@ -11,6 +12,14 @@ import { bodyTree, readSections, type Sections, TooDeep } from './sections.ts';
 export interface Shaped {
   readonly data: Readonly<Record<string, unknown>> | null;
   readonly faults: readonly ShapeFaultAt[];
+  /** What the data refer to. */
+  readonly targets: readonly Targets[];
+}
+
+/** Ids to which fields of a record refer, and the folders in one of which each should be held. */
+export interface Targets {
+  readonly folders: readonly Folder[];
+  readonly ids: readonly string[];
 }
 
 /** A fault of shape, and where it stands. */

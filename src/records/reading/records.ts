@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { idOfFile } from '../ids.ts';
+import { targetsOf } from '../references.ts';
 import type { Folder } from '../types/fields.ts';
 import { type DataOf, type EntryOf, recordTypes } from '../types/index.ts';
 import { type ContentFault, faultsOfShape, faultsOfText } from './faults.ts';
@@ -32,7 +33,9 @@ export function shapedBy<Name extends Folder>(
   const shape = schema.safeParse(parsed.data);
   const faults = [...faultsOfShape(schema, shape.error, parsed)];
   const known = shape.success ? shape : schema.safeParse(withoutUnknown(parsed.data, shape.error));
-  return { data: known.success ? known.data : null, faults };
+  return known.success
+    ? { data: known.data, faults, targets: targetsOf(schema, known.data) }
+    : { data: null, faults, targets: [] };
 }
 
 /** Whether data are of the type of a folder: those that were kept are, since its schema yielded them. */
@@ -47,10 +50,10 @@ export function recordOfFile<Name extends Folder>(folder: Name, { file, read }: 
   const faults = [...faultsOfText(file, id, read)];
   const { parsed, sections, shaped } = read;
   if (!parsed.ok || sections === null) return { entry: null, faults };
-  const { data, faults: ofShape } = shaped ?? shapedBy(folder, parsed);
+  const { data, faults: ofShape, targets } = shaped ?? shapedBy(folder, parsed);
   for (const fault of ofShape) faults.push({ ...fault, file, record: id });
   const { document } = parsed;
-  return { entry: isData(data, folder) ? { type, id, file, data, sections, document } : null, faults };
+  return { entry: isData(data, folder) ? { type, id, file, data, targets, sections, document } : null, faults };
 }
 
 /** The record as its type reads it with another status; the same where that is no status of the type. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { z as zod } from 'zod';
 import type { Document } from '../reading/document.ts';
+import type { Targets } from '../reading/read-file.ts';
 import type { Sections } from '../reading/sections.ts';
 import { common, FILE_SLUG, type Folder } from './fields.ts';
 import type { Fields, Form } from './form.ts';
@@ -57,6 +58,8 @@ export interface Entry<Name extends Folder, Data> {
   /** Path from the content root, with `/`. */
   readonly file: string;
   readonly data: Data;
+  /** What the data refer to, where that was found out when they were read. */
+  readonly targets?: readonly Targets[];
   readonly sections: Sections;
   readonly document: Document;
 }

@@ -3,7 +3,7 @@ import { readLocation } from '../../records/evidence-location.ts';
 import type { EntryOf } from '../../records/types/index.ts';
 import { reached } from '../../records/types/lifecycle.ts';
 import type { Organisation } from '../../records/types/organisation.ts';
-import { type Finding, registerRule } from '../rule.ts';
+import { type Problem, recordRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
 const CLOSED = 'incidents/2026/INC-2026-0007.md';
@@ -34,27 +34,30 @@ function storesOf({ data }: EntryOf<'incidents'>): readonly string[] {
   return data.restricted === undefined ? named : [...named, data.restricted.store];
 }
 
-function* ofRecord(on: EntryOf<'incidents'>, stores: Organisation['stores']): Generator<Finding> {
-  for (const [index, { id, location }] of on.data.evidence.entries()) {
+function* ofRecord({ data }: EntryOf<'incidents'>, stores: Organisation['stores']): Generator<Problem> {
+  for (const [index, { id, location }] of data.evidence.entries()) {
     const message = fault(location, stores);
-    if (message !== null)
-      yield { on, at: ['evidence', index, 'location'], message: `evidence ${quoted(id)}: ${message}` };
+    if (message !== null) yield { at: ['evidence', index, 'location'], message: `evidence ${quoted(id)}: ${message}` };
   }
-  const { restricted } = on.data;
+  const { restricted } = data;
   const unknown = restricted === undefined ? null : declared(restricted.store, stores);
   if (unknown !== null)
-    yield { on, at: ['restricted', 'store'], message: `the full text is kept elsewhere, but ${unknown}` };
+    yield { at: ['restricted', 'store'], message: `the full text is kept elsewhere, but ${unknown}` };
 }
 
-export default registerRule({
+export default recordRule({
   id: 'evidence/location-required',
+  of: 'incidents',
+  sparesFinishedBefore: true,
   severity: 'error',
   controls: ['A.5.28', 'A.5.15'],
   title: 'Every item of evidence says in which store it is kept, and who can open that store',
   why: 'Evidence that nobody finds is none, and evidence that everybody can open can be changed by anybody. Files never lie beside the records: git keeps them for ever.',
   fix: 'Write `location` as the name of a store, a colon and the path there, such as `vault:INC-2026-0007/receipt.png`; the store stands in `stores` of `organisation.md`, with the roles that can open it under `access`.',
   reliesOn: ['stores'],
-  *check({ content, organisation: { stores } }) {
+  check: ({ record, organisation: { stores } }) => (reached(record.data, 'triaged') ? ofRecord(record, stores) : []),
+  *rest({ content, organisation: { stores } }) {
+    if (stores.every(({ access }) => access.length > 0)) return;
     const judged = askedOf(content).filter(({ data }) => reached(data, 'triaged'));
     const used = new Set(judged.flatMap(storesOf));
     for (const [index, { id, access }] of stores.entries()) {
@@ -63,7 +66,6 @@ export default registerRule({
       const fix = 'List under `access` the roles that can open the store, by their ids in `people/`.';
       yield { on: content.organisation, at: ['stores', index, 'access'], message, fix };
     }
-    for (const record of judged) yield* ofRecord(record, stores);
   },
   examples: {
     fails: [
