@@ -5,7 +5,7 @@ import { FRAME_FOLDERS } from '../records/content.ts';
 import { ORGANISATION_FILE, type Source, type SourceFile } from '../records/reading/load.ts';
 import type { Organisation } from '../records/types/index.ts';
 import { type Answers, isKeptAnswers, isKnownPlaces } from './answers.ts';
-import { openBlocks, replaceKept } from './blocks.ts';
+import { type Blocks, openBlocks, replaceKept } from './blocks.ts';
 import type { InspectFile, Inspection } from './inspect.ts';
 import { type Guard, isKept, type Kept } from './inspection-shape.ts';
 import { once } from './once.ts';
@@ -32,7 +32,12 @@ export interface Cache {
   readonly outcomeOf: (key: string) => Outcome | null;
   /** Keeps what a judgement said, in place of the last. */
   readonly keepOutcome: (key: string, outcome: Outcome) => void;
+  /** Lines of a portal that was made of this root, and of this program, by keys that say all else. What the disk refuses is not kept. */
+  readonly linesOf: (portal: string) => KeptLines;
 }
+
+/** Lines that are kept by their keys, of which those go that a run did not ask for. */
+export type KeptLines = Pick<Blocks, 'get' | 'put' | 'tidy'>;
 
 /** The folder below `src` that holds no code: records of the sample, or the organisation's own. */
 const RECORDS = 'content';
@@ -89,7 +94,7 @@ function entryKeys(): (file: string, bytes: Uint8Array) => string {
 }
 
 /** Also what a killed process left of one. */
-const CACHE_FILE = /^[0-9a-f]{32}(?:-judged)?\.txt/;
+const CACHE_FILE = /^[0-9a-f]{32}(?:-[a-z]+)?\.txt/;
 
 function kept({ parsed, ...seen }: Inspection): Kept {
   if (!parsed.ok) return { read: parsed, ...seen };
@@ -159,9 +164,9 @@ export function openCache({ program: programFolder, content, work: folder }: Pla
   const name = hash('sha256', content, 'hex').slice(0, ROOT_LENGTH);
   const judgedPath = join(folder, `${name}-judged.txt`);
   const program = unlessRefused(() => programKey(programFolder));
-  const blocks = once(() =>
-    program === null ? null : unlessRefused(() => openBlocks(join(folder, `${name}.txt`), program)),
-  );
+  const openLines = (file: string) =>
+    once(() => (program === null ? null : unlessRefused(() => openBlocks(join(folder, file), program))));
+  const blocks = openLines(`${name}.txt`);
   const keep = (act: () => void): void => {
     unlessRefused(act);
     unlessRefused(() => forgetOldest(folder));
@@ -230,6 +235,16 @@ export function openCache({ program: programFolder, content, work: folder }: Pla
     },
     keepOutcome(key, outcome) {
       if (program !== null) keep(() => replaceKept(judgedPath, [Buffer.from(`${key}\n${JSON.stringify(outcome)}`)]));
+    },
+    linesOf(portal) {
+      const lines = openLines(`${name}-${portal}.txt`);
+      return {
+        get: (key) => lines()?.get(key) ?? null,
+        put: (key, line) => {
+          unlessRefused(() => lines()?.put(key, line));
+        },
+        tidy: () => keep(() => lines()?.tidy()),
+      };
     },
   };
 }

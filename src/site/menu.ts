@@ -1,5 +1,6 @@
+import { FOLDERS } from '../records/types/fields.ts';
 import { recordTypes } from '../records/types/index.ts';
-import type { Portal } from './model.ts';
+import type { SiteView } from './model.ts';
 import { hasDeadlines } from './paths.ts';
 
 /** A line of the menu. */
@@ -22,8 +23,7 @@ const LEARNED: MenuLink = { label: 'What we learned', href: '/learned/' };
 const ABOUT: MenuLink = { label: 'About this portal', href: '/about/' };
 
 /** The menu of a portal: six lines for staff who see digests, and every register for those who see the records. */
-export function menuOf(portal: Portal): Menu {
-  const { digests, registers } = portal.site;
+export function menuOf({ audience, digests }: Pick<SiteView, 'audience' | 'digests'>): Menu {
   if (digests)
     return {
       main: [
@@ -36,9 +36,9 @@ export function menuOf(portal: Portal): Menu {
       ],
       groups: [],
     };
-  const registerLinks = registers.map(({ folder, plural }) => ({ label: plural, href: `/${folder}/` }));
+  const registerLinks = FOLDERS.map((folder) => ({ label: recordTypes[folder].plural, href: `/${folder}/` }));
   return {
-    main: [HOME, REPORT, SEARCH, ...(hasDeadlines(portal) ? [{ label: 'Deadlines', href: '/deadlines/' }] : [])],
+    main: [HOME, REPORT, SEARCH, ...(hasDeadlines({ audience }) ? [{ label: 'Deadlines', href: '/deadlines/' }] : [])],
     groups: [
       { label: 'Registers', links: registerLinks },
       { label: 'For everybody', links: [GUIDES, LEARNED] },

@@ -1,5 +1,5 @@
 import { GUIDES } from './guides.ts';
-import type { ControlView, FormerView, Portal, RecordView, RuleView } from './model.ts';
+import type { ControlView, FormerView, Portal, RecordView, RuleView, SiteView } from './model.ts';
 import { pagesOf } from './register-pages.ts';
 
 /** The page of missing pages, which has an address of its own kind. */
@@ -11,8 +11,8 @@ const SINGLE = ['/', '/about/', '/learned/', '/report/', '/search/'] as const;
 const OF_RECORDS = ['/checks/', '/controls/', '/duties/', '/rules/'] as const;
 
 /** Whether there is a page of deadlines: for those who run the ISMS and for auditors. */
-export function hasDeadlines({ site }: Portal): boolean {
-  return site.audience !== 'staff';
+export function hasDeadlines({ audience }: Pick<SiteView, 'audience'>): boolean {
+  return audience !== 'staff';
 }
 
 /** Every address of a portal, from the root of the portal; each is one page. Templates of `src/pages` draw them. */
@@ -20,7 +20,7 @@ export function* pathsOf(portal: Portal): Generator<string> {
   yield* SINGLE;
   yield* GUIDES.map(({ href }) => href);
   if (!portal.site.digests) yield* OF_RECORDS;
-  if (hasDeadlines(portal)) yield '/deadlines/';
+  if (hasDeadlines(portal.site)) yield '/deadlines/';
   for (const register of portal.site.registers) {
     yield `/${register.folder}/`;
     for (let page = 2; page <= pagesOf(register); page += 1) yield `/${register.folder}/page/${page}/`;
@@ -35,52 +35,27 @@ export function addressParts(href: string): { readonly register: string; readonl
   return { register, id };
 }
 
-interface Pages {
-  readonly records: ReadonlyMap<string, RecordView>;
-  readonly former: ReadonlyMap<string, FormerView>;
-  readonly rules: ReadonlyMap<string, RuleView>;
-  readonly controls: ReadonlyMap<string, ControlView>;
+/** The one thing that a page shows. */
+export type Subject =
+  | { readonly record: RecordView }
+  | { readonly former: FormerView }
+  | { readonly rule: RuleView }
+  | { readonly control: ControlView };
+
+function subjectsOf({ records, former, rules, controls }: Portal): ReadonlyMap<string, Subject> {
+  return new Map<string, Subject>([
+    ...former.map((view) => [view.href, { former: view }] as const),
+    ...records.map((view) => [view.href, { record: view }] as const),
+    ...rules.map((view) => [view.href, { rule: view }] as const),
+    ...controls.map((view) => [view.href, { control: view }] as const),
+  ]);
 }
 
-const found = new WeakMap<Portal, Pages>();
+const subjects = new WeakMap<Portal, ReadonlyMap<string, Subject>>();
 
-function byAddress<T extends { readonly href: string }>(pages: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(pages.map((page) => [page.href, page]));
-}
-
-function pagesIn(portal: Portal): Pages {
-  const { records, former, rules, controls } = portal;
-  const pages = found.get(portal) ?? {
-    records: byAddress(records),
-    former: byAddress(former),
-    rules: byAddress(rules),
-    controls: byAddress(controls),
-  };
-  found.set(portal, pages);
-  return pages;
-}
-
-/** Nothing is drawn at an address that `pathsOf` does not name, so that a missing view is a fault of the program. */
-function there<T>(view: T | undefined, href: string): T {
-  if (view === undefined) throw new RangeError(`nothing stands at ${href}`);
-  return view;
-}
-
-/** The record at an address, or the page of an id that a record had before. */
-export function recordAt(
-  portal: Portal,
-  href: string,
-): { readonly record: RecordView } | { readonly former: FormerView } {
-  const record = pagesIn(portal).records.get(href);
-  return record === undefined ? { former: there(pagesIn(portal).former.get(href), href) } : { record };
-}
-
-/** The rule at an address. */
-export function ruleAt(portal: Portal, href: string): RuleView {
-  return there(pagesIn(portal).rules.get(href), href);
-}
-
-/** The control at an address. */
-export function controlAt(portal: Portal, href: string): ControlView {
-  return there(pagesIn(portal).controls.get(href), href);
+/** What the page at an address shows; undefined where it shows no single thing, or where there is none. */
+export function subjectIn(portal: Portal, href: string): Subject | undefined {
+  const all = subjects.get(portal) ?? subjectsOf(portal);
+  subjects.set(portal, all);
+  return all.get(href);
 }

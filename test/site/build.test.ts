@@ -110,7 +110,7 @@ describe('a portal for', () => {
 
   it.each(['staff', 'isms', 'auditor'])('%s is published with its findings, and says so by its status', (audience) => {
     const { status, stderr } = of(audience);
-    expect(stderr).toMatch(/\d+ errors? in the records, which every page says/);
+    expect(stderr).toMatch(/\d+ errors? in the records, which home and the page of checks say/);
     expect(status).toBe(1);
   });
 

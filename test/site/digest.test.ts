@@ -103,7 +103,7 @@ describe('the portal for staff who see digests', () => {
   });
 
   it('leads to reporting first, in six lines', () => {
-    const { main, groups } = menuOf(portal);
+    const { main, groups } = menuOf(portal.site);
     expect(main.map(({ label }) => label)).toEqual([
       'Report an incident',
       'What to do',
@@ -117,7 +117,7 @@ describe('the portal for staff who see digests', () => {
 
   it('has a page at every address of its menu', () => {
     const paths = new Set(pathsOf(portal));
-    expect(menuOf(portal).main.filter(({ href }) => !paths.has(href))).toEqual([]);
+    expect(menuOf(portal.site).main.filter(({ href }) => !paths.has(href))).toEqual([]);
     expect([...paths].filter((path) => /^\/(?:rules|controls|checks|duties|people)\//.test(path))).toEqual([]);
   });
 

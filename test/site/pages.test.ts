@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { obligation, PRESETS } from '../../src/records/types/obligation.ts';
 import { isStale } from '../../src/site/daily-run.ts';
 import { dutyView } from '../../src/site/duties.ts';
-import type { FindingView, Portal, RecordView } from '../../src/site/model.ts';
+import type { ControlView, FindingView, Portal, RecordView } from '../../src/site/model.ts';
 import { checksPage } from '../../src/site/pages/checks.ts';
 import { controlPage } from '../../src/site/pages/control.ts';
 import { controlsPage } from '../../src/site/pages/controls.ts';
@@ -12,7 +12,7 @@ import { recordPage } from '../../src/site/pages/record.ts';
 import { registerPage } from '../../src/site/pages/register.ts';
 import { rulePage } from '../../src/site/pages/rule.ts';
 import { rulesPage } from '../../src/site/pages/rules.ts';
-import { controlAt } from '../../src/site/paths.ts';
+import { subjectIn } from '../../src/site/paths.ts';
 import { portalOf, recordOf, register } from '../helpers/portal.ts';
 
 let portal: Portal;
@@ -298,7 +298,11 @@ describe('the page of a record', () => {
 });
 
 describe('the page of a control', () => {
-  const control = (id: string) => controlAt(portal, `/controls/${id}/`);
+  const control = (id: string): ControlView => {
+    const found = subjectIn(portal, `/controls/${id}/`);
+    if (found === undefined || !('control' in found)) throw new Error(`no page for ${id}`);
+    return found.control;
+  };
 
   it.each<[lead: string, records: number, rules: number, count: number]>([
     ['1 record shows something of it; 0 rules ask for it.', 1, 0, 0],

@@ -12,11 +12,12 @@ import { BadUsage, type Command } from '../command.ts';
 import { contentRoot } from '../content-root.ts';
 import { gitEnvironment } from '../history/git-environment.ts';
 import { typedInstant } from '../register.ts';
+import { keptPages } from './kept-pages.ts';
 import { buildPortal } from './portal.ts';
 import { repositoryPlace } from './repository-place.ts';
 import { toldStories } from './told-stories.ts';
 
-const DETAILS = `Pages are written even when the check finds errors; every page then says so, and the status is 1. With --strict nothing is built then.
+const DETAILS = `Pages are written even when the check finds errors; home and the page of checks then say so, and the status is 1. With --strict nothing is built then.
 
 The portal is built beside its place and looked through before it takes the place of the one before: every record has its page and its entry in the search, and nothing that the audience may not see stands in any file. If that fails, the status is 2 and the portal that was there stays.
 
@@ -49,7 +50,7 @@ export const build: Command = {
         'when the daily run last went through; the page of checks says so, and that it has stopped after 48 hours',
     },
     { name: 'strict', description: 'builds nothing when the check finds errors' },
-    { name: 'no-cache', description: 'reads every file anew' },
+    { name: 'no-cache', description: 'reads every file and draws every page anew' },
   ],
   details: DETAILS,
   async run(args, world) {
@@ -63,6 +64,7 @@ export const build: Command = {
     if (dailyRun !== undefined) typedInstant('daily-run', dailyRun);
     const audience = AUDIENCES.find((name) => name === args.value('audience')) ?? 'staff';
     const git = gitEnvironment(world);
+    const cache = args.flag('no-cache') ? null : openCache({ ...places, content: root });
     const { report, source, inspected } = await runCheck({
       root,
       content,
@@ -70,7 +72,7 @@ export const build: Command = {
       version,
       now: args.value('now'),
       clock: world.now,
-      cache: args.flag('no-cache') ? null : openCache({ ...places, content: root }),
+      cache,
       git,
     });
     const place = args.value('base-path') ?? report.organisation.portal ?? '/';
@@ -103,11 +105,13 @@ export const build: Command = {
       ...(stories === undefined ? {} : { stories }),
       ...(newRecords === null ? {} : { place: newRecords }),
     });
-    await buildPortal({ portal, program: await world.portalProgram(), out, base });
+    const program = await world.portalProgram();
+    const kept = cache === null ? null : keptPages(cache.linesOf(audience), program, base);
+    await buildPortal({ portal, program, out, base, kept });
     world.stdout(`${countText(portal.records.length, 'record')} published for ${audience} in ${out}\n`);
     if (error > 0)
       world.stderr(
-        `isms: ${countText(error, 'error')} in the records, which every page says; \`${check}\` lists them\n`,
+        `isms: ${countText(error, 'error')} in the records, which home and the page of checks say; \`${check}\` lists them\n`,
       );
     return exitStatus(report.summary, 'error');
   },

@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import { assetBelow, pageBelow } from '../../site/base-path.ts';
-import { drawFrom } from '../../site/current.ts';
+import { drawFrom, type OnePage } from '../../site/current.ts';
+import { frameOf } from '../../site/frame.ts';
 import type { Portal } from '../../site/model.ts';
-import { MISSING, pathsOf } from '../../site/paths.ts';
+import { MISSING, pathsOf, subjectIn } from '../../site/paths.ts';
+import type { KeptPages } from './kept-pages.ts';
 
 /** The compiled pages: a module with `drawPage`, as `src/site/program.ts` has it. */
 interface PortalProgram {
@@ -29,20 +31,38 @@ function copyAssets(client: string, pages: string, base: string): void {
 }
 
 /**
- * Draws every page of a portal into a folder, with what browsers load.
+ * Draws every page of a portal into a folder, with what browsers load. A page that shows one thing gets nothing else of the
+ * portal, so that it is as it was when that thing is.
  * @param program the folder of the compiled portal: `server/` and `client/`
  * @param base the path under which the portal is published, as `basePathOf` gives it
+ * @param kept pages of earlier builds; null where every page is drawn
  * @throws {Error} when a page fails
  */
-export async function drawPages(portal: Portal, program: string, pages: string, base: string): Promise<void> {
-  drawFrom(portal);
+export async function drawPages(
+  portal: Portal,
+  program: string,
+  pages: string,
+  base: string,
+  kept: KeptPages | null,
+): Promise<void> {
   const module: unknown = await import(pathToFileURL(join(program, 'server', 'entry.mjs')).href);
   if (!isProgram(module)) throw new TypeError(`${program} holds no program that draws pages`);
-  for (const address of pathsOf(portal)) {
-    const file = join(pages, address === MISSING ? '404.html' : `${address}index.html`);
+  const frame = frameOf(portal.site);
+  const drawn = async (href: string, from: Portal | OnePage): Promise<string> => {
+    drawFrom(from);
+    return pageBelow(base, await module.drawPage(href));
+  };
+  for (const href of pathsOf(portal)) {
+    const subject = subjectIn(portal, href);
+    const page = subject === undefined ? null : { href, frame, subject };
+    const before = page === null ? null : (kept?.get(page) ?? null);
+    const html = before ?? (await drawn(href, page ?? portal));
+    if (page !== null && before === null) kept?.put(page, html);
+    const file = join(pages, href === MISSING ? '404.html' : `${href}index.html`);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, pageBelow(base, await module.drawPage(address)));
+    writeFileSync(file, html);
   }
+  kept?.tidy();
   copyAssets(join(program, 'client'), pages, base);
 }
 

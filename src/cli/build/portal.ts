@@ -4,6 +4,7 @@ import { headersFile } from '../../site/security.ts';
 import { portalFaults } from '../../site/verify.ts';
 import { BadUsage } from '../command.ts';
 import { drawPages, makeSearch } from './draw.ts';
+import type { KeptPages } from './kept-pages.ts';
 import { filesIn, MANIFEST, portalFolder, writeBeside } from './portal-folder.ts';
 
 /** What to build and where. */
@@ -15,6 +16,8 @@ export interface PortalRequest {
   readonly out: string;
   /** The path under which it will be published, as `basePathOf` gives it. */
   readonly base: string;
+  /** Pages of earlier builds; null where every page is drawn. */
+  readonly kept: KeptPages | null;
 }
 
 /** What the manifest of a portal says. */
@@ -28,10 +31,10 @@ function manifest({ site, records }: Portal, base: string): string {
  * puts it there.
  * @throws {BadUsage} when it did not; the portal that was there before stays
  */
-export async function buildPortal({ portal, program, out, base }: PortalRequest): Promise<void> {
+export async function buildPortal({ portal, program, out, base, kept }: PortalRequest): Promise<void> {
   const folder = portalFolder(out);
   try {
-    await drawPages(portal, program, folder.pages, base);
+    await drawPages(portal, program, folder.pages, base, kept);
     await makeSearch(folder.pages);
     writeBeside(folder.pages, {
       'favicon.svg': favicon,
