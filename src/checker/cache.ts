@@ -71,7 +71,7 @@ function filesOfPackage(program: string): readonly string[] {
 }
 
 /** Names the state of the program and of the Node that runs it, since each module may decide what is said. */
-function programKey(program: string): string {
+export function programKey(program: string): string {
   const files = existsSync(join(program, 'src')) ? filesOfClone(program) : filesOfPackage(program);
   const key = createHash('sha256').update(process.version);
   for (const path of files) {
@@ -96,7 +96,8 @@ function entryKeys(): (file: string, bytes: Uint8Array) => string {
 /** Also what a killed process left of one. */
 const CACHE_FILE = /^[0-9a-f]{32}(?:-[a-z]+)?\.txt/;
 
-function kept({ parsed, ...seen }: Inspection): Kept {
+/** An inspection as it is kept. */
+export function kept({ parsed, ...seen }: Inspection): Kept {
   if (!parsed.ok) return { read: parsed, ...seen };
   const { yamlStart, yamlEnd, bodyStart } = parsed.document;
   const cut = { yamlStart, yamlEnd, bodyStart };
@@ -154,7 +155,8 @@ function unlessRefused<Value>(act: () => Value): Value | null {
   }
 }
 
-function isFrame({ file, folder }: Pick<SourceFile, 'file' | 'folder'>): boolean {
+/** Whether what a file says holds for every record alike: the settings, and the records that are settings of a kind. */
+export function isFrame({ file, folder }: Pick<SourceFile, 'file' | 'folder'>): boolean {
   return file === ORGANISATION_FILE || FRAME_FOLDERS.some((name) => name === folder);
 }
 

@@ -128,7 +128,7 @@ export async function inspectSource(source: Source, inspectFile: InspectFile = i
     const text = inspection.parsed.ok ? inspection.parsed.document.text : readableText(bytes);
     secrets.push(...inspection.secrets.map(({ start, end }) => text.slice(start, end)));
   }
-  const content = readContent(source, ({ file, bytes }) => inspections.get(file) ?? readFile(file, bytes));
+  const content = readContent(source, (one) => inspections.get(one.file) ?? readFile(one.file, one.bytes));
   return { content, notices, secrets };
 }
 

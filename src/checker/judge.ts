@@ -1,7 +1,7 @@
 import { type Moment, momentAt } from '../queries/moment.ts';
 import type { Past } from '../queries/past.ts';
 import { isYoung } from '../queries/today.ts';
-import type { Content } from '../records/content.ts';
+import type { Content, Frame } from '../records/content.ts';
 import { pathText } from '../records/reading/document.ts';
 import { eachFolder, type Folder } from '../records/types/fields.ts';
 import type { Organisation } from '../records/types/index.ts';
@@ -15,6 +15,7 @@ import {
   isUnproven,
   type Level,
   type NoticeOfFile,
+  type OwnContext,
   type Rule,
   type RuleContext,
   type RuleId,
@@ -168,10 +169,25 @@ function isFixedId(id: string): boolean {
  * The settings that count. What loosens the judge is judged too: in a change, weights, thresholds and the first day count as
  * they stood before it, so that no change is judged by what it says of itself. A sample's settings bind nobody.
  */
-function settingsOf({ organisation: { data } }: Content, past: Past | null): Organisation {
+export function settingsOf(
+  { organisation: { data } }: Pick<Content, 'organisation'>,
+  past: Pick<Past, 'organisation'> | null,
+): Organisation {
   if (past === null || past.organisation.data.sample) return data;
   const { severities, thresholds, startedOn } = past.organisation.data;
   return { ...data, severities, thresholds, startedOn };
+}
+
+/** What rules about one file by themselves may look at, beside these settings. */
+export function frameOf(content: Frame, organisation: Organisation, moment: Moment): OwnContext {
+  return {
+    content,
+    organisation,
+    moment,
+    catalogue: CATALOGUE,
+    weightOf: (id) => ruleById(id)?.severity,
+    isFixed: isFixedId,
+  };
 }
 
 /**
@@ -197,13 +213,9 @@ function contextOf(
     return kept === null ? [...rule.check(asking)] : [...(rule.rest?.(asking) ?? []), ...(kept.get(rule.id) ?? [])];
   };
   const context: RuleContext = {
+    ...frameOf(content, settingsOf(content, past), moment),
     content,
-    organisation: settingsOf(content, past),
-    moment,
     noticed: noticedBy(notices),
-    catalogue: CATALOGUE,
-    weightOf: (id) => ruleById(id)?.severity,
-    isFixed: isFixedId,
     found(id) {
       const rule = byId.get(id) ?? ruleById(id);
       const findings =

@@ -10,7 +10,7 @@ import {
   type RuleContext,
   type RuleId,
 } from '../rules/rule.ts';
-import type { Answer, Answers } from './answers.ts';
+import type { Answer, Answered, Answers } from './answers.ts';
 import { type PlaceOf, placedRelation, placeOfProblem, places } from './placing.ts';
 
 interface OwnRule {
@@ -50,6 +50,16 @@ function asFinding(on: AnyEntry | OrganisationEntry, { place, message, at, fix, 
   };
 }
 
+/** What every rule about one file by itself finds in a file, asked or not, and until when. */
+export function answeredOf(
+  on: AnyEntry | OrganisationEntry,
+  context: OwnContext,
+  placeOf: PlaceOf = places().placeOf,
+): Answered {
+  const moment = context.moment.within();
+  return { found: [...answersOn(on, { ...context, moment }, placeOf)], until: moment.until() };
+}
+
 /**
  * What every rule about one file by itself finds, by rule and in order of file. It is looked up where it is known, and
  * found out, of all such rules at once, and kept where it is not.
@@ -61,9 +71,7 @@ export function ownFindings(context: RuleContext, answers: Answers): ReadonlyMap
   for (const on of [content.organisation, ...content.all]) {
     let answered = answers.of(on.file);
     if (answered === null) {
-      const own = moment.within();
-      const said = [...answersOn(on, { ...ownContext(context), moment: own }, placeOf)];
-      answered = { found: said, until: own.until() };
+      answered = answeredOf(on, ownContext(context), placeOf);
       answers.keep(on.file, answered);
     } else moment.holdsUntil(answered.until);
     for (const answer of answered.found) {

@@ -1,8 +1,7 @@
 import type { Guarded } from '../queries/past.ts';
 import { idOfFile } from '../records/ids.ts';
 import { byFile } from '../records/order.ts';
-import { CouldNotCheck, loadSource, type Source } from '../records/reading/load.ts';
-import { epoch } from '../records/time.ts';
+import { loadSource, type Source } from '../records/reading/load.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Base, basesOf, changedFiles, goneFiles } from './base.ts';
 import type { Cache } from './cache.ts';
@@ -12,12 +11,14 @@ import { type GitEnvironment, workTreeOf } from './git.ts';
 import { guard } from './guard.ts';
 import { readGuarded } from './guarded.ts';
 import { type Inspected, type InspectFile, inspectSource } from './inspect.ts';
+import { instantOf } from './instant.ts';
 import { judgeAgainst } from './judge-bases.ts';
 import { withKept } from './kept-files.ts';
 import { once } from './once.ts';
 import { holdsAt, type Outcome } from './outcome.ts';
 import { readPast } from './past.ts';
 import { type Judged, type Report, summarise } from './report.ts';
+import type { Parts } from './shard/parts.ts';
 
 /** What to check, and all that a check needs to know of the world. */
 export interface CheckRequest {
@@ -38,6 +39,8 @@ export interface CheckRequest {
   /** The folders of stores in which evidence is compared with what records say, by the store's name. */
   readonly stores?: ReadonlyMap<string, string>;
   readonly cache?: Cache | null;
+  /** What shards saw of the files, where they looked in place of this check; nothing is kept then. */
+  readonly parts?: Parts | null;
   readonly git: GitEnvironment;
 }
 
@@ -49,13 +52,6 @@ export interface CheckResult {
   readonly inspected: () => Promise<Inspected>;
   /** The content root below the top of the repository, with `/` at its end; empty outside git. */
   readonly prefix: string;
-}
-
-function milliseconds(now: string): number {
-  const at = epoch(now);
-  if (at === null)
-    throw new CouldNotCheck(`\`--now\` is \`${now}\`, which is no instant`, 'write it as `2026-03-02T07:40+01:00`');
-  return at;
 }
 
 /** Whether a change has to do with a finding: with its file, one that belongs to it, or the waiver that accepts it. */
@@ -110,28 +106,28 @@ async function outcomeOf(
   const { rules, cache = null } = request;
   const change = bases.flatMap(({ base, guarded }) => [base.commit, base.tree.commit ?? '', JSON.stringify(guarded)]);
   const asked = [...change, '', ...rules.map(({ id }) => id)];
-  const instantOf = (pinned: string | null): string => request.now ?? pinned ?? request.clock();
+  const nowOf = (pinned: string | null): string => request.now ?? pinned ?? request.clock();
   const key = cache === null || compared !== null ? null : cache.judgementKey(source, asked);
   const kept = key === null ? null : (cache?.outcomeOf(key) ?? null);
   if (kept !== null) {
-    const now = instantOf(kept.clock);
-    if (holdsAt(kept, milliseconds(now))) return { ...kept, now };
+    const now = nowOf(kept.clock);
+    if (holdsAt(kept, instantOf(now))) return { ...kept, now };
   }
   const seen = await inspected();
   const { data: organisation } = seen.content.organisation;
   const clock = organisation.clock ?? null;
-  const now = instantOf(clock);
+  const now = nowOf(clock);
   // Where there was no register yet, nothing is compared.
   const pasts = bases
     .filter(({ base }) => base.blobs.size > 0)
     .map(({ base, guarded }) => readPast(base, source, seen.content, guarded));
   const beside = {
     evidence: compared?.verdicts ?? new Map(),
-    answers: cache?.answers(source, milliseconds(now)) ?? null,
+    answers: request.parts?.answers ?? cache?.answers(source, instantOf(now)) ?? null,
     places: cache?.places(source) ?? null,
   };
   const outcome: Outcome = {
-    ...judgeAgainst(seen, rules, milliseconds(now), beside, pasts),
+    ...judgeAgainst(seen, rules, instantOf(now), beside, pasts),
     now,
     clock,
     organisation: { name: organisation.name, sample: organisation.sample, portal: organisation.portal },
@@ -147,12 +143,14 @@ async function outcomeOf(
  * or a store can not be opened
  */
 export async function runCheck(request: CheckRequest): Promise<CheckResult> {
-  const { root, rules, scope = 'all', stores = NO_STORES, cache = null } = request;
-  if (request.now !== undefined) milliseconds(request.now);
+  const { root, rules, scope = 'all', stores = NO_STORES, cache = null, parts = null } = request;
+  if (request.now !== undefined) instantOf(request.now);
   const tree = workTreeOf(root, request.git);
-  const source = withKept(loadSource(root), tree, request.base !== undefined);
+  const source = withKept(loadSource(root, { late: parts !== null }), tree, request.base !== undefined);
   const bases = request.base === undefined ? [] : withAround(root, basesOf(tree, request.base, source));
-  const inspected = once(() => inspectAll(source, cache));
+  const git = 'commit' in tree ? tree : { commit: null, prefix: '' };
+  parts?.refuseOther({ source, commit: git.commit, bases: bases.map(({ base }) => base.commit) });
+  const inspected = once(() => (parts === null ? inspectAll(source, cache) : parts.inspect(source)));
   const compared = stores.size === 0 ? null : await compareEvidence(await inspected(), stores);
   const { findings: all, ...outcome } = await outcomeOf(request, source, inspected, compared, bases);
   const changed = bases.flatMap(({ base, guarded }) => [
@@ -163,7 +161,6 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
   const touched = scope === 'touched' && bases.length > 0 ? new Set(changed) : null;
   const findings = touched === null ? all : all.filter((finding) => isTouched(finding, touched));
   const waivers = new Set(findings.map(({ waiver }) => waiver));
-  const git = 'commit' in tree ? tree : { commit: null, prefix: '' };
   const report: Report = {
     tool: { name: 'isms', version: request.version },
     now: outcome.now,

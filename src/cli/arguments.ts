@@ -66,7 +66,7 @@ export function readArguments(typed: readonly string[], command: Command): Argum
       `\`isms ${name}\` needs ${missing.name}: ${missing.description}`,
       `write \`isms ${command.usage}\``,
     );
-  const extra = operands[wanted.length];
+  const extra = wanted.at(-1)?.repeatable === true ? undefined : operands[wanted.length];
   if (extra !== undefined)
     throw new BadUsage(
       `\`isms ${name}\` does not know what to do with \`${extra}\``,

@@ -66,6 +66,8 @@ export interface Option {
 export interface Operand {
   readonly name: string;
   readonly required: boolean;
+  /** Whether several may follow; only the last operand. */
+  readonly repeatable?: boolean;
   readonly description: string;
 }
 

@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
  */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check/check.ts')).check,
+  merge: async () => (await import('./merge/merge.ts')).merge,
   build: async () => (await import('./build/build.ts')).build,
   start: async () => (await import('./start/start.ts')).start,
   deadlines: async () => (await import('./deadlines/deadlines.ts')).deadlines,

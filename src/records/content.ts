@@ -146,7 +146,11 @@ function partsOf(
   { files, faults: ofSource }: Source,
   read: (file: SourceFile) => ReadFile = ({ file, bytes }) => readFile(file, bytes),
 ): Parts {
-  const readings = files.map((file): Reading & Pick<SourceFile, 'folder'> => ({ ...file, read: read(file) }));
+  const readings = files.map((one): Reading & Pick<SourceFile, 'folder'> => ({
+    file: one.file,
+    folder: one.folder,
+    read: read(one),
+  }));
   const byFolder = Map.groupBy(readings, ({ folder }) => folder);
   const settings = settingsOf(byFolder.get(null)?.[0]?.read);
   const records = FOLDERS.flatMap((folder) =>

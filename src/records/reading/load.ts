@@ -14,6 +14,12 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
+/** How a content root is read. */
+export interface Loading {
+  /** Whether the bytes of a file are read each time that somebody asks for them, and never kept: for more files than memory holds. */
+  readonly late?: boolean;
+}
+
 /** Something in the content root that can not be read or does not belong there. It still holds the id of its file name. */
 export interface SourceFault {
   readonly file: string;
@@ -173,7 +179,32 @@ export function strayFile(folder: Folder, file: string): SourceFault | null {
 
 type Found = SourceFile | SourceFault | PassedOver;
 
-function* readFolder(root: string, folder: Folder, below: string): Generator<Found> {
+function sizeOf(path: string): number {
+  try {
+    return lstatSync(path).size;
+  } catch (error) {
+    return refused(path, error);
+  }
+}
+
+/** A plain file of a content root; null when it is too large. */
+function plainFile(root: string, file: string, folder: Folder | null, { late = false }: Loading): SourceFile | null {
+  const path = join(root, file);
+  if (!late) {
+    const bytes = readPlain(path);
+    return bytes === null ? null : { file, folder, bytes };
+  }
+  if (sizeOf(path) > MAX_FILE_BYTES) return null;
+  return {
+    file,
+    folder,
+    get bytes() {
+      return readPlain(path) ?? refused(path, 'it grew while it was checked');
+    },
+  };
+}
+
+function* readFolder(root: string, folder: Folder, below: string, loading: Loading): Generator<Found> {
   const all = listing(join(root, below));
   const files = filesOf(all);
   for (const [name, kind] of all) {
@@ -192,7 +223,7 @@ function* readFolder(root: string, folder: Folder, below: string): Generator<Fou
           : 'this is a folder with the name of a record';
       yield { file, folder, rule: 'record/readable', message, fix: 'replace it by a plain Markdown file' };
     } else if (kind === 'folder') {
-      if (below === folder && YEAR.test(name)) yield* readFolder(root, folder, file);
+      if (below === folder && YEAR.test(name)) yield* readFolder(root, folder, file, loading);
       else
         yield {
           file,
@@ -204,38 +235,32 @@ function* readFolder(root: string, folder: Folder, below: string): Generator<Fou
     } else if (stray !== null) {
       yield stray;
     } else {
-      const bytes = readPlain(join(root, file));
-      if (bytes !== null) yield { file, folder, bytes };
-      else
-        yield {
-          file,
-          folder,
-          rule: 'record/readable',
-          message: 'the file is larger than 256 KiB',
-          fix: 'keep long texts and attachments in the evidence store and point to them',
-        };
+      yield plainFile(root, file, folder, loading) ?? {
+        file,
+        folder,
+        rule: 'record/readable',
+        message: 'the file is larger than 256 KiB',
+        fix: 'keep long texts and attachments in the evidence store and point to them',
+      };
     }
   }
 }
 
-function* readRoot(root: string): Generator<Found> {
+function* readRoot(root: string, loading: Loading): Generator<Found> {
   const all = listing(root);
   const files = filesOf(all);
   for (const [name, kind] of all) {
     const left = leftover(root, '', [name, kind], files);
     if (left !== null) yield left;
-    else if (kind === 'folder' && isFolder(name)) yield* readFolder(root, name, name);
+    else if (kind === 'folder' && isFolder(name)) yield* readFolder(root, name, name, loading);
     else if (kind === 'file' && name === ORGANISATION_FILE) {
-      const bytes = readPlain(join(root, name));
-      if (bytes !== null) yield { file: name, folder: null, bytes };
-      else
-        yield {
-          file: name,
-          folder: null,
-          rule: 'record/readable',
-          message: 'the file is larger than 256 KiB',
-          fix: 'shorten it',
-        };
+      yield plainFile(root, name, null, loading) ?? {
+        file: name,
+        folder: null,
+        rule: 'record/readable',
+        message: 'the file is larger than 256 KiB',
+        fix: 'shorten it',
+      };
     } else if (kind === 'special') {
       yield {
         file: name,
@@ -260,7 +285,7 @@ function* readRoot(root: string): Generator<Found> {
  * Lists and reads a content root, in order of path. What does not belong is a fault, never skipped.
  * @throws {CouldNotCheck} when there is no such folder, it is a link, it holds no `organisation.md`, or the system refuses a read
  */
-export function loadSource(root: string): Source {
+export function loadSource(root: string, loading: Loading = {}): Source {
   const start = 'run `npx isms init` to make one, or name the folder with `--content DIR`';
   const entry = entryAt(root);
   if (entry === undefined) throw new CouldNotCheck(`there is no content folder at ${root}`, start);
@@ -268,7 +293,7 @@ export function loadSource(root: string): Source {
   const files: SourceFile[] = [];
   const faults: SourceFault[] = [];
   const passedOver: string[] = [];
-  for (const found of readRoot(root)) {
+  for (const found of readRoot(root, loading)) {
     if ('passedOver' in found) passedOver.push(found.passedOver);
     else if ('bytes' in found) files.push(found);
     else faults.push(found);

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { programKey } from '../../checker/cache.ts';
+import { exitStatus } from '../../checker/report.ts';
+import { reporters } from '../../checker/reporters/index.ts';
+import { runCheck } from '../../checker/run.ts';
+import { type Part, readPart } from '../../checker/shard/part.ts';
+import { fitParts } from '../../checker/shard/parts.ts';
+import { CouldNotCheck } from '../../records/reading/load.ts';
+import { rules } from '../../rules/index.ts';
+import { failOnOf, gitEnvironment } from '../check/asked.ts';
+import { outputsOf } from '../check/formats.ts';
+import { refuseReportPlace } from '../check/report-place.ts';
+import { showReport } from '../check/show-report.ts';
+import { storesOf } from '../check/stores.ts';
+import type { Command } from '../command.ts';
+import { contentRoot } from '../content-root.ts';
+
+function partAt(name: string, cwd: string, program: string): Part {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(resolve(cwd, name));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new CouldNotCheck(`cannot read the part \`${name}\` (${code})`, 'name the files that the shards wrote');
+  }
+  return readPart(name, bytes, program);
+}
+
+/** `isms merge`: one report of what shards saw. */
+export const merge: Command = {
+  name: 'merge',
+  summary: 'makes the one report of a check that ran in several parts, as `isms check --shard` wrote them',
+  usage: 'merge FILE... [options]',
+  operands: [
+    { name: 'FILE...', required: true, repeatable: true, description: 'every part of one check, in any order' },
+  ],
+  options: [
+    {
+      name: 'content',
+      value: 'DIR',
+      description: 'the folder with the records; `src/content` or `content` where it is not given',
+    },
+    {
+      name: 'format',
+      value: 'NAME[=FILE]',
+      repeatable: true,
+      description: `how to show the result: ${Object.keys(reporters).join(', ')}; into a file where one is named`,
+    },
+    {
+      name: 'fail-on',
+      value: 'WEIGHT',
+      choices: ['error', 'warning'],
+      description: 'the lightest finding that ends in status 1; what the shards were asked where it is not given',
+    },
+    {
+      name: 'store',
+      value: 'NAME=DIR',
+      repeatable: true,
+      description: 'compares evidence with its files: DIR is where the store NAME of `organisation.md` is mounted',
+    },
+  ],
+  details:
+    'What was asked of the shards (`--now`, `--base`, `--scope`, `--rule`) holds for the report, which says what one `isms check` of the same files would say. ' +
+    'It runs where the same files lie: rules over several records are judged here, and what they need to see of a text is read.\n\n' +
+    'Ends with status 0 when nothing weighs as much as `--fail-on`, 1 when something does, and 2 when a part is missing, damaged, or not of the same check.',
+  async run(args, world) {
+    const outputs = outputsOf(args.values('format'), world.cwd);
+    const stores = storesOf(args.values('store'), world.cwd);
+    const { root, content } = contentRoot(args.value('content'), world);
+    const git = gitEnvironment(world);
+    for (const { file } of outputs) if (file !== null) refuseReportPlace(file, root, git);
+    const program = programKey(world.places.program);
+    const parts = fitParts(args.operands.map((name) => partAt(name, world.cwd, program)));
+    const { now, base, scope, rules: named, failOn: bar } = parts.common;
+    const failOn = failOnOf(args) ?? bar;
+    const result = await runCheck({
+      root,
+      content,
+      rules: named === null ? rules : rules.filter(({ id }) => named.includes(id)),
+      version: world.version,
+      now: now ?? undefined,
+      clock: world.now,
+      base: base ?? undefined,
+      scope,
+      stores,
+      parts,
+      git,
+    });
+    showReport('merge', outputs, result, failOn, world);
+    return exitStatus(result.report.summary, failOn);
+  },
+};
