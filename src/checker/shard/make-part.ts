@@ -68,7 +68,7 @@ function settingsIn(content: Content, source: Source, bases: readonly Base[]): r
 }
 
 /** What is written of an inspection: all but the text of the body, which lies in the file. */
-function withoutBody(inspection: Inspection): Kept {
+export function withoutBody(inspection: Inspection): Kept {
   const { sections, ...seen } = kept(inspection);
   return { ...seen, sections: sections === null ? null : { ...sections, list: [], text: '' } };
 }

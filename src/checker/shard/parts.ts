@@ -90,7 +90,7 @@ function readAgain(one: SourceFile, digest: string): Uint8Array {
 }
 
 /** What a shard saw; text that it left out is read when somebody asks for it. */
-function seenOf({ read, sections, ...seen }: Kept, again: () => Uint8Array, file: string): Inspection {
+export function seenOf({ read, sections, ...seen }: Kept, again: () => Uint8Array, file: string): Inspection {
   if (!read.ok) return { parsed: read, sections, ...seen };
   const document = {
     ...read.cut,
