@@ -173,7 +173,8 @@ describe('who may change records', () => {
     const OTHERS: Readonly<Record<string, string>> = {
       'src/cli/build/draw.ts': 'the portal',
       'src/cli/build/portal-folder.ts': 'the portal',
-      'src/cli/check/check.ts': 'a report',
+      'src/cli/check/shard.ts': 'a part of a report',
+      'src/cli/check/show-report.ts': 'a report',
       'src/cli/import/map-file.ts': 'a map of columns, outside the records',
       'src/cli/import/people-file.ts': 'a list of people to fill in, outside the records',
       'src/cli/import/target.ts': 'a folder that is new',
