@@ -1,4 +1,6 @@
-import { EVENT_ID, type Event, getScalarValue, parseEvents } from 'js-yaml';
+import { eventSpots } from './event-spots.ts';
+import { plainFields } from './plain-fields.ts';
+import { pathOf, rootSpot, type Spot } from './spot.ts';
 
 /** Where something stands in a file. Lines and columns start at 1; columns count UTF-16 units, as editors do. */
 export interface Place {
@@ -64,76 +66,40 @@ export function linesAboveBody(document: Document): number {
   return placeAt(document.text, document.bodyStart).line - 1;
 }
 
-function key(path: Path): string {
-  return JSON.stringify(path);
+/** Where everything stands in a document. Read only for files that have findings: it costs as much as parsing. */
+function spots({ text, yamlStart, yamlEnd }: Document): Spot {
+  const root = rootSpot();
+  return plainFields(text, yamlStart, yamlEnd, root) === null ? eventSpots(text, yamlStart, yamlEnd) : root;
 }
 
-interface Level {
-  readonly path: Path;
-  /** In a mapping the key that waits for its value, in a sequence the number of the next item. */
-  next: string | number | null;
-  readonly mapping: boolean;
-}
-
-/** Where a key or list item stands, and the text of its value where that is written on its own: offsets into the document. */
-interface Spot {
-  readonly path: Path;
-  readonly start: number;
-  /** Behind the key; the same as `start` for a list item. */
-  readonly end: number;
-  value: readonly [start: number, end: number] | null;
-}
-
-/** Every key and list item, in order. Read only for files that have findings: it costs as much as parsing. */
-function spots(document: Document): ReadonlyMap<string, Spot> {
-  const yaml = document.text.slice(document.yamlStart, document.yamlEnd);
-  const found = new Map<string, Spot>();
-  const put = (path: Path, start: number, end: number): void => {
-    const spot = { path, start: document.yamlStart + start, end: document.yamlStart + end, value: null };
-    found.set(key(path), spot);
-  };
-  const stack: Level[] = [];
-  const enter = (event: Event, offset: number): Path | null => {
-    const level = stack.at(-1);
-    if (level === undefined) return [];
-    if (level.mapping && level.next === null) {
-      level.next = event.type === EVENT_ID.SCALAR ? getScalarValue(yaml, event) : '?';
-      put([...level.path, level.next], offset, event.type === EVENT_ID.SCALAR ? event.valueEnd : offset);
-      return null;
-    }
-    const path = [...level.path, level.next ?? 0];
-    if (!level.mapping) put(path, offset, offset);
-    level.next = typeof level.next === 'number' ? level.next + 1 : null;
-    return path;
-  };
-  for (const event of parseEvents(yaml, {})) {
-    if (event.type === EVENT_ID.POP) stack.pop();
-    if (event.type === EVENT_ID.SCALAR) {
-      const spot = found.get(key(enter(event, event.valueStart) ?? []));
-      if (spot !== undefined && event.valueStart >= 0)
-        spot.value = [document.yamlStart + event.valueStart, document.yamlStart + event.valueEnd];
-    }
-    if (event.type === EVENT_ID.MAPPING)
-      stack.push({ path: enter(event, event.start) ?? [], next: null, mapping: true });
-    if (event.type === EVENT_ID.SEQUENCE)
-      stack.push({ path: enter(event, event.start) ?? [], next: 0, mapping: false });
+/** The spot of a path, or of its nearest parent that exists; the root where nothing of it does. */
+function nearestSpot(root: Spot, path: Path): { readonly spot: Spot; readonly depth: number } {
+  let spot = root;
+  for (const [depth, part] of path.entries()) {
+    const next = spot.inside?.get(part);
+    if (next === undefined) return { spot, depth };
+    spot = next;
   }
-  return found;
+  return { spot, depth: path.length };
+}
+
+/** Every spot below one, in order. */
+function* spotsBelow(root: Spot): Generator<Spot> {
+  for (const spot of root.inside?.values() ?? []) {
+    yield spot;
+    yield* spotsBelow(spot);
+  }
 }
 
 /** Answers where a path stands in a document: at its key, or where its nearest parent that exists stands, or at line 1. */
 export function placer(document: Document): (path: Path) => Place {
-  let known: ReadonlyMap<string, Spot> | null = null;
-  let places: ((offset: number) => Place) | null = null;
+  let known: Spot | null = null;
+  const places = placesIn(document.text);
   return (path) => {
+    if (path.length === 0) return { line: 1, column: 1 };
     known ??= spots(document);
-    for (let length = path.length; length > 0; length -= 1) {
-      const spot = known.get(key(path.slice(0, length)));
-      if (spot === undefined) continue;
-      places ??= placesIn(document.text);
-      return places(spot.start);
-    }
-    return { line: 1, column: 1 };
+    const { spot, depth } = nearestSpot(known, path);
+    return depth === 0 ? { line: 1, column: 1 } : places(spot.start);
   };
 }
 
@@ -141,8 +107,9 @@ export function placer(document: Document): (path: Path) => Place {
 export function pathsIn(document: Document): (offset: number) => Path {
   let known: readonly Spot[] | null = null;
   return (offset) => {
-    known ??= [...spots(document).values()];
-    return known.findLast(({ start }) => start <= offset)?.path ?? [];
+    known ??= [...spotsBelow(spots(document))];
+    const spot = known.findLast(({ start }) => start <= offset);
+    return spot === undefined ? [] : pathOf(spot);
   };
 }
 
@@ -156,10 +123,11 @@ export interface ValueTexts {
 
 /** Answers what stands in a file at a path, letter by letter. */
 export function valueTexts(document: Document): ValueTexts {
-  let known: ReadonlyMap<string, Spot> | null = null;
+  let known: Spot | null = null;
   const spotOf = (path: Path): Spot | undefined => {
     known ??= spots(document);
-    return known.get(key(path));
+    const { spot, depth } = nearestSpot(known, path);
+    return depth < path.length || depth === 0 ? undefined : spot;
   };
   return {
     textOf(path) {

@@ -3,6 +3,7 @@ import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, parseEvents, YA
 import { isMapping } from '../mapping.ts';
 import { codePoint, mergeMarker } from './characters.ts';
 import { type Document, type Path, type Place, placeAt } from './document.ts';
+import { plainFields } from './plain-fields.ts';
 
 /** Caps that hold before anything is parsed: every parser below is slow on some input of unlimited size. */
 export const MAX_FILE_BYTES = 256 * 1024;
@@ -178,16 +179,31 @@ function isEmpty(value: unknown): boolean {
   return value === null || value === '';
 }
 
-/** Null means absent: takes the keys without a value out of every mapping, at every depth, and lists them in `empty`. */
-function withoutEmpty(value: unknown, at: Path, empty: Path[]): unknown {
-  if (Array.isArray(value))
-    return value.length === 1 && value[0] === '' ? [] : value.map((item, n) => withoutEmpty(item, [...at, n], empty));
+/**
+ * Null means absent: takes the keys without a value out of every mapping, at every depth, and lists them in `empty`. `at` is
+ * one path that grows and shrinks on the way.
+ */
+function withoutEmpty(value: unknown, at: (string | number)[], empty: Path[]): unknown {
+  if (Array.isArray(value)) {
+    if (value.length === 1 && value[0] === '') return [];
+    const items: readonly unknown[] = value;
+    return items.map((item, number) => withoutEmptyAt(item, number, at, empty));
+  }
   if (!isMapping(value)) return value;
   const kept: Record<string, unknown> = {};
-  for (const [name, inner] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
+    const inner = value[name];
     if (isEmpty(inner)) empty.push([...at, name]);
-    else kept[name] = withoutEmpty(inner, [...at, name], empty);
+    else kept[name] = withoutEmptyAt(inner, name, at, empty);
   }
+  return kept;
+}
+
+function withoutEmptyAt(value: unknown, part: string | number, at: (string | number)[], empty: Path[]): unknown {
+  if (typeof value !== 'object') return value;
+  at.push(part);
+  const kept = withoutEmpty(value, at, empty);
+  at.pop();
   return kept;
 }
 
@@ -200,21 +216,26 @@ const denied = {
   },
 };
 
+/** What the frontmatter holds, read by gray-matter with every language but YAML denied. */
+function readByMatter({ text, yamlStart, yamlEnd }: Document): unknown {
+  const at = (offset: number): Place => placeAt(text, yamlStart + offset);
+  const yaml = text.slice(yamlStart, yamlEnd);
+  const read = (): object => ({ value: parseYaml(yaml, at) });
+  const file = matter(`---\n${yaml}---\n`, {
+    engines: { yaml: read, js: denied, javascript: denied, json: denied, coffee: denied, toml: denied },
+  });
+  return file.data.value ?? {};
+}
+
 /**
  * Reads one file. Never throws for anything the file says; what can not be read comes back as a fault with its place.
- * gray-matter sees only text whose delimiters are exact, always with an options object (without one it caches failures),
- * and with every language but YAML denied.
+ * Plain fields are read by `plainFields`, everything else by gray-matter, which sees only text whose delimiters are exact,
+ * always with an options object (without one it caches failures).
  */
 export function parse(bytes: Uint8Array): Parsed {
   try {
     const document = split(decode(bytes));
-    const at = (offset: number): Place => placeAt(document.text, document.yamlStart + offset);
-    const yaml = document.text.slice(document.yamlStart, document.yamlEnd);
-    const read = (): object => ({ value: parseYaml(yaml, at) });
-    const file = matter(`---\n${yaml}---\n`, {
-      engines: { yaml: read, js: denied, javascript: denied, json: denied, coffee: denied, toml: denied },
-    });
-    const value: unknown = file.data.value ?? {};
+    const value = plainFields(document.text, document.yamlStart, document.yamlEnd) ?? readByMatter(document);
     if (!isMapping(value))
       refuse(
         'the frontmatter is no list of `field: value` lines',
