@@ -16,7 +16,7 @@ export interface Markup {
 }
 
 /** Where links lead: pages of the portal, a place on the page, and the addresses that records may name. */
-const LEADS = /^(?:\/(?![/\\])|#|https:|mailto:|tel:)/;
+export const LEADS = /^(?:\/(?![/\\])|#|https:|mailto:|tel:)/;
 /** What holds the text of a record, or of `organisation.md`. */
 const BODIES: readonly string[] = ['record-body', 'guidance'];
 
@@ -44,7 +44,7 @@ function hashed(script: string): string {
 }
 
 /** An address as it is below the path of the portal; one that leaves that path is none that a template writes. */
-function localAddress(address: string, base: string): string {
+export function localAddress(address: string, base: string): string {
   if (!address.startsWith('/')) return address;
   return address.startsWith(`${base}/`) ? address.slice(base.length) : `//${address}`;
 }
@@ -72,20 +72,28 @@ function strangeAct(node: Element, base: string): string | null {
   return null;
 }
 
+/** What on an element itself no template wrote. */
+export function* strangeOf(node: Element, base: string, body: boolean): Generator<string> {
+  const { tagName, properties } = node;
+  const known = body ? inBodies.get(tagName) : WRITTEN.get(tagName);
+  if (known === undefined) return yield `the element \`<${tagName}>\``;
+  for (const name of Object.keys(properties))
+    if (!known.includes(name)) yield `the attribute \`${name}\` of \`<${tagName}>\``;
+  const act = strangeAct(node, base);
+  if (act !== null) yield act;
+}
+
+/** Whether what stands in an element is the text of a record. */
+export function holdsBody(node: Element): boolean {
+  return BODIES.includes(said(node, 'className'));
+}
+
 function* strangeIn(node: Root | Element, base: string, body: boolean): Generator<string> {
   for (const child of node.children) {
     if (child.type === 'comment') yield 'a comment';
     if (child.type !== 'element') continue;
-    const { tagName, properties } = child;
-    const known = body ? inBodies.get(tagName) : WRITTEN.get(tagName);
-    if (known === undefined) yield `the element \`<${tagName}>\``;
-    else {
-      for (const name of Object.keys(properties))
-        if (!known.includes(name)) yield `the attribute \`${name}\` of \`<${tagName}>\``;
-      const act = strangeAct(child, base);
-      if (act !== null) yield act;
-    }
-    const inner = body || BODIES.includes(said(child, 'className'));
+    yield* strangeOf(child, base, body);
+    const inner = body || holdsBody(child);
     yield* strangeIn(child, base, inner);
     if (child.content !== undefined) yield* strangeIn(child.content, base, inner);
   }
@@ -99,17 +107,23 @@ function* named(node: Root | Element, tagName: string): Generator<Element> {
   }
 }
 
-/**
- * Reads a page as a browser does, and says what on it no template wrote.
- * @param base the path under which its portal is published
- */
-export function markupOf(html: string, base = ''): Markup {
+/** A page as a tree, and what is not well formed in it. */
+export function parsedPage(html: string): { readonly tree: Root; readonly errors: readonly string[] } {
   const errors: string[] = [];
   const tree = fromHtml(html, {
     onerror: ({ ruleId = '' }) => {
       if (!ODD_CHARACTERS.test(ruleId)) errors.push(`markup that is not well formed (${ruleId})`);
     },
   });
+  return { tree, errors };
+}
+
+/**
+ * Reads a page as a browser does, and says what on it no template wrote.
+ * @param base the path under which its portal is published
+ */
+export function markupOf(html: string, base = ''): Markup {
+  const { tree, errors } = parsedPage(html);
   const titles = [...named(tree, 'title')];
   const headings = [...named(tree, 'h1')];
   const strange = [...strangeIn(tree, base, false), ...errors];

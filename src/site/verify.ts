@@ -1,9 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import { finder } from './finder.ts';
-import { asRead, markupOf } from './markup.ts';
+import { asRead, type Markup } from './markup.ts';
 import type { Portal, RecordView } from './model.ts';
 import { pageTitle } from './page-title.ts';
 import { readTexts } from './read-text.ts';
+import { markupReader } from './usual-markup.ts';
 
 /** A file of a finished portal. */
 export interface PortalFile {
@@ -34,9 +35,9 @@ function* pageFaults(
   path: string,
   html: string,
   title: string | null,
-  { name, base }: { name: string; base: string },
+  { name, readPage }: { name: string; readPage: (html: string) => Markup },
 ): Generator<string> {
-  const { title: said, heading, strange } = markupOf(html, base);
+  const { title: said, heading, strange } = readPage(html);
   const isTitled =
     title === null ? said.endsWith(asRead(pageTitle('', name))) : said === asRead(pageTitle(title, name));
   if (!isTitled || (title !== null && heading !== asRead(title))) yield `${path} does not bear its title`;
@@ -68,6 +69,7 @@ export function portalFaults(portal: Portal, files: Iterable<PortalFile>, base =
     if (times > 1) faults.push(`${times} records share the address /${path.replace('index.html', '')}`);
   const folders = portal.site.registers.map(({ folder }) => folder);
   const pages = new Set<string>();
+  const readPage = markupReader(base);
   const leaked = finder(portal.marks);
   const found: string[] = [];
   for (const file of files) {
@@ -79,7 +81,7 @@ export function portalFaults(portal: Portal, files: Iterable<PortalFile>, base =
     if (path.startsWith('pagefind/fragment/')) found.push(`${addressOf(text).slice(1)}index.html`);
     if (!path.endsWith('.html')) continue;
     const title = titles.get(path);
-    faults.push(...pageFaults(path, text, title ?? null, { name: portal.site.name, base }));
+    faults.push(...pageFaults(path, text, title ?? null, { name: portal.site.name, readPage }));
     if (title !== undefined) pages.add(path);
     else if (
       folders.some((folder) => path.startsWith(`${folder}/`)) &&

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asRead, markupOf } from '../../src/site/markup.ts';
 import { contentSecurityPolicy } from '../../src/site/security.ts';
+import { markupReader } from '../../src/site/usual-markup.ts';
 
 const page = (body: string, head = ''): string =>
   `<!DOCTYPE html><html lang="en"><head><title>Home | Fenwick</title>${head}</head><body><main><h1>Home</h1>${body}</main></body></html>`;
@@ -21,7 +22,9 @@ describe('what a template wrote is nothing strange', () => {
     ['the text of a record', inBody('<h2 id="s-x">x</h2><blockquote><p><del>y</del></p></blockquote>')],
     ['a control character', page('<p>\u0001</p>')],
   ])('%s', (_, html) => {
-    expect(markupOf(html)).toEqual({ title: 'Home | Fenwick', heading: 'Home', strange: [] });
+    const written = { title: 'Home | Fenwick', heading: 'Home', strange: [] };
+    expect(markupOf(html)).toEqual(written);
+    expect(markupReader('')(html)).toEqual(written);
   });
 });
 
@@ -60,6 +63,7 @@ describe('what no template wrote is found', () => {
     ['a style in the text of a record', inBody('<p style="color:red">x</p>'), 'the attribute `style` of `<p>`'],
   ])('%s', (_, html, what) => {
     expect(markupOf(html).strange).toContain(what);
+    expect(markupReader('')(html)).toEqual(markupOf(html));
   });
 });
 
@@ -75,4 +79,106 @@ it('a title is read back as it was', () => {
       },
     ),
   );
+});
+
+describe('a reader that remembers tags', () => {
+  const HEAD =
+    '<meta charset="utf-8"><script type="module" src="/_astro/page.Dx3.js"></script><template><svg viewBox="0 0 1 1"><path d="M0"/></svg></template>';
+  const PAGE = page(
+    '<p class="lead">Text <strong>and</strong> <a href="/x/">more</a>.</p><table class="stacked"><thead><tr><th scope="col">A</th></tr></thead><tbody><tr data-kind="1"><td data-label="A"><time datetime="2026">x</time></td></tr></tbody></table><ul><li>x</li><li><a href="https://a.example/">y</a></li></ul><select autocomplete="off"><option value="1">z</option></select><div class="record-body"><h2 id="s-x">x</h2><blockquote><p><del>y</del><br>&amp;</p></blockquote></div>',
+    HEAD,
+  );
+  const PIECES = [
+    ...[
+      '<',
+      '>',
+      '"',
+      "'",
+      '/',
+      '&',
+      '<!--',
+      '-->',
+      '<![CDATA[',
+      '\0',
+      '\n',
+      ' ',
+      '=',
+      '</p>',
+      '<p>',
+      '<b>',
+      '<a href="/y/">',
+    ],
+    ...['</a>', '<svg>', '</svg>', '<style>', '</style>', '<script>', '</script>', '<title>', '</title>', '<template>'],
+    ...[
+      '</template>',
+      '<select>',
+      '<option>',
+      '<table>',
+      '<tr>',
+      '<td>',
+      '<li>',
+      '<div class="record-body">',
+      '</div>',
+    ],
+    ...[' onclick="x()"', ' CLASS="record-body"', ' href="javascript:x()"', ' href="/&#47;evil.example"', ' class="a"'],
+    ...[
+      '<h1>x</h1>',
+      '<body>',
+      '<html>',
+      '</body>',
+      '<noscript>',
+      '<textarea>',
+      '<img src=x>',
+      '<input>',
+      '<br/>',
+      '<p/>',
+    ],
+    ...[
+      '<math><mi><mglyph>',
+      '<path style="x">',
+      '<iframe>',
+      '<plaintext>',
+      '<link href="//x">',
+      '<base href="/">',
+      'text',
+    ],
+  ];
+
+  it('reads every page as the parser reads it, whatever was put in, doubled or taken out', () => {
+    const read = markupReader('');
+    const cut = fc.tuple(fc.nat(PAGE.length), fc.nat(40), fc.constantFrom('', ...PIECES), fc.boolean());
+    fc.assert(
+      fc.property(fc.array(cut, { maxLength: 3 }), (cuts) => {
+        const html = cuts.reduce((text, [place, length, piece, doubled]) => {
+          // At the edge of a tag, as often as in the midst of it.
+          const edge = doubled ? text.indexOf('<', place) : place;
+          const at = edge === -1 ? place : edge;
+          return text.slice(0, at) + piece + text.slice(at + (piece === '' ? length : 0));
+        }, PAGE);
+        expect(read(html)).toEqual(markupOf(html));
+      }),
+      { numRuns: Number(process.env.ISMS_MARKUP_RUNS ?? 300) },
+    );
+  });
+
+  it.each([
+    ['the root', '', '/x/', []],
+    ['a path', '/records', '/records/x/', []],
+    ['a link out of the path', '/records', '/x/', ['a link to `/x/`']],
+  ])('knows where a portal is published: %s', (_what, base, href, strange) => {
+    const read = markupReader(base);
+    const html = (to: string): string => page(`<p><a href="${to}">x</a></p>`);
+    expect(read(html(`${base}/good/`)).strange).toEqual([]);
+    expect(read(html(href)).strange).toEqual(strange);
+  });
+
+  it('a title and a heading are read back as they were', () => {
+    const read = markupReader('');
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const html = page('<p>x</p>').replaceAll('Home', () => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+        expect(read(html)).toEqual(markupOf(html));
+      }),
+    );
+  });
 });
