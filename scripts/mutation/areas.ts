@@ -91,6 +91,11 @@ export const areas: readonly Area[] = [
       'test/checker/{base,git,git-states,guarded,id-reused,judge-bases,past-commits,record-events,story}.test.ts',
     ],
   },
+  {
+    name: 'checker/shard',
+    mutate: ['src/checker/shard/*.ts'],
+    tests: ['test/checker/shard.test.ts', 'test/cli/merge.test.ts'],
+  },
   { name: 'checker/next', mutate: [`src/checker/${NEXT}.ts`], tests: ['test/checker/{guard,next}.test.ts'] },
 ];
 

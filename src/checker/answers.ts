@@ -52,6 +52,11 @@ export interface KeptAnswers extends Answered {
   readonly from: number;
 }
 
+/** Whether the same is found at an instant (milliseconds since 1970). */
+export function isKnownAt({ from, until }: KeptAnswers, now: number): boolean {
+  return from <= now && (until === null || now < until);
+}
+
 function maybe<Value>(guard: Guard<Value>): Guard<Value | undefined> {
   return (value): value is Value | undefined => value === undefined || guard(value);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { FRAME_FOLDERS } from '../records/content.ts';
 import { ORGANISATION_FILE, type Source, type SourceFile } from '../records/reading/load.ts';
 import type { Organisation } from '../records/types/index.ts';
-import { type Answers, isKeptAnswers, isKnownPlaces } from './answers.ts';
+import { type Answers, isKeptAnswers, isKnownAt, isKnownPlaces } from './answers.ts';
 import { type Blocks, openBlocks, replaceKept } from './blocks.ts';
 import type { InspectFile, Inspection } from './inspect.ts';
 import { type Guard, isKept, type Kept } from './inspection-shape.ts';
@@ -207,7 +207,7 @@ export function openCache({ program: programFolder, content, work: folder }: Pla
           of(file) {
             const key = keyOf(file);
             const known = key === null ? null : parseKept(blocks()?.get(key) ?? null, isKeptAnswers);
-            return known === null || now < known.from || (known.until !== null && now >= known.until) ? null : known;
+            return known !== null && isKnownAt(known, now) ? known : null;
           },
           keep(file, answered) {
             const key = keyOf(file);

@@ -123,7 +123,7 @@ async function outcomeOf(
     .map(({ base, guarded }) => readPast(base, source, seen.content, guarded));
   const beside = {
     evidence: compared?.verdicts ?? new Map(),
-    answers: request.parts?.answers ?? cache?.answers(source, instantOf(now)) ?? null,
+    answers: request.parts?.answers(instantOf(now)) ?? cache?.answers(source, instantOf(now)) ?? null,
     places: cache?.places(source) ?? null,
   };
   const outcome: Outcome = {

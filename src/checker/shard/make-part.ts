@@ -1,13 +1,7 @@
 import { momentAt } from '../../queries/moment.ts';
 import type { Past } from '../../queries/past.ts';
 import { type Content, readContent } from '../../records/content.ts';
-import {
-  CouldNotCheck,
-  loadSource,
-  ORGANISATION_FILE,
-  type Source,
-  type SourceFile,
-} from '../../records/reading/load.ts';
+import { loadSource, ORGANISATION_FILE, type Source, type SourceFile } from '../../records/reading/load.ts';
 import { readFile } from '../../records/reading/read-file.ts';
 import { recordOfFile } from '../../records/reading/records.ts';
 import type { Organisation } from '../../records/types/index.ts';
@@ -37,6 +31,8 @@ export interface ShardRequest {
   readonly root: string;
   readonly shard: Shard;
   readonly asked: Pick<Common, 'now' | 'base' | 'scope' | 'rules' | 'failOn'>;
+  /** The current time as an instant; asked when neither the user nor the sample organisation names one. */
+  readonly clock: () => string;
   /** Names this program. */
   readonly program: string;
   readonly git: GitEnvironment;
@@ -100,9 +96,9 @@ async function frameContent(source: Source, inspect: InspectFile): Promise<Conte
 /**
  * Looks at the files of one shard, one after the other, and writes down what whoever merges the parts needs to know of
  * them: what stands in their frontmatter, and what rules about one file by itself found there.
- * @throws {CouldNotCheck} as a check does, and where the parts would be judged at different instants
+ * @throws {CouldNotCheck} as a check does, and where the part would be too large
  */
-export async function makePart({ root, shard, asked, program, git }: ShardRequest): Promise<MadePart> {
+export async function makePart({ root, shard, asked, clock, program, git }: ShardRequest): Promise<MadePart> {
   if (asked.now !== null) instantOf(asked.now);
   const tree = workTreeOf(root, git);
   const source = withKept(loadSource(root, { late: true }), tree, asked.base !== null);
@@ -110,12 +106,7 @@ export async function makePart({ root, shard, asked, program, git }: ShardReques
   const { inspect, close } = guard();
   try {
     const content = await frameContent(source, inspect);
-    const now = asked.now ?? content.organisation.data.clock;
-    if (now === undefined)
-      throw new CouldNotCheck(
-        'shards run one after the other, so each would judge as of another instant',
-        'give all of them the same one: `--now 2026-03-02T07:40+01:00`',
-      );
+    const now = asked.now ?? content.organisation.data.clock ?? clock();
     const at = instantOf(now);
     const settings = settingsIn(content, source, bases);
     const moment = momentAt(at, content.organisation.data.timezone);
@@ -130,7 +121,7 @@ export async function makePart({ root, shard, asked, program, git }: ShardReques
       register: registerDigest(source),
       settings: settings.map(settingsDigest),
     };
-    return { text: partText(program, shard, all, lines), files: own.length };
+    return { text: partText({ program, shard, at: now }, all, lines), files: own.length };
   } finally {
     close();
   }

@@ -41,6 +41,8 @@ const head = z.strictObject({
   program: digest,
   /** Which of how many parts it is, from 1. */
   shard: z.strictObject({ number: z.int().min(1), of: z.int().min(1) }),
+  /** The instant at which it looked, as it was typed, pinned or read. */
+  at: z.string(),
   ...common.shape,
 });
 type Head = Unchanging<z.output<typeof head>>;
@@ -61,6 +63,8 @@ export interface Part {
   /** The file that it was read from, as the user named it. */
   readonly name: string;
   readonly shard: Head['shard'];
+  /** The instant at which the shard looked. */
+  readonly at: string;
   readonly common: Common;
   readonly files: readonly PartFile[];
 }
@@ -84,8 +88,12 @@ function sealOf(bytes: Uint8Array): string {
  * One JSON document with a line for each file, sealed with a digest of all that stands before.
  * @throws {CouldNotCheck} when it would be too long
  */
-export function partText(program: string, shard: Head['shard'], all: Common, files: readonly string[]): string {
-  const first: Head = { part: 'isms check', version: PART_VERSION, program, shard, ...all };
+export function partText(
+  { program, shard, at }: Pick<Head, 'program' | 'shard' | 'at'>,
+  all: Common,
+  files: readonly string[],
+): string {
+  const first: Head = { part: 'isms check', version: PART_VERSION, program, shard, at, ...all };
   if (files.reduce((sum, line) => sum + line.length, 0) > MOST_CHARACTERS)
     throw new CouldNotCheck('the part would be too large to be read again', 'deal the records to more shards');
   const opened = `${JSON.stringify(first).slice(0, -1)},\n"files":[\n`;
@@ -134,7 +142,7 @@ export function readPart(name: string, bytes: Buffer, program: string): Part {
       `\`${name}\` was written by another version of this program, or with another Node`,
       'make and merge all parts with the same one',
     );
-  const { part: _, version: __, program: ___, shard, ...all } = read.data;
+  const { part: _, version: __, program: ___, shard, at, ...all } = read.data;
   const files: PartFile[] = [];
   lines.next();
   for (const line of lines) {
@@ -143,7 +151,7 @@ export function readPart(name: string, bytes: Buffer, program: string): Part {
     if (!isPartFile(file)) throw new CouldNotCheck(`\`${name}\` is damaged: a line of it tells of no file`, MADE_BY);
     files.push(file);
   }
-  return { name, shard, common: all, files };
+  return { name, shard, at, common: all, files };
 }
 
 /** Names which files a content root has, and what those say that count for every other. */

@@ -2,10 +2,11 @@ import { CouldNotCheck, type Source, type SourceFile } from '../../records/readi
 import { readFile } from '../../records/reading/read-file.ts';
 import { NO_SECTIONS } from '../../records/reading/sections.ts';
 import type { Organisation } from '../../records/types/index.ts';
-import type { Answers } from '../answers.ts';
+import { type Answers, isKnownAt } from '../answers.ts';
 import { guard } from '../guard.ts';
 import { type Inspected, type Inspection, inspectSource } from '../inspect.ts';
 import type { Kept } from '../inspection-shape.ts';
+import { instantOf } from '../instant.ts';
 import { once } from '../once.ts';
 import { readableText } from '../secrets.ts';
 import { type Common, digestOf, type Part, type PartFile, registerDigest, settingsDigest } from './part.ts';
@@ -27,8 +28,10 @@ export interface Parts {
   readonly refuseOther: (here: Here) => void;
   /** The content root as the shards saw it; what they did not write down is read from its file when a rule asks. */
   readonly inspect: (source: Source) => Promise<Inspected>;
-  /** What rules about one file by itself found. */
-  readonly answers: (settings: Organisation) => Answers;
+  /** The instant at which the last shard looked: what others found before is asked again where something came due since. */
+  readonly latest: string;
+  /** What rules about one file by itself found, as far as it holds at an instant. */
+  readonly answers: (now: number) => (settings: Organisation) => Answers;
 }
 
 const ALIKE: Readonly<Record<keyof Common, string>> = {
@@ -153,9 +156,16 @@ export function fitParts(parts: readonly Part[]): Parts {
         );
     },
     inspect: (source) => inspectParts(source, byFile),
-    answers(settings) {
+    latest: parts.map(({ at }) => at).reduce((one, other) => (instantOf(other) > instantOf(one) ? other : one)),
+    answers: (now) => (settings) => {
       const at = common.settings.indexOf(settingsDigest(settings));
-      return { of: (file) => byFile.get(file)?.answers[at] ?? null, keep: () => {} };
+      return {
+        of(file) {
+          const known = byFile.get(file)?.answers[at];
+          return known === undefined || !isKnownAt(known, now) ? null : known;
+        },
+        keep: () => {},
+      };
     },
   };
 }

@@ -63,7 +63,7 @@ export const check: Command = {
       name: 'shard',
       value: 'K/N',
       description:
-        'looks at every N-th file alone, as `3/10`, and writes a part; `isms merge` makes one report of all parts. Needs `--now`',
+        'looks at every N-th file alone, as `3/10`, and writes a part; `isms merge` makes one report of all parts',
     },
   ],
   details:

@@ -48,7 +48,14 @@ export async function checkShard(shard: Shard, asked: Asked, args: Arguments, wo
   if (file !== null) refuseReportPlace(file, root, asked.git);
   const { now, base, scope, rules, failOn, git } = asked;
   const program = programKey(world.places.program);
-  const part = await makePart({ root, shard, asked: { now, base, scope, rules, failOn }, program, git });
+  const part = await makePart({
+    root,
+    shard,
+    asked: { now, base, scope, rules, failOn },
+    clock: world.now,
+    program,
+    git,
+  });
   if (file === null) world.stdout(part.text);
   else replaceFile(file, part.text);
   world.stderr(

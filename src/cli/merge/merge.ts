@@ -61,7 +61,7 @@ export const merge: Command = {
     },
   ],
   details:
-    'What was asked of the shards (`--now`, `--base`, `--scope`, `--rule`) holds for the report, which says what one `isms check` of the same files would say. ' +
+    'What was asked of the shards (`--now`, `--base`, `--scope`, `--rule`) holds for the report, which says what one `isms check` of the same files would say; without `--now`, at the time of the last shard. ' +
     'It runs where the same files lie: rules over several records are judged here, and what they need to see of a text is read.\n\n' +
     'Ends with status 0 when nothing weighs as much as `--fail-on`, 1 when something does, and 2 when a part is missing, damaged, or not of the same check.',
   async run(args, world) {
@@ -80,7 +80,7 @@ export const merge: Command = {
       rules: named === null ? rules : rules.filter(({ id }) => named.includes(id)),
       version: world.version,
       now: now ?? undefined,
-      clock: world.now,
+      clock: () => parts.latest,
       base: base ?? undefined,
       scope,
       stores,
