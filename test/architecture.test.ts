@@ -49,7 +49,10 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
     folders: ['records', 'rules', 'checker'],
     packages: ['remark-lint', 'unified-lint-rule', 'vfile'],
   },
-  exchange: { folders: ['records', 'regimes'], packages: ['js-yaml', 'csv-parse', 'fflate', 'saxes'] },
+  exchange: {
+    folders: ['records', 'regimes'],
+    packages: ['js-yaml', 'csv-parse', 'fflate', 'hast-util-from-html', 'postal-mime', 'saxes'],
+  },
   site: {
     folders: ['records', 'regimes', 'queries', 'controls', 'rules', 'checker'],
     packages: [

@@ -1,4 +1,5 @@
 import type { Attachment, Fact, ForeignReport, Passage } from '../format.ts';
+import { inOrderOfTime } from '../order-of-time.ts';
 import { type Person, personNamed } from '../people.ts';
 import type { When } from '../when.ts';
 
@@ -38,13 +39,6 @@ export function* mentionsIn(text: string): Generator<Person> {
     if (who !== undefined) yield who;
   }
   for (const [account] of text.matchAll(ACCOUNT)) yield { names: [account] };
-}
-
-const timeOf = ({ at }: Passage): number => (at !== undefined && 'at' in at ? Date.parse(at.at) : Number.NaN);
-
-/** Passages in order of time; those without one stay where they are. */
-export function inOrderOfTime(passages: readonly Passage[]): readonly Passage[] {
-  return [...passages].sort((a, b) => timeOf(a) - timeOf(b) || 0);
 }
 
 /** A sub-task as passages of the ticket that it belongs to. */
