@@ -211,7 +211,8 @@ export async function draftOf(report: ForeignReport, settings: DraftSettings): P
     .join('\n\n');
   const key = oneLine(await pen.clean(report.key));
   const first = oneLine(await pen.clean(report.title));
-  const title = first === '' ? titleOf(await pen.clean(report.passages[0]?.text ?? '')) || key : first;
+  const words = titleOf(await pen.clean(report.passages[0]?.text ?? ''));
+  const title = [first, words].find((one) => !isPlaceholder(one)) ?? `Report ${key}`;
   const closedOn = finishedBefore(report, reportedAt.at, settings);
   const detectedAt = report.detectedAt !== undefined && 'at' in report.detectedAt ? report.detectedAt.at : undefined;
   const services = await Promise.all((report.affected?.services ?? []).map(pen.clean));
@@ -246,7 +247,9 @@ export async function draftOf(report: ForeignReport, settings: DraftSettings): P
       ...pen.leftOut(),
     ],
     assumed: [
-      ...(first === '' ? [{ what: 'title is missing', value: '', taken: title }] : []),
+      ...(title === first
+        ? []
+        : [{ what: first === '' ? 'title is missing' : 'title says nothing', value: first, taken: title }]),
       ...doubtsOf('reportedAt', reportedAt),
       ...doubtsOf('detectedAt', report.detectedAt),
       ...(closedOn === undefined ? [] : doubtsOf('closed', report.closedAt)),

@@ -43,7 +43,7 @@ function delimiterOf(text: string): string {
 }
 
 /**
- * Reads comma-separated values as they are kept: any of four signs between cells, or the one that \`sep=\` names; quotes in
+ * Reads comma-separated values as they are kept: any of four signs between cells, or the one that `sep=` names; quotes in
  * the middle of a cell; rows of different lengths.
  * @throws {NotThis} when it is no table
  */

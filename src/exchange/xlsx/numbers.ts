@@ -27,7 +27,7 @@ function clockText(seconds: number): string {
 }
 
 /**
- * The text of a number that a workbook shows as a day or a time: \`2026-03-02\`, \`2026-03-02 08:20\`, \`08:20\`. To the
+ * The text of a number that a workbook shows as a day or a time: `2026-03-02`, `2026-03-02 08:20`, `08:20`. To the
  * second; a day with no part of it behind the comma has no hour.
  */
 export function momentText(value: number, kind: NumberKind, calendar: keyof typeof EPOCH): string {
