@@ -49,6 +49,15 @@ async function findings(): Promise<{ readonly status: number | null; readonly ru
 
 describe('the first records', () => {
   it.each([
+    ['https://git.oak.example/isms', 'gitlab', 'host: gitlab'],
+    ['https://gitlab.com/oak/isms', 'gitlab', null],
+    ['https://git.oak.example/isms', 'none', null],
+  ])('say what the repository runs on where its address %s does not: %s', async (repository, host, line) => {
+    expect((await isms([...INIT, '--yes', '--repository', repository, '--host', host])).status).toBe(0);
+    expect(/^host: .*$/m.exec(read('content/organisation.md'))?.[0] ?? null).toBe(line);
+  });
+
+  it.each([
     ['in the European Union', 'DE', 'Europe/Berlin', 12],
     ['in Norway', 'no', 'Europe/Oslo', 12],
     ['in the United Kingdom', 'UK', 'Europe/London', 9],

@@ -90,8 +90,8 @@ describe('a report from answers in a terminal', () => {
     expect(status).toBe(0);
     expect(out.split('\n').filter((line) => line.includes('?'))).toEqual([
       'What did you notice? ',
-      'When did you notice it, such as 07:40 or 2026-03-02 07:40? [2026-11-20T12:00+01:00] ',
-      'When did you notice it, such as 07:40 or 2026-03-02 07:40? [2026-11-20T12:00+01:00] ',
+      'When did you notice it, such as today 9:10, an hour ago, or 2026-03-02 07:40? [2026-11-20T12:00+01:00] ',
+      'When did you notice it, such as today 9:10, an hour ago, or 2026-03-02 07:40? [2026-11-20T12:00+01:00] ',
       'Which systems or data may be involved? (Enter leaves it out) ',
       'What have you, or others, done since? (Enter leaves it out) ',
       'How did it reach the organisation? (email, phone, confidential) [email] ',

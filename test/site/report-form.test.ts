@@ -261,6 +261,12 @@ describe('the page of reporting', async () => {
     expect(people.at(-1)).toEqual({ id: 'external', label: WORDS.form.outside });
   });
 
+  it('does not offer somebody who has left', async () => {
+    const set = { status: 'left', leftOn: '2026-10-31' };
+    const { people } = reportPage(await portalOf(register({ from: 'people/ops-lead.md', set }), 'staff')).setup;
+    expect(people.map(({ id }) => id)).not.toContain('ops-lead');
+  });
+
   it('has what the organisation says to leave alone above the form, and not a second time below it', () => {
     const guidance =
       '<p>Tell us.</p>\n<h2 id="a">What to leave alone</h2>\n<ul><li>Logs</li></ul>\n<h2 id="b">Next</h2>\n<p>Soon.</p>';

@@ -102,7 +102,7 @@ export const init: Command = {
     const around = before === null ? null : surroundingsOf(root, told, answers.repository, world);
     const today = dayInZone(now, answers.timezone);
     const approved = !args.flag('draft');
-    const files = firstRecords(answers, { today, actionId: actionId(root, today, world), approved });
+    const files = firstRecords(answers, { today, actionId: actionId(root, today, world), approved, host: told });
     const { findings } = judge(await inspectSource(sourceOf(files)), rules, now);
     const errors = findings.filter(
       ({ severity, rule }) => severity === 'error' && (approved || !rule.startsWith('policy/')),

@@ -1,3 +1,4 @@
+import { hostOfMachine } from '../../checker/hosts.ts';
 import { slugOf } from '../../records/ids.ts';
 import { byFile } from '../../records/order.ts';
 import { daysLater, monthsLater } from '../../records/time.ts';
@@ -5,6 +6,7 @@ import { FILE_SLUG } from '../../records/types/record.ts';
 import type { TreeFile } from '../../records/writing/atomic-write.ts';
 import { recordText } from '../../records/writing/record-text.ts';
 import { duties } from './duties.ts';
+import { type Host, machineOf } from './host.ts';
 import { organisationText, policyText } from './texts.ts';
 
 /** The answers to the six questions. */
@@ -31,6 +33,8 @@ export interface Day {
   readonly actionId: string;
   /** Whether management has approved the policy. */
   readonly approved: boolean;
+  /** What the repository runs on, as it was told; null where it was not. */
+  readonly host: Host | null;
 }
 
 const DUTIES = {
@@ -62,7 +66,13 @@ function channelOf(address: string, confidential: boolean): Readonly<Record<stri
   return { id, label: mail ? 'Security mailbox' : telephone ? 'Security telephone' : 'Report form', address };
 }
 
-function organisation(answers: Answers, { today }: Day): TreeFile {
+/** The host that was told, where the address of the repository does not say it. */
+function hostSetting(repository: string | null, host: Host | null): string | undefined {
+  if (repository === null || host === null || host === 'none') return undefined;
+  return hostOfMachine(machineOf(repository) ?? '') === null ? host : undefined;
+}
+
+function organisation(answers: Answers, { today, host }: Day): TreeFile {
   const { name, country, timezone, address, confidential, repository } = answers;
   const data = {
     name,
@@ -84,6 +94,7 @@ function organisation(answers: Answers, { today }: Day): TreeFile {
     staffSees: 'digest',
     retention: { incidentYears: 3, evidenceYears: 3, trainingYears: 3 },
     repository: repository ?? undefined,
+    host: hostSetting(repository, host),
   };
   return { file: 'organisation.md', text: recordText(data, organisationText(name, confidential !== null)) };
 }

@@ -15,7 +15,7 @@ export function reportQuestions({ organisation }: Known): readonly Question[] {
     { field: 'what', ask: 'What did you notice?', as: 'text', needed: true },
     {
       field: 'detectedAt',
-      ask: 'When did you notice it, such as 07:40 or 2026-03-02 07:40?',
+      ask: 'When did you notice it, such as today 9:10, an hour ago, or 2026-03-02 07:40?',
       as: 'instant',
       suggest: ({ instant }) => instant,
     },

@@ -158,9 +158,16 @@ form.addEventListener('submit', (event) => {
   make();
 });
 element('discard', HTMLButtonElement).addEventListener('click', discard);
+/** To open a mail or a call is to leave the page for a moment, as browsers see it, and loses nothing. */
+let handingIn = false;
+document.addEventListener('click', ({ target }) => {
+  const link = target instanceof Element ? target.closest('a') : null;
+  handingIn = link !== null && /^(?:mailto|tel):/i.test(link.href);
+});
 addEventListener('beforeunload', (event) => {
   const now = draft();
-  if (!isBlank(now) && !keepDraft(shelf, KEY, now)) event.preventDefault();
+  if (!handingIn && !isBlank(now) && !keepDraft(shelf, KEY, now)) event.preventDefault();
+  handingIn = false;
 });
 
 const before = keptDraft(shelf, KEY);
