@@ -175,7 +175,9 @@ describe('who may change records', () => {
   it('commands do it through `guarded.ts`, which asks history first; what else writes, writes no record of before', () => {
     const OTHERS: Readonly<Record<string, string>> = {
       'src/cli/build/draw.ts': 'the portal',
+      'src/cli/build/kept-search.ts': 'parts of the search, for the next build',
       'src/cli/build/portal-folder.ts': 'the portal',
+      'src/cli/build/search.ts': 'the search of the portal',
       'src/cli/check/shard.ts': 'a part of a report',
       'src/cli/check/show-report.ts': 'a report',
       'src/cli/import/map-file.ts': 'a map of columns, outside the records',

@@ -15,6 +15,9 @@ export interface PortalFile {
 const SEARCHED_TEXT = /\.(?:html|js|mjs|css|json|txt|xml|svg|csv|ics|map)$|^_headers$/;
 const PACKED = /^pagefind\/.*\.(?:pf_fragment|pf_index|pf_meta|pf_filter|pf_sort)$/;
 
+/** An entry of the search, which may be made in parts. */
+const FOUND = /^pagefind\/(?:[\w-]+\/)?fragment\//;
+
 /** The text of a file, search entries unpacked; null for pictures and programs. */
 function textOf({ path, bytes }: PortalFile): string | null {
   if (PACKED.test(path)) return new TextDecoder().decode(gunzipSync(bytes));
@@ -78,7 +81,7 @@ export function portalFaults(portal: Portal, files: Iterable<PortalFile>, base =
     const { path } = file;
     if (readTexts(text).some((read) => leaked(read).size > 0))
       faults.push(`${path} holds text of a record that this audience may not see`);
-    if (path.startsWith('pagefind/fragment/')) found.push(`${addressOf(text).slice(1)}index.html`);
+    if (FOUND.test(path)) found.push(`${addressOf(text).slice(1)}index.html`);
     if (!path.endsWith('.html')) continue;
     const title = titles.get(path);
     faults.push(...pageFaults(path, text, title ?? null, { name: portal.site.name, readPage }));

@@ -80,6 +80,11 @@ describe('a finished portal is published', () => {
       ]),
     ).toEqual([]);
   });
+
+  it('and when that entry stands in a part of the search', () => {
+    const part = { ...found, path: 'pagefind/2026/fragment/en_1.pf_fragment' };
+    expect(portalFaults(portal, [page, part])).toEqual([]);
+  });
 });
 
 describe('a finished portal is refused', () => {
@@ -112,6 +117,11 @@ describe('a finished portal is refused', () => {
       'the search knows the record INC-2026-0007 2 times',
     ],
     [
+      'when two parts of the search know a record',
+      [page, found, { ...found, path: 'pagefind/2026/fragment/en_1.pf_fragment' }],
+      'the search knows the record INC-2026-0007 2 times',
+    ],
+    [
       'when a page holds withheld text',
       [page, found, text('index.html', drawn('Home', 'See Quiet inquiry in the west wing.'))],
       'index.html holds text of a record that this audience may not see',
@@ -120,6 +130,15 @@ describe('a finished portal is refused', () => {
       'when a search entry holds withheld text',
       [page, entry('/incidents/INC-2026-0007/', 'Quiet inquiry in the west wing')],
       'pagefind/fragment/en_1.pf_fragment holds text of a record that this audience may not see',
+    ],
+    [
+      'when a filter of a part of the search holds withheld text',
+      [
+        page,
+        found,
+        { path: 'pagefind/2026/filter/en_1.pf_filter', bytes: gzipSync('pagefind_dcd Quiet inquiry in the west wing') },
+      ],
+      'pagefind/2026/filter/en_1.pf_filter holds text of a record that this audience may not see',
     ],
   ])('%s', (_, files, fault) => {
     expect(portalFaults(portal, files)).toEqual([fault]);

@@ -1,4 +1,4 @@
-import { resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { openCache } from '../../checker/cache.ts';
 import { exitStatus } from '../../checker/report.ts';
 import { runCheck } from '../../checker/run.ts';
@@ -13,6 +13,7 @@ import { contentRoot } from '../content-root.ts';
 import { gitEnvironment } from '../history/git-environment.ts';
 import { typedInstant } from '../register.ts';
 import { keptPages } from './kept-pages.ts';
+import { keptSearch } from './kept-search.ts';
 import { buildPortal } from './portal.ts';
 import { repositoryPlace } from './repository-place.ts';
 import { toldStories } from './told-stories.ts';
@@ -107,7 +108,9 @@ export const build: Command = {
     });
     const program = await world.portalProgram();
     const kept = cache === null ? null : keptPages(cache.linesOf(audience), program, base);
-    await buildPortal({ portal, program, out, base, kept });
+    const search =
+      cache === null || places.work === null ? null : keptSearch(join(places.work, 'search'), Date.parse(world.now()));
+    await buildPortal({ portal, program, out, base, kept, keptSearch: search });
     world.stdout(`${countText(portal.records.length, 'record')} published for ${audience} in ${out}\n`);
     if (error > 0)
       world.stderr(

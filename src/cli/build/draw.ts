@@ -1,7 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { close, createIndex } from 'pagefind';
 import { assetBelow, pageBelow } from '../../site/base-path.ts';
 import { drawFrom, type OnePage } from '../../site/current.ts';
 import { frameOf } from '../../site/frame.ts';
@@ -64,23 +63,4 @@ export async function drawPages(
   }
   kept?.tidy();
   copyAssets(join(program, 'client'), pages, base);
-}
-
-/**
- * Makes the search of finished pages.
- * @throws {Error} when Pagefind can not
- */
-export async function makeSearch(pages: string): Promise<void> {
-  const said = (errors: readonly string[]): void => {
-    if (errors.length > 0) throw new Error(`the search could not be made: ${errors.join('; ')}`);
-  };
-  try {
-    const { index, errors } = await createIndex();
-    said(errors);
-    if (index === undefined) throw new Error('the search could not be made');
-    said((await index.addDirectory({ path: pages })).errors);
-    said((await index.writeFiles({ outputPath: join(pages, 'pagefind') })).errors);
-  } finally {
-    await close();
-  }
 }

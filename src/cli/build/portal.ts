@@ -3,9 +3,11 @@ import type { Portal } from '../../site/model.ts';
 import { headersFile } from '../../site/security.ts';
 import { portalFaults } from '../../site/verify.ts';
 import { BadUsage } from '../command.ts';
-import { drawPages, makeSearch } from './draw.ts';
+import { drawPages } from './draw.ts';
 import type { KeptPages } from './kept-pages.ts';
+import type { KeptSearch } from './kept-search.ts';
 import { filesIn, MANIFEST, portalFolder, writeBeside } from './portal-folder.ts';
+import { makeSearch } from './search.ts';
 
 /** What to build and where. */
 export interface PortalRequest {
@@ -18,6 +20,8 @@ export interface PortalRequest {
   readonly base: string;
   /** Pages of earlier builds; null where every page is drawn. */
   readonly kept: KeptPages | null;
+  /** Parts of the search of earlier builds; null where each is made anew. */
+  readonly keptSearch: KeptSearch | null;
 }
 
 /** What the manifest of a portal says. */
@@ -31,11 +35,11 @@ function manifest({ site, records }: Portal, base: string): string {
  * puts it there.
  * @throws {BadUsage} when it did not; the portal that was there before stays
  */
-export async function buildPortal({ portal, program, out, base, kept }: PortalRequest): Promise<void> {
+export async function buildPortal({ portal, program, out, base, kept, keptSearch }: PortalRequest): Promise<void> {
   const folder = portalFolder(out);
   try {
     await drawPages(portal, program, folder.pages, base, kept);
-    await makeSearch(folder.pages);
+    await makeSearch(folder.pages, { kept: keptSearch });
     writeBeside(folder.pages, {
       'favicon.svg': favicon,
       _headers: headersFile,

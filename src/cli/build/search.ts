@@ -1,0 +1,100 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { mergedSearch, SPLIT_FROM, searchPartOf, UNDATED } from '../../site/search-parts.ts';
+import { type KeptSearch, partKey, type SearchFile } from './kept-search.ts';
+import { filesIn } from './portal-folder.ts';
+
+/** A page that the search finds: its address from the root of the portal, and its HTML. */
+type Page = readonly [address: string, html: string];
+
+/** How the search is made. */
+export interface SearchRequest {
+  /** From how many pages on it is made in parts. */
+  readonly splitFrom?: number;
+  /** Parts of earlier builds; null where each is made anew. */
+  readonly kept?: KeptSearch | null;
+}
+
+/** What our pages mark for the search. */
+const MARK = 'data-pagefind-body';
+/** What browsers load to show the search, beside what is searched. */
+const SHOWS = /^pagefind-(?:component-ui|ui|modular-ui|highlight)\.(?:js|css)$/;
+/** What Pagefind itself needs to run, once for all parts. */
+const RUNS = /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/;
+
+/** Pagefind's version: parts that another one made are not mixed with ours. */
+function pagefindVersion(): string {
+  return readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8');
+}
+
+function said({ errors }: { readonly errors: readonly string[] }): void {
+  if (errors.length > 0) throw new Error(`the search could not be made: ${errors.join('; ')}`);
+}
+
+async function filesOf(index: PagefindIndex, pages: readonly Page[]): Promise<readonly SearchFile[]> {
+  for (const [url, content] of pages) said(await index.addHTMLFile({ url, content }));
+  const made = await index.getFiles();
+  said(made);
+  return made.files.map(({ path, content }) => ({ path, content })).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Each part by a process of its own, so that none needs more room than its pages. */
+async function indexed(pages: readonly Page[]): Promise<readonly SearchFile[]> {
+  try {
+    const made = await createIndex();
+    said(made);
+    if (made.index === undefined) throw new Error('the search could not be made');
+    return await filesOf(made.index, pages);
+  } finally {
+    await close();
+  }
+}
+
+function write(folder: string, files: Iterable<SearchFile>): void {
+  for (const { path, content } of files) {
+    const place = join(folder, path);
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, content);
+  }
+}
+
+/** The paths of the pages that are searched, by their part; what has no year comes first. */
+function partsOf(folder: string, splitFrom: number): ReadonlyMap<string, readonly string[]> {
+  const searched: string[] = [];
+  for (const { path, bytes } of filesIn(folder))
+    if (path.endsWith('.html') && bytes.includes(MARK)) searched.push(path);
+  if (searched.length < splitFrom) return new Map([[UNDATED, searched]]);
+  const byPart = Map.groupBy(searched, searchPartOf);
+  const others = [...byPart.keys()].filter((part) => part !== UNDATED).sort();
+  return new Map([UNDATED, ...others].map((part) => [part, byPart.get(part) ?? []]));
+}
+
+/**
+ * Makes the search of finished pages: one index, or from a size on one for each year and thousand, which browsers search
+ * together. A part whose pages are the same as in an earlier build is taken from there.
+ * @throws {Error} when Pagefind can not
+ */
+export async function makeSearch(
+  folder: string,
+  { splitFrom = SPLIT_FROM, kept = null }: SearchRequest = {},
+): Promise<void> {
+  const version = pagefindVersion();
+  const parts = partsOf(folder, splitFrom);
+  const search = join(folder, 'pagefind');
+  for (const [part, paths] of parts) {
+    const pages = paths.map(
+      (path): Page => [`/${path.replace(/index\.html$/, '')}`, readFileSync(join(folder, path), 'utf8')],
+    );
+    const key = partKey(version, pages);
+    const before = kept?.get(key) ?? null;
+    const files = before ?? (await indexed(pages));
+    if (before === null) kept?.put(key, files);
+    const isFirst = part === UNDATED;
+    const shows = files.filter(({ path }) => SHOWS.test(path));
+    const searches = files.filter(({ path }) => !SHOWS.test(path) && (isFirst || !RUNS.test(path)));
+    if (isFirst) write(search, shows);
+    write(parts.size === 1 ? search : join(search, part), searches);
+  }
+  if (parts.size > 1) write(search, [{ path: 'pagefind.js', content: Buffer.from(mergedSearch([...parts.keys()])) }]);
+}
