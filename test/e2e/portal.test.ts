@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeSearch } from '../../src/cli/build/search.ts';
 import { serve } from '../../src/cli/start/server.ts';
 import { isms } from '../helpers/isms.ts';
 import { temporaryFolder } from '../helpers/register.ts';
@@ -50,9 +51,11 @@ async function open(
     readonly colorScheme?: 'light' | 'dark';
     readonly javaScriptEnabled?: boolean;
     readonly width?: number;
+    /** The address of the portal, where it is another. */
+    readonly at?: string;
   } = {},
 ) {
-  const { width = 1280, ...rest } = options;
+  const { width = 1280, at = site.url, ...rest } = options;
   const context = await browser.newContext({ ...rest, viewport: { width, height: 900 } });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -62,9 +65,9 @@ async function open(
   });
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('request', (request) => {
-    if (!request.url().startsWith(site.url)) faults.push(`a request to ${request.url()}`);
+    if (!request.url().startsWith(at)) faults.push(`a request to ${request.url()}`);
   });
-  await page.goto(site.url + path.slice(1), { waitUntil: 'networkidle' });
+  await page.goto(at + path.slice(1), { waitUntil: 'networkidle' });
   return { page, faults, close: () => context.close() };
 }
 
@@ -204,6 +207,64 @@ describe('search', () => {
     const { page, close } = await open('/search/?q=INC-2026-9999');
     await page.getByText('There is no page for INC-2026-9999 here.').waitFor();
     await close();
+  });
+});
+
+describe('a search in parts, as a large register has it', () => {
+  let parts: typeof site;
+
+  beforeAll(async () => {
+    const copy = join(temporaryFolder(), 'parts');
+    cpSync(folder, copy, { recursive: true });
+    rmSync(join(copy, 'pagefind'), { recursive: true });
+    await makeSearch(copy, { splitFrom: 0 });
+    expect(readdirSync(join(copy, 'pagefind'))).toEqual(expect.arrayContaining(['2025', '2026', 'undated']));
+    parts = await serve({ folder: copy, port: 0, host: 'localhost' });
+  });
+
+  afterAll(() => parts.close());
+
+  /** What the page of the search finds, and how many of each word it offers to narrow that down by. */
+  async function found(at: string, query: string) {
+    const { page, faults, close } = await open(`/search/?q=${query}`, { at });
+    await page.locator('pagefind-results a').first().waitFor();
+    const counts = await page.locator('pagefind-filter-pane label').allTextContents();
+    const addresses = await page
+      .locator('pagefind-results a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const summary = await page.locator('pagefind-summary').textContent();
+    await close();
+    return { faults, summary, counts: counts.map((text) => text.replaceAll(/\s+/g, ' ').trim()).sort(), addresses };
+  }
+
+  it('finds with one query what stands in several years, and counts what one index counts', async () => {
+    const [one, all] = [await found(site.url, 'planner'), await found(parts.url, 'planner')];
+    expect(all).toEqual({ ...one, faults: [], addresses: expect.arrayContaining(one.addresses) });
+    const years = all.addresses.flatMap((address) => /-(\d{4})-/.exec(address)?.[1] ?? []);
+    expect(years).toEqual(expect.arrayContaining(['2025', '2026']));
+  });
+
+  it('narrows down over all of them', async () => {
+    const { page, close } = await open('/search/?q=mail', { at: parts.url });
+    await page.locator('pagefind-results a').first().waitFor();
+    const before = await page.locator('pagefind-summary').textContent();
+    await page.locator('pagefind-filter-pane summary', { hasText: /type/i }).click();
+    const label = page.locator('pagefind-filter-pane label', { hasText: 'Incidents' });
+    const count = /\d+/.exec((await label.textContent()) ?? '')?.[0];
+    await label.click();
+    await expect.poll(() => page.locator('pagefind-summary').textContent()).not.toBe(before);
+    const after = await page.locator('pagefind-summary').textContent();
+    await close();
+    expect(/\d+/.exec(after ?? '')?.[0]).toBe(count);
+  });
+
+  it('is the one behind the button of every page', async () => {
+    const { page, faults, close } = await open('/about/', { at: parts.url });
+    await page.locator('site-search button').first().click();
+    await page.locator('dialog input').first().fill('mail');
+    await page.locator('dialog a[href*="-2026-"]').first().waitFor();
+    await close();
+    expect(faults).toEqual([]);
   });
 });
 
