@@ -33,6 +33,11 @@ function addressOf(fragment: string): string {
   return /"url":"((?:[^"\\]|\\.)*)"/.exec(fragment)?.[1]?.replaceAll('\\/', '/') ?? '';
 }
 
+/** Whether an entry of the search names another address than its own, to which it would lead. */
+function strays(fragment: string): boolean {
+  return (fragment.match(/"(?:url|image)":/g)?.length ?? 0) > 1;
+}
+
 /** What is wrong with the markup of a page, which must bear a title; null where any title of the portal will do. */
 function* pageFaults(
   path: string,
@@ -72,6 +77,7 @@ export function portalFaults(portal: Portal, files: Iterable<PortalFile>, base =
     if (times > 1) faults.push(`${times} records share the address /${path.replace('index.html', '')}`);
   const folders = portal.site.registers.map(({ folder }) => folder);
   const pages = new Set<string>();
+  const drawn = new Set<string>();
   const readPage = markupReader(base);
   const leaked = finder(portal.marks);
   const found: string[] = [];
@@ -81,8 +87,10 @@ export function portalFaults(portal: Portal, files: Iterable<PortalFile>, base =
     const { path } = file;
     if (readTexts(text).some((read) => leaked(read).size > 0))
       faults.push(`${path} holds text of a record that this audience may not see`);
+    if (FOUND.test(path) && strays(text)) faults.push(`${path} leads elsewhere`);
     if (FOUND.test(path)) found.push(`${addressOf(text).slice(1)}index.html`);
     if (!path.endsWith('.html')) continue;
+    drawn.add(path);
     const title = titles.get(path);
     faults.push(...pageFaults(path, text, title ?? null, { name: portal.site.name, readPage }));
     if (title !== undefined) pages.add(path);
@@ -93,6 +101,9 @@ export function portalFaults(portal: Portal, files: Iterable<PortalFile>, base =
       faults.push(`${path} is the page of no record`);
   }
   const entries = tally(found);
+  for (const path of entries.keys()) {
+    if (!titles.has(path) && !drawn.has(path)) faults.push(`the search leads to \`/${path}\`, which is no page`);
+  }
   for (const record of portal.records) {
     const path = pageOf(record);
     if (!pages.has(path)) faults.push(`the record ${record.id} has no page`);

@@ -170,7 +170,14 @@ describe('a kept page that is no good', () => {
       ...kept,
       put: (page, html) => put(page, poison(html)),
     });
-    const request = { portal, program, out: join(folder, 'out'), base: '', kept: keptPages(poisoned, program, '') };
+    const request = {
+      portal,
+      program,
+      out: join(folder, 'out'),
+      base: '',
+      kept: keptPages(poisoned, program, ''),
+      keptSearch: null,
+    };
     await expect(buildPortal(request)).rejects.toThrow(fault);
     expect(readdirSync(folder)).toEqual(['pages']);
   });

@@ -104,6 +104,20 @@ describe('the search of finished pages', () => {
     expect(searchOf(kept)).toEqual(searchOf(full));
   });
 
+  it('takes no program from what was kept, and nothing that lies elsewhere', async () => {
+    const { made, ...poisoned } = counted(temporaryFolder());
+    const evil = { path: 'pagefind.js', content: Buffer.from('alert(1)') };
+    const [folder, full] = [portalOf(), portalOf()];
+    const keep = (key: string, files: readonly SearchFile[]): void =>
+      poisoned.put(key, [...files, evil, { ...evil, path: '../stolen.js' }]);
+    await makeSearch(folder, { kept: { ...poisoned, put: keep } });
+    await makeSearch(full);
+    await makeSearch(folder, { kept: poisoned });
+    expect(searchOf(folder)).toEqual(searchOf(full));
+    expect(readdirSync(folder)).toEqual(readdirSync(full));
+    expect(made()).toBe(1);
+  });
+
   it.each<[damage: string, damaged: (bytes: Buffer) => Buffer]>([
     ['cut off', (bytes) => bytes.subarray(0, -1)],
     ['one byte of another', (bytes) => Buffer.concat([bytes.subarray(0, 90), Buffer.from('#'), bytes.subarray(91)])],

@@ -117,6 +117,24 @@ describe('a finished portal is refused', () => {
       'the search knows the record INC-2026-0007 2 times',
     ],
     [
+      'when the search leads to what is no page',
+      [page, found, { ...entry('/elsewhere/'), path: 'pagefind/fragment/en_2.pf_fragment' }],
+      'the search leads to `/elsewhere/index.html`, which is no page',
+    ],
+    [
+      'when an entry of the search names another address than its own',
+      [
+        page,
+        {
+          path: 'pagefind/fragment/en_1.pf_fragment',
+          bytes: gzipSync(
+            'pagefind_dcd{"url":"/incidents/INC-2026-0007/","content":"","meta":{"url":"https://elsewhere.example"}}',
+          ),
+        },
+      ],
+      'pagefind/fragment/en_1.pf_fragment leads elsewhere',
+    ],
+    [
       'when two parts of the search know a record',
       [page, found, { ...found, path: 'pagefind/2026/fragment/en_1.pf_fragment' }],
       'the search knows the record INC-2026-0007 2 times',

@@ -18,10 +18,12 @@ export interface SearchRequest {
 
 /** What our pages mark for the search. */
 const MARK = 'data-pagefind-body';
-/** What browsers load to show the search, beside what is searched. */
+/** What is searched: never a program, and nothing beside its folder. What was kept may hold nothing else. */
+const SEARCHED = /^(?:pagefind-entry\.json|pagefind\.\w+\.pf_meta|(?:fragment|index|filter|sort)\/\w+\.pf_\w+)$/;
+/** What browsers load to show the search, beside what searches. */
 const SHOWS = /^pagefind-(?:component-ui|ui|modular-ui|highlight)\.(?:js|css)$/;
-/** What Pagefind itself needs to run, once for all parts. */
-const RUNS = /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/;
+/** A page in the language of ours: Pagefind gives its programs with an index of it. */
+const ANY: readonly Page[] = [['/', '<html lang="en"><title>Any</title><p>Any']];
 
 /** Pagefind's version: parts that another one made are not mixed with ours. */
 function pagefindVersion(): string {
@@ -82,19 +84,20 @@ export async function makeSearch(
   const version = pagefindVersion();
   const parts = partsOf(folder, splitFrom);
   const search = join(folder, 'pagefind');
+  const placeOf = (part: string): string => (parts.size === 1 ? search : join(search, part));
+  // Programs are taken from Pagefind each time: whoever can write into the kept parts must not write programs.
+  for (const file of await indexed(ANY)) {
+    if (!SEARCHED.test(file.path)) write(SHOWS.test(file.path) ? search : placeOf(UNDATED), [file]);
+  }
   for (const [part, paths] of parts) {
     const pages = paths.map(
       (path): Page => [`/${path.replace(/index\.html$/, '')}`, readFileSync(join(folder, path), 'utf8')],
     );
     const key = partKey(version, pages);
     const before = kept?.get(key) ?? null;
-    const files = before ?? (await indexed(pages));
+    const files = (before ?? (await indexed(pages))).filter(({ path }) => SEARCHED.test(path));
     if (before === null) kept?.put(key, files);
-    const isFirst = part === UNDATED;
-    const shows = files.filter(({ path }) => SHOWS.test(path));
-    const searches = files.filter(({ path }) => !SHOWS.test(path) && (isFirst || !RUNS.test(path)));
-    if (isFirst) write(search, shows);
-    write(parts.size === 1 ? search : join(search, part), searches);
+    write(placeOf(part), files);
   }
   if (parts.size > 1) write(search, [{ path: 'pagefind.js', content: Buffer.from(mergedSearch([...parts.keys()])) }]);
 }
