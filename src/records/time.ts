@@ -69,7 +69,8 @@ function faultAnew(text: string, offset: 'required' | 'optional'): string | null
 
 /** The number of two digits of a text; far out of every range where one of them is none. */
 function pair(text: string, at: number): number {
-  const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48];
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 1000;
 }
 
@@ -93,13 +94,18 @@ function isUsual(text: string): boolean {
 /** Milliseconds since 1970 of an instant that is put together as most are; null where it is not, or where there is anything to ask about it. */
 function usualEpoch(text: string): number | null {
   if (!isUsual(text)) return null;
-  const [century, years, month, day] = [pair(text, 0), pair(text, 2), pair(text, 5), pair(text, 8)];
-  const [hour, minute] = [pair(text, 11), pair(text, 14)];
+  const century = pair(text, 0);
+  const years = pair(text, 2);
   const year = century * 100 + years;
+  const month = pair(text, 5);
+  const day = pair(text, 8);
+  const hour = pair(text, 11);
+  const minute = pair(text, 14);
   if (century > 99 || years > 99 || !isRealDay(year, month, day) || hour > 23 || minute > 59) return null;
   let offset = 0;
   if (text.length === 22) {
-    const [hours, minutes] = [pair(text, 17), pair(text, 20)];
+    const hours = pair(text, 17);
+    const minutes = pair(text, 20);
     offset = text[16] === '-' ? -hours * 60 - minutes : hours * 60 + minutes;
     if (hours > 13 || minutes > 59 || (offset === 0 && text[16] === '-')) return null;
   }

@@ -22,17 +22,25 @@ function leave(): never {
 const MAX_DEPTH = 10;
 /** Tabs, carriage returns, what can not be printed, marks of byte order and blanks of other kinds. */
 const STRANGE = /[^\n -~\u00A1-\u1FFF\u2010-\u2027\u2030-\u205E\u2070-\u2FFF\u3001-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD]/;
-const KEY = /([A-Za-z][\w-]{0,99}):(?=[ \n])/y;
+/** Longer than the name of any field. */
+const MAX_KEY = 100;
 const SAID_OTHERWISE = /^(?:null|true|false)$/i;
 /** With what text without quotes begins here beside letters: no sign that means something. */
 const BEGINS = /^[\d(/.+\u00A1-\uFFFD]/;
-const IN_FLOW = /[^,[\]{}\n]*/y;
 const COUNT = /^(?:0|[1-9]\d{0,14})$/;
 const LIKE_A_NUMBER = /^[-+]?[\d.]*(?:[eE][-+]?\d+)?$|^0[xo]|^[-+]?\.[A-Za-z]/;
 
 const BLANK = 32;
 const LINE_END = 10;
 const COMMA = 44;
+
+function isLetter(sign: number): boolean {
+  return (sign >= 97 && sign <= 122) || (sign >= 65 && sign <= 90);
+}
+
+function isInWord(sign: number): boolean {
+  return (sign >= 48 && sign <= 57) || sign === 95 || sign === 45;
+}
 
 function skipBlanks(reader: Reader): number {
   while (reader.text.charCodeAt(reader.at) === BLANK) reader.at += 1;
@@ -56,22 +64,28 @@ function nextIndent(reader: Reader): number {
   return -1;
 }
 
+/** Behind the last letter, digit, `-` or `_` of a word that begins with a letter; where it starts, when none does. */
+function wordEnd({ text }: Reader, start: number): number {
+  let at = start;
+  for (let sign = text.charCodeAt(at); isLetter(sign) || (at > start && isInWord(sign)); sign = text.charCodeAt(at))
+    at += 1;
+  return at;
+}
+
 /** The key that stands here, behind which the reader goes; undefined where none does. */
 function keyAt(reader: Reader): string | undefined {
-  KEY.lastIndex = reader.at;
-  const key = KEY.exec(reader.text)?.[1];
-  if (key === undefined) return undefined;
-  if (SAID_OTHERWISE.test(key)) leave();
-  reader.at += key.length + 1;
+  const { text, at } = reader;
+  const end = wordEnd(reader, at);
+  const next = text.charCodeAt(end + 1);
+  if (end === at || end - at > MAX_KEY || text[end] !== ':' || (next !== BLANK && next !== LINE_END)) return undefined;
+  const key = text.slice(at, end);
+  if (key.length <= 5 && SAID_OTHERWISE.test(key)) leave();
+  reader.at = end + 1;
   return key;
 }
 
 function isItem({ text }: Reader, at: number): boolean {
   return text[at] === '-' && text[at + 1] === ' ';
-}
-
-function isLetter(sign: number): boolean {
-  return (sign >= 97 && sign <= 122) || (sign >= 65 && sign <= 90);
 }
 
 function meant(raw: string): unknown {
@@ -166,11 +180,19 @@ function readMarked(reader: Reader, spot: Spot | null, depth: number): unknown {
   return sign === '{' ? readGroup(reader, spot, depth + 1) : undefined;
 }
 
+/** Where text without quotes within brackets ends: at a comma, a bracket or the end of the line. */
+function flowEnd({ text, at }: Reader): number {
+  for (let end = at; ; end += 1) {
+    const sign = text.charCodeAt(end);
+    if (sign === COMMA || sign === 93 || sign === 125 || sign === LINE_END) return end;
+    if (sign === 91 || sign === 123) return leave();
+  }
+}
+
 function readInFlow(reader: Reader, spot: Spot | null, depth: number): unknown {
   const marked = readMarked(reader, spot, depth);
   if (marked !== undefined) return marked;
-  IN_FLOW.lastIndex = reader.at;
-  return readText(reader, spot, withoutBlanksBehind(IN_FLOW.exec(reader.text)?.[0] ?? ''));
+  return readText(reader, spot, withoutBlanksBehind(reader.text.slice(reader.at, flowEnd(reader))));
 }
 
 function readOnLine(reader: Reader, spot: Spot | null, depth: number): unknown {

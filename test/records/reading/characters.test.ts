@@ -100,6 +100,16 @@ describe('characters that hide what a text says', () => {
   });
 });
 
+it('every character is looked at, whether the text holds a rare one or not', () => {
+  const others: string[] = [];
+  for (let code = 0; code <= 0xffff; code += 1) {
+    const text = `\nx${String.fromCharCode(code)}y`;
+    const alone = JSON.stringify([...foreignCharacters(text)]);
+    if (alone !== JSON.stringify([...foreignCharacters(`\u{1F511}${text}`)])) others.push(code.toString(16));
+  }
+  expect(others).toEqual([]);
+});
+
 describe('instants carry their offset and exist', () => {
   const good = [
     '2026-03-02T07:40+01:00',
