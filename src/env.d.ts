@@ -3,6 +3,8 @@ declare namespace App {
   interface Locals {
     /** What the frame's overrides know of the page that they stand on. */
     portalPage?: {
+      /** Whether it ends with how to report. */
+      readonly contact: boolean;
       /** The small line above the title: what kind of page it is. */
       readonly eyebrow: string | undefined;
       /** The TLP of the record on the page. */

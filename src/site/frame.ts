@@ -1,12 +1,27 @@
 import type { SiteView } from './model.ts';
 
 /**
- * What every page shows: whose portal it is, and how to report. Nothing that the clock or another record changes is in it:
- * each page would have to be drawn again for that.
+ * What every page shows: whose portal it is, how to report, and whether the check found errors. How many there are, and as
+ * of when, is not in it: each page would have to be drawn again whenever a record or the clock changes.
  */
-export type Frame = Pick<SiteView, 'name' | 'sample' | 'audience' | 'digests' | 'channels' | 'roles'>;
+export interface Frame extends Pick<SiteView, 'name' | 'sample' | 'audience' | 'digests' | 'channels' | 'roles'> {
+  /** The instant at which the clock is pinned; null where it runs. */
+  readonly pinnedAt: string | null;
+  readonly hasErrors: boolean;
+}
 
 /** What every page of a portal shows. */
-export function frameOf({ name, sample, audience, digests, channels, roles }: SiteView): Frame {
-  return { name, sample, audience, digests, channels, roles };
+export function frameOf({
+  name,
+  sample,
+  audience,
+  digests,
+  channels,
+  roles,
+  now,
+  clockPinned,
+  summary,
+}: SiteView): Frame {
+  const pinnedAt = clockPinned ? now : null;
+  return { name, sample, audience, digests, channels, roles, pinnedAt, hasErrors: !digests && summary.error > 0 };
 }

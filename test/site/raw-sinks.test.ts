@@ -35,6 +35,8 @@ describe('text that nothing escapes', () => {
       'src/pages/search.astro is:inline',
       // The program's own picture.
       'src/site/favicon.ts <style',
+      // What markup looks like when nothing is strange in it: compared with, never written.
+      'src/site/usual-markup.ts <title',
     ]);
   });
 
