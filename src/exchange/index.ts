@@ -3,8 +3,9 @@ import { csv } from './csv.ts';
 import { eml } from './eml.ts';
 import type { Format } from './format.ts';
 import { jira } from './jira.ts';
+import { servicenow } from './servicenow.ts';
 import { slack } from './slack.ts';
 import { xlsx } from './xlsx.ts';
 
 /** Every format of another tool, in the order of the help. A format loads its libraries when it reads. */
-export const formats: readonly Format[] = [csv, xlsx, jira, slack, eml, cstate];
+export const formats: readonly Format[] = [csv, xlsx, jira, servicenow, slack, eml, cstate];

@@ -7,10 +7,11 @@ import { sheetTable } from './xlsx/sheet.ts';
 import { readWorkbook } from './xlsx/workbook.ts';
 import { unzipped } from './zip.ts';
 
-async function tablesOf(files: readonly GivenFile[]): Promise<readonly Table[]> {
-  const file = onlyFile(files, 'workbook');
-  const bytes = file.read();
-  if (typeof bytes === 'string') throw new NotThis(`${file.name} can not be read: ${bytes}`, 'make it readable');
+/**
+ * The sheets of a workbook that are shown.
+ * @throws {NotThis} when it is none
+ */
+export async function workbookTables(bytes: Uint8Array): Promise<readonly Table[]> {
   const { files: parts } = await unzipped(bytes, (name) => /\.(?:xml|rels)$/i.test(name));
   const book = await readWorkbook(parts);
   const shown = book.sheets.filter(({ isHidden }) => !isHidden);
@@ -19,6 +20,13 @@ async function tablesOf(files: readonly GivenFile[]): Promise<readonly Table[]> 
     tables.push(await sheetTable(shown.length === 1 ? '' : name, parts.get(part), book));
   const hidden = { what: 'hidden sheets', count: book.sheets.length - shown.length };
   return tables.map((table, at) => (at === 0 ? { ...table, ignored: [...table.ignored, hidden] } : table));
+}
+
+async function tablesOf(files: readonly GivenFile[]): Promise<readonly Table[]> {
+  const file = onlyFile(files, 'workbook');
+  const bytes = file.read();
+  if (typeof bytes === 'string') throw new NotThis(`${file.name} can not be read: ${bytes}`, 'make it readable');
+  return await workbookTables(bytes);
 }
 
 /** Workbooks of Excel and of whatever saves them (ECMA-376). */

@@ -77,7 +77,7 @@ export function fieldNamed(column: string): keyof typeof COLUMN_NAMES | undefine
 }
 
 const PEOPLE =
-  /(?:^|[^\p{L}])(?:assignee|assigned(?: to)?|lead|owner|author|creator|watchers?|reporter|caller|requester|requestor|manager|handler|contact(?: person)?|responsible|employee|user(?: ?name)?|e-?mails?|phone|telephone|mobile|participants?|attendees?|approvers?|investigator|bearbeiter(?:in)?|sachbearbeiter(?:in)?|zuständig(?:e|er)?|verantwortlich(?:e|er)?|verantwortung|eigentümer(?:in)?|ersteller(?:in)?|autor(?:in)?|beobachter|ansprechpartner(?:in)?|melder(?:in)?|mitarbeiter(?:in)?|benutzer|telefon|handy|teilnehmer|responsable|auteur|créateur|assigné|affecté|déclarant|rapporteur|observateurs?|téléphone|courriel|contact|utilisateur|participants?)(?:[^\p{L}]|$)|(?:^|\s)(?:by|von|durch|par)\s*$/iu;
+  /(?:^|[^\p{L}])(?:assignee|assigned(?: to)?|lead|owner|author|creator|watchers?|reporter|caller|requester|requestor|manager|handler|contact(?: person)?|responsible|employee|user(?: ?name)?|e-?mails?|phone|telephone|mobile|participants?|attendees?|approvers?|investigator|bearbeiter(?:in)?|sachbearbeiter(?:in)?|zuständig(?:e|er)?|verantwortlich(?:e|er)?|verantwortung|eigentümer(?:in)?|ersteller(?:in)?|autor(?:in)?|beobachter|ansprechpartner(?:in)?|melder(?:in)?|mitarbeiter(?:in)?|benutzer|telefon|handy|teilnehmer|responsable|auteur|créateur|assigné|affecté|déclarant|rapporteur|observateurs?|téléphone|courriel|contact|utilisateur|participants?)(?:[^\p{L}]|$)|(?:^|[\s_])(?:by|von|durch|par)\s*$/iu;
 
 /** Whether a column holds people, whatever it is for: nobody in it is written unless the map of people names them. */
 export function holdsPeople(column: string): boolean {
