@@ -76,8 +76,12 @@ export const areas: readonly Area[] = [
   },
   {
     name: 'checker/kept',
-    mutate: [`src/checker/${KEPT}.ts`],
-    tests: ['test/checker/{cache,evidence,kept-inspection,outcome,past,run}.test.ts'],
+    mutate: [`src/checker/${KEPT}.ts`, 'src/checker/shard/*.ts'],
+    tests: [
+      'test/checker/{cache,evidence,kept-inspection,outcome,past,run}.test.ts',
+      'test/checker/shard.test.ts',
+      'test/cli/merge.test.ts',
+    ],
   },
   {
     name: 'checker/seen',
@@ -90,11 +94,6 @@ export const areas: readonly Area[] = [
     tests: [
       'test/checker/{base,git,git-states,guarded,id-reused,judge-bases,past-commits,record-events,story}.test.ts',
     ],
-  },
-  {
-    name: 'checker/shard',
-    mutate: ['src/checker/shard/*.ts'],
-    tests: ['test/checker/shard.test.ts', 'test/cli/merge.test.ts'],
   },
   { name: 'checker/next', mutate: [`src/checker/${NEXT}.ts`], tests: ['test/checker/{guard,next}.test.ts'] },
 ];

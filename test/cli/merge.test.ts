@@ -144,6 +144,32 @@ describe('what a change did', () => {
       expect.arrayContaining(['history/record-deleted', 'history/closed-record-changed', 'history/checker-weakened']),
     );
   });
+
+  it('is judged by the settings at each commit, where branches were merged into each other', async () => {
+    const folder = temporaryFolder();
+    const content = join(folder, 'content');
+    const settings = (more: string): void => {
+      writeRegister(content, {
+        set: { sample: null, clock: null, ...(more === '' ? {} : { thresholds: { [more]: 1 } }) },
+      });
+    };
+    settings('');
+    makeRepository(folder);
+    git(folder, 'checkout', '--quiet', '-b', 'change');
+    settings('triageHours');
+    const here = commitAll(folder, 'here');
+    git(folder, 'checkout', '--quiet', 'main');
+    put(content, 'assets/other.md', '---\nid: other\ntitle: Other\n---\n');
+    const there = commitAll(folder, 'there');
+    git(folder, 'merge', '--quiet', '--no-edit', here);
+    git(folder, 'checkout', '--quiet', 'change');
+    git(folder, 'merge', '--quiet', '--no-edit', there);
+    rmSync(join(content, 'actions/ACT-2026-0003.md'));
+    commitAll(folder, 'change');
+    const bases = git(folder, 'merge-base', '--all', 'main', 'HEAD').split('\n');
+    expect(bases).toHaveLength(2);
+    await sameAsOne(folder, 2, [...NOW, '--base', 'main']);
+  });
 });
 
 describe('a secret', () => {
