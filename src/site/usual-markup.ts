@@ -14,7 +14,7 @@ import { holdsBody, LEADS, localAddress, type Markup, markupOf, parsedPage, stra
 
 /** An end tag, or a start tag with its attributes. */
 const TAG = /<(?:\/([a-z][a-z\d-]*)|([a-z][a-z\d-]*)((?:[ \t\n]+[a-zA-Z][a-zA-Z\d-]*(?:="[^"]*")?)*)[ \t\n]*(\/?))>/y;
-const ATTRIBUTE = /([ \t\n]+)([a-zA-Z][a-zA-Z\d-]*)="([^"]*)"/g;
+const ATTRIBUTE = /([ \t\n])([a-zA-Z][a-zA-Z\d-]*)="([^"]*)"/g;
 const DOCTYPE = '<!DOCTYPE html>';
 const VOID: ReadonlySet<string> = new Set(['meta', 'link', 'br', 'hr', 'input', 'wbr']);
 /** Elements whose text the parser reads in another way. */

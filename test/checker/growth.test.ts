@@ -9,6 +9,12 @@ import { asTyped } from '../../src/records/reading/typed.ts';
 import { mayHoldNumber, personalNumbers } from '../../src/rules/numbers.ts';
 import { mailAddresses } from '../../src/rules/reach.ts';
 import { mayBeSpecial, specialWords } from '../../src/rules/special-words.ts';
+import { pageBelow } from '../../src/site/base-path.ts';
+import { markupReader } from '../../src/site/usual-markup.ts';
+
+const readPage = markupReader('');
+const pageWith = (value: string): string =>
+  `<!DOCTYPE html><html><head><title>x</title></head><body><h1>x</h1><p title="${value}">y</p></body></html>`;
 
 /** Everything of ours that looks at the text of a record with patterns. */
 const LOOKS: readonly (readonly [name: string, look: (text: string) => unknown])[] = [
@@ -25,6 +31,8 @@ const LOOKS: readonly (readonly [name: string, look: (text: string) => unknown])
   ['mail', mailAddresses],
   ['special words', (text) => [mayBeSpecial(text), specialWords(text)]],
   ['secrets', findSecrets],
+  ['addresses of a page', (text) => pageBelow('/records', `<p title="${text}"${text}`)],
+  ['tags of a page', (text) => readPage(pageWith(text.replaceAll('"', '')))],
 ];
 
 /** What keeps a careless pattern busy. */
