@@ -70,10 +70,11 @@ function filesOfPackage(program: string): readonly string[] {
   return [...compiled.sort().map((name) => join(lib, name)), join(program, 'package.json')];
 }
 
-/** Names the state of the program and of the Node that runs it, since each module may decide what is said. */
+/** Names the state of the program and of the Node that runs it, with its time zones, since each may decide what is said. */
 export function programKey(program: string): string {
   const files = existsSync(join(program, 'src')) ? filesOfClone(program) : filesOfPackage(program);
-  const key = createHash('sha256').update(process.version);
+  const { node, icu = '', tz = '' } = process.versions;
+  const key = createHash('sha256').update(`${node} ${icu} ${tz}\n`);
   for (const path of files) {
     const bytes = readFileSync(path);
     key.update(`${path.slice(program.length)} ${bytes.length}\n`).update(bytes);
