@@ -12,13 +12,13 @@ export type SecretsIn = (text: string) => Promise<readonly SecretSpan[]>;
 const IN_LINKS: readonly (readonly [kind: string, shape: RegExp])[] = [
   [
     'token of a link',
-    /(?<=[a-z][a-z0-9+.-]*:\/\/[^\s<>"'|]*[?&#;](?:t|pub_secret|sig|auth|code|jwt|key|sid|pwd|[\w.-]*(?:token|secret|signature|password|passwd|credential|session|apikey|api[_-]key))=)[^\s&#<>"'|)\]]{4,}/giu,
+    /(?<=:\/\/[^\s<>"'|]{0,2000}[?&#;](?:t|pub_secret|sig|auth|code|jwt|key|sid|pwd|[\w.-]{0,40}(?:token|secret|signature|password|passwd|credential|session|apikey|api[_-]key))=)[^\s&#<>"'|)\]]{4,}/giu,
   ],
-  ['password of a link', /(?<=[a-z][a-z0-9+.-]*:\/\/[^\s/@:<>]{1,64}:)[^\s/@<>]{1,256}(?=@)/giu],
+  ['password of a link', /(?<=:\/\/[^\s/@:<>]{1,64}:)[^\s/@<>]{1,256}(?=@)/giu],
 ];
 /** What people type behind the word: it has to look like one, so that "password: reset by IT" stays. */
 const TYPED =
-  /(?<=\b(?:pass(?:word|wd|phrase)?|pwd|kennwort|passwort|mot de passe|mdp|secret|api[ _-]?key|token)\s?(?:is|ist|est|lautet|war|was)?\s?[:=]\s?["'`]?)(?=[^\s"'`]*\d)(?=[^\s"'`]*[\p{L}])[^\s"'`<>]{6,256}/giu;
+  /(?<=\b(?:pass(?:word|wd|phrase)?|pwd|kennwort|passwort|mot de passe|mdp|secret|api[ _-]?key|token)\s?(?:is|ist|est|lautet|war|was)?\s?[:=]\s?["'`]?)(?=[^\s"'`]{0,256}\d)(?=[^\s"'`]{0,256}[\p{L}])[^\s"'`<>]{6,256}/giu;
 
 /** A text without its secrets, and how many of each kind were in it. */
 export interface WithoutSecrets {

@@ -58,6 +58,8 @@ function faultOf(text: string): string {
   return 'is no time that can be read for sure';
 }
 
+/** Longer is no time, and patterns would look at it for long. */
+const MOST = 100;
 const AMBIGUOUS =
   'can be read with the day or the month first, and no row of its column settles which; say `--dates dmy`, `--dates mdy` or `--dates ymd`';
 
@@ -81,6 +83,7 @@ export function readWhen(written: string, zone: Zone, order?: DateOrder): When {
   const text = written.replaceAll(/[\s\u00A0\u202F]+/g, ' ').trim();
   const fault = (said: string): When => ({ written, fault: said });
   if (text === '') return fault('is empty');
+  if (text.length > MOST) return fault('is no time that can be read for sure');
   const parts = split(text, order);
   if (parts === null) return fault(faultOf(text));
   const { day, clock, offset } = parts;
@@ -103,10 +106,12 @@ export function readWhen(written: string, zone: Zone, order?: DateOrder): When {
 /** The order that a column of times settles: that of its rows which can be read in one way only; undefined where none can, or two disagree. */
 export function orderOfColumn(values: readonly string[]): DateOrder | undefined {
   const settled = new Set(
-    values.flatMap((value) => {
-      const day = split(value.replaceAll(/[\s\u00A0\u202F]+/g, ' ').trim(), undefined)?.day;
-      return day?.kind === 'day' && day.settles !== undefined ? [day.settles] : [];
-    }),
+    values
+      .filter((value) => value.length <= MOST)
+      .flatMap((value) => {
+        const day = split(value.replaceAll(/[\s\u00A0\u202F]+/g, ' ').trim(), undefined)?.day;
+        return day?.kind === 'day' && day.settles !== undefined ? [day.settles] : [];
+      }),
   );
   return settled.size === 1 ? [...settled][0] : undefined;
 }

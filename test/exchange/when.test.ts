@@ -73,6 +73,7 @@ describe('a time as other tools and people write it', () => {
     ['last Tuesday', 'UTC', 'no: is no time that can be read for sure'],
     ['2026', 'UTC', 'no: is no time that can be read for sure'],
     ['46083', 'UTC', 'no: is no time that can be read for sure'],
+    ['1 '.repeat(100), 'UTC', 'no: is no time that can be read for sure'],
     ['', 'UTC', 'no: is empty'],
   ])('%s in %s is %s', (written, timezone, said) => expect(read(written, timezone)).toBe(said));
 

@@ -49,14 +49,17 @@ const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '
 export function typedText(text: string): string {
   return text
     .replaceAll(MENTION, '<@$1>')
-    .replaceAll(/<#[A-Z0-9]+\|([^>\n]*)>/g, '#$1')
+    .replaceAll(/<#[A-Z0-9]{1,40}\|([^<>\n]{0,300})>/g, '#$1')
     .replaceAll(
-      /<!(?:subteam\^[A-Z0-9]+\|)?([^>|\n]*)(?:\|([^>\n]*))?>/g,
+      /<!(?:subteam\^[A-Z0-9]{1,40}\|)?([^<>|\n]{0,300})(?:\|([^<>\n]{0,300}))?>/g,
       (_, name: string, shown?: string) => shown ?? `@${name.replace(/^@/, '')}`,
     )
-    .replaceAll(/<((?:https?|ftp|mailto|tel):[^>|\s]*)(?:\|([^>\n]*))?>/g, (_, url: string, shown?: string) => {
-      const address = url.replace(/^(?:mailto|tel):/, '');
-      return shown === undefined || shown === address || shown === url ? address : `${shown} (${url})`;
-    })
+    .replaceAll(
+      /<((?:https?|ftp|mailto|tel):[^<>|\s]{0,4000})(?:\|([^<>\n]{0,4000}))?>/g,
+      (_, url: string, shown?: string) => {
+        const address = url.replace(/^(?:mailto|tel):/, '');
+        return shown === undefined || shown === address || shown === url ? address : `${shown} (${url})`;
+      },
+    )
     .replaceAll(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
 }
