@@ -1,6 +1,6 @@
 import { GUIDES } from './guides.ts';
 import type { ControlView, FormerView, Portal, RecordView, RuleView, SiteView } from './model.ts';
-import { pagesOf } from './register-pages.ts';
+import { runsOf } from './register-pages.ts';
 
 /** The page of missing pages, which has an address of its own kind. */
 export const MISSING = '/404/';
@@ -22,8 +22,9 @@ export function* pathsOf(portal: Portal): Generator<string> {
   if (!portal.site.digests) yield* OF_RECORDS;
   if (hasDeadlines(portal.site)) yield '/deadlines/';
   for (const register of portal.site.registers) {
+    const pages = runsOf(portal, register.folder).length;
     yield `/${register.folder}/`;
-    for (let page = 2; page <= pagesOf(register); page += 1) yield `/${register.folder}/page/${page}/`;
+    for (let page = 2; page <= pages; page += 1) yield `/${register.folder}/page/${page}/`;
   }
   for (const { href } of [...portal.records, ...portal.former, ...portal.rules, ...portal.controls]) yield href;
   yield MISSING;

@@ -15,7 +15,7 @@ export const FILTERS: readonly string[] = [
 export const SEARCH_FILTERS: readonly string[] = ['status', 'severity', 'category'];
 
 /** Records on one page of a register. */
-export const PAGE_SIZE = 500;
+export const PAGE_SIZE = 250;
 
 /** Whether people know a record by its number, as `INC-2026-0007`, and not by its name. */
 export function isNumbered(id: string): boolean {

@@ -1,4 +1,5 @@
 import { countText } from '../../records/words.ts';
+import type { Level } from '../../rules/rule.ts';
 import { type DailyRunView, dailyRunView } from '../daily-run.ts';
 import type { FindingView, Portal, RecordView } from '../model.ts';
 
@@ -17,6 +18,8 @@ export interface FoundPart {
   readonly title: string;
   readonly help: string | null;
   readonly found: readonly FoundIn[];
+  /** How much more there is than the page shows, and where it stands; null where all is shown. */
+  readonly more: string | null;
 }
 
 /** What the page of checks shows. */
@@ -32,6 +35,20 @@ export interface ChecksPage {
 
 const ACCEPTED =
   'What is wrong here is accepted for a time, for a reason, by somebody who does not own the record. It is listed as long as it is there.';
+
+/** Records in a part, so that the page stays readable when many rules find something in many records. */
+const SHOWN = 40;
+const BY_WEIGHT: readonly Level[] = ['error', 'warning', 'info'];
+
+/** The records of a part in which the gravest was found, and how many others there are. */
+function bounded(all: readonly FoundIn[]): Pick<FoundPart, 'found' | 'more'> {
+  if (all.length <= SHOWN) return { found: all, more: null };
+  const weight = ({ findings }: FoundIn): number =>
+    Math.min(...findings.map(({ severity }) => BY_WEIGHT.indexOf(severity)));
+  const found = all.toSorted((a, b) => weight(a) - weight(b)).slice(0, SHOWN);
+  const more = `More was found in ${(all.length - SHOWN).toLocaleString('en')} others, nothing of it graver: the page of each record says what, and \`npx isms check\` lists all.`;
+  return { found, more };
+}
 
 function foundIn(records: readonly RecordView[], waived: boolean): readonly FoundIn[] {
   return records.flatMap(({ href, id, title, findings }) => {
@@ -59,12 +76,12 @@ export function checksPage({ site, records }: Portal): ChecksPage {
   }));
   const byFolder = Map.groupBy(records, ({ folder }) => folder);
   const left: readonly FoundPart[] = [
-    { slug: 'files', title: 'Settings and other files', help: null, found: files },
+    { slug: 'files', title: 'Settings and other files', help: null, ...bounded(files) },
     ...site.registers.map(({ folder, plural }) => ({
       slug: folder,
       title: plural,
       help: null,
-      found: foundIn(byFolder.get(folder) ?? [], false),
+      ...bounded(foundIn(byFolder.get(folder) ?? [], false)),
     })),
   ].filter(({ found }) => found.length > 0);
   const accepted = foundIn(records, true);
@@ -76,6 +93,6 @@ export function checksPage({ site, records }: Portal): ChecksPage {
     parts:
       accepted.length === 0
         ? left
-        : [...left, { slug: 'accepted', title: 'Accepted deviations', help: ACCEPTED, found: accepted }],
+        : [...left, { slug: 'accepted', title: 'Accepted deviations', help: ACCEPTED, ...bounded(accepted) }],
   };
 }

@@ -9,6 +9,8 @@ export interface ClockGroup {
   readonly title: string;
   readonly help: string;
   readonly clocks: readonly ClockView[];
+  /** How many more there are than the page shows; null where all are shown. */
+  readonly more: string | null;
 }
 
 /** What the page of deadlines shows. */
@@ -22,7 +24,10 @@ export interface DeadlinesPage {
   readonly headings: readonly Heading[];
 }
 
-const GROUPS: readonly (Omit<ClockGroup, 'clocks'> & { readonly has: (clock: ClockView) => boolean })[] = [
+/** Clocks in a group, so that the page stays readable when many are open. */
+const SHOWN = 60;
+
+const GROUPS: readonly (Omit<ClockGroup, 'clocks' | 'more'> & { readonly has: (clock: ClockView) => boolean })[] = [
   {
     slug: 'late',
     title: 'Late',
@@ -54,11 +59,23 @@ function comesBefore(a: ClockView, b: ClockView): number {
   return until(a) - until(b);
 }
 
-/** Every open clock, soonest first. */
+/** The soonest clocks of a group, and how many others there are. */
+function bounded(all: readonly ClockView[]): Pick<ClockGroup, 'clocks' | 'more'> {
+  const left = all.length - SHOWN;
+  return {
+    clocks: all.slice(0, SHOWN),
+    more:
+      left <= 0
+        ? null
+        : `${countText(left, 'clock')} more ${left === 1 ? 'is' : 'are'} not shown here: the page of each incident has its own, and \`npx isms deadlines\` lists all.`,
+  };
+}
+
+/** Open clocks, soonest first. */
 export function deadlinesPage({ records, site }: Pick<Portal, 'records' | 'site'>): DeadlinesPage {
   const all = records.flatMap(({ clocks }) => clocks);
   const open = all.filter((clock) => clock.open).sort(comesBefore);
-  const groups = GROUPS.map(({ has, ...group }) => ({ ...group, clocks: open.filter(has) })).filter(
+  const groups = GROUPS.map(({ has, ...group }) => ({ ...group, ...bounded(open.filter(has)) })).filter(
     ({ clocks }) => clocks.length > 0,
   );
   const settled = all.length - open.length;

@@ -11,7 +11,12 @@ export interface KnownDuty extends DutySteps {
   readonly id: string;
   readonly preset: PresetView;
   readonly records: readonly { readonly href: string; readonly title: string }[];
+  /** How many more there are than the page shows. */
+  readonly moreRecords: number;
 }
+
+/** Records that are named under a duty. */
+const SHOWN = 20;
 
 /** The duties of a law or scheme. */
 export interface KnownRegime {
@@ -36,12 +41,14 @@ function knownDuty(preset: Preset, { records }: Portal): KnownDuty {
   const conditions = conditionTexts(preset.appliesWhen);
   const stages = preset.stages.map((stage) => stageView(stage));
   const view = presetView(preset);
+  const own = records.filter(({ duty }) => duty?.preset?.id === preset.id);
   return {
     ...dutySteps({ preset: view, conditions, stages, ownStages: [] }),
     ...(conditions.length === 0 ? { when: 'Which incidents it is about, the record says that switches it on.' } : {}),
     id: preset.id,
     preset: view,
-    records: records.filter(({ duty }) => duty?.preset?.id === preset.id).map(({ href, title }) => ({ href, title })),
+    records: own.slice(0, SHOWN).map(({ href, title }) => ({ href, title })),
+    moreRecords: Math.max(0, own.length - SHOWN),
   };
 }
 

@@ -2,8 +2,8 @@ import { recordTypes } from '../../records/types/index.ts';
 import { countText } from '../../records/words.ts';
 import type { Portal, RegisterView } from '../model.ts';
 import { type RecordTableView, recordTable } from '../record-table.ts';
-import { inRegister, pagesOf } from '../register-pages.ts';
-import { FILTERS, PAGE_SIZE } from '../registers.ts';
+import { type RegisterRun, runsOf } from '../register-pages.ts';
+import { FILTERS } from '../registers.ts';
 
 /** What a page of a register shows. */
 export interface RegisterPage {
@@ -14,13 +14,32 @@ export interface RegisterPage {
   /** Null where there is no record. */
   readonly table: RecordTableView | null;
   /** The ways to all of its pages; none where there is only one. */
-  readonly pages: readonly { readonly href: string; readonly number: number; readonly current: 'page' | undefined }[];
+  readonly pages: readonly { readonly href: string; readonly label: string; readonly current: 'page' | undefined }[];
 }
 
-function saysOf({ count, noun, open }: RegisterView, page: number, pages: number): string {
+/** What a page of several holds: how many of which year, and from which number to which. */
+function runText({ year, ofYear, records }: RegisterRun): string {
+  const [newest, oldest] = [records[0], records.at(-1)];
+  const shown = records.length.toLocaleString('en');
+  if (year === null || newest === undefined || oldest === undefined) return shown;
+  const part = records.length === ofYear ? `all ${shown}` : `${shown} of the ${ofYear.toLocaleString('en')}`;
+  return `${part} of ${year}, ${oldest.id} to ${newest.id}`;
+}
+
+function saysOf({ count, noun, open }: RegisterView, runs: readonly RegisterRun[], at: number): string {
+  if (count === 0) return `No ${noun} has been written yet.`;
   const held = `${countText(count, 'record')}${open > 0 ? `, ${open.toLocaleString('en')} open` : ''}.`;
-  const which = pages > 1 ? ` Page ${page} of ${pages}; choices below apply to this page.` : '';
-  return (count === 0 ? `No ${noun} has been written yet.` : held) + which;
+  const run = runs[at];
+  if (runs.length === 1 || run === undefined) return held;
+  return `${held} Page ${at + 1} of ${runs.length} holds ${runText(run)}; choices below apply to this page. The search covers all of them.`;
+}
+
+/** What the way to a page is called: its year, and the number of the page where the year has several. */
+function labelOf(runs: readonly RegisterRun[], at: number): string {
+  const year = runs[at]?.year ?? null;
+  if (year === null) return String(at + 1);
+  const first = runs.findIndex((run) => run.year === year);
+  return runs.filter((run) => run.year === year).length === 1 ? year : `${year} (${at - first + 1})`;
 }
 
 /**
@@ -31,20 +50,22 @@ function saysOf({ count, noun, open }: RegisterView, page: number, pages: number
  */
 export function registerPage(portal: Portal, folder: string | undefined, page = 1): RegisterPage {
   const register = portal.site.registers.find((one) => one.folder === folder);
-  if (register === undefined || page < 1 || page > pagesOf(register))
-    throw new RangeError(`no page ${page} of ${folder}`);
-  const pages = pagesOf(register);
-  const records = inRegister(portal, register.folder).slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-  const numbers = pages > 1 ? Array.from({ length: pages }, (_, at) => at + 1) : [];
+  const runs = register === undefined ? [] : runsOf(portal, register.folder);
+  const run = runs[page - 1];
+  if (register === undefined || run === undefined) throw new RangeError(`no page ${page} of ${folder}`);
+  const { records } = run;
   return {
     plural: portal.site.digests && register.folder === 'incidents' ? 'Recent' : register.plural,
     purpose: register.purpose,
-    says: saysOf(register, page, pages),
+    says: saysOf(register, runs, page - 1),
     table: records.length === 0 ? null : recordTable(records, recordTypes[register.folder].columns, FILTERS),
-    pages: numbers.map((number) => ({
-      number,
-      href: number === 1 ? `/${register.folder}/` : `/${register.folder}/page/${number}/`,
-      current: number === page ? 'page' : undefined,
-    })),
+    pages:
+      runs.length === 1
+        ? []
+        : runs.map((_, at) => ({
+            label: labelOf(runs, at),
+            href: at === 0 ? `/${register.folder}/` : `/${register.folder}/page/${at + 1}/`,
+            current: at + 1 === page ? 'page' : undefined,
+          })),
   };
 }
