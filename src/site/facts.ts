@@ -50,6 +50,14 @@ function textValue({ name, schema, meta }: Field, text: string, context: FactCon
   return { kind: 'text', text: shown };
 }
 
+/** A number with what it counts, or the end of its scale. */
+function numberText(value: number, { counts, outOf, numbers }: Field['meta']): string {
+  const said = value.toLocaleString('en', { maximumFractionDigits: 10 });
+  if (counts !== undefined) return `${said} ${counts[value === 1 ? 0 : 1]}`;
+  if (outOf !== undefined) return `${said} of ${outOf}`;
+  return numbers === undefined ? said : `${numbers} ${value}`;
+}
+
 /** A list of groups as a table where each is flat, else as groups one below the other. */
 function groupsValue(fields: readonly Field[], groups: readonly (readonly Fact[])[]): Value {
   const filled = new Set(groups.flatMap((facts) => facts.map(({ name }) => name)));
@@ -77,9 +85,14 @@ function factValue(field: Field, value: unknown, context: FactContext): Value | 
   }
   if (typeof value === 'string') return textValue(field, value, context);
   if (typeof value === 'boolean') return { kind: 'word', text: value ? 'yes' : 'no' };
-  if (typeof value === 'number') return { kind: 'text', text: String(value) };
+  if (typeof value === 'number') return { kind: 'text', text: numberText(value, field.meta) };
   if (!isMapping(value)) return null;
   const known = fieldsOf(schema);
+  const counted = Object.entries(value).flatMap(([name, one]) =>
+    typeof one === 'number' ? [`${name}: ${numberText(one, field.meta)}`] : [],
+  );
+  if (known.length === 0 && counted.length > 0 && counted.length === Object.keys(value).length)
+    return { kind: 'list', items: counted.map((text) => ({ kind: 'text', text: context.clean(text) })) };
   if (known.length === 0) return { kind: 'code', text: context.clean(JSON.stringify(value)) };
   const facts = factsOf(known, value, context);
   return facts.length === 0 ? null : { kind: 'group', facts };

@@ -43,6 +43,12 @@ function isWhole<Value>(table: Partial<Record<Folder, Value>>): table is Record<
 
 declare module 'zod' {
   interface GlobalMeta {
+    /** What a number counts, for one and for many; as people read it behind the number. */
+    counts?: readonly [one: string, many: string];
+    /** The most that a number on a scale can be, where people read it as `3 of 5`. */
+    outOf?: number;
+    /** What a number is the number of: `entry` for the third entry of a list. */
+    numbers?: string;
     /** The folders that a reference may point into. */
     references?: readonly Folder[];
     /** Words that may stand where a reference is expected, such as `anonymous`. */

@@ -110,7 +110,12 @@ export const affected = z.strictObject({
   }),
   people: count(MOST_PEOPLE)
     .optional()
-    .meta({ title: 'People', description: 'How many people it touches', examples: [120] }),
+    .meta({
+      counts: ['person', 'people'],
+      title: 'People',
+      description: 'How many people it touches',
+      examples: [120],
+    }),
 });
 
 const impactOn = (what: string) =>
@@ -134,6 +139,7 @@ export const personalData = z.strictObject({
   subjects: count(MOST_PEOPLE)
     .optional()
     .meta({
+      counts: ['person', 'people'],
       title: 'People concerned',
       description: 'About how many people the data is about',
       examples: [120],
@@ -141,6 +147,7 @@ export const personalData = z.strictObject({
   records: count(MOST_PEOPLE)
     .optional()
     .meta({
+      counts: ['record', 'records'],
       title: 'Records',
       description: 'About how many records of data',
       examples: [340],
@@ -157,6 +164,7 @@ export const personalData = z.strictObject({
     )
     .optional()
     .meta({
+      counts: ['person', 'people'],
       title: 'Residents',
       description: 'How many of the people live where, as ISO 3166-2, where a law asks for it',
       examples: [{ 'US-WA': 40 }],

@@ -43,6 +43,7 @@ export const timelineEntry = z.strictObject({
     .optional()
     .meta({ title: 'Action', description: 'What was done or found', examples: ['Remote wipe sent.'] }),
   corrects: z.int().min(1).max(MOST_ENTRIES).optional().meta({
+    numbers: 'entry',
     title: 'Corrects',
     description: 'Number of the earlier entry that this one puts right; the first entry is 1',
   }),

@@ -58,7 +58,7 @@ const cost = z.strictObject({
     .meta({ title: 'Currency', description: 'Three capitals of ISO 4217', examples: ['EUR'] }),
   hours: amount(1_000_000)
     .optional()
-    .meta({ title: 'Hours', description: 'Working hours spent', examples: [9] }),
+    .meta({ counts: ['hour', 'hours'], title: 'Hours', description: 'Working hours spent', examples: [9] }),
 });
 
 const closure = z.strictObject({
@@ -270,6 +270,7 @@ export const incident = defineRecord({
     downtimeMinutes: count(MOST_MINUTES)
       .optional()
       .meta({
+        counts: ['minute', 'minutes'],
         title: 'Downtime',
         description: 'How many minutes a service stood still',
         examples: [90],

@@ -101,10 +101,14 @@ const stage = z.strictObject({
     .strictObject({
       subjectsAtLeast: count(MOST_PEOPLE)
         .optional()
-        .meta({ title: 'People at least', description: 'From so many people concerned on' }),
+        .meta({
+          counts: ['person', 'people'],
+          title: 'People at least',
+          description: 'From so many people concerned on',
+        }),
       subjectsBelow: count(MOST_PEOPLE)
         .optional()
-        .meta({ title: 'People below', description: 'Below so many people concerned' }),
+        .meta({ counts: ['person', 'people'], title: 'People below', description: 'Below so many people concerned' }),
       residentsAbove: z
         .strictObject({
           place: z
@@ -115,7 +119,11 @@ const stage = z.strictObject({
               description: 'As ISO 3166-2; a whole country means any one place of it',
               examples: ['US-WA'],
             }),
-          count: count(MOST_PEOPLE).meta({ title: 'Number', description: 'More than so many people who live there' }),
+          count: count(MOST_PEOPLE).meta({
+            counts: ['person', 'people'],
+            title: 'Number',
+            description: 'More than so many people who live there',
+          }),
         })
         .optional()
         .meta({ title: 'Residents above', description: 'Where more than so many people live in one place' }),

@@ -54,6 +54,7 @@ export const risk = defineRecord({
     likelihood: grade()
       .optional()
       .meta({
+        outOf: 5,
         title: 'Likelihood',
         description: 'How likely it is, from 1 (rare) to 5 (expected)',
         examples: [3],
@@ -61,13 +62,14 @@ export const risk = defineRecord({
     impact: grade()
       .optional()
       .meta({
+        outOf: 5,
         title: 'Impact',
         description: 'How bad it would be, from 1 (hardly felt) to 5 (threatens the organisation)',
         examples: [4],
       }),
     score: count(25)
       .optional()
-      .meta({ title: 'Score', description: 'Likelihood times impact', examples: [12] }),
+      .meta({ outOf: 25, title: 'Score', description: 'Likelihood times impact', examples: [12] }),
     treatment: z.enum(TREATMENTS).optional().meta({ title: 'Treatment', description: 'What is done about it' }),
     acceptedBy: person()
       .optional()

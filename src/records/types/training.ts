@@ -80,6 +80,7 @@ export const training = defineRecord({
     validMonths: count(120)
       .optional()
       .meta({
+        counts: ['month', 'months'],
         title: 'Valid for',
         description: 'After how many months it is due again',
         examples: [12],
