@@ -48,7 +48,7 @@ async function portalFor({ example, audience, now, dailyRun }: Asked): Promise<P
   const inspected = await inspectSource(source, inspectOnce);
   const { findings } = judge(inspected, FEW, Date.parse(now));
   const daily = dailyRun === undefined ? {} : { dailyRun };
-  return makePortal({ source, inspected, findings, rules: FEW, audience, now, clockPinned: true, ...daily });
+  return makePortal({ source, inspected, findings, rules: FEW, audience, now, clockPinned: false, ...daily });
 }
 
 function filesOf(folder: string): ReadonlyMap<string, string> {
