@@ -5,7 +5,7 @@ export const SPLIT_FROM = 1500;
 export const UNDATED = 'undated';
 
 /** Numbers of one year in a part: a register that is larger than that has several parts a year. */
-const BLOCK = 1000;
+export const BLOCK = 1000;
 
 const DATED = /^[a-z]+\/[A-Z]+-(\d{4})-(?:(\d{4,})|[0-9A-Z]+)\/index\.html$/;
 
@@ -18,6 +18,22 @@ export function searchPartOf(path: string): string {
   if (year === undefined) return UNDATED;
   const block = Math.floor(Number(number) / BLOCK);
   return block === 0 ? year : `${year}-${block}`;
+}
+
+/** Parts of one year that hold few pages become one, from the oldest on, so that browsers need not ask for many. */
+export function fewerParts<Page>(
+  parts: ReadonlyMap<string, readonly Page[]>,
+  most: number,
+): ReadonlyMap<string, readonly Page[]> {
+  const placeOf = (part: string): number => Number(part.slice(0, 4)) * 1e6 + Number(part.slice(5));
+  const fewer = new Map<string, readonly Page[]>();
+  let open = '';
+  for (const part of [...parts.keys()].sort((a, b) => placeOf(a) - placeOf(b))) {
+    const [own, before] = [parts.get(part) ?? [], fewer.get(open) ?? []];
+    if (open.slice(0, 4) !== part.slice(0, 4) || before.length + own.length > most) open = part;
+    fewer.set(open, [...(fewer.get(open) ?? []), ...own]);
+  }
+  return fewer;
 }
 
 /**

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type KeptSearch, keptSearch, type SearchFile } from '../../src/cli/build/kept-search.ts';
 import { filesIn } from '../../src/cli/build/portal-folder.ts';
 import { makeSearch } from '../../src/cli/build/search.ts';
-import { searchPartOf } from '../../src/site/search-parts.ts';
+import { fewerParts, searchPartOf } from '../../src/site/search-parts.ts';
 import { put, temporaryFolder } from '../helpers/register.ts';
 
 describe('the part of the search in which a page stands', () => {
@@ -22,6 +22,16 @@ describe('the part of the search in which a page stands', () => {
   ])('%s stands in %s', (path, part) => {
     expect(searchPartOf(path)).toBe(part);
   });
+});
+
+it('parts of one year become one up to a size, oldest first, and years stay apart', () => {
+  const parts = new Map([
+    ['2026-10', ['e']],
+    ['2025', ['a']],
+    ['2026', ['b', 'c']],
+    ['2026-2', ['d']],
+  ]);
+  expect(Object.fromEntries(fewerParts(parts, 3))).toEqual({ 2025: ['a'], 2026: ['b', 'c', 'd'], '2026-10': ['e'] });
 });
 
 const page = (title: string, text: string): string =>
@@ -74,7 +84,7 @@ describe('the search of finished pages', () => {
     await makeSearch(folder, { splitFrom: 5 });
     expect(known(folder)).toEqual({ '': Object.keys(PAGES).map((path) => `/${path}/`) });
     const parts = portalOf();
-    await makeSearch(parts, { splitFrom: 4 });
+    await makeSearch(parts, { splitFrom: 4, most: 1 });
     expect(known(parts)).toEqual({
       undated: ['/people/it-admin/'],
       2025: ['/incidents/INC-2025-0001/'],
@@ -88,18 +98,18 @@ describe('the search of finished pages', () => {
     const work = temporaryFolder();
     const first = counted(work);
     const before = portalOf();
-    await makeSearch(before, { splitFrom: 0, kept: first });
+    await makeSearch(before, { splitFrom: 0, most: 1, kept: first });
     const again = counted(work);
     const same = portalOf();
-    await makeSearch(same, { splitFrom: 0, kept: again });
+    await makeSearch(same, { splitFrom: 0, most: 1, kept: again });
     expect([first.made(), again.made()]).toEqual([4, 0]);
     expect(searchOf(same)).toEqual(searchOf(before));
 
     const changed = { ...PAGES, 'incidents/INC-2026-0001': page('Strange mail', 'It named a tablet.') };
     const one = counted(work);
     const [kept, full] = [portalOf(changed), portalOf(changed)];
-    await makeSearch(kept, { splitFrom: 0, kept: one });
-    await makeSearch(full, { splitFrom: 0 });
+    await makeSearch(kept, { splitFrom: 0, most: 1, kept: one });
+    await makeSearch(full, { splitFrom: 0, most: 1 });
     expect(one.made()).toBe(1);
     expect(searchOf(kept)).toEqual(searchOf(full));
   });

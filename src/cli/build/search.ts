@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { mergedSearch, SPLIT_FROM, searchPartOf, UNDATED } from '../../site/search-parts.ts';
+import { BLOCK, fewerParts, mergedSearch, SPLIT_FROM, searchPartOf, UNDATED } from '../../site/search-parts.ts';
 import { type KeptSearch, partKey, type SearchFile } from './kept-search.ts';
 import { filesIn } from './portal-folder.ts';
 
@@ -12,6 +12,8 @@ type Page = readonly [address: string, html: string];
 export interface SearchRequest {
   /** From how many pages on it is made in parts. */
   readonly splitFrom?: number;
+  /** Up to how many pages parts of one year become one. */
+  readonly most?: number;
   /** Parts of earlier builds; null where each is made anew. */
   readonly kept?: KeptSearch | null;
 }
@@ -62,14 +64,15 @@ function write(folder: string, files: Iterable<SearchFile>): void {
 }
 
 /** The paths of the pages that are searched, by their part; what has no year comes first. */
-function partsOf(folder: string, splitFrom: number): ReadonlyMap<string, readonly string[]> {
+function partsOf(folder: string, splitFrom: number, most: number): ReadonlyMap<string, readonly string[]> {
   const searched: string[] = [];
   for (const { path, bytes } of filesIn(folder))
     if (path.endsWith('.html') && bytes.includes(MARK)) searched.push(path);
   if (searched.length < splitFrom) return new Map([[UNDATED, searched]]);
   const byPart = Map.groupBy(searched, searchPartOf);
-  const others = [...byPart.keys()].filter((part) => part !== UNDATED).sort();
-  return new Map([UNDATED, ...others].map((part) => [part, byPart.get(part) ?? []]));
+  const undated = byPart.get(UNDATED) ?? [];
+  byPart.delete(UNDATED);
+  return new Map([[UNDATED, undated], ...fewerParts(byPart, most)]);
 }
 
 /**
@@ -79,10 +82,10 @@ function partsOf(folder: string, splitFrom: number): ReadonlyMap<string, readonl
  */
 export async function makeSearch(
   folder: string,
-  { splitFrom = SPLIT_FROM, kept = null }: SearchRequest = {},
+  { splitFrom = SPLIT_FROM, most = BLOCK, kept = null }: SearchRequest = {},
 ): Promise<void> {
   const version = pagefindVersion();
-  const parts = partsOf(folder, splitFrom);
+  const parts = partsOf(folder, splitFrom, most);
   const search = join(folder, 'pagefind');
   const placeOf = (part: string): string => (parts.size === 1 ? search : join(search, part));
   // Programs are taken from Pagefind each time: whoever can write into the kept parts must not write programs.
