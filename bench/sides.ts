@@ -67,7 +67,8 @@ export function forget({ program }: Side, content: string): void {
   const kept = join(program, 'node_modules', '.cache', 'isms');
   const name = hash('sha256', content, 'hex').slice(0, 32);
   const own = existsSync(kept) ? readdirSync(kept).filter((entry) => entry.startsWith(name)) : [];
-  for (const entry of own) rmSync(join(kept, entry), { recursive: true });
+  // Parts of the search are kept by what their pages say, for all content roots together.
+  for (const entry of [...own, 'search']) rmSync(join(kept, entry), { recursive: true, force: true });
 }
 
 /** One word more in a record. */

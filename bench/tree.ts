@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { argsOf, type Program } from './measure.ts';
 
 const TICKS_A_SECOND = 100;
@@ -26,11 +26,13 @@ interface Sample extends Share {
   readonly name: string;
 }
 
+/** A process and all below it; each of its threads may have started some. */
 function below(pid: number): readonly number[] {
   try {
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
-    const own = children === '' ? [] : children.split(' ').map(Number);
-    return [pid, ...own.flatMap(below)];
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+    );
+    return [pid, ...children.flatMap(below)];
   } catch {
     return [];
   }

@@ -2,7 +2,7 @@
  * Compiles the program into `lib/`, as an installed package needs it: Node runs no TypeScript below `node_modules`. Run by
  * npm before it packs; `lib/` is never committed.
  */
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
@@ -64,6 +64,12 @@ async function bundle(): Promise<readonly string[]> {
   return output.filter((file): file is OutputChunk => file.type === 'chunk').flatMap(({ moduleIds }) => moduleIds);
 }
 
+/** The fonts that style sheets load from packages: files, not modules, so that nobody tells of them. */
+function fontsOf(sheet: string): readonly string[] {
+  const text = readFileSync(sheet, 'utf8');
+  return [...text.matchAll(/url\("([^"./][^"]*)"\)/g)].map(([, path = '']) => fileURLToPath(import.meta.resolve(path)));
+}
+
 /** Writes what a program of others may know of ours. */
 async function declare(): Promise<void> {
   const settings = {
@@ -98,6 +104,7 @@ export async function compile(): Promise<void> {
   const modules = new Set(await bundle());
   await declare();
   await compilePortal(join(LIB, 'portal'), (path) => modules.add(path));
+  for (const font of fontsOf(join(root, 'src', 'styles', 'fonts.css'))) modules.add(font);
   rmSync(join(LIB, 'portal', INPUTS));
   cpSync(join(root, 'src', 'checker', 'report.schema.json'), join(LIB, 'report.schema.json'));
   writeFileSync(join(LIB, 'THIRD-PARTY-NOTICES.txt'), noticesOf(modules));

@@ -50,9 +50,11 @@ function textValue({ name, schema, meta }: Field, text: string, context: FactCon
   return { kind: 'text', text: shown };
 }
 
+const NUMBERS = new Intl.NumberFormat('en', { maximumFractionDigits: 10 });
+
 /** A number with what it counts, or the end of its scale. */
 function numberText(value: number, { counts, outOf, numbers }: Field['meta']): string {
-  const said = value.toLocaleString('en', { maximumFractionDigits: 10 });
+  const said = NUMBERS.format(value);
   if (counts !== undefined) return `${said} ${counts[value === 1 ? 0 : 1]}`;
   if (outOf !== undefined) return `${said} of ${outOf}`;
   return numbers === undefined ? said : `${numbers} ${value}`;

@@ -89,6 +89,11 @@ function essence(tag: string, name: string, base: string): string {
   });
 }
 
+/** The same letters in a text of their own: a part of a long text keeps all of it in memory. */
+export function apart(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
+}
+
 /**
  * Makes a reader of the pages of a portal, which is as `markupOf`, and remembers the tags that it read.
  * @param base the path under which the portal is published
@@ -108,7 +113,7 @@ export function markupReader(base: string): (html: string) => Markup {
     const before = place.tags.get(short);
     const node = before === undefined ? readTag(place.path, name, short, base, place.body) : null;
     const found = before ?? (node === null ? null : placeOf([...place.path, name], place.body || holdsBody(node)));
-    for (const one of [short, tag]) if (place.tags.size < MOST_TAGS) place.tags.set(one, found);
+    for (const one of [short, tag]) if (place.tags.size < MOST_TAGS) place.tags.set(apart(one), found);
     return found;
   };
   /** What stands in the title and the heading of a usual page; null for any other. */

@@ -4,7 +4,7 @@ import { asRead, type Markup } from './markup.ts';
 import type { Portal, RecordView } from './model.ts';
 import { pageTitle } from './page-title.ts';
 import { readTexts } from './read-text.ts';
-import { markupReader } from './usual-markup.ts';
+import { apart, markupReader } from './usual-markup.ts';
 
 /** A file of a finished portal. */
 export interface PortalFile {
@@ -88,7 +88,7 @@ export function portalFaults(portal: Portal, files: Iterable<PortalFile>, base =
     if (readTexts(text).some((read) => leaked(read).size > 0))
       faults.push(`${path} holds text of a record that this audience may not see`);
     if (FOUND.test(path) && strays(text)) faults.push(`${path} leads elsewhere`);
-    if (FOUND.test(path)) found.push(`${addressOf(text).slice(1)}index.html`);
+    if (FOUND.test(path)) found.push(apart(`${addressOf(text).slice(1)}index.html`));
     if (!path.endsWith('.html')) continue;
     drawn.add(path);
     const title = titles.get(path);

@@ -27,7 +27,8 @@ function project(name: string): Installed {
 
 describe('the package', () => {
   it('holds the compiled program and nothing else: no tests, no sample, no sources, no Node', () => {
-    const allowed = /^(?:lib\/.+\.(?:m?js|css|json|txt|map|d\.ts)|scripts\/isms\.js|package\.json|README\.md|LICENSE)$/;
+    const allowed =
+      /^(?:lib\/.+\.(?:m?js|css|json|txt|map|woff2|d\.ts)|scripts\/isms\.js|package\.json|README\.md|LICENSE)$/;
     expect(packed.files.filter((file) => !allowed.test(file))).toEqual([]);
     expect(packed.files).toEqual(
       expect.arrayContaining(['lib/isms.js', 'lib/index.js', 'lib/types/index.d.ts', 'lib/THIRD-PARTY-NOTICES.txt']),
@@ -38,6 +39,14 @@ describe('the package', () => {
 describe.each(['npm', 'pnpm'] as const)('installed with %s, by somebody who may not write into it', (manager) => {
   let before = '';
   const at = (path: string): string => join(project(manager).folder, path);
+
+  it.each(['@fontsource-variable/inter', '@fontsource-variable/jetbrains-mono', 'zod', 'js-yaml'])(
+    'says under which licence it holds %s',
+    (name) => {
+      const notices = readFileSync(at('node_modules/isms/lib/THIRD-PARTY-NOTICES.txt'), 'utf8');
+      expect(notices).toMatch(new RegExp(`^${name} [\\d.]+ \\([\\w.-]+\\)$`, 'm'));
+    },
+  );
 
   beforeAll(() => {
     const made = install(manager, packed.tarball, home);

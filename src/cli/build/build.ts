@@ -1,11 +1,12 @@
 import { join, resolve, sep } from 'node:path';
 import { openCache } from '../../checker/cache.ts';
-import { exitStatus } from '../../checker/report.ts';
-import { runCheck } from '../../checker/run.ts';
+import { exitStatus, type Report } from '../../checker/report.ts';
+import { type CheckRequest, runCheck } from '../../checker/run.ts';
 import { countText } from '../../records/words.ts';
 import { rules } from '../../rules/index.ts';
-import { AUDIENCES } from '../../site/audience.ts';
+import { AUDIENCES, type Audience } from '../../site/audience.ts';
 import { basePathOf } from '../../site/base-path.ts';
+import type { Portal } from '../../site/model.ts';
 import { makePortal } from '../../site/portal.ts';
 import { readsStories } from '../../site/story-views.ts';
 import { BadUsage, type Command } from '../command.ts';
@@ -23,6 +24,42 @@ const DETAILS = `Pages are written even when the check finds errors; home and th
 The portal is built beside its place and looked through before it takes the place of the one before: every record has its page and its entry in the search, and nothing that the audience may not see stands in any file. If that fails, the status is 2 and the portal that was there stays.
 
 For isms and auditor every page ends with the story of its record, from the commits: the same records, the same history and the same keys for signatures make the same portal. Where there is no history, or only a part of it, the pages say so.`;
+
+/** What was found, and the portal of it; no portal where none is wanted then. */
+interface CheckedPortal {
+  readonly report: Report;
+  readonly portal: Portal | null;
+}
+
+/**
+ * Checks the records, and makes the portal of them.
+ * @param isWanted whether there is to be a portal after what was found
+ */
+async function checkedPortal(
+  request: CheckRequest,
+  { audience, dailyRun }: { readonly audience: Audience; readonly dailyRun: string | undefined },
+  isWanted: (report: Report) => boolean,
+): Promise<CheckedPortal> {
+  const { root, git } = request;
+  const { report, source, inspected } = await runCheck(request);
+  if (!isWanted(report)) return { report, portal: null };
+  const { findings, now, clockPinned } = report;
+  const stories = readsStories(audience) ? await toldStories(root, source, git) : undefined;
+  const newRecords = repositoryPlace(root, git);
+  const portal = makePortal({
+    source,
+    inspected: await inspected(),
+    findings,
+    rules,
+    audience,
+    now,
+    clockPinned,
+    ...(dailyRun === undefined ? {} : { dailyRun }),
+    ...(stories === undefined ? {} : { stories }),
+    ...(newRecords === null ? {} : { place: newRecords }),
+  });
+  return { report, portal };
+}
 
 /** `isms build`: checks the records and makes the portal of them. */
 export const build: Command = {
@@ -66,16 +103,13 @@ export const build: Command = {
     const audience = AUDIENCES.find((name) => name === args.value('audience')) ?? 'staff';
     const git = gitEnvironment(world);
     const cache = args.flag('no-cache') ? null : openCache({ ...places, content: root });
-    const { report, source, inspected } = await runCheck({
-      root,
-      content,
-      rules,
-      version,
-      now: args.value('now'),
-      clock: world.now,
-      cache,
-      git,
-    });
+    // What was read lives no longer than the portal takes to make: drawing needs its room.
+    const checked = await checkedPortal(
+      { root, content, rules, version, now: args.value('now'), clock: world.now, cache, git },
+      { audience, dailyRun },
+      (report) => !(report.summary.error > 0 && args.flag('strict')),
+    );
+    const { report } = checked;
     const place = args.value('base-path') ?? report.organisation.portal ?? '/';
     const base = basePathOf(place);
     if (base === null)
@@ -85,27 +119,13 @@ export const build: Command = {
       );
     const { error } = report.summary;
     const check = `isms check --content ${content}`;
-    if (error > 0 && args.flag('strict')) {
+    if (checked.portal === null) {
       world.stderr(
         `isms: ${countText(error, 'error')} in the records, so nothing was built; \`${check}\` lists them\n`,
       );
       return 1;
     }
-    const { findings, now, clockPinned } = report;
-    const stories = readsStories(audience) ? await toldStories(root, source, git) : undefined;
-    const newRecords = repositoryPlace(root, git);
-    const portal = makePortal({
-      source,
-      inspected: await inspected(),
-      findings,
-      rules,
-      audience,
-      now,
-      clockPinned,
-      ...(dailyRun === undefined ? {} : { dailyRun }),
-      ...(stories === undefined ? {} : { stories }),
-      ...(newRecords === null ? {} : { place: newRecords }),
-    });
+    const { portal } = checked;
     const program = await world.portalProgram();
     const kept = cache === null ? null : keptPages(cache.linesOf(audience), program, base);
     const search =
