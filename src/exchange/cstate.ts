@@ -98,6 +98,9 @@ function reportOf(file: string, bytes: Uint8Array, zone: Zone): ForeignReport | 
     key: file,
     title: data.title === undefined ? '' : oneLine(data.title),
     reportedAt,
+    // What a status page calls its begin and its end: noticed then, and restored.
+    detectedAt: reportedAt,
+    containedAt: isOpen ? undefined : end,
     closedAt: isOpen ? undefined : end,
     affected,
     passages: [{ text: withoutShortcodes(body), as: 'markdown' }],
@@ -158,7 +161,9 @@ const RECORD = `---
 id: INC-2026-0001
 title: Maintenance of the storage
 status: reported
+detectedAt: 2026-02-01T10:00:00Z
 reportedAt: 2026-02-01T10:00:00Z
+containedAt: 2026-02-01T11:00:00Z
 reporter:
   who: unknown
   channel: import
@@ -171,7 +176,7 @@ references:
 imported:
   from: cState
   on: 2026-11-26
-  digest: 139d0a68ebc07963
+  digest: ba04b8f4a02f6e43
 ---
 
 ## What happened
@@ -184,7 +189,6 @@ The storage of the second region is maintained today. Short pauses may occur.
 - Resolved: \`true\`
 - Severity: \`notice\`
 - Section: \`issue\`
-- Closed: \`2026-02-01T11:00:00Z\`
 `;
 
 /** The status pages of cState (https://github.com/cstate/cstate): Markdown below YAML. */

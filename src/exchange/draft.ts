@@ -168,10 +168,11 @@ async function cleaned(facts: readonly Fact[], pen: Pen): Promise<readonly Fact[
 
 /** Everything that has no field, as it is listed: facts, files, people, times that are none. */
 function unmappedOf(report: ForeignReport, settings: DraftSettings): readonly Fact[] {
-  const { severity, detectedAt, closedAt } = report;
+  const { severity, detectedAt, containedAt, closedAt } = report;
   const times: readonly (readonly [string, When | undefined])[] = [
     ['detectedAt not readable', detectedAt],
-    ['closed', closedAt],
+    ['containedAt not readable', containedAt],
+    ['closed', containedAt === undefined ? closedAt : undefined],
   ];
   return [
     ...report.facts,
@@ -214,7 +215,8 @@ export async function draftOf(report: ForeignReport, settings: DraftSettings): P
   const words = titleOf(await pen.clean(report.passages[0]?.text ?? ''));
   const title = [first, words].find((one) => !isPlaceholder(one)) ?? `Report ${key}`;
   const closedOn = finishedBefore(report, reportedAt.at, settings);
-  const detectedAt = report.detectedAt !== undefined && 'at' in report.detectedAt ? report.detectedAt.at : undefined;
+  const instantIn = (when: When | undefined): string | undefined =>
+    when !== undefined && 'at' in when ? when.at : undefined;
   const services = await Promise.all((report.affected?.services ?? []).map(pen.clean));
   const data = await Promise.all((report.affected?.data ?? []).map(pen.clean));
   const affected = {
@@ -232,8 +234,9 @@ export async function draftOf(report: ForeignReport, settings: DraftSettings): P
       status: closedOn === undefined ? 'reported' : 'closed',
       severity: severityOf(report.severity?.value ?? ''),
       tlp: report.narrow === undefined ? undefined : 'AMBER+STRICT',
-      detectedAt,
+      detectedAt: instantIn(report.detectedAt),
       reportedAt: reportedAt.at,
+      containedAt: instantIn(report.containedAt),
       reporter: { who: reporterOf(report, settings), channel: settings.channel },
       affected: Object.keys(affected).length === 0 ? undefined : affected,
       references: [{ system: settings.system, key, ...(report.url === undefined ? {} : { url: report.url }) }],
@@ -252,6 +255,7 @@ export async function draftOf(report: ForeignReport, settings: DraftSettings): P
         : [{ what: first === '' ? 'title is missing' : 'title says nothing', value: first, taken: title }]),
       ...doubtsOf('reportedAt', reportedAt),
       ...doubtsOf('detectedAt', report.detectedAt),
+      ...doubtsOf('containedAt', report.containedAt),
       ...(closedOn === undefined ? [] : doubtsOf('closed', report.closedAt)),
       ...(report.narrow === undefined ? [] : [{ ...report.narrow, taken: 'tlp AMBER+STRICT' }]),
       ...(report.assumed ?? []),

@@ -53,8 +53,10 @@ export interface ForeignReport {
   readonly title: string;
   /** When it was reported; null where that is not said. */
   readonly reportedAt: When | null;
-  /** Only where the user's own map names a column for it. */
+  /** Only where the user's own map names a column for it, or a field of the other tool means just this. */
   readonly detectedAt?: When | undefined;
+  /** Only where a field of the other tool means just this. */
+  readonly containedAt?: When | undefined;
   readonly closedAt?: When | undefined;
   /** What a column that says severity holds, and the name of that column. */
   readonly severity?: Fact | undefined;

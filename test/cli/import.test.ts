@@ -71,11 +71,13 @@ describe('isms import cstate', () => {
     expect(out).toMatch(/^ {2}raw HTML +4 {2}<b> 2, <\/b> 2$/m);
   });
 
-  it('makes records that check without an error', async () => {
+  it('makes records that check with no error but the end that lies before the begin', async () => {
     await isms('import', 'cstate', 'status', '--out', 'records');
     const { status, out } = await isms('check', '--content', 'records', '--format', 'json', '--no-cache');
-    const { summary }: { summary: { error: number } } = JSON.parse(out);
-    expect([status, summary.error]).toEqual([0, 0]);
+    const { findings }: { findings: readonly { rule: string; severity: string; record: string }[] } = JSON.parse(out);
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ rule, record }) => `${rule} ${record}`)).toEqual(['incident/phase-order INC-2024-0001']);
+    expect(status).toBe(1);
   });
 
   it('reads times without an offset in the zone that is named', async () => {

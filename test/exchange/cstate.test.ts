@@ -44,7 +44,9 @@ describe('an incident of cState', () => {
 id: INC-2024-0001
 title: Search is down
 status: reported
+detectedAt: 2024-03-05T09:15:00Z
 reportedAt: 2024-03-05T09:15:00Z
+containedAt: 2024-03-05T11:40:00Z
 reporter:
   who: unknown
   channel: import
@@ -58,7 +60,7 @@ references:
 imported:
   from: cState
   on: 2026-11-26
-  digest: ea907c6a87c883a0
+  digest: a92fd1c512c956ba
 ---
 
 ## What happened
@@ -72,7 +74,6 @@ A full disk was emptied.
 - Resolved: \`true\`
 - Severity: \`down\`
 - Section: \`issue\`
-- Closed: \`2024-03-05T11:40:00Z\`
 `);
   });
 
@@ -81,7 +82,6 @@ A full disk was emptied.
       'resolved: true',
       'severity: down',
       'section: issue',
-      'closed: 2024-03-05T11:40:00Z',
       'comment: <!-- thanks, Ola -->',
     ]);
   });
@@ -97,13 +97,13 @@ A full disk was emptied.
       'an end that is no time',
       '2024-03-05 11:40:00',
       'after lunch',
-      'closed: after lunch (is no time that can be read for sure)',
+      'containedAt not readable: after lunch (is no time that can be read for sure)',
     ],
     [
       'an end that no calendar has',
       '2024-03-05 11:40:00',
       '2024-02-30 11:40:00',
-      'closed: 2024-02-30 11:40:00 (is on a day that no calendar has)',
+      'containedAt not readable: 2024-02-30 11:40:00 (is on a day that no calendar has)',
     ],
     [
       'an end of what is not resolved',
