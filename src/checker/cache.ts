@@ -13,6 +13,7 @@ import { type Outcome, readOutcome } from './outcome.ts';
 import type { Places } from './places.ts';
 import type { KeptPlaces } from './placing.ts';
 import { readableText } from './secrets.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 /** What was seen in files, kept between runs. Never needed: what is missing, damaged or out of date is seen again. */
 export interface Cache {
@@ -144,16 +145,6 @@ function forgetOldest(folder: string): void {
   const newest = [...changed].sort(([, a], [, b]) => b - a).slice(0, MAX_ROOTS);
   const kept = new Set(newest.map(([root]) => root));
   for (const name of files) if (!kept.has(name.slice(0, ROOT_LENGTH))) rmSync(join(folder, name), { force: true });
-}
-
-/** Does what the disk may refuse; null then. */
-function unlessRefused<Value>(act: () => Value): Value | null {
-  try {
-    return act();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return null;
-    throw error;
-  }
 }
 
 /** Whether what a file says holds for every record alike: the settings, and the records that are settings of a kind. */

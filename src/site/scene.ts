@@ -101,10 +101,13 @@ interface Seen extends HeldFile {
 }
 
 /** What the audience gets of every file that holds an id. */
-function seenOf({ source, inspected: { content }, audience }: PortalInput, { tlpOf, unsaid }: Restrictions) {
+function seenOf(
+  { source, inspected: { content }, audience }: PortalInput,
+  { tlpOf, unsaid }: Restrictions,
+  digests: boolean,
+) {
   const entries = new Map(content.all.map((entry) => [entry.file, entry]));
   const bytes = new Map(source.files.map((file) => [file.file, file.bytes]));
-  const digests = getsDigests(content, audience);
   const digested = ({ folder }: HeldFile, entry: AnyEntry | undefined): Visibility => {
     if (!isDigested(folder, entry)) return 'unlisted';
     return folder === 'incidents' ? 'digest' : 'shown';
@@ -150,7 +153,8 @@ export function makeScene(input: PortalInput): Scene {
   const { content: everything, secrets } = inspected;
   const organisation = everything.organisation.data;
   const restrictions = restrictionsOf(everything);
-  const seen = seenOf(input, restrictions);
+  const digests = getsDigests(everything, audience);
+  const seen = seenOf(input, restrictions, digests);
   const withheld = seen.flatMap(({ visibility, ...held }): readonly Withheld[] =>
     visibility === 'shown' ? [] : [{ ...held, visibility }],
   );
@@ -161,7 +165,6 @@ export function makeScene(input: PortalInput): Scene {
   const byId = new Map(pages.toReversed().map((page) => [`${page.folder}/${page.id}`, page]));
   const pageOfRecord = (folder: Folder, id: string): Page | undefined => byId.get(`${folder}/${id}`);
   const clean = withholder({ people: everything.of('people'), hidden, pages, audience, secrets });
-  const digests = getsDigests(everything, audience);
   const ruleIds = new Set<string>(digests ? [] : input.rules.map(({ id }) => id));
   const isRule = (id: string): boolean => ruleIds.has(id);
   const isControl = (id: string): boolean => !digests && ISO_CONTROLS.has(id);

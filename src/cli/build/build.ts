@@ -11,7 +11,7 @@ import { makePortal } from '../../site/portal.ts';
 import { readsStories } from '../../site/story-views.ts';
 import { BadUsage, type Command } from '../command.ts';
 import { contentRoot } from '../content-root.ts';
-import { gitEnvironment } from '../history/git-environment.ts';
+import { gitEnvironment } from '../git-environment.ts';
 import { typedInstant } from '../register.ts';
 import { keptPages } from './kept-pages.ts';
 import { keptSearch } from './kept-search.ts';

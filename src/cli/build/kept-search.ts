@@ -1,6 +1,7 @@
 import { createHash, hash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unlessRefused } from '../../checker/unless-refused.ts';
 
 /** A file of the search: its path from the folder of its part, and its bytes. */
 export interface SearchFile {
@@ -42,16 +43,6 @@ function unpacked(bytes: Buffer): readonly SearchFile[] | null {
       start += Number(length);
       return { path: line.slice(length.length + 1), content: body.subarray(from, start) };
     });
-}
-
-/** Does what the disk may refuse; null then. */
-function unlessRefused<Value>(act: () => Value): Value | null {
-  try {
-    return act();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return null;
-    throw error;
-  }
 }
 
 function forgetOldest(folder: string): void {

@@ -1,16 +1,14 @@
 import type { GitEnvironment } from '../../checker/git.ts';
 import type { Common } from '../../checker/shard/part.ts';
+import { rules } from '../../rules/index.ts';
+import type { Rule } from '../../rules/rule.ts';
 import { type Arguments, BadUsage, type World } from '../command.ts';
+import { gitEnvironment } from '../git-environment.ts';
 import { findRule } from '../rule-names.ts';
 
 /** What a check is asked, whether one process does it or several. */
 export interface Asked extends Pick<Common, 'now' | 'base' | 'scope' | 'rules' | 'failOn'> {
   readonly git: GitEnvironment;
-}
-
-/** What git gets to know of the machine. */
-export function gitEnvironment({ env }: Pick<World, 'env'>): GitEnvironment {
-  return { PATH: env.PATH ?? '', HOME: env.HOME ?? '', SystemRoot: env.SystemRoot ?? '' };
 }
 
 function scopeOf(args: Arguments): 'all' | 'touched' {
@@ -19,6 +17,11 @@ function scopeOf(args: Arguments): 'all' | 'touched' {
     throw new BadUsage('`--scope touched` needs `--base`', 'say with what to compare, such as `--base origin/main`');
   }
   return 'touched';
+}
+
+/** The rules of these ids; all where none is named. */
+export function rulesAsked(ids: Asked['rules']): readonly Rule[] {
+  return ids === null ? rules : rules.filter(({ id }) => ids.includes(id));
 }
 
 /** The lightest finding that ends in status 1; undefined where nothing was said. */

@@ -1,12 +1,11 @@
 import { openCache } from '../../checker/cache.ts';
 import { exitStatus } from '../../checker/report.ts';
-import { reporters } from '../../checker/reporters/index.ts';
 import { runCheck } from '../../checker/run.ts';
-import { rules } from '../../rules/index.ts';
 import type { Command } from '../command.ts';
 import { contentRoot } from '../content-root.ts';
-import { askedOf } from './asked.ts';
+import { askedOf, rulesAsked } from './asked.ts';
 import { outputsOf } from './formats.ts';
+import { FORMAT, STORE } from './options.ts';
 import { refuseReportPlace } from './report-place.ts';
 import { checkShard, shardOf } from './shard.ts';
 import { showReport } from './show-report.ts';
@@ -39,12 +38,7 @@ export const check: Command = {
       value: 'INSTANT',
       description: 'judges as of that time, as `2026-03-02T07:40+01:00`, instead of the current one',
     },
-    {
-      name: 'format',
-      value: 'NAME[=FILE]',
-      repeatable: true,
-      description: `how to show the result: ${Object.keys(reporters).join(', ')}; into a file where one is named`,
-    },
+    FORMAT,
     {
       name: 'fail-on',
       value: 'WEIGHT',
@@ -52,12 +46,7 @@ export const check: Command = {
       description: 'the lightest finding that ends in status 1; usually `error`',
     },
     { name: 'rule', value: 'ID', repeatable: true, description: 'asks this rule alone; `isms rules` lists them' },
-    {
-      name: 'store',
-      value: 'NAME=DIR',
-      repeatable: true,
-      description: 'compares evidence with its files: DIR is where the store NAME of `organisation.md` is mounted',
-    },
+    STORE,
     { name: 'no-cache', description: 'reads every file anew' },
     {
       name: 'shard',
@@ -81,7 +70,7 @@ export const check: Command = {
     const result = await runCheck({
       root,
       content,
-      rules: named === null ? rules : rules.filter(({ id }) => named.includes(id)),
+      rules: rulesAsked(named),
       version: world.version,
       now: now ?? undefined,
       clock: world.now,

@@ -6,7 +6,7 @@ import { countText } from '../../records/words.ts';
 import { rules } from '../../rules/index.ts';
 import { BadUsage, type Command, type World } from '../command.ts';
 import { contentRoot } from '../content-root.ts';
-import { gitEnvironment } from '../history/git-environment.ts';
+import { gitEnvironment } from '../git-environment.ts';
 import { ROOT_OPTIONS } from '../register.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';

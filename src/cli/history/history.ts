@@ -8,9 +8,9 @@ import { type Story, stories } from '../../checker/story.ts';
 import { CouldNotCheck, loadSource, type Source } from '../../records/reading/load.ts';
 import type { Command, World } from '../command.ts';
 import { contentRoot } from '../content-root.ts';
+import { gitEnvironment } from '../git-environment.ts';
 import { showsColours } from '../screen.ts';
 import { askedRecord } from './asked-record.ts';
-import { gitEnvironment } from './git-environment.ts';
 import { sampleCommits } from './sample-commits.ts';
 import { storyText } from './story-text.ts';
 

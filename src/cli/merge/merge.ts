@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { programKey } from '../../checker/cache.ts';
 import { exitStatus } from '../../checker/report.ts';
-import { reporters } from '../../checker/reporters/index.ts';
 import { runCheck } from '../../checker/run.ts';
 import { type Part, readPart } from '../../checker/shard/part.ts';
 import { fitParts } from '../../checker/shard/parts.ts';
 import { CouldNotCheck } from '../../records/reading/load.ts';
-import { rules } from '../../rules/index.ts';
-import { failOnOf, gitEnvironment } from '../check/asked.ts';
+import { failOnOf, rulesAsked } from '../check/asked.ts';
 import { outputsOf } from '../check/formats.ts';
+import { FORMAT, STORE } from '../check/options.ts';
 import { refuseReportPlace } from '../check/report-place.ts';
 import { showReport } from '../check/show-report.ts';
 import { storesOf } from '../check/stores.ts';
 import type { Command } from '../command.ts';
 import { contentRoot } from '../content-root.ts';
+import { gitEnvironment } from '../git-environment.ts';
 
 function partAt(name: string, cwd: string, program: string): Part {
   let bytes: Buffer;
@@ -41,24 +41,14 @@ export const merge: Command = {
       value: 'DIR',
       description: 'the folder with the records; `src/content` or `content` where it is not given',
     },
-    {
-      name: 'format',
-      value: 'NAME[=FILE]',
-      repeatable: true,
-      description: `how to show the result: ${Object.keys(reporters).join(', ')}; into a file where one is named`,
-    },
+    FORMAT,
     {
       name: 'fail-on',
       value: 'WEIGHT',
       choices: ['error', 'warning'],
       description: 'the lightest finding that ends in status 1; what the shards were asked where it is not given',
     },
-    {
-      name: 'store',
-      value: 'NAME=DIR',
-      repeatable: true,
-      description: 'compares evidence with its files: DIR is where the store NAME of `organisation.md` is mounted',
-    },
+    STORE,
   ],
   details:
     'What was asked of the shards (`--now`, `--base`, `--scope`, `--rule`) holds for the report, which says what one `isms check` of the same files would say; without `--now`, at the time of the last shard. ' +
@@ -77,7 +67,7 @@ export const merge: Command = {
     const result = await runCheck({
       root,
       content,
-      rules: named === null ? rules : rules.filter(({ id }) => named.includes(id)),
+      rules: rulesAsked(named),
       version: world.version,
       now: now ?? undefined,
       clock: () => parts.latest,
