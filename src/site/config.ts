@@ -31,6 +31,9 @@ function siteConfig(compiled: boolean): AstroInlineConfig {
     integrations: [
       starlight({
         title: 'Information security',
+        // Which one a portal speaks, its organisation says: `route-language.ts`.
+        locales: { root: { label: 'English', lang: 'en' }, de: { label: 'Deutsch' }, fr: { label: 'Français' } },
+        routeMiddleware: './src/site/route-language.ts',
         disable404Route: true,
         credits: false,
         pagination: false,

@@ -1,6 +1,7 @@
 import { type Frame, frameOf } from './frame.ts';
 import type { ControlView, FormerView, Portal, RecordView, RuleView } from './model.ts';
 import { type Subject, subjectIn } from './paths.ts';
+import { type Words, wordsOf } from './words/index.ts';
 
 /** A page that shows one thing, and all that it may be drawn from. */
 export interface OnePage {
@@ -46,6 +47,11 @@ export function portal(): Portal {
 export function frame(): Frame {
   const all = drawn();
   return 'frame' in all ? all.frame : frameOf(all.site);
+}
+
+/** The words of the interface, in the language of the portal that is drawn. */
+export function words(): Words {
+  return wordsOf(frame().language);
 }
 
 function subjectAt(href: string): Subject | undefined {

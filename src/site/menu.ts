@@ -2,6 +2,7 @@ import { FOLDERS } from '../records/types/fields.ts';
 import { recordTypes } from '../records/types/index.ts';
 import type { SiteView } from './model.ts';
 import { hasDeadlines } from './paths.ts';
+import { wordsOf } from './words/index.ts';
 
 /** A line of the menu. */
 export interface MenuLink {
@@ -15,41 +16,46 @@ export interface Menu {
   readonly groups: readonly { readonly label: string; readonly links: readonly MenuLink[] }[];
 }
 
-const HOME: MenuLink = { label: 'Home', href: '/' };
-const REPORT: MenuLink = { label: 'Report an incident', href: '/report/' };
-const SEARCH: MenuLink = { label: 'Search', href: '/search/' };
-const GUIDES: MenuLink = { label: 'What to do', href: '/what-to-do/' };
-const LEARNED: MenuLink = { label: 'What we learned', href: '/learned/' };
-const ABOUT: MenuLink = { label: 'About this portal', href: '/about/' };
-
 /** The menu of a portal: six lines for staff who see digests, and every register for those who see the records. */
-export function menuOf({ audience, digests }: Pick<SiteView, 'audience' | 'digests'>): Menu {
+export function menuOf({ audience, digests, language }: Pick<SiteView, 'audience' | 'digests' | 'language'>): Menu {
+  const { menu } = wordsOf(language).frame;
+  const report: MenuLink = { label: menu.report, href: '/report/' };
+  const search: MenuLink = { label: menu.search, href: '/search/' };
+  const guides: MenuLink = { label: menu.guides, href: '/what-to-do/' };
+  const learned: MenuLink = { label: menu.learned, href: '/learned/' };
   if (digests)
     return {
       main: [
-        REPORT,
-        GUIDES,
-        LEARNED,
-        { label: recordTypes.policies.plural, href: '/policies/' },
-        { label: 'Recent', href: '/incidents/' },
-        SEARCH,
+        report,
+        guides,
+        learned,
+        { label: menu.policies, href: '/policies/' },
+        { label: menu.recent, href: '/incidents/' },
+        search,
       ],
       groups: [],
     };
-  const registerLinks = FOLDERS.map((folder) => ({ label: recordTypes[folder].plural, href: `/${folder}/` }));
   return {
-    main: [HOME, REPORT, SEARCH, ...(hasDeadlines({ audience }) ? [{ label: 'Deadlines', href: '/deadlines/' }] : [])],
+    main: [
+      { label: menu.home, href: '/' },
+      report,
+      search,
+      ...(hasDeadlines({ audience }) ? [{ label: menu.deadlines, href: '/deadlines/' }] : []),
+    ],
     groups: [
-      { label: 'Registers', links: registerLinks },
-      { label: 'For everybody', links: [GUIDES, LEARNED] },
       {
-        label: 'Quality of the records',
+        label: menu.registers,
+        links: FOLDERS.map((folder) => ({ label: recordTypes[folder].plural, href: `/${folder}/` })),
+      },
+      { label: menu.everybody, links: [guides, learned] },
+      {
+        label: menu.quality,
         links: [
-          { label: 'Checks', href: '/checks/' },
-          { label: 'Rules', href: '/rules/' },
-          { label: 'Controls', href: '/controls/' },
-          { label: 'Known duties', href: '/duties/' },
-          ABOUT,
+          { label: menu.checks, href: '/checks/' },
+          { label: menu.rules, href: '/rules/' },
+          { label: menu.controls, href: '/controls/' },
+          { label: menu.duties, href: '/duties/' },
+          { label: menu.about, href: '/about/' },
         ],
       },
     ],

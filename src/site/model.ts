@@ -1,4 +1,5 @@
 import type { ClockState } from '../queries/clocks.ts';
+import type { Language } from '../records/language.ts';
 import type { Folder, Tlp } from '../records/types/fields.ts';
 import type { Level, Rule } from '../rules/rule.ts';
 import type { Audience } from './audience.ts';
@@ -222,6 +223,7 @@ export interface RepositoryPlace {
 /** What is the same on every page. */
 export interface SiteView {
   readonly name: string;
+  readonly language: Language;
   readonly sample: boolean;
   /** The instant of judgement, as it was given or pinned. */
   readonly now: string;

@@ -9,6 +9,7 @@ import { hostedView } from './hosted.ts';
 import { safeHtml } from './html.ts';
 import type { FindingView, RecordView, RegisterView, SiteView } from './model.ts';
 import type { PortalInput, Scene } from './scene.ts';
+import { wordsOf } from './words/index.ts';
 
 function registersOf(folders: readonly Folder[], records: readonly RecordView[]): readonly RegisterView[] {
   return folders.map((folder) => {
@@ -20,10 +21,13 @@ function registersOf(folders: readonly Folder[], records: readonly RecordView[])
 
 function rolesOf({ organisation, linkTo }: Scene): SiteView['roles'] {
   const { incidentManager, deputy, privacyLead } = organisation.roles;
-  const named = { 'Incident manager': incidentManager, Deputy: deputy, 'Privacy lead': privacyLead };
-  return Object.entries(named).flatMap(([label, id]) =>
-    id === undefined ? [] : [{ label, value: linkTo(['people'], id) }],
-  );
+  const { roles } = wordsOf(organisation.language).frame.footer;
+  const named = [
+    { label: roles.incidentManager, id: incidentManager },
+    { label: roles.deputy, id: deputy },
+    { label: roles.privacyLead, id: privacyLead },
+  ];
+  return named.flatMap(({ label, id }) => (id === undefined ? [] : [{ label, value: linkTo(['people'], id) }]));
 }
 
 /** What is the same on every page. */
@@ -36,9 +40,10 @@ export function siteView(
 ): SiteView {
   const { content, organisation, audience, channels, severityScale, around, pageOfFile, clean, unsaid, digests } =
     scene;
-  const { name, sample, timezone, repository } = organisation;
+  const { name, language, sample, timezone, repository } = organisation;
   return {
     name: clean(name),
+    language,
     sample,
     now: input.now,
     clockPinned: input.clockPinned,

@@ -8,8 +8,9 @@ import { BROKEN, put, temporaryFolder, writeRegister } from '../helpers/register
 
 const ASTRO = join(import.meta.dirname, '..', 'helpers', 'astro-pages.ts');
 
-function clean(folder: string): string {
-  return writeRegister(folder);
+/** A register whose portal speaks another language than English. */
+function german(folder: string): string {
+  return writeRegister(folder, { set: { language: 'de' } });
 }
 
 /** Records with findings, a former address, text in several scripts and a second page of a register. */
@@ -35,7 +36,7 @@ function pagesOf(folder: string, below = (text: string, _file: string): string =
 }
 
 describe.each([
-  ['a small register', clean],
+  ['a small register in German', german],
   ['a large one with faults', full],
 ])('the compiled portal of %s', (_what, write) => {
   let ours: ReadonlyMap<string, string>;

@@ -31,6 +31,7 @@ const record: RecordView = {
 
 const portal: Portal = {
   site: {
+    language: 'en',
     name: 'Fenwick Analytics',
     sample: true,
     now: '2026-11-20T12:00+01:00',

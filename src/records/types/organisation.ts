@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../language.ts';
 import { isTimezone } from '../time.ts';
 import { count, day, MOST_PEOPLE, person, plannedDay, plannedInstant, references, slug, text, tlp } from './fields.ts';
 
@@ -224,6 +225,10 @@ const settings = z.strictObject({
     .regex(/^[A-Z]{2}$/, 'is no country; write the two capitals of ISO 3166, such as `DE`')
     .optional()
     .meta({ title: 'Country', description: 'Two capitals of ISO 3166', examples: ['DE'] }),
+  language: z
+    .enum(LANGUAGES)
+    .default('en')
+    .meta({ title: 'Language', description: 'Of the portal: its menu, labels and forms', examples: ['de'] }),
   headcount: count(MOST_PEOPLE)
     .optional()
     .meta({

@@ -1,6 +1,6 @@
-import { countText } from '../../records/words.ts';
 import type { Heading } from '../html.ts';
 import type { LessonView, Portal } from '../model.ts';
+import { type Words, wordsOf } from '../words/index.ts';
 
 /** Lessons on the page: the newest ones, so that it stays readable when there are many. */
 const SHOWN = 60;
@@ -14,6 +14,7 @@ export interface Topic {
 
 /** What the page of lessons shows. */
 export interface LearnedPage {
+  readonly words: Words['learned'];
   readonly headings: readonly Heading[];
   /** Topics, the one with the newest lesson first. */
   readonly topics: readonly Topic[];
@@ -22,7 +23,8 @@ export interface LearnedPage {
 }
 
 /** What was learned, by topic, newest first. */
-export function learnedPage({ lessons }: Portal): LearnedPage {
+export function learnedPage({ lessons, site }: Portal): LearnedPage {
+  const words = wordsOf(site.language).learned;
   const shown = lessons.slice(0, SHOWN);
   const left = lessons.length - shown.length;
   const topics = [...Map.groupBy(shown, ({ topic }) => topic)].map(([title, own]) => ({
@@ -31,8 +33,9 @@ export function learnedPage({ lessons }: Portal): LearnedPage {
     lessons: own,
   }));
   return {
+    words,
     headings: topics.map(({ slug, title }) => ({ depth: 2, slug, text: title })),
     topics,
-    older: left === 0 ? null : `${countText(left, 'older lesson')} ${left === 1 ? 'stands' : 'stand'} in the records.`,
+    older: left === 0 ? null : words.older(left),
   };
 }

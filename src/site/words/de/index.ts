@@ -1,0 +1,7 @@
+import type { Words } from '../index.ts';
+import { speechOf } from '../speech.ts';
+import { frame } from './frame.ts';
+import { learned } from './learned.ts';
+
+/** The words of the interface in German. */
+export const de: Words = { speech: speechOf('de'), frame, learned };
