@@ -1,5 +1,6 @@
 import type { ReportedFinding } from '../checker/finding.ts';
 import type { Inspected } from '../checker/inspect.ts';
+import type { Beside } from '../checker/judge.ts';
 import { ISO_CONTROLS } from '../controls/catalogue.ts';
 import { folderOf } from '../queries/ties.ts';
 import type { Content, HeldFile } from '../records/content.ts';
@@ -34,6 +35,8 @@ export interface PortalInput {
   readonly source: Source;
   readonly inspected: Inspected;
   readonly findings: readonly ReportedFinding[];
+  /** What was answered about files of a source before, at the instant of judgement; absent where nothing is kept. */
+  readonly answers?: (source: Source) => Beside['answers'];
   readonly rules: readonly Rule[];
   readonly audience: Audience;
   /** The instant of judgement, as it was given or pinned. */

@@ -28,9 +28,13 @@ function titleAlone(finding: ReportedFinding, rule: Rule | undefined): ReportedF
   };
 }
 
+function filesLost({ withheld }: Pick<Scene, 'withheld'>): ReadonlySet<string> {
+  return new Set(withheld.map(({ file }) => file));
+}
+
 /** The register as if what is withheld from an audience were not there. */
 export function seenAlone({ inspected }: PortalInput, { withheld, content }: Scene): Inspected {
-  const lost = new Set(withheld.map(({ file }) => file));
+  const lost = filesLost({ withheld });
   return {
     content: content.without(lost),
     notices: inspected.notices.filter(({ file }) => !lost.has(file)),
@@ -83,6 +87,10 @@ export function seenFindings(input: PortalInput, scene: Scene): readonly Reporte
   const { rules, findings } = input;
   if (scene.digests) return [];
   if (scene.withheld.length === 0) return findings;
-  const again = judge(seenAlone(input, scene), rules, epoch(input.now) ?? 0).findings;
+  const lost = filesLost(scene);
+  const isSeen = ({ file }: { readonly file: string }): boolean => !lost.has(file);
+  const { files, faults } = input.source;
+  const answers = input.answers?.({ files: files.filter(isSeen), faults: faults.filter(isSeen) }) ?? null;
+  const again = judge(seenAlone(input, scene), rules, epoch(input.now) ?? 0, { answers }).findings;
   return toldFindings(findings, again, rules, scene);
 }

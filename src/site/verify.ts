@@ -1,51 +1,19 @@
-import { gunzipSync } from 'node:zlib';
-import { finder } from './finder.ts';
+import { type LookThrough, lookThrough, type PortalFile } from './look.ts';
 import { asRead, type Markup } from './markup.ts';
 import type { Portal, RecordView } from './model.ts';
 import { pageTitle } from './page-title.ts';
-import { readTexts } from './read-text.ts';
-import { apart, markupReader } from './usual-markup.ts';
-
-/** A file of a finished portal. */
-export interface PortalFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
-const SEARCHED_TEXT = /\.(?:html|js|mjs|css|json|txt|xml|svg|csv|ics|map)$|^_headers$/;
-const PACKED = /^pagefind\/.*\.(?:pf_fragment|pf_index|pf_meta|pf_filter|pf_sort)$/;
-
-/** An entry of the search, which may be made in parts. */
-const FOUND = /^pagefind\/(?:[\w-]+\/)?fragment\//;
-
-/** The text of a file, search entries unpacked; null for pictures and programs. */
-function textOf({ path, bytes }: PortalFile): string | null {
-  if (PACKED.test(path)) return new TextDecoder().decode(gunzipSync(bytes));
-  return SEARCHED_TEXT.test(path) ? new TextDecoder().decode(bytes) : null;
-}
 
 function pageOf({ href }: Pick<RecordView, 'href'>): string {
   return `${href.slice(1)}index.html`;
 }
 
-/** The address that an entry of the search leads to. */
-function addressOf(fragment: string): string {
-  return /"url":"((?:[^"\\]|\\.)*)"/.exec(fragment)?.[1]?.replaceAll('\\/', '/') ?? '';
-}
-
-/** Whether an entry of the search names another address than its own, to which it would lead. */
-function strays(fragment: string): boolean {
-  return (fragment.match(/"(?:url|image)":/g)?.length ?? 0) > 1;
-}
-
 /** What is wrong with the markup of a page, which must bear a title; null where any title of the portal will do. */
 function* pageFaults(
   path: string,
-  html: string,
+  { title: said, heading, strange }: Markup,
   title: string | null,
-  { name, readPage }: { name: string; readPage: (html: string) => Markup },
+  name: string,
 ): Generator<string> {
-  const { title: said, heading, strange } = readPage(html);
   const isTitled =
     title === null ? said.endsWith(asRead(pageTitle('', name))) : said === asRead(pageTitle(title, name));
   if (!isTitled || (title !== null && heading !== asRead(title))) yield `${path} does not bear its title`;
@@ -63,9 +31,13 @@ function tally(places: Iterable<string>): ReadonlyMap<string, number> {
  * What is wrong with a finished portal, in words; empty when records, addresses, pages and search entries are the same,
  * each page bears its record's title, nothing stands on a page that no template wrote, and nothing that was withheld
  * stands anywhere.
- * @param base the path under which the portal is published: every address from the root has to lead below it
+ * @param look looks through each of the files
  */
-export function portalFaults(portal: Portal, files: Iterable<PortalFile>, base = ''): readonly string[] {
+export function portalFaults(
+  portal: Portal,
+  files: Iterable<PortalFile>,
+  look: LookThrough = lookThrough({ marks: portal.marks, base: '' }),
+): readonly string[] {
   const faults: string[] = [];
   const all = [...portal.records, ...portal.former];
   const titles = new Map<string, string>([
@@ -78,21 +50,19 @@ export function portalFaults(portal: Portal, files: Iterable<PortalFile>, base =
   const folders = portal.site.registers.map(({ folder }) => folder);
   const pages = new Set<string>();
   const drawn = new Set<string>();
-  const readPage = markupReader(base);
-  const leaked = finder(portal.marks);
   const found: string[] = [];
   for (const file of files) {
-    const text = textOf(file);
-    if (text === null) continue;
+    const seen = look(file);
+    if (seen === null) continue;
     const { path } = file;
-    if (readTexts(text).some((read) => leaked(read).size > 0))
-      faults.push(`${path} holds text of a record that this audience may not see`);
-    if (FOUND.test(path) && strays(text)) faults.push(`${path} leads elsewhere`);
-    if (FOUND.test(path)) found.push(apart(`${addressOf(text).slice(1)}index.html`));
-    if (!path.endsWith('.html')) continue;
+    const { leaks, leadsTo, strays, markup } = seen;
+    if (leaks) faults.push(`${path} holds text of a record that this audience may not see`);
+    if (strays) faults.push(`${path} leads elsewhere`);
+    if (leadsTo !== null) found.push(`${leadsTo.slice(1)}index.html`);
+    if (markup === null) continue;
     drawn.add(path);
     const title = titles.get(path);
-    faults.push(...pageFaults(path, text, title ?? null, { name: portal.site.name, readPage }));
+    faults.push(...pageFaults(path, markup, title ?? null, portal.site.name));
     if (title !== undefined) pages.add(path);
     else if (
       folders.some((folder) => path.startsWith(`${folder}/`)) &&

@@ -95,11 +95,13 @@ const INCIDENT = 'incidents/2026/INC-2026-0009.md';
 describe('a page is drawn again', () => {
   const lines = work(temporaryFolder());
   beforeAll(async () => {
-    await drawn(FIRST, keptPages(lines('staff'), program, ''));
+    const first = lines('staff');
+    await drawn(FIRST, keptPages(first, program, ''));
+    first.tidy();
   });
   const again = async (change: Partial<Asked>): Promise<readonly string[]> => {
     const asked = { ...FIRST, ...change };
-    const { kept, drawn: addresses } = counted(keptPages({ ...lines('staff'), tidy: () => {} }, program, asked.base));
+    const { kept, drawn: addresses } = counted(keptPages(lines('staff'), program, asked.base));
     await drawn(asked, kept);
     return addresses;
   };
@@ -175,7 +177,7 @@ describe('a kept page that is no good', () => {
       program,
       out: join(folder, 'out'),
       base: '',
-      kept: keptPages(poisoned, program, ''),
+      kept: poisoned,
       keptSearch: null,
     };
     await expect(buildPortal(request)).rejects.toThrow(fault);
@@ -250,8 +252,10 @@ it('whatever is changed between builds, the portal with kept pages is the one th
   await fc.assert(
     fc.asyncProperty(fc.array(edits, { minLength: 1, maxLength: 3 }), async (steps) => {
       asked = steps.reduce((before, step) => step(before), asked);
-      const { kept, drawn: addresses } = counted(keptPages(lines(asked.audience), program, asked.base));
+      const own = lines(asked.audience);
+      const { kept, drawn: addresses } = counted(keptPages(own, program, asked.base));
       const files = await drawn(asked, kept);
+      own.tidy();
       reused += files.size - addresses.length;
       expect(files).toEqual(await drawn(asked, null));
     }),

@@ -2,9 +2,10 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finder } from '../../src/site/finder.ts';
+import type { PortalFile } from '../../src/site/look.ts';
 import type { Portal, RecordView } from '../../src/site/model.ts';
 import { foldedWords } from '../../src/site/read-text.ts';
-import { type PortalFile, portalFaults } from '../../src/site/verify.ts';
+import { portalFaults } from '../../src/site/verify.ts';
 
 const record: RecordView = {
   folder: 'incidents',

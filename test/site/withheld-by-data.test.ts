@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Cache, openCache } from '../../src/checker/cache.ts';
 import { inspectSource } from '../../src/checker/inspect.ts';
 import { judge } from '../../src/checker/judge.ts';
 import { idOfFile } from '../../src/records/ids.ts';
@@ -8,16 +10,21 @@ import { exampleSource } from '../../src/rules/example.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Audience } from '../../src/site/audience.ts';
 import type { FindingView, Portal } from '../../src/site/model.ts';
-import { makePortal } from '../../src/site/portal.ts';
+import { makePortal, type PortalInput } from '../../src/site/portal.ts';
 import { WITHHELD } from '../../src/site/withhold.ts';
 import { inspectOnce } from '../helpers/inspected.ts';
+import { temporaryFolder } from '../helpers/register.ts';
 
+const PROJECT = join(import.meta.dirname, '..', '..');
 const NOW = '2026-11-20T12:00+01:00';
 
-async function portalOf(source: Source, audience: Audience): Promise<Portal> {
+async function portalOf(source: Source, audience: Audience, cache: Cache | null = null): Promise<Portal> {
   const inspected = await inspectSource(source, inspectOnce);
-  const { findings } = judge(inspected, rules, Date.parse(NOW));
-  return makePortal({ source, inspected, findings, rules, audience, now: NOW, clockPinned: true });
+  const answers: PortalInput['answers'] = (files) => cache?.answers(files, Date.parse(NOW)) ?? null;
+  const { findings } = judge(inspected, rules, Date.parse(NOW), { answers: answers(source) });
+  const portal = makePortal({ source, inspected, findings, answers, rules, audience, now: NOW, clockPinned: true });
+  cache?.save();
+  return portal;
 }
 
 const base = exampleSource({
@@ -80,13 +87,15 @@ describe('a law: what staff see is what they would see if the hidden records wer
     line: fc.constantFrom('tlp: RED', 'tlp: AMBER+STRICT', 'TLP: RED', 'tlp: amber'),
     words: fc.constantFrom('Quiet inquiry', 'Sealed matter of the board!', 'Inquiries into 3 persons'),
   });
-  it('in everything but that some rule is broken, by its title', async () => {
+  it('in everything but that some rule is broken, by its title, also where answers of judgements before are kept', async () => {
+    const places = { program: PROJECT, content: '/records', work: temporaryFolder() };
     await fc.assert(
       fc.asyncProperty(choice, async ({ files, line, words }) => {
         const gone = new Set(files.map(({ file }) => file));
         const rest = base.files.filter(({ file }) => !gone.has(file));
         const changed = base.files.map((file) => (gone.has(file.file) ? hidden(file, line, words) : file));
-        const full = await portalOf({ ...base, files: changed }, 'staff');
+        const full = await portalOf({ ...base, files: changed }, 'staff', openCache(places));
+        expect(full).toEqual(await portalOf({ ...base, files: changed }, 'staff'));
         const without = await portalOf({ ...base, files: rest }, 'staff');
         const ids = [...gone].map(idOfFile).filter((id) => id.includes('-'));
         expect(shown(full, ids)).toBe(shown(without, ids));

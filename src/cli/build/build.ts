@@ -1,5 +1,6 @@
 import { join, resolve, sep } from 'node:path';
 import { openCache } from '../../checker/cache.ts';
+import { instantOf } from '../../checker/instant.ts';
 import { exitStatus, type Report } from '../../checker/report.ts';
 import { type CheckRequest, runCheck } from '../../checker/run.ts';
 import { countText } from '../../records/words.ts';
@@ -13,7 +14,6 @@ import { BadUsage, type Command } from '../command.ts';
 import { contentRoot } from '../content-root.ts';
 import { gitEnvironment } from '../git-environment.ts';
 import { typedInstant } from '../register.ts';
-import { keptPages } from './kept-pages.ts';
 import { keptSearch } from './kept-search.ts';
 import { buildPortal } from './portal.ts';
 import { repositoryPlace } from './repository-place.ts';
@@ -40,7 +40,7 @@ async function checkedPortal(
   { audience, dailyRun }: { readonly audience: Audience; readonly dailyRun: string | undefined },
   isWanted: (report: Report) => boolean,
 ): Promise<CheckedPortal> {
-  const { root, git } = request;
+  const { root, git, cache = null } = request;
   const { report, source, inspected } = await runCheck(request);
   if (!isWanted(report)) return { report, portal: null };
   const { findings, now, clockPinned } = report;
@@ -50,6 +50,7 @@ async function checkedPortal(
     source,
     inspected: await inspected(),
     findings,
+    answers: (files) => cache?.answers(files, instantOf(now)) ?? null,
     rules,
     audience,
     now,
@@ -58,6 +59,7 @@ async function checkedPortal(
     ...(stories === undefined ? {} : { stories }),
     ...(newRecords === null ? {} : { place: newRecords }),
   });
+  cache?.save();
   return { report, portal };
 }
 
@@ -127,7 +129,7 @@ export const build: Command = {
     }
     const { portal } = checked;
     const program = await world.portalProgram();
-    const kept = cache === null ? null : keptPages(cache.linesOf(audience), program, base);
+    const kept = cache?.linesOf(audience) ?? null;
     const search =
       cache === null || places.work === null ? null : keptSearch(join(places.work, 'search'), Date.parse(world.now()));
     await buildPortal({ portal, program, out, base, kept, keptSearch: search });

@@ -61,6 +61,5 @@ export async function drawPages(
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, html);
   }
-  kept?.tidy();
   copyAssets(join(program, 'client'), pages, base);
 }

@@ -11,8 +11,6 @@ export interface KeptPages {
   readonly get: (page: OnePage) => string | null;
   /** Keeps a page that was drawn. */
   readonly put: (page: OnePage, html: string) => void;
-  /** Gives back the room of pages that this build did not ask for. */
-  readonly tidy: () => void;
 }
 
 /** Names the compiled pages: templates, components and the names of what browsers load. */
@@ -37,9 +35,9 @@ function unpacked(line: string): string | null {
 
 /**
  * Opens the pages that were kept. A page is known by the compiled pages, the path of its portal, its address, what every
- * page shows and the whole view that it was drawn from; `current.ts` hands it nothing else. That a kept page is good is not
- * believed: whoever could write into the folder could write a page. It is written into the new portal like one that was
- * just drawn, and every written file is looked through for markup and for what is withheld before any of them is published.
+ * page shows and the whole view that it was drawn from; `current.ts` hands it nothing else. It is written into the new
+ * portal like one that was just drawn, and every written file is read and looked through for markup and for what is withheld
+ * before any of them is published, unless it is to the byte one that was looked through before (`kept-looks.ts`).
  * @param lines what is kept of this root and this program
  * @param program the folder of the compiled portal
  * @param base the path under which the portal is published
@@ -59,6 +57,5 @@ export function keptPages(lines: KeptLines, program: string, base: string): Kept
     put(page, html) {
       lines.put(keyOf(page), deflateRawSync(html, { level: 1 }).toString('base64'));
     },
-    tidy: lines.tidy,
   };
 }

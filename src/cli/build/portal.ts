@@ -1,10 +1,13 @@
+import type { KeptLines } from '../../checker/cache.ts';
 import { favicon } from '../../site/favicon.ts';
+import { lookThrough } from '../../site/look.ts';
 import type { Portal } from '../../site/model.ts';
 import { headersFile } from '../../site/security.ts';
 import { portalFaults } from '../../site/verify.ts';
 import { BadUsage } from '../command.ts';
 import { drawPages } from './draw.ts';
-import type { KeptPages } from './kept-pages.ts';
+import { keptLooks } from './kept-looks.ts';
+import { keptPages } from './kept-pages.ts';
 import type { KeptSearch } from './kept-search.ts';
 import { filesIn, MANIFEST, portalFolder, writeBeside } from './portal-folder.ts';
 import { makeSearch } from './search.ts';
@@ -18,8 +21,8 @@ export interface PortalRequest {
   readonly out: string;
   /** The path under which it will be published, as `basePathOf` gives it. */
   readonly base: string;
-  /** Pages of earlier builds; null where every page is drawn. */
-  readonly kept: KeptPages | null;
+  /** Lines of earlier builds of this portal; null where every page is drawn and every file is looked through. */
+  readonly kept: KeptLines | null;
   /** Parts of the search of earlier builds; null where each is made anew. */
   readonly keptSearch: KeptSearch | null;
 }
@@ -37,8 +40,10 @@ function manifest({ site, records }: Portal, base: string): string {
  */
 export async function buildPortal({ portal, program, out, base, kept, keptSearch }: PortalRequest): Promise<void> {
   const folder = portalFolder(out);
+  const lookedFor = { marks: portal.marks, base };
+  const look = lookThrough(lookedFor);
   try {
-    await drawPages(portal, program, folder.pages, base, kept);
+    await drawPages(portal, program, folder.pages, base, kept === null ? null : keptPages(kept, program, base));
     await makeSearch(folder.pages, { kept: keptSearch });
     writeBeside(folder.pages, {
       'favicon.svg': favicon,
@@ -47,7 +52,9 @@ export async function buildPortal({ portal, program, out, base, kept, keptSearch
       '.nojekyll': '',
       [MANIFEST]: manifest(portal, base),
     });
-    const faults = portalFaults(portal, filesIn(folder.pages), base);
+    const seen = kept === null ? look : keptLooks(kept, look, lookedFor);
+    const faults = portalFaults(portal, filesIn(folder.pages), seen);
+    kept?.tidy();
     if (faults.length > 0)
       throw new BadUsage(
         `the portal came out wrong and was not published: ${faults.slice(0, 5).join('; ')}`,
