@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { hostOf, machineOf } from '../../src/cli/init/host.ts';
 import { programNamed } from '../../src/cli/init/program-named.ts';
-import { killedOften, workshop } from '../helpers/writing.ts';
+import { killedAtEachStep, workshop } from '../helpers/writing.ts';
 
 const PROGRAM = fileURLToPath(new URL('../..', import.meta.url));
 const { isms, at, read, write, remove, tree, git, start } = workshop(PROGRAM);
@@ -259,9 +259,9 @@ describe('killed at any moment', () => {
       for (const name of names) if (existsSync(at(name))) remove(name);
     };
     empty();
-    await killedOften(
+    await killedAtEachStep(
       5,
-      () => start(INIT),
+      (env) => start(INIT, env),
       async () => {
         expect([0, 2]).toContain((await isms(INIT)).status);
         expect(tree()).toEqual(whole);

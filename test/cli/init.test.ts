@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ownContentRoot } from '../../src/cli/content-root.ts';
 import { isTimezone } from '../../src/records/time.ts';
 import { EEA_ZONES } from '../../src/regimes/countries.ts';
-import { killedOften, workshop } from '../helpers/writing.ts';
+import { killedAtEachStep, workshop } from '../helpers/writing.ts';
 
 const { isms, at, read, write, remove, tree, startClean, start, git } = workshop();
 const SAMPLE = fileURLToPath(new URL('../../src/content', import.meta.url));
@@ -367,9 +367,9 @@ describe('killed at any moment', () => {
   it('the folder is the sample, or the new records, and a second run makes it so', async () => {
     startClean();
     const sample = tree('content').map((file) => [file, read(file)]);
-    await killedOften(
-      22,
-      () => start(INIT),
+    await killedAtEachStep(
+      12,
+      (env) => start(INIT, env),
       async () => {
         const { status } = await isms(INIT);
         expect([0, 2]).toContain(status);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ended, killedOften, workshop } from '../helpers/writing.ts';
+import { ended, killedAtEachStep, workshop } from '../helpers/writing.ts';
 
 const { isms, read, write, tree, startClean, start } = workshop();
 const FILE = 'content/incidents/2026/INC-2026-0021.md';
@@ -209,9 +209,9 @@ describe('processes', () => {
       text.startsWith(head) &&
       text.endsWith(tail) &&
       /^(?:timeline:\n(?: {2}- \{ [^\n]+ \}\n)+)?$/.test(text.slice(head.length, -tail.length));
-    await killedOften(
-      22,
-      () => start(LOG),
+    await killedAtEachStep(
+      12,
+      (env) => start(LOG, env),
       () => expect(read(FILE)).toSatisfy(whole),
     );
     expect((await isms(LOG)).status).toBe(0);

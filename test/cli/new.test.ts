@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setFields } from '../../src/cli/new/answers.ts';
-import { ended, killedOften, workshop } from '../helpers/writing.ts';
+import { ended, killedAtEachStep, workshop } from '../helpers/writing.ts';
 
 const { isms, read, write, tree, startClean, start, git, at } = workshop();
 const REPORT = [
@@ -554,9 +554,9 @@ describe('processes', () => {
     startClean();
     const whole = /^---\nid: INC-2026-\d{4}\n[\s\S]+I saw it yesterday\.\n$/;
     const old = new Set(tree());
-    await killedOften(
-      22,
-      () => start(REPORT),
+    await killedAtEachStep(
+      12,
+      (env) => start(REPORT, env),
       () => {
         for (const file of tree()) if (!old.has(file) && !/\.#isms-.+~$/.test(file)) expect(read(file)).toMatch(whole);
       },

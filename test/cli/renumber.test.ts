@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { killedOften, workshop } from '../helpers/writing.ts';
+import { killedAtEachStep, workshop } from '../helpers/writing.ts';
 
 const { isms, read, write, remove, tree, startClean, start, git } = workshop();
 const RENUMBER = ['renumber', 'INC-2026-P3K9QZ7', '--content', 'content'];
@@ -292,9 +292,9 @@ describe('killed at any moment', () => {
       report('INC-2026-0022', 'formerId: INC-2026-P3K9QZ7\n'),
       action('INC-2026-0022').replace('INC-2026-0022-draft', 'INC-2026-P3K9QZ7-draft'),
     ]);
-    await killedOften(
-      22,
-      () => start(RENUMBER),
+    await killedAtEachStep(
+      12,
+      (env) => start(RENUMBER, env),
       async () => {
         const files = tree('content').filter((file) => !/\.#isms-.+~$/.test(file));
         for (const file of files) expect(texts).toContain(read(file));

@@ -3,13 +3,14 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import type { World } from '../../src/cli/command.ts';
 import { main } from '../../src/cli/main.ts';
 
 const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 const CLEAN = join(PACKAGE, 'test', 'fixtures', 'clean', 'content');
 const ENTRY = join(PACKAGE, 'scripts', 'isms.ts');
+const KILL_AT = join(PACKAGE, 'test', 'helpers', 'kill-at.ts');
 
 /** What a command said and ended with. */
 export interface Ran {
@@ -84,8 +85,13 @@ export function workshop(program: string | null = null) {
       const status = await main(typed, { ...machine, env: { ...machine.env, ...env } });
       return { status, ...said };
     },
-    /** Starts the command as a process of its own. */
-    start: (typed: readonly string[]) => spawn(process.execPath, [ENTRY, ...typed], { cwd: folder, stdio: 'ignore' }),
+    /** Starts the command as a process of its own, with variables beside the usual ones. */
+    start: (typed: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+      spawn(process.execPath, ['--import', KILL_AT, ENTRY, ...typed], {
+        cwd: folder,
+        stdio: 'ignore',
+        env: { ...process.env, ...env },
+      }),
     /** Runs git with an author and dates of its own. */
     git(...typed: readonly string[]): string {
       const author = [
@@ -109,29 +115,34 @@ export function workshop(program: string | null = null) {
 /** A process of a command, as `start` makes it. */
 type Started = ReturnType<ReturnType<typeof workshop>['start']>;
 
-/** Waits for a process to end, or kills it after a time without any warning. */
-export function ended(child: Started, killAfterMs: number | null = null): Promise<number | null> {
-  const timer = killAfterMs === null ? null : setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+/** Waits for a process to end. */
+export function ended(child: Started): Promise<number | null> {
   return new Promise((resolve) => {
-    child.on('exit', (status) => {
-      if (timer !== null) clearTimeout(timer);
-      resolve(status);
-    });
+    child.on('exit', (status) => resolve(status));
   });
 }
 
-/** Kills a command at moments spread over the time that it takes; `settled` looks after each kill. */
-export async function killedOften(
-  times: number,
-  start: () => Started,
+/**
+ * Kills a command before each step in which it changes the disk, and in the middle of each text that it writes; where these
+ * are more than `most`, before so many that are spread over them. `settled` looks after each kill.
+ */
+export async function killedAtEachStep(
+  most: number,
+  start: (env: NodeJS.ProcessEnv) => Started,
   settled: () => Promise<void> | void,
 ): Promise<void> {
-  const began = performance.now();
-  await ended(start());
-  const whole = performance.now() - began;
+  const counted = mkdtempSync(join(tmpdir(), 'isms-steps-'));
+  const file = join(counted, 'steps');
+  await ended(start({ ISMS_TEST_STEPS: file }));
+  const steps = Number(readFileSync(file, 'utf8'));
+  rmSync(counted, { recursive: true });
+  expect(steps).toBeGreaterThan(3);
   await settled();
-  for (let time = 1; time <= times; time += 1) {
-    await ended(start(), whole * (0.4 + (0.7 * time) / times));
+  const kills = Math.min(most, steps);
+  for (let kill = 0; kill < kills; kill += 1) {
+    const step = 1 + Math.floor((kill * steps) / kills);
+    const status = await ended(start({ ISMS_TEST_KILL_AT: String(step) }));
+    expect(status, `at step ${step} of ${steps}`).toBe(null);
     await settled();
   }
 }
