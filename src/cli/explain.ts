@@ -10,6 +10,7 @@ import { exampleBefore, exampleFrame, exampleStory } from '../rules/example-stor
 import type { Rule } from '../rules/rule.ts';
 import type { Command, World } from './command.ts';
 import { contentRoot } from './content-root.ts';
+import { sectionsFacts, sectionsText } from './explain-sections.ts';
 import { ruleFacts } from './rule-facts.ts';
 import { findRule } from './rule-names.ts';
 
@@ -110,7 +111,12 @@ export const explain: Command = {
   summary: 'says what a rule wants and why, with examples of what it finds and what it accepts',
   usage: 'explain RULE [options]',
   operands: [
-    { name: 'RULE', required: true, description: 'the id of a rule, such as `incident/closed-requires-root-cause`' },
+    {
+      name: 'RULE',
+      required: true,
+      description:
+        'the id of a rule, such as `incident/closed-requires-root-cause`; or `sections`, for the headings and placeholder words of each language',
+    },
   ],
   options: [
     { name: 'format', value: 'NAME', choices: ['terminal', 'json'], description: 'for people or for programs' },
@@ -121,6 +127,12 @@ export const explain: Command = {
     },
   ],
   run(args, world) {
+    const width = Math.min(world.columns, 100);
+    if (args.operands[0] === 'sections') {
+      const json = args.value('format') === 'json';
+      world.stdout(json ? `${visibleJson(JSON.stringify(sectionsFacts(), null, 2))}\n` : sectionsText(width));
+      return Promise.resolve(0);
+    }
     const rule = findRule(args.operands[0] ?? '');
     const portal = portalOf(args.value('content'), world);
     const address = portal === null ? null : `${portal}rules/${rule.id}/`;
@@ -137,7 +149,7 @@ export const explain: Command = {
       };
       world.stdout(`${visibleJson(JSON.stringify(facts, null, 2))}\n`);
     } else {
-      world.stdout(page(rule, address, Math.min(world.columns, 100)));
+      world.stdout(page(rule, address, width));
     }
     return Promise.resolve(0);
   },

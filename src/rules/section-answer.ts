@@ -1,6 +1,7 @@
 import { type Document, linesAboveBody } from '../records/reading/document.ts';
-import { type SectionName, sectionNamed } from '../records/reading/headings.ts';
+import { sectionNamed } from '../records/reading/headings.ts';
 import { isPlaceholder } from '../records/reading/placeholder.ts';
+import type { SectionName } from '../records/reading/record-words.ts';
 import {
   type Lookalike,
   type Sections,

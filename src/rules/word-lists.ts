@@ -1,5 +1,5 @@
-import { SECTIONS } from '../records/reading/headings.ts';
-import { NONE, NOT_YET } from '../records/reading/placeholder.ts';
+import { LANGUAGES } from '../records/language.ts';
+import { NONE, NOT_YET, SECTION_NAMES, SECTIONS } from '../records/reading/record-words.ts';
 import type { RuleText } from './rule.ts';
 
 type Lists = NonNullable<RuleText['lists']>;
@@ -15,7 +15,7 @@ export const PLACEHOLDERS: Lists = [
 ];
 
 /** The headings that name a section, in the languages of the interface. */
-export const HEADINGS: Lists = Object.entries(SECTIONS).map(([name, words]) => ({
+export const HEADINGS: Lists = SECTION_NAMES.map((name) => ({
   title: `Headings that count as \`## ${name}\``,
-  words,
+  words: LANGUAGES.flatMap((language) => SECTIONS[name][language]).filter((words) => words !== name),
 }));

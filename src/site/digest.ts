@@ -1,6 +1,7 @@
 import type { Content } from '../records/content.ts';
 import { bodyOf } from '../records/reading/document.ts';
-import { type SectionName, sectionNamed } from '../records/reading/headings.ts';
+import { sectionNamed } from '../records/reading/headings.ts';
+import type { SectionName } from '../records/reading/record-words.ts';
 import type { Folder } from '../records/types/fields.ts';
 import type { AnyEntry } from '../records/types/index.ts';
 import type { Audience } from './audience.ts';

@@ -98,3 +98,17 @@ describe('what was probably meant', () => {
     expect([status, err.includes('did you mean `--now`')]).toEqual([2, near]);
   });
 });
+
+describe('isms explain sections', () => {
+  it('shows the headings and placeholder words of each language', async () => {
+    const { status, out } = await isms(['explain', 'sections']);
+    expect(status).toBe(0);
+    expect(out).toContain('\n## Root cause\n  English  Root cause\n  German   Grundursache · Ursache\n');
+    expect(out).toContain('steht noch aus');
+    expect(out).toContain('sans objet');
+  });
+  it('and tells them to programs', async () => {
+    const { sections } = JSON.parse((await isms(['explain', 'sections', '--format', 'json'])).out);
+    expect(sections['Lessons learned'].fr[0]).toBe('Enseignements');
+  });
+});

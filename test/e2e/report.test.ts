@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../src/cli/start/server.ts';
 import { understoodTime } from '../../src/records/reading/typed-time.ts';
 import { timeSaid } from '../../src/site/report-form/time-said.ts';
-import { say, WORDS } from '../../src/site/report-form/words.ts';
+import { say } from '../../src/site/report-form/words.ts';
+import { wordsOf } from '../../src/site/words/index.ts';
 import { isms, ismsHere } from '../helpers/isms.ts';
 import { put, temporaryFolder } from '../helpers/register.ts';
 import { makeRepository } from '../helpers/repository.ts';
@@ -16,6 +17,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const PHONE = { width: 360, height: 740 };
 const NOW = '2026-11-20T12:30:00+01:00';
 const HOST = 'repository: https://github.com/fenwick/isms';
+const WORDS = wordsOf('en').report;
 
 let root: string;
 let browser: Browser;
@@ -232,7 +234,9 @@ describe('a time as it is typed', () => {
       const time = understoodTime(typed.trim(), Date.parse(NOW), 'Europe/Berlin');
       if (typed.trim() === '') return '';
       if ('again' in time) return say(WORDS.time.again, { again: time.again });
-      return say(time.exact ? WORDS.time.understood : WORDS.time.about, { time: timeSaid(time.at, 'Europe/Berlin') });
+      return say(time.exact ? WORDS.time.understood : WORDS.time.about, {
+        time: timeSaid(time.at, { timezone: 'Europe/Berlin', language: 'en', words: WORDS }),
+      });
     };
     const piece = fc.constantFrom(
       ...['today', 'yesterday', 'Monday', 'last', 'at', 'about', 'evening', '9:10', '9', '17.30', '2026-10-25 02:30'],

@@ -251,6 +251,12 @@ describe('a lesson that says only that nothing changes', () => {
     'No further action required. No change.',
     'N/A - no change required',
     'No change required.\nTBD',
+    'Keine Änderung erforderlich.',
+    'Keine weiteren Maßnahmen notwendig. Keine Erkenntnisse.',
+    'Nichts zu ändern',
+    'Aucun changement nécessaire.',
+    'Aucune mesure supplémentaire n’est requise.',
+    'Rien à changer.',
   ])('gives no reason: %j', (text) => {
     expect(isBareNoChange(text)).toBe(true);
   });
@@ -261,6 +267,10 @@ describe('a lesson that says only that nothing changes', () => {
     'Reported within minutes.',
     'Change the lock.',
     'Nothing new, but the alert did its work.',
+    'Keine Änderung: Der Filter hat gegriffen.',
+    'Änderung der Schlösser.',
+    'Aucun changement : le filtre a fonctionné.',
+    'Mesure prise : nouveau badge.',
   ])('is a lesson: %j', (text) => {
     expect(isBareNoChange(text)).toBe(false);
   });

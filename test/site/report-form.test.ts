@@ -14,10 +14,11 @@ import {
 } from '../../src/site/report-form/addresses.ts';
 import { isBlank, keepDraft, keptDraft, type ReportDraft } from '../../src/site/report-form/draft.ts';
 import { reportRecord } from '../../src/site/report-form/record.ts';
-import { WORDS } from '../../src/site/report-form/words.ts';
+import { wordsOf } from '../../src/site/words/index.ts';
 import { portalOf, register } from '../helpers/portal.ts';
 import { workshop } from '../helpers/writing.ts';
 
+const WORDS = wordsOf('en').report;
 const REPORT = {
   id: 'INC-2026-P3K9QZ7',
   title: 'Door & window stand open',
@@ -115,7 +116,11 @@ describe('a link that opens a report on its host', () => {
 
 describe('a mail with a report', () => {
   const of = (text: string) =>
-    mailAddress('mailto:security@fenwick.example?cc=a@b.example', { ...REPORT, text }, 'Fenwick');
+    mailAddress(
+      'mailto:security@fenwick.example?cc=a@b.example',
+      { ...REPORT, text },
+      { organisation: 'Fenwick', words: WORDS },
+    );
   it('says what it holds, where it belongs, and the whole of it', () => {
     const { address, whole } = of(REPORT.text);
     expect([whole, query(address)]).toEqual([
@@ -140,12 +145,14 @@ describe('a mail with a report', () => {
   it('in confidence holds the questions with the answers; a telephone holds nothing', () => {
     const answers = ['He copied files.\nTwice.', '', 'a\uD800b'];
     const way = { label: 'Privacy lead', text: '', href: 'mailto:dpo@fenwick.example' };
-    expect(query(confidentialAddress(way, answers)).body).toBe(answersText(answers).replaceAll('\n', '\r\n'));
-    expect(answersText(answers)).toMatch(
+    expect(query(confidentialAddress(way, answers, WORDS)).body).toBe(
+      answersText(answers, WORDS).replaceAll('\n', '\r\n'),
+    );
+    expect(answersText(answers, WORDS)).toMatch(
       /^1\. .*\nHe copied files\.\nTwice\.\n\n2\. .*\n\n\n3\. .*\na\uFFFDb\n\n4\. .*\n\n$/,
     );
-    expect(query(confidentialAddress(way, ['x'.repeat(6000)]))).toEqual({ subject: 'Confidential report' });
-    expect(confidentialAddress({ ...way, href: 'tel:+49-30-0000001' }, answers)).toBe('tel:+49-30-0000001');
+    expect(query(confidentialAddress(way, ['x'.repeat(6000)], WORDS))).toEqual({ subject: 'Confidential report' });
+    expect(confidentialAddress({ ...way, href: 'tel:+49-30-0000001' }, answers, WORDS)).toBe('tel:+49-30-0000001');
   });
 });
 
@@ -215,6 +222,8 @@ it('the form and `isms new` write the same record', async () => {
     reportedAt: '2026-11-20T12:00+01:00',
     id: 'INC-2026-P3K9QZ7',
     chance: new Uint8Array(6),
+    words: WORDS.wrong,
+    language: 'en' as const,
   };
   const record = reportRecord({ ...words, noticed }, making);
   expect('text' in record ? record.text.replace('P3K9QZ7', '0022') : record).toBe(

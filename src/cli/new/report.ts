@@ -82,6 +82,7 @@ export function freshReport(
   known: Known,
 ): { readonly data: Fields; readonly body: string } {
   const { what: _, affectedText: __, done: ___, body: ____, detectedAt, reportedAt, reporter, ...rest } = answers;
+  const { language } = known.organisation;
   const affected = textOf(answers, 'affectedText');
   const assets = namedAssets(affected, known);
   const report: Report = {
@@ -94,11 +95,11 @@ export function freshReport(
   const own = textOf(answers, 'body');
   return {
     data: {
-      ...reportFields(report, at, Object.fromEntries(Object.entries(reporter ?? {}))),
+      ...reportFields(report, at, Object.fromEntries(Object.entries(reporter ?? {})), language),
       ...sets,
       ...(assets.length === 0 ? {} : { affected: { assets } }),
       ...rest,
     },
-    body: own === '' ? reportBody(report) : own,
+    body: own === '' ? reportBody(report, language) : own,
   };
 }

@@ -1,7 +1,7 @@
 import type { Content } from '../../records/content.ts';
-import type { SectionName } from '../../records/reading/headings.ts';
 import { sectionNamed } from '../../records/reading/headings.ts';
 import { isPlaceholder } from '../../records/reading/placeholder.ts';
+import type { SectionName } from '../../records/reading/record-words.ts';
 import type { Incident } from '../../records/types/incident.ts';
 import type { EntryOf } from '../../records/types/index.ts';
 import { instantText } from '../../records/words.ts';

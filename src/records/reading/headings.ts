@@ -1,36 +1,5 @@
-/**
- * The sections of an incident, and the words under which each is known in the languages of the interface. Whoever adds a
- * language adds its words here; `isms explain` shows them.
- */
-export const SECTIONS = {
-  'What happened': [
-    'Was ist passiert',
-    'Was passiert ist',
-    'Was geschehen ist',
-    "Ce qui s'est passé",
-    "Que s'est-il passé",
-  ],
-  'Actions taken so far': [
-    'Bisherige Maßnahmen',
-    'Bisherige Massnahmen',
-    'Was seitdem getan wurde',
-    'Mesures prises',
-    "Actions menées jusqu'ici",
-  ],
-  'Root cause': ['Grundursache', 'Ursache', 'Cause racine', 'Cause profonde', 'Cause première'],
-  'Lessons learned': [
-    'Lehren',
-    'Gelernte Lektionen',
-    'Erkenntnisse',
-    'Leçons apprises',
-    'Enseignements',
-    'Leçons tirées',
-  ],
-  'What changes for you': ['Was sich für Sie ändert', 'Was sich für euch ändert', 'Ce qui change pour vous'],
-} as const;
-
-/** A section that rules look for. */
-export type SectionName = keyof typeof SECTIONS;
+import { LANGUAGES } from '../language.ts';
+import { SECTION_NAMES, SECTIONS, type SectionName } from './record-words.ts';
 
 /** What a usual heading does not hold: asking for all of Unicode costs forty times as much. */
 const MORE_THAN_WORDS = /[^ -~]|^ | $| {2}/;
@@ -53,19 +22,13 @@ export function headingKey(heading: string): string {
     .replace(/ ?\?$/, '');
 }
 
-const NAMES: readonly SectionName[] = [
-  'What happened',
-  'Actions taken so far',
-  'Root cause',
-  'Lessons learned',
-  'What changes for you',
-];
+const wordsFor = (name: SectionName): readonly string[] => LANGUAGES.flatMap((language) => SECTIONS[name][language]);
 
 const CANONICAL: ReadonlyMap<string, SectionName> = new Map(
-  NAMES.flatMap((name) => [name, ...SECTIONS[name]].map((words): [string, SectionName] => [headingKey(words), name])),
+  SECTION_NAMES.flatMap((name) => wordsFor(name).map((words): [string, SectionName] => [headingKey(words), name])),
 );
 
-const PLAINLY: ReadonlyMap<string, SectionName> = new Map(NAMES.map((name) => [name, name]));
+const PLAINLY: ReadonlyMap<string, SectionName> = new Map(SECTION_NAMES.map((name) => [name, name]));
 
 /** The section that a heading names, in whatever language; undefined for every other heading. */
 export function sectionNamed(heading: string): SectionName | undefined {
@@ -73,4 +36,4 @@ export function sectionNamed(heading: string): SectionName | undefined {
 }
 
 /** All words that name a section, each language's. */
-export const SECTION_WORDS: readonly string[] = NAMES.flatMap((name) => [name, ...SECTIONS[name]]);
+export const SECTION_WORDS: readonly string[] = SECTION_NAMES.flatMap(wordsFor);

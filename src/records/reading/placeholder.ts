@@ -1,43 +1,6 @@
 import { withoutComments } from './comments.ts';
 import { SECTION_WORDS } from './headings.ts';
-
-/** The prompts that `isms new` and the report form write into an empty section; left there they are no answer. */
-export const TEMPLATE_WORDS = [
-  'What did you observe, when, which systems or data are involved, what have you done since?',
-  'Why it could happen: the cause behind the cause, not the person.',
-  'What we do differently from now on, or why nothing needs to change.',
-  'What has been done so far, and when.',
-] as const;
-
-/**
- * What stands for an answer and is none, by language: "not yet". Compared without case, marks, spaces and punctuation, so
- * that `T-B-D` and `N / A` count too. Whoever adds a language adds its words here; `isms explain` shows them.
- */
-export const NOT_YET = {
-  en: [
-    ...['tbd', 'tba', 'tbc', 'todo', 'pending', 'xxx', 'to follow', 'still open', 'not yet known', 'not known yet'],
-    ...['not known', 'in progress', 'work in progress', 'wip', 'placeholder', 'lorem ipsum', 'ditto', 'same as above'],
-    ...['as above', 'see above', 'see below', 'see ticket', 'see the ticket', 'see issue', 'see jira', 'see chat'],
-  ],
-  de: [
-    ...['offen', 'noch offen', 'folgt', 'folgt noch', 'wird ergänzt', 'wird noch ergänzt', 'wird nachgereicht'],
-    ...['noch zu klären', 'zu klären', 'noch zu ergänzen', 'zu ergänzen', 'noch unklar', 'noch nicht bekannt'],
-    ...['nicht bekannt', 'ausstehend', 'steht noch aus', 'in Arbeit', 'Platzhalter', 'k. A.', 'keine Angabe'],
-    ...['keine Angaben', 's. o.', 's. u.', 'siehe oben', 'siehe unten', 'wie oben', 'siehe Ticket', 'siehe Vorgang'],
-  ],
-  fr: [
-    ...['à compléter', 'à définir', 'à déterminer', 'à confirmer', 'à préciser', 'à venir', 'à faire', 'en attente'],
-    ...['en cours', 'pas encore connu', 'non communiqué', 'non renseigné', 'voir ticket', 'voir le ticket'],
-    ...['voir ci-dessus', 'voir ci-dessous', 'voir plus haut', 'voir plus bas', 'idem'],
-  ],
-} as const;
-
-/** "Nothing" and "nobody knows", by language: no answer to why something happened, an honest one to some other questions. */
-export const NONE = {
-  en: ['none', 'nil', 'nothing', 'n/a', 'na', 'not applicable', 'not available', 'unknown'],
-  de: ['keine', 'keiner', 'keines', 'kein', 'nichts', 'entfällt', 'nicht zutreffend', 'nicht anwendbar', 'unbekannt'],
-  fr: ['aucun', 'aucune', 'néant', 'rien', 'sans objet', 'non applicable', 'inconnu', 'inconnue'],
-} as const;
+import { NONE, NOT_YET, TEMPLATE_WORDS } from './record-words.ts';
 
 const PHRASE = /^tobe(?:determined|defined|added|confirmed|decided|done|completed|announced|discussed|filledin)$/;
 /** A request to write something, in brackets as templates have it. */
@@ -125,14 +88,21 @@ export function saysNone(text: string): boolean {
 const NO_CHANGE =
   /^(?:na)?(?:no|none|nothing)?(?:further|other|new|additional)?(?:lessons?|changes?|actions?|to(?:change|learn|do))?(?:to(?:be)?)?(?:learned|learnt|identified|made|taken)?(?:is|are|was|were)?(?:required|needed|necessary)?$/;
 
+const KEINE_AENDERUNG =
+  /^(?:keine?|nichts)(?:weiteren?|neuen?|anderen?|zusätzlichen?)?(?:änderung(?:en)?|anpassung(?:en)?|ma(?:ß|ss)nahmen?|erkenntnisse?|lehren?|handlungsbedarf|zu(?:ändern|lernen|tun))?(?:ist|sind|war|waren)?(?:erforderlich|notwendig|nötig|geplant|gewonnen|gezogen)?$/;
+const AUCUN_CHANGEMENT =
+  /^(?:aucune?|pasde|rien)(?:autres?|nouvelles?|nouveaux?)?(?:changements?|modifications?|mesures?|actions?|enseignements?|leçons?|à(?:changer|modifier|apprendre|faire))?(?:supplémentaires?)?(?:n(?:est|esont|était))?(?:nécessaires?|requise?s?|prévue?s?|tirée?s?)?$/;
+const NAMED =
+  /change|lesson|action|learn|änder|anpassung|ma(?:ß|ss)nahme|erkenntnis|lehre|lernen|handlungsbedarf|modifi|mesure|enseignement|leçon|apprendre/;
+
 /** Whether text says that nothing changes and gives no reason for it; with a reason it is a lesson (A.5.27). */
 export function isBareNoChange(text: string): boolean {
   let named = false;
   for (const part of text.split(/[.;!\n]/)) {
     if (lineSaysNothing(part)) continue;
     const said = squeezed(part);
-    if (!NO_CHANGE.test(said)) return false;
-    named ||= /change|lesson|action|learn/.test(said);
+    if (![NO_CHANGE, KEINE_AENDERUNG, AUCUN_CHANGEMENT].some((form) => form.test(said))) return false;
+    named ||= NAMED.test(said);
   }
   return named;
 }

@@ -1,8 +1,9 @@
 import type { MdastNode } from 'satteri';
 import { isOnlyComments } from './comments.ts';
 import { nestedFrom } from './effort.ts';
-import { type SectionName, sectionNamed } from './headings.ts';
+import { sectionNamed } from './headings.ts';
 import { childrenOf, type Dialect, plainText, startOf, tooDeep, toTree, walk } from './markdown.ts';
+import type { SectionName } from './record-words.ts';
 
 /** A level-2 heading of a body and the text below it. */
 export interface Section {

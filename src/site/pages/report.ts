@@ -1,10 +1,13 @@
+import { LEAVE_ALONE } from '../../records/reading/record-words.ts';
 import type { ChannelView, Portal } from '../model.ts';
 import { questionsAddress } from '../report-form/addresses.ts';
 import type { OfferedReporter, ReportSetup } from '../report-form/setup.ts';
-import { WORDS } from '../report-form/words.ts';
+import type { ReportWords } from '../report-form/words.ts';
+import { wordsOf } from '../words/index.ts';
 
 /** What the page of reporting shows. */
 export interface ReportPage {
+  readonly words: ReportWords;
   readonly channels: readonly ChannelView[];
   /** Whom to call when it can not wait; null where no telephone is set. */
   readonly urgent: ChannelView | null;
@@ -20,9 +23,9 @@ export interface ReportPage {
 
 /** More are no list that anybody looks through. */
 const MOST_OFFERED = 300;
-/** The section whose text stands above the form, by its heading in the languages of the records. */
-const LEAVE_ALONE =
-  /^<h2 [^>]*>(?:What to leave alone|Was Sie lassen sollten|Was zu lassen ist|Ce qu.il ne faut pas toucher)<\/h2>/i;
+/** The section whose text stands above the form, by its heading in the languages of the records; its words hold no sign of HTML but `'`. */
+const HEADINGS = Object.values(LEAVE_ALONE).flat().join('|').replaceAll("'", '.');
+const IS_LEAVE_ALONE = new RegExp(`^<h2 [^>]*>(?:${HEADINGS})</h2>`, 'i');
 
 const isTelephone = ({ href }: ChannelView): boolean => /^tel:/i.test(href);
 const isMailbox = ({ href }: ChannelView): boolean => /^mailto:/i.test(href);
@@ -34,7 +37,7 @@ function confidentialWays(channels: readonly ChannelView[]): ReportSetup['confid
 }
 
 /** Who may report, by role; somebody who has left is not offered. */
-function reporters({ records }: Portal): readonly OfferedReporter[] {
+function reporters({ records }: Portal, { form }: ReportWords): readonly OfferedReporter[] {
   const people = records.filter(
     ({ folder, state, facts }) =>
       folder === 'people' &&
@@ -42,29 +45,33 @@ function reporters({ records }: Portal): readonly OfferedReporter[] {
       !facts.some(({ name, value }) => name === 'status' && 'text' in value && value.text === 'left'),
   );
   const offered = people.slice(0, MOST_OFFERED).map(({ id, title }) => ({ id, label: title }));
-  return [...offered, { id: 'external', label: WORDS.form.outside }];
+  return [...offered, { id: 'external', label: form.outside }];
 }
 
 /** Whom to call, what to leave alone, the form, and the other ways. */
 export function reportPage(portal: Portal): ReportPage {
-  const { name, timezone, hosted, channels, guidance } = portal.site;
+  const { name, language, timezone, hosted, channels, guidance } = portal.site;
+  const words = wordsOf(language).report;
   const open = channels.filter(({ confidential }) => !confidential);
   const mailbox = open.find(isMailbox)?.href ?? null;
   const sections = guidance.split(/(?=<h2 )/);
-  const isLeaveAlone = (section: string): boolean => LEAVE_ALONE.test(section);
+  const isLeaveAlone = (section: string): boolean => IS_LEAVE_ALONE.test(section);
   return {
+    words,
     channels,
     urgent: open.find(isTelephone) ?? null,
-    leaveAlone: sections.find(isLeaveAlone)?.replace(LEAVE_ALONE, '').trim() ?? '',
+    leaveAlone: sections.find(isLeaveAlone)?.replace(IS_LEAVE_ALONE, '').trim() ?? '',
     guidance: sections.filter((section) => !isLeaveAlone(section)).join(''),
     setup: {
+      language,
+      words,
       organisation: name,
       timezone,
       hosted,
       mailbox,
       confidential: confidentialWays(channels),
-      people: reporters(portal),
+      people: reporters(portal, words),
     },
-    questionsMail: mailbox === null ? null : questionsAddress(mailbox),
+    questionsMail: mailbox === null ? null : questionsAddress(mailbox, words),
   };
 }

@@ -1,6 +1,6 @@
 import type { HostedView } from '../model.ts';
-import type { ConfidentialWay } from './setup.ts';
-import { say, WORDS } from './words.ts';
+import type { ConfidentialWay, ReportSetup } from './setup.ts';
+import { type ReportWords, say } from './words.ts';
 
 /** The longest address that a link of the form may have, encoded: hosts and mail programs cut longer ones off. */
 export const MOST_ADDRESS = 6000;
@@ -63,33 +63,33 @@ const inMail = (text: string): string => text.replaceAll(/\r?\n/g, '\r\n');
 export function mailAddress(
   mailbox: string,
   { id, title, file, text }: ReportFile,
-  organisation: string,
+  { organisation, words }: Pick<ReportSetup, 'organisation' | 'words'>,
 ): { readonly address: string; readonly whole: boolean } {
-  const subject = `${WORDS.mail.subject} ${id}: ${title}`;
-  const body = inMail(`${say(WORDS.mail.keep, { organisation, file })}\n\n${text}`);
+  const subject = `${words.mail.subject} ${id}: ${title}`;
+  const body = inMail(`${say(words.mail.keep, { organisation, file })}\n\n${text}`);
   const whole = short(withQuery(mailbox, { subject, body }));
   if (whole !== null) return { address: whole, whole: true };
   const name = file.slice(file.lastIndexOf('/') + 1);
-  return { address: withQuery(mailbox, { subject, body: say(WORDS.mail.attached, { name }) }), whole: false };
+  return { address: withQuery(mailbox, { subject, body: say(words.mail.attached, { name }) }), whole: false };
 }
 
 /** The answers of a confidential report, as a mail has them: the questions, and below each what was typed. */
-export function answersText(answers: readonly string[]): string {
-  return WORDS.questions
+export function answersText(answers: readonly string[], { questions }: ReportWords): string {
+  return questions
     .map((question, at) => `${at + 1}. ${question}\n${answers[at]?.toWellFormed().trim() ?? ''}\n`)
     .join('\n');
 }
 
 /** A confidential way with the answers in it, where it is a mail that takes them; else the way as it is. */
-export function confidentialAddress({ href }: ConfidentialWay, answers: readonly string[]): string {
+export function confidentialAddress({ href }: ConfidentialWay, answers: readonly string[], words: ReportWords): string {
   if (!/^mailto:/i.test(href)) return href;
-  const { subject } = WORDS.confidential;
-  const whole = short(withQuery(href, { subject, body: inMail(answersText(answers)) }));
+  const { subject } = words.confidential;
+  const whole = short(withQuery(href, { subject, body: inMail(answersText(answers, words)) }));
   return whole ?? withQuery(href, { subject });
 }
 
 /** A mail that holds the questions alone, for where no script runs. */
-export function questionsAddress(mailbox: string): string {
-  const body = WORDS.questions.map((question, at) => `${at + 1}. ${question}\r\n\r\n`).join('\r\n');
-  return withQuery(mailbox, { subject: WORDS.mail.subject, body });
+export function questionsAddress(mailbox: string, { questions, mail }: ReportWords): string {
+  const body = questions.map((question, at) => `${at + 1}. ${question}\r\n\r\n`).join('\r\n');
+  return withQuery(mailbox, { subject: mail.subject, body });
 }

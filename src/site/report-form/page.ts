@@ -5,12 +5,13 @@ import { element } from './elements.ts';
 import { showConfidential, showReady } from './ready.ts';
 import type { ReportSetup } from './setup.ts';
 import { timeSaid } from './time-said.ts';
-import { say, WORDS } from './words.ts';
+import { say } from './words.ts';
 
 /** Runs on the page of reporting: keeps what is typed, says how a time is understood, and makes the report. Sends nothing. */
 
 const form = element('report', HTMLFormElement);
 const setup: ReportSetup = JSON.parse(form.dataset.setup ?? '');
+const { words } = setup;
 const what = element('what', HTMLTextAreaElement);
 const when = element('when', HTMLInputElement);
 const affected = element('affected', HTMLTextAreaElement);
@@ -39,17 +40,17 @@ function draft(): ReportDraft {
 }
 
 /** Keeps what is there now, and says whether it is kept. */
-function kept(said: string = WORDS.kept.yes): void {
+function kept(said: string = words.kept.yes): void {
   const now = draft();
   const isKept = keepDraft(shelf, KEY, now);
   element('keep-part', HTMLElement).hidden = now.treatment === 'named';
   element('role-part', HTMLElement).hidden = now.treatment !== 'named';
   element('discard', HTMLElement).hidden = isBlank(now);
   element('kept', HTMLElement).textContent = !mayBeKept(now)
-    ? WORDS.kept.no
+    ? words.kept.no
     : isKept || isBlank(now)
       ? said
-      : WORDS.kept.cannot;
+      : words.kept.cannot;
 }
 
 /** Says how the time is understood, or what to type instead. */
@@ -62,8 +63,8 @@ function understand(): void {
     time === null
       ? ''
       : 'again' in time
-        ? say(WORDS.time.again, { again: time.again })
-        : say(time.exact ? WORDS.time.understood : WORDS.time.about, { time: timeSaid(time.at, setup.timezone) });
+        ? say(words.time.again, { again: time.again })
+        : say(time.exact ? words.time.understood : words.time.about, { time: timeSaid(time.at, setup) });
 }
 
 function fill(from: ReportDraft | null): void {
@@ -89,7 +90,7 @@ function change(): void {
 }
 
 function discard(): void {
-  if (!confirm(WORDS.kept.sure)) return;
+  if (!confirm(words.kept.sure)) return;
   fill(null);
   kept();
   change();
@@ -125,20 +126,27 @@ async function make(): Promise<void> {
   wrong.textContent = '';
   what.removeAttribute('aria-invalid');
   const now = draft();
-  if (now.what.trim() === '') return fault(WORDS.wrong.empty);
+  if (now.what.trim() === '') return fault(words.wrong.empty);
   if (now.treatment === 'confidential') {
     showConfidential(setup, [now.what, now.when, now.affected, now.done], afterwards);
     form.hidden = true;
     return;
   }
   const made = (await writer) ?? (await loadWriter().catch(() => null));
-  if (made === null) return fault(WORDS.wrong.offline);
+  if (made === null) return fault(words.wrong.offline);
   writer = Promise.resolve(made);
   const { who, by } = reporter(now);
   const report = { what: now.what, noticed: noticed(now), affected: now.affected.trim(), done: now.done.trim(), by };
   const reportedAt = instantIn(Date.now(), setup.timezone);
   const chance = crypto.getRandomValues(new Uint8Array(6));
-  const record = made.reportRecord(report, { who, reportedAt, id: id === '' ? null : id, chance });
+  const record = made.reportRecord(report, {
+    who,
+    reportedAt,
+    id: id === '' ? null : id,
+    chance,
+    words: words.wrong,
+    language: setup.language,
+  });
   if ('wrong' in record) return fault(record.wrong);
   id = record.id;
   kept();
@@ -172,4 +180,4 @@ addEventListener('beforeunload', (event) => {
 
 const before = keptDraft(shelf, KEY);
 fill(before);
-kept(before === null ? WORDS.kept.yes : WORDS.kept.restored);
+kept(before === null ? words.kept.yes : words.kept.restored);

@@ -8,7 +8,7 @@ import {
 } from './addresses.ts';
 import { element, made } from './elements.ts';
 import type { ReportSetup } from './setup.ts';
-import { say, WORDS } from './words.ts';
+import { type ReportWords, say } from './words.ts';
 
 /** What can be done with a report that is ready, beside handing it in. */
 interface Afterwards {
@@ -46,8 +46,7 @@ function button(
 }
 
 /** Copies a text; where the browser does not let a page do so, shows it marked. */
-async function copy(text: string, shown: HTMLElement, told: HTMLElement): Promise<void> {
-  const { ready } = WORDS;
+async function copy(text: string, shown: HTMLElement, told: HTMLElement, { ready }: ReportWords): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
     told.textContent = ready.copied;
@@ -70,8 +69,8 @@ function download({ file, text }: ReportFile): void {
 const addressOf = (mailbox: string): string => decodeURI(mailbox.replace(/^mailto:/i, '').replace(/\?.*$/, ''));
 
 /** The links to the host of the repository; a sentence where there is none. */
-function hostWays({ hosted }: ReportSetup, report: ReportFile, anonymous: boolean) {
-  const { ready } = WORDS;
+function hostWays({ hosted, words }: ReportSetup, report: ReportFile, anonymous: boolean) {
+  const { ready } = words;
   const host = hosted?.called ?? '';
   if (hosted === null) return { ways: [], note: anonymous ? ready.anonymousNoHost : ready.noHost };
   if (anonymous) return { ways: [], note: say(ready.anonymous, { host }) };
@@ -83,10 +82,11 @@ function hostWays({ hosted }: ReportSetup, report: ReportFile, anonymous: boolea
   return { ways, note: ways.length === 0 ? say(ready.long, { host }) : '' };
 }
 
-function mailWays({ mailbox, organisation }: ReportSetup, report: ReportFile, anonymous: boolean) {
-  const { ready } = WORDS;
+function mailWays(setup: ReportSetup, report: ReportFile, anonymous: boolean) {
+  const { mailbox } = setup;
+  const { ready } = setup.words;
   if (mailbox === null) return { ways: [], note: ready.noMailbox };
-  const { address, whole } = mailAddress(mailbox, report, organisation);
+  const { address, whole } = mailAddress(mailbox, report, setup);
   const hint = anonymous ? ready.mailShows : whole ? ready.mailHint : ready.mailLongHint;
   return { ways: [way(link(ready.mail, address), say(hint, { address: addressOf(mailbox) }))], note: '' };
 }
@@ -98,8 +98,9 @@ function show(
   text: string,
   above: readonly string[],
   after: Afterwards,
+  words: ReportWords,
 ): void {
-  const { ready } = WORDS;
+  const { ready } = words;
   const shown = made('pre', {}, text);
   shown.tabIndex = 0;
   const told = made('span', { className: ['report-hint'] }, ready.copyHint);
@@ -107,7 +108,7 @@ function show(
   const copying = made(
     'li',
     {},
-    button(ready.copy, WAY, () => copy(text, shown, told)),
+    button(ready.copy, WAY, () => copy(text, shown, told, words)),
     told,
   );
   const heading = made('h2', {}, title);
@@ -132,7 +133,7 @@ function show(
 
 /** Shows a report that is ready, and the ways to hand it in; the best one first. */
 export function showReady(setup: ReportSetup, report: ReportFile, anonymous: boolean, after: Afterwards): void {
-  const { ready } = WORDS;
+  const { ready } = setup.words;
   const name = report.file.slice(report.file.lastIndexOf('/') + 1);
   const host = hostWays(setup, report, anonymous);
   const mail = mailWays(setup, report, anonymous);
@@ -142,20 +143,21 @@ export function showReady(setup: ReportSetup, report: ReportFile, anonymous: boo
   );
   const ways = anonymous ? [file, ...mail.ways] : [...host.ways, ...mail.ways, file];
   const above = [say(ready.lead, { id: report.id }), host.note, mail.note];
-  show(ready.title, ways, report.text, above, after);
+  show(ready.title, ways, report.text, above, after, setup.words);
 }
 
 /** Shows what to do with a report in confidence: mail or call one role, and no record. */
 export function showConfidential(setup: ReportSetup, answers: readonly string[], after: Afterwards): void {
-  const { ready, confidential } = WORDS;
+  const { words } = setup;
+  const { ready, confidential } = words;
   const role = setup.confidential[0]?.label ?? '';
   const ways = setup.confidential.map((one) =>
     /^mailto:/i.test(one.href)
       ? way(
-          link(ready.mail, confidentialAddress(one, answers)),
+          link(ready.mail, confidentialAddress(one, answers, words)),
           say(confidential.mailHint, { address: addressOf(one.href) }),
         )
       : way(link(say(ready.call, { role }), one.href), one.text),
   );
-  show(confidential.title, ways, answersText(answers), [say(confidential.lead, { role })], after);
+  show(confidential.title, ways, answersText(answers, words), [say(confidential.lead, { role })], after, words);
 }

@@ -1,4 +1,6 @@
+import type { Language } from '../../records/language.ts';
 import type { HostedView } from '../model.ts';
+import type { ReportWords } from './words.ts';
 
 /** Somebody who may report, as the list of the form offers it. */
 export interface OfferedReporter {
@@ -16,6 +18,8 @@ export interface ConfidentialWay {
 
 /** What the script of the form knows of the organisation; it stands in the page, readable by everybody who reads that. */
 export interface ReportSetup {
+  readonly language: Language;
+  readonly words: ReportWords;
   readonly organisation: string;
   /** The zone in which times are understood. */
   readonly timezone: string;

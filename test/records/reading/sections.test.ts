@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isBareNoChange, isPlaceholder, TEMPLATE_WORDS } from '../../../src/records/reading/placeholder.ts';
+import { isBareNoChange, isPlaceholder } from '../../../src/records/reading/placeholder.ts';
+import { TEMPLATE_WORDS } from '../../../src/records/reading/record-words.ts';
 import { isSafeLink, readSections, sectionText } from '../../../src/records/reading/sections.ts';
 
 describe('a section is a real level-2 heading of the document, with the text below it', () => {

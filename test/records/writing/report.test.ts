@@ -45,16 +45,25 @@ it('a report holds what was typed, in sections, and nothing that it was not aske
     done: 'Told *Ann*',
     by: 'The night porter',
   };
-  expect(reportBody(report)).toBe(
+  expect(reportBody(report, 'en')).toBe(
     "## What happened\n\nOdd mail.\\\n\\## Root cause\\\nnone\n\nNoticed, in the reporter's words: yesterday evening\n\nWhat may be involved: mail\n\nReported by: The night porter\n\n## Actions taken so far\n\nTold \\*Ann\\*",
   );
-  expect(reportFields(report, '2026-11-20T12:00+01:00', { who: 'unknown', channel: 'portal' })).toEqual({
+  expect(reportFields(report, '2026-11-20T12:00+01:00', { who: 'unknown', channel: 'portal' }, 'en')).toEqual({
     title: 'Odd mail',
     status: 'reported',
     detectedAt: '2026-11-19T19:00+01:00',
     reportedAt: '2026-11-20T12:00+01:00',
     reporter: { who: 'unknown', channel: 'portal' },
   });
+});
+
+it.each([
+  ['en', '## What happened', "Noticed, in the reporter's words: gegen neun", '## Actions taken so far'],
+  ['de', '## Was ist passiert', 'Bemerkt, in den Worten der meldenden Person: gegen neun', '## Bisherige Maßnahmen'],
+  ['fr', "## Ce qui s'est passé", 'Remarqué, selon les mots du signalement : gegen neun', '## Mesures prises'],
+] as const)('a report in %s is headed %s', (language, ...lines) => {
+  const body = reportBody({ what: 'A', noticed: { words: 'gegen neun' }, done: 'B' }, language);
+  for (const line of lines) expect(body.split('\n')).toContain(line);
 });
 
 it('whatever is typed makes a record that can be read, of the right shape, with nothing hidden in it', () => {
@@ -94,8 +103,13 @@ it('whatever is typed makes a record that can be read, of the right shape, with 
   const words = fc.array(unit, { maxLength: 40 }).map((parts) => parts.join(''));
   fc.assert(
     fc.property(words, words, (what, done) => {
-      const fields = reportFields({ what, done }, '2026-11-20T12:00+01:00', { who: 'anonymous', channel: 'portal' });
-      const text = recordText({ id: 'INC-2026-P3K9QZ7', ...fields }, reportBody({ what, done }));
+      const fields = reportFields(
+        { what, done },
+        '2026-11-20T12:00+01:00',
+        { who: 'anonymous', channel: 'portal' },
+        'en',
+      );
+      const text = recordText({ id: 'INC-2026-P3K9QZ7', ...fields }, reportBody({ what, done }, 'en'));
       expect([...foreignCharacters(text)]).toEqual([]);
       const parsed = parse(new TextEncoder().encode(text));
       if (!parsed.ok) throw new Error(parsed.fault.message);
