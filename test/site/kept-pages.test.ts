@@ -1,4 +1,15 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +20,7 @@ import { judge } from '../../src/checker/judge.ts';
 import { drawPages } from '../../src/cli/build/draw.ts';
 import { type KeptPages, keptPages } from '../../src/cli/build/kept-pages.ts';
 import { buildPortal } from '../../src/cli/build/portal.ts';
+import { MANIFEST, portalFolder, writeBeside } from '../../src/cli/build/portal-folder.ts';
 import { type Example, exampleSource } from '../../src/rules/example.ts';
 import { rules } from '../../src/rules/index.ts';
 import { AUDIENCES, type Audience } from '../../src/site/audience.ts';
@@ -51,11 +63,15 @@ async function portalFor({ example, audience, now, dailyRun }: Asked): Promise<P
   return makePortal({ source, inspected, findings, rules: FEW, audience, now, clockPinned: false, ...daily });
 }
 
+/** All that a folder holds but folders, by path; what is no file is told by its kind. */
 function filesOf(folder: string): ReadonlyMap<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-  return new Map(files.sort().map((file) => [file, readFileSync(join(folder, file), 'latin1')]));
+  const held = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry): readonly [string, string] => {
+      const path = join(entry.parentPath, entry.name);
+      return [relative(folder, path).replaceAll('\\', '/'), entry.isFile() ? readFileSync(path, 'latin1') : 'no file'];
+    });
+  return new Map(held.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 async function drawn(asked: Asked, kept: KeptPages | null): Promise<ReadonlyMap<string, string>> {
@@ -63,6 +79,16 @@ async function drawn(asked: Asked, kept: KeptPages | null): Promise<ReadonlyMap<
   await drawPages(await portalFor(asked), program, pages, asked.base, kept);
   const files = filesOf(pages);
   rmSync(pages, { recursive: true });
+  return files;
+}
+
+/** Draws the pages of a portal in the place of the one before, whose files may become those of the new one. */
+async function drawnInto(out: string, asked: Asked, kept: KeptPages): Promise<ReadonlyMap<string, string>> {
+  const folder = portalFolder(out);
+  await drawPages(await portalFor(asked), program, folder.pages, asked.base, kept, folder.reuse);
+  const files = filesOf(folder.pages);
+  writeBeside(folder.pages, { [MANIFEST]: '{}' });
+  folder.publish();
   return files;
 }
 
@@ -185,6 +211,23 @@ describe('a kept page that is no good', () => {
   });
 });
 
+it('a page that is what it was is the file of the portal before, and is written anew where that was edited', async () => {
+  const lines = work(temporaryFolder());
+  const out = join(temporaryFolder(), 'site');
+  const [kept, edited] = ['action/overdue', 'waiver/expired'].map((id) => join(out, 'rules', id, 'index.html'));
+  const build = async (): Promise<ReadonlyMap<string, string>> => {
+    const own = lines('staff');
+    const files = await drawnInto(out, FIRST, keptPages(own, program, ''));
+    own.tidy();
+    return files;
+  };
+  const first = await build();
+  const inodes = [kept, edited].map((file) => statSync(file ?? '').ino);
+  appendFileSync(edited ?? '', '<p>By hand.');
+  expect(await build()).toEqual(first);
+  expect([kept, edited].map((file, at) => statSync(file ?? '').ino === inodes[at])).toEqual([true, false]);
+});
+
 /** What somebody does between two builds. */
 type Edit = (asked: Asked) => Asked;
 
@@ -245,19 +288,39 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
   fc.constant<Edit>((asked) => ({ ...asked, dailyRun: '2026-11-20T04:00+01:00' })),
 );
 
-it('whatever is changed between builds, the portal with kept pages is the one that is drawn anew, byte for byte', async () => {
+/** What somebody does by hand to a page of a finished portal. */
+const damage: fc.Arbitrary<(page: string) => void> = fc.constantFrom<((page: string) => void)[]>(
+  () => {},
+  (page) => appendFileSync(page, '<p>By hand.'),
+  (page) => writeFileSync(page, ''),
+  (page) => rmSync(page),
+  (page) => writeFileSync(`${page}.bak`, 'a copy'),
+  (page) => {
+    rmSync(page);
+    mkdirSync(page);
+  },
+  (page) => {
+    renameSync(page, `${page}.moved`);
+    symlinkSync(`${page}.moved`, page);
+  },
+);
+
+it('whatever is changed between builds, and by hand in what was built, the portal with kept pages is the one that is drawn anew, byte for byte', async () => {
   const lines = work(temporaryFolder());
+  const out = join(temporaryFolder(), 'site');
   let asked = FIRST;
   let reused = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(edits, { minLength: 1, maxLength: 3 }), async (steps) => {
+    fc.asyncProperty(fc.array(edits, { minLength: 1, maxLength: 3 }), damage, async (steps, harm) => {
       asked = steps.reduce((before, step) => step(before), asked);
       const own = lines(asked.audience);
       const { kept, drawn: addresses } = counted(keptPages(own, program, asked.base));
-      const files = await drawn(asked, kept);
+      const files = await drawnInto(out, asked, kept);
       own.tidy();
       reused += files.size - addresses.length;
       expect(files).toEqual(await drawn(asked, null));
+      const page = join(out, 'rules', 'action', 'overdue', 'index.html');
+      if (existsSync(page)) harm(page);
     }),
     { numRuns: Number(process.env.ISMS_KEPT_RUNS ?? 8), endOnFailure: true },
   );

@@ -7,6 +7,7 @@ import { frameOf } from '../../site/frame.ts';
 import type { Portal } from '../../site/model.ts';
 import { MISSING, pathsOf, subjectIn } from '../../site/paths.ts';
 import type { KeptPages } from './kept-pages.ts';
+import type { PortalFolder } from './portal-folder.ts';
 
 /** The compiled pages: a module with `drawPage`, as `src/site/program.ts` has it. */
 interface PortalProgram {
@@ -35,6 +36,7 @@ function copyAssets(client: string, pages: string, base: string): void {
  * @param program the folder of the compiled portal: `server/` and `client/`
  * @param base the path under which the portal is published, as `basePathOf` gives it
  * @param kept pages of earlier builds; null where every page is drawn
+ * @param reuse puts a file of the portal before into the folder, where it is one of just these bytes
  * @throws {Error} when a page fails
  */
 export async function drawPages(
@@ -43,6 +45,7 @@ export async function drawPages(
   pages: string,
   base: string,
   kept: KeptPages | null,
+  reuse: PortalFolder['reuse'] = () => false,
 ): Promise<void> {
   const module: unknown = await import(pathToFileURL(join(program, 'server', 'entry.mjs')).href);
   if (!isProgram(module)) throw new TypeError(`${program} holds no program that draws pages`);
@@ -55,10 +58,13 @@ export async function drawPages(
     const subject = subjectIn(portal, href);
     const page = subject === undefined ? null : { href, frame, subject };
     const before = page === null ? null : (kept?.get(page) ?? null);
-    const html = before ?? (await drawn(href, page ?? portal));
-    if (page !== null && before === null) kept?.put(page, html);
-    const file = join(pages, href === MISSING ? '404.html' : `${href}index.html`);
+    const path = href === MISSING ? '404.html' : `${href.slice(1)}index.html`;
+    const file = join(pages, path);
     mkdirSync(dirname(file), { recursive: true });
+    if (before !== null && reuse(path, before.digest)) continue;
+    const unpacked = before?.html() ?? null;
+    const html = unpacked ?? (await drawn(href, page ?? portal));
+    if (page !== null && unpacked === null) kept?.put(page, html);
     writeFileSync(file, html);
   }
   copyAssets(join(program, 'client'), pages, base);

@@ -5,10 +5,18 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { KeptLines } from '../../checker/cache.ts';
 import type { OnePage } from '../../site/current.ts';
 
+/** A page that was drawn before. */
+export interface KeptPage {
+  /** SHA-256 of its bytes, in hexadecimal digits. */
+  readonly digest: string;
+  /** The page itself; null where it can not be unpacked. */
+  readonly html: () => string | null;
+}
+
 /** Pages of one thing that were drawn before, by all that they were drawn from. */
 export interface KeptPages {
   /** The page; null where none was drawn from just this. */
-  readonly get: (page: OnePage) => string | null;
+  readonly get: (page: OnePage) => KeptPage | null;
   /** Keeps a page that was drawn. */
   readonly put: (page: OnePage, html: string) => void;
 }
@@ -24,6 +32,8 @@ function compiledKey(program: string): string {
     key.update(`${file.slice(server.length)}\0`).update(hash('sha256', readFileSync(file)));
   return key.digest('hex');
 }
+
+const DIGEST_LENGTH = 64;
 
 function unpacked(line: string): string | null {
   try {
@@ -52,10 +62,12 @@ export function keptPages(lines: KeptLines, program: string, base: string): Kept
   return {
     get(page) {
       const line = lines.get(keyOf(page));
-      return line === null ? null : unpacked(line);
+      if (line === null) return null;
+      return { digest: line.slice(0, DIGEST_LENGTH), html: () => unpacked(line.slice(DIGEST_LENGTH)) };
     },
     put(page, html) {
-      lines.put(keyOf(page), deflateRawSync(html, { level: 1 }).toString('base64'));
+      const packed = deflateRawSync(html, { level: 1 }).toString('base64');
+      lines.put(keyOf(page), `${hash('sha256', html, 'hex')}${packed}`);
     },
   };
 }

@@ -1,5 +1,8 @@
+import { hash } from 'node:crypto';
 import {
   existsSync,
+  linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -10,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { unlessRefused } from '../../checker/unless-refused.ts';
 import { BadUsage } from '../command.ts';
 
 /** The file by which a folder is known as a portal of ours, which the next build may replace. */
@@ -22,6 +26,11 @@ const LONGEST = 50;
 export interface PortalFolder {
   /** Where to write the pages; beside their place, so that a rename moves them. */
   readonly pages: string;
+  /**
+   * Makes a file of the portal that stands there one of the new portal, too, at the same path, where its bytes have that
+   * digest (SHA-256 in hexadecimal digits); false where they have not, there is none, or the disk refuses.
+   */
+  readonly reuse: (path: string, digest: string) => boolean;
   /** Puts the finished pages in their place. */
   readonly publish: () => void;
   /** Takes away what is left of a build; the portal that was there stays. */
@@ -65,7 +74,13 @@ export function portalFolder(out: string): PortalFolder {
     renameSync(pages, place);
     abandon();
   };
-  return { pages, publish, abandon };
+  const reuse = (path: string, digest: string): boolean => {
+    const before = join(place, path);
+    const isSame = (): boolean => lstatSync(before).isFile() && hash('sha256', readFileSync(before), 'hex') === digest;
+    // One file under two names: no file of a portal is ever written again.
+    return unlessRefused(isSame) === true && unlessRefused(() => linkSync(before, join(pages, path))) !== null;
+  };
+  return { pages, reuse, publish, abandon };
 }
 
 /** A file of a finished portal: its path from the portal's folder with `/`, and its bytes. */

@@ -42,8 +42,9 @@ export async function buildPortal({ portal, program, out, base, kept, keptSearch
   const folder = portalFolder(out);
   const lookedFor = { marks: portal.marks, base };
   const look = lookThrough(lookedFor);
+  const pagesBefore = kept === null ? null : keptPages(kept, program, base);
   try {
-    await drawPages(portal, program, folder.pages, base, kept === null ? null : keptPages(kept, program, base));
+    await drawPages(portal, program, folder.pages, base, pagesBefore, folder.reuse);
     await makeSearch(folder.pages, { kept: keptSearch });
     writeBeside(folder.pages, {
       'favicon.svg': favicon,
