@@ -5,6 +5,8 @@ import type { Folder } from '../records/types/fields.ts';
 import { capitalised } from '../records/words.ts';
 import { controlValue } from './control-links.ts';
 import type { Fact, Value } from './values.ts';
+import type { Words } from './words/index.ts';
+import type { Forms } from './words/speech.ts';
 
 /** What facts refer to: other records, as this audience may know them, and texts that must not be shown as they are. */
 export interface FactContext {
@@ -12,6 +14,8 @@ export interface FactContext {
   readonly linkTo: (folders: readonly Folder[], id: string) => Value;
   /** Text without what this audience may not read. */
   readonly clean: (text: string) => string;
+  /** The words of the interface, for what numbers count. */
+  readonly words: Words;
 }
 
 const described = new WeakMap<z.core.$ZodType, readonly Field[]>();
@@ -50,14 +54,18 @@ function textValue({ name, schema, meta }: Field, text: string, context: FactCon
   return { kind: 'text', text: shown };
 }
 
-const NUMBERS = new Intl.NumberFormat('en', { maximumFractionDigits: 10 });
+/** What a field counts, by its name in English; one that no language knows is said in English. */
+function unitOf([one, other]: NonNullable<Field['meta']['counts']>, { units }: Words['values']): Forms {
+  const known: Readonly<Record<string, Forms>> = units;
+  return known[one] ?? { one, other };
+}
 
 /** A number with what it counts, or the end of its scale. */
-function numberText(value: number, { counts, outOf, numbers }: Field['meta']): string {
-  const said = NUMBERS.format(value);
-  if (counts !== undefined) return `${said} ${counts[value === 1 ? 0 : 1]}`;
-  if (outOf !== undefined) return `${said} of ${outOf}`;
-  return numbers === undefined ? said : `${numbers} ${value}`;
+function numberText(value: number, { counts, outOf, numbers }: Field['meta'], { speech, values }: Words): string {
+  const said = speech.number(value);
+  if (counts !== undefined) return speech.counted(value, unitOf(counts, values));
+  if (outOf !== undefined) return `${said} ${values.of} ${outOf}`;
+  return numbers === undefined ? said : `${values.numbers} ${value}`;
 }
 
 /** A list of groups as a table where each is flat, else as groups one below the other. */
@@ -87,11 +95,11 @@ function factValue(field: Field, value: unknown, context: FactContext): Value | 
   }
   if (typeof value === 'string') return textValue(field, value, context);
   if (typeof value === 'boolean') return { kind: 'word', text: value ? 'yes' : 'no' };
-  if (typeof value === 'number') return { kind: 'text', text: numberText(value, field.meta) };
+  if (typeof value === 'number') return { kind: 'text', text: numberText(value, field.meta, context.words) };
   if (!isMapping(value)) return null;
   const known = fieldsOf(schema);
   const counted = Object.entries(value).flatMap(([name, one]) =>
-    typeof one === 'number' ? [`${name}: ${numberText(one, field.meta)}`] : [],
+    typeof one === 'number' ? [`${name}: ${numberText(one, field.meta, context.words)}`] : [],
   );
   if (known.length === 0 && counted.length > 0 && counted.length === Object.keys(value).length)
     return { kind: 'list', items: counted.map((text) => ({ kind: 'text', text: context.clean(text) })) };

@@ -1,5 +1,4 @@
 import { FOLDERS } from '../records/types/fields.ts';
-import { recordTypes } from '../records/types/index.ts';
 import type { SiteView } from './model.ts';
 import { hasDeadlines } from './paths.ts';
 import { wordsOf } from './words/index.ts';
@@ -18,7 +17,8 @@ export interface Menu {
 
 /** The menu of a portal: six lines for staff who see digests, and every register for those who see the records. */
 export function menuOf({ audience, digests, language }: Pick<SiteView, 'audience' | 'digests' | 'language'>): Menu {
-  const { menu } = wordsOf(language).frame;
+  const { frame, types } = wordsOf(language);
+  const { menu } = frame;
   const report: MenuLink = { label: menu.report, href: '/report/' };
   const search: MenuLink = { label: menu.search, href: '/search/' };
   const guides: MenuLink = { label: menu.guides, href: '/what-to-do/' };
@@ -45,7 +45,7 @@ export function menuOf({ audience, digests, language }: Pick<SiteView, 'audience
     groups: [
       {
         label: menu.registers,
-        links: FOLDERS.map((folder) => ({ label: recordTypes[folder].plural, href: `/${folder}/` })),
+        links: FOLDERS.map((folder) => ({ label: types[folder].plural, href: `/${folder}/` })),
       },
       { label: menu.everybody, links: [guides, learned] },
       {

@@ -27,6 +27,7 @@ import type { ChannelView, RepositoryPlace, SiteView } from './model.ts';
 import { isNumbered } from './registers.ts';
 import type { ToldStories } from './story-views.ts';
 import { A_PERSON, WITHHELD, withholder } from './withhold.ts';
+import { wordsOf } from './words/index.ts';
 
 type Clean = (text: string) => string;
 
@@ -195,6 +196,7 @@ export function makeScene(input: PortalInput): Scene {
     pageOfFile: (file) => byFile.get(file),
     pageOfRecord,
     clean,
+    words: wordsOf(organisation.language),
     channels,
     severityScale,
     linkTo: (folders, id) => {

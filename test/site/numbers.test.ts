@@ -4,6 +4,7 @@ import { type Field, fieldsOf, valueSchema } from '../../src/records/describe.ts
 import { FOLDERS } from '../../src/records/types/fields.ts';
 import { recordTypes } from '../../src/records/types/index.ts';
 import { type FactContext, factsOf } from '../../src/site/facts.ts';
+import { wordsOf } from '../../src/site/words/index.ts';
 
 /** Numbers whose unit another field beside them names. */
 const SAID_BESIDE = ['incidents cost.amount', 'obligations stages.also.amount', 'obligations stages.amount'];
@@ -27,7 +28,11 @@ const numbers = FOLDERS.flatMap((folder) =>
   })),
 );
 
-const context: FactContext = { clean: (text) => text, linkTo: (_, id) => ({ kind: 'text', text: id }) };
+const context: FactContext = {
+  words: wordsOf('en'),
+  clean: (text) => text,
+  linkTo: (_, id) => ({ kind: 'text', text: id }),
+};
 const shown = (field: Field, value: unknown) => factsOf([field], { [field.name]: value }, context)[0]?.value;
 
 describe('a number on a page', () => {

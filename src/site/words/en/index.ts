@@ -1,7 +1,12 @@
+import { said } from '../said.ts';
 import { speechOf } from '../speech.ts';
+import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { learned } from './learned.ts';
+import { listed } from './listed.ts';
 import { report } from './report.ts';
+import { types } from './types.ts';
+import { values } from './values.ts';
 
 /** The words of the interface in English; every other language has the same keys. */
-export const en = { speech: speechOf('en'), frame, learned, report };
+export const en = { speech: speechOf('en'), frame, learned, report, types, values, ...said(fields, listed) };

@@ -1,8 +1,13 @@
 import type { Words } from '../index.ts';
+import { said } from '../said.ts';
 import { speechOf } from '../speech.ts';
+import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { learned } from './learned.ts';
+import { listed } from './listed.ts';
 import { report } from './report.ts';
+import { types } from './types.ts';
+import { values } from './values.ts';
 
 /** The words of the interface in French. */
-export const fr: Words = { speech: speechOf('fr'), frame, learned, report };
+export const fr: Words = { speech: speechOf('fr'), frame, learned, report, types, values, ...said(fields, listed) };

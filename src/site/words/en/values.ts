@@ -1,0 +1,20 @@
+import type { Forms } from '../speech.ts';
+
+/** What stands beside values: how well a time is known, and what numbers count. */
+export const values = {
+  about: 'about',
+  noTime: 'no time given',
+  table: 'Table',
+  /** Between a number and the end of its scale: `3 of 25`. */
+  of: 'of',
+  /** In front of a number that counts the entries of a timeline. */
+  numbers: 'entry',
+  /** What fields count, by its name in English. */
+  units: {
+    person: { one: 'person', other: 'people' },
+    record: { one: 'record', other: 'records' },
+    hour: { one: 'hour', other: 'hours' },
+    minute: { one: 'minute', other: 'minutes' },
+    month: { one: 'month', other: 'months' },
+  } satisfies Readonly<Record<string, Forms>>,
+};

@@ -1,0 +1,20 @@
+import type { Words } from '../index.ts';
+
+/** What stands beside values: how well a time is known, and what numbers count, in French. */
+export const values: Words['values'] = {
+  about: 'vers',
+  noTime: 'sans heure indiquée',
+  table: 'Tableau',
+  /** Between a number and the end of its scale: `3 of 25`. */
+  of: 'sur',
+  /** In front of a number that counts the entries of a timeline. */
+  numbers: 'entrée',
+  /** What fields count, by its name in English. */
+  units: {
+    person: { one: 'personne', other: 'personnes' },
+    record: { one: 'enregistrement', other: 'enregistrements' },
+    hour: { one: 'heure', other: 'heures' },
+    minute: { one: 'minute', other: 'minutes' },
+    month: { one: 'mois', other: 'mois' },
+  },
+};

@@ -1,0 +1,24 @@
+import { capitalised, wordText } from '../../records/words.ts';
+
+type Table = Readonly<Record<string, string | undefined>>;
+
+/** How a language says what records hold: labels of fields, and the words that fields are chosen from. */
+export interface Said {
+  /** The label of a field: `Severity`, `Schweregrad`. One that no type has, comes back as it is. */
+  readonly field: (label: string) => string;
+  /** A listed word: `not-needed` is "not needed" or "nicht nötig". An organisation's own comes back as people read it. */
+  readonly listed: (word: string) => string;
+  /** The same at the beginning of a line. */
+  readonly Listed: (word: string) => string;
+}
+
+/** The words of records from the tables of a language; what a table does not hold, is said as it is written. */
+export function said(fields: Table, words: Table): Said {
+  const find = (table: Table, key: string): string | undefined => (Object.hasOwn(table, key) ? table[key] : undefined);
+  const listed = (word: string): string => find(words, word) ?? wordText(word);
+  return {
+    field: (label) => find(fields, label) ?? label,
+    listed,
+    Listed: (word) => capitalised(listed(word)),
+  };
+}
