@@ -176,6 +176,7 @@ describe('who may change records', () => {
     const OTHERS: Readonly<Record<string, string>> = {
       'src/cli/build/draw.ts': 'the portal',
       'src/cli/build/kept-search.ts': 'parts of the search, for the next build',
+      'src/cli/build/pictures.ts': 'pictures of the portal',
       'src/cli/build/portal-folder.ts': 'the portal',
       'src/cli/build/search.ts': 'the search of the portal',
       'src/cli/check/shard.ts': 'a part of a report',

@@ -4,6 +4,7 @@ import { CouldNotCheck, ORGANISATION_FILE, type Source, type SourceFile } from '
 import { type GitAnswer, MEND, reasonOf, type WorkTree } from './git.ts';
 import { refuseRewritten } from './kept-files.ts';
 import { blobsAt, type Listing, recordsAt, refuseNewSubmodule } from './listing.ts';
+import { changedPictures } from './past-pictures.ts';
 
 /** What the records were at the commit with which the present ones are compared. */
 export interface Base {
@@ -166,11 +167,11 @@ export function isSame({ bytes }: Pick<SourceFile, 'bytes'>, blob: string | unde
  * Whether the records are those of a commit. Their bytes are compared here: git would run the filters that a repository
  * names. What can not be read is never known to be the same.
  */
-function isClean({ files, faults, passedOver = [] }: Source, blobs: Listing): boolean {
-  const here = new Set([...files.map(({ file }) => file), ...faults.map(({ file }) => file), ...passedOver]);
+function isClean({ files, faults, passedOver = [], pictures = [] }: Source, blobs: Listing): boolean {
+  const here = new Set([...[...files, ...faults, ...pictures].map(({ file }) => file), ...passedOver]);
   const faulty = faults.map(({ file }) => `${file}/`);
   return (
-    files.every((file) => isSame(file, blobs.get(file.file))) &&
+    [...files, ...pictures].every((file) => isSame(file, blobs.get(file.file))) &&
     faults.every(
       ({ rule, file }) =>
         rule !== 'record/readable' &&
@@ -189,16 +190,18 @@ export function isCommitted(tree: WorkTree, files: readonly Pick<SourceFile, 'fi
 
 /**
  * The files that are new or say something else than at the base; line ends do not count, nor does the year's folder.
- * What can not be read counts as changed, what does not belong when it was not there.
+ * What can not be read counts as changed, what does not belong when it was not there; a picture changes its record.
  */
-export function changedFiles({ files, faults }: Source, { blobs }: Base): ReadonlySet<string> {
+export function changedFiles(source: Source, { blobs }: Base): ReadonlySet<string> {
+  const { files, faults } = source;
   const withoutYear = (file: string): string => file.replace(/\/\d{4}\//, '/');
   const before = [...blobs.keys()];
   const moved = new Map([...blobs].map(([file, blob]) => [withoutYear(file), blob]));
   const wasThere = (path: string): boolean => before.some((file) => file === path || file.startsWith(`${path}/`));
   const changed = files.filter((file) => !isSame(file, blobs.get(file.file) ?? moved.get(withoutYear(file.file))));
   const strange = faults.filter(({ rule, file }) => rule === 'record/readable' || !wasThere(file));
-  return new Set([...changed, ...strange].map(({ file }) => file));
+  const drawn = changedPictures(source, { blobs }, isSame).map(({ of }) => of);
+  return new Set([...[...changed, ...strange].map(({ file }) => file), ...drawn]);
 }
 
 /** The files of records that stood at the base, and whose records no file holds any more. */

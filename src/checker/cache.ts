@@ -218,8 +218,9 @@ export function openCache({ program: programFolder, content, work: folder }: Pla
         },
       };
     },
-    judgementKey({ files, faults }, asked) {
-      const key = createHash('sha256').update(JSON.stringify([program, asked, faults]));
+    judgementKey({ files, faults, pictures = [] }, asked) {
+      const looks = pictures.map(({ file, digest, seen }) => [file, digest, seen]);
+      const key = createHash('sha256').update(JSON.stringify([program, asked, faults, looks]));
       for (const { file, bytes } of files) key.update(entryKey(file, bytes));
       return key.digest('hex');
     },

@@ -1,10 +1,13 @@
+import { hash } from 'node:crypto';
 import { type Commits, type Past, pastOf, type Version } from '../queries/past.ts';
 import { readContent } from '../records/content.ts';
 import { keyOfFile, keyText } from '../records/ids.ts';
 import { legible } from '../records/reading/legible.ts';
+import type { Source } from '../records/reading/load.ts';
 import { type Example, type ExampleHistory, exampleFile, exampleSource } from '../rules/example.ts';
 import { guardedBetween, type Standings } from './guarded.ts';
 import { type Inspected, inspectSource } from './inspect.ts';
+import { changedPictures } from './past-pictures.ts';
 
 function keyOf(file: string): string {
   return keyOfFile(file) ?? file;
@@ -36,6 +39,12 @@ function standing({ around = {} }: Pick<Example, 'around'>): Standings {
   return new Map(Object.entries(around).map(([path, text]) => [path, { id: text, text: () => text }]));
 }
 
+/** The pictures of an example's records that are not what they were. */
+function picturesBetween(was: Source, now: Source) {
+  const blobs = new Map((was.pictures ?? []).map(({ file, digest }) => [file, digest]));
+  return changedPictures(now, { blobs }, ({ bytes }, blob) => hash('sha256', bytes, 'hex') === blob);
+}
+
 /** What the register of an example was before the change that it is about; null where it is about none. */
 export async function pastOfExample(example: Example, { content: now }: Inspected): Promise<Past | null> {
   if (example.before === undefined) return null;
@@ -55,6 +64,7 @@ export async function pastOfExample(example: Example, { content: now }: Inspecte
     now,
     refused: new Map(read.map(({ file, refused }) => [file.file, refused])),
     commits,
+    pictures: picturesBetween(was, exampleSource(example)),
     guarded: guardedBetween(prefix, standing(example.before), standing(example)),
   });
 }

@@ -1,5 +1,6 @@
 import { type Content, readContent } from '../records/content.ts';
 import { idOfFile } from '../records/ids.ts';
+import { picturesByRecord } from '../records/pictures/named.ts';
 import { linesAboveBody } from '../records/reading/document.ts';
 import type { Source } from '../records/reading/load.ts';
 import { type ReadFile, readFile, readTree, type Shaped } from '../records/reading/read-file.ts';
@@ -7,6 +8,7 @@ import { shapedBy } from '../records/reading/records.ts';
 import type { Foreign } from '../records/reading/sections.ts';
 import { FOLDERS, type Folder } from '../records/types/fields.ts';
 import type { Notice, NoticeOfFile } from '../rules/rule.ts';
+import { pictureNotices } from './picture-notices.ts';
 import { type ProseFinding, proseFindings } from './prose.ts';
 import { findSecrets, mask, readableText, type Secret } from './secrets.ts';
 
@@ -82,10 +84,6 @@ const FOREIGN = {
     rule: 'record/raw-html',
     message: `code \`${short(value)}\` stands in the text, which a page would run`,
   }),
-  picture: (value) => ({
-    rule: 'record/picture',
-    message: `a picture \`${short(value)}\` stands in the text, and no page shows it`,
-  }),
   unseen: (value) => ({
     rule: 'record/unseen-text',
     message: `\`${short(value)}\` is read as an address or a note to which nothing leads, as a cell of no column, or as the name of a language, and no page shows it`,
@@ -120,10 +118,12 @@ export async function inspectSource(source: Source, inspectFile: InspectFile = i
   const inspections = new Map<string, Inspection>();
   const notices: NoticeOfFile[] = [];
   const secrets: string[] = [];
+  const picturesOf = picturesByRecord(source);
   for (const { file, folder, bytes } of source.files) {
     const inspection = await inspectFile(file, bytes);
     inspections.set(file, inspection);
-    for (const notice of noticesOf(inspection)) notices.push({ ...notice, file, record: recordOf(file, folder) });
+    const seen = [...noticesOf(inspection), ...pictureNotices(file, inspection, picturesOf(file))];
+    for (const notice of seen) notices.push({ ...notice, file, record: recordOf(file, folder) });
     if (inspection.secrets.length === 0) continue;
     const text = inspection.parsed.ok ? inspection.parsed.document.text : readableText(bytes);
     secrets.push(...inspection.secrets.map(({ start, end }) => text.slice(start, end)));

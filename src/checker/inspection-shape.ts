@@ -3,7 +3,7 @@ import type { Path, Place } from '../records/reading/document.ts';
 import type { HiddenCharacter } from '../records/reading/hidden.ts';
 import type { Fault } from '../records/reading/parse.ts';
 import type { Shaped, ShapeFaultAt, Targets } from '../records/reading/read-file.ts';
-import type { Foreign, Lookalike, Section, Sections, TextLink } from '../records/reading/sections.ts';
+import type { Foreign, Lookalike, Section, Sections, TextLink, TextPicture } from '../records/reading/sections.ts';
 import { FOLDERS } from '../records/types/fields.ts';
 import { AREAS, type Notice } from '../rules/rule.ts';
 import type { Secret } from './secrets.ts';
@@ -71,7 +71,7 @@ const place = { line: isCount, column: isCount };
 export const isPath = list(either(isText, isCount));
 const isSection = shape<Section>({ heading: isText, line: isCount, text: isText });
 const isForeign = shape<Foreign>({
-  kind: oneOf('raw-html', 'link', 'code', 'picture', 'unseen'),
+  kind: oneOf('raw-html', 'link', 'code', 'unseen'),
   value: isText,
   ...place,
 });
@@ -81,6 +81,7 @@ const isSections = shape<Sections>({
   text: isText,
   foreign: list(isForeign),
   links: list(shape<TextLink>({ url: isText, ...place })),
+  pictures: list(shape<TextPicture>({ url: isText, words: isText, ...place })),
   lookalikes: list(
     shape<Lookalike>({
       kind: oneOf('no-blank', 'other-blank', 'underlined', 'doubly-underlined'),

@@ -42,8 +42,9 @@ function leftoverFault(file: string): SourceFault {
 export function withKept(source: Source, tree: WorkTree | GitAnswer, compares: boolean): Source {
   if (!('commit' in tree)) return source;
   const kept = keptFiles(tree);
-  const { files, faults, passedOver = [] } = source;
-  const here = new Set([...files.map(({ file }) => file), ...faults.map(({ file }) => file), ...passedOver]);
+  const { files, faults, passedOver = [], pictures = [] } = source;
+  const read = [...files, ...faults, ...pictures].map(({ file }) => file);
+  const here = new Set([...read, ...passedOver]);
   const missing = kept.find(({ file, leftOut }) => leftOut && !here.has(file));
   if (missing !== undefined)
     throw new CouldNotCheck(
@@ -65,9 +66,9 @@ const REWRITES = ['filter', 'working-tree-encoding', 'ident'];
  * Refuses records of which git keeps something else than what is read here: nobody could say later what was handed in.
  * @throws {CouldNotCheck} when `.gitattributes` asks for it
  */
-export function refuseRewritten({ files }: Source, tree: WorkTree): void {
+export function refuseRewritten({ files, pictures = [] }: Source, tree: WorkTree): void {
   const answer = tree.feed(
-    files.map(({ file }) => `${file}\0`).join(''),
+    [...files, ...pictures].map(({ file }) => `${file}\0`).join(''),
     ...['check-attr', '-z', '--stdin', ...REWRITES],
   );
   if (!answer.ok)
@@ -78,7 +79,7 @@ export function refuseRewritten({ files }: Source, tree: WorkTree): void {
     if (value !== 'unspecified' && value !== 'unset')
       throw new CouldNotCheck(
         `git keeps something else of \`${file}\` than what lies here: its attribute \`${name}\` asks for it`,
-        `write \`*.md -${name}\` at the end of \`.gitattributes\`, run \`git add --renormalize .\` and hand that in`,
+        `write \`*${file.slice(file.lastIndexOf('.'))} -${name}\` at the end of \`.gitattributes\`, run \`git add --renormalize .\` and hand that in`,
       );
   }
 }

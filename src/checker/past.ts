@@ -9,6 +9,7 @@ import { MEND } from './git.ts';
 import { NO_FILE } from './listing.ts';
 import { blobsOf } from './objects.ts';
 import { commitsOf } from './past-commits.ts';
+import { changedPictures } from './past-pictures.ts';
 
 /** The files of a base that held records, whatever kind of file git kept them as. */
 function heldAt({ blobs }: Base): readonly HeldFile[] {
@@ -54,6 +55,7 @@ export function readPast(base: Base, source: Source, now: Content, guarded: read
     commit,
     prefix: tree.prefix,
     guarded,
+    pictures: changedPictures(source, base, isSame),
     held,
     content: readContent({ files: read.map(({ file }) => file), faults: [] }),
     refused: new Map(read.map(({ file, refused }) => [file.file, refused])),

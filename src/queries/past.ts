@@ -69,6 +69,15 @@ export interface Guarded {
   readonly value: { readonly name: string; readonly was: string | null; readonly is: string | null } | null;
 }
 
+/** A picture of a record of now that is not what it was. */
+export interface ChangedPicture {
+  /** Its path from the content root. */
+  readonly file: string;
+  /** The file of its record. */
+  readonly of: string;
+  readonly how: 'new' | 'changed' | 'gone';
+}
+
 /** What the records were at the commit with which the present ones are compared, as far as they have changed since. */
 export interface Past {
   /** The commit, as a full id. */
@@ -81,6 +90,8 @@ export interface Past {
   readonly changed: readonly Changed[];
   /** The files beside the records that are not what they were there, in order of path. */
   readonly guarded: readonly Guarded[];
+  /** The pictures of records that are not what they were there, in order of path. */
+  readonly pictures: readonly ChangedPicture[];
   /** Whether a file held the id there. */
   readonly held: (folder: Folder, id: string) => boolean;
   /**
@@ -97,7 +108,7 @@ export interface Past {
 }
 
 /** What is compared. */
-export interface Compared extends Pick<Past, 'commit' | 'prefix' | 'guarded' | 'commits'> {
+export interface Compared extends Pick<Past, 'commit' | 'prefix' | 'guarded' | 'pictures' | 'commits'> {
   /** Every file that held a record there. */
   readonly held: readonly HeldFile[];
   /** The settings and the records of there, read as today's are; of the records, those suffice whose files changed. */
@@ -153,6 +164,7 @@ export function pastOf({ held, content, same, now, refused, ...given }: Compared
   const lost = new Map(changed.filter((one) => one.refused.length > 0).map((one) => [keyText(one), one.refused]));
   return {
     ...given,
+    pictures: isOurs ? given.pictures : [],
     organisation,
     changed,
     held: (folder, id) => there.has(keyText({ folder, id })),

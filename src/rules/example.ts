@@ -1,5 +1,6 @@
 import { isMapping } from '../records/mapping.ts';
 import { byFile } from '../records/order.ts';
+import { ownerOf, type PictureFile, pictureFile } from '../records/pictures/beside.ts';
 import { ORGANISATION_FILE, type Source, type SourceFile, strayFile } from '../records/reading/load.ts';
 import { FOLDERS } from '../records/types/fields.ts';
 import { recordText } from '../records/writing/record-text.ts';
@@ -45,6 +46,8 @@ export interface Example {
   readonly files?: Readonly<
     Record<string, string | null | { readonly from: BaseFile; readonly set: Readonly<Record<string, unknown>> }>
   >;
+  /** Pictures that lie beside records, by their paths, as base 64. */
+  readonly pictures?: Readonly<Record<string, string>>;
   /** Where the file of this case lies, when not where the base register has it. */
   readonly file?: string;
   /** Files around the records, by their paths from the top of the repository, in which the records lie in `content/`. */
@@ -55,7 +58,8 @@ export interface Example {
    * How the register was before the change that is judged, told as the rest of a case is; it begins with the same record.
    * Where it is absent nobody compares.
    */
-  readonly before?: Pick<Example, 'set' | 'sections' | 'body' | 'text' | 'files' | 'file' | 'around'> & ExampleHistory;
+  readonly before?: Pick<Example, 'set' | 'sections' | 'body' | 'text' | 'files' | 'pictures' | 'file' | 'around'> &
+    ExampleHistory;
   /** What a comparison of evidence with its files came to, by `<record>/<item>`. */
   readonly evidence?: Readonly<Record<string, Verdict>>;
 }
@@ -150,6 +154,16 @@ function baseFiles(): ReadonlyMap<string, SourceFile> {
   return base;
 }
 
+/** The pictures of an example that lie beside a record. */
+function picturesOf({ pictures = {} }: Example, records: readonly SourceFile[]): readonly PictureFile[] {
+  const files = new Set(records.map(({ file }) => file));
+  return Object.entries(pictures).flatMap(([file, text]) => {
+    const folder = file.slice(0, file.lastIndexOf('/') + 1);
+    const owner = ownerOf(file.slice(folder.length), { has: (name) => files.has(folder + name) });
+    return owner === null ? [] : [pictureFile(file, folder + owner, () => Buffer.from(text, 'base64'))];
+  });
+}
+
 /** The whole register of an example, as `loadSource` would find it on disk. */
 export function exampleSource(example: Example): Source {
   const files = new Map(baseFiles());
@@ -163,5 +177,7 @@ export function exampleSource(example: Example): Source {
   const all = [...files.values()].sort(byFile);
   const strays = new Map(all.map(({ file, folder }) => [file, folder === null ? null : strayFile(folder, file)]));
   const faults = [...strays.values()].filter((fault) => fault !== null);
-  return { files: all.filter(({ file }) => strays.get(file) === null), faults };
+  const records = all.filter(({ file }) => strays.get(file) === null);
+  const pictures = picturesOf(example, records);
+  return pictures.length === 0 ? { files: records, faults } : { files: records, faults, pictures };
 }

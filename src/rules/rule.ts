@@ -140,6 +140,8 @@ export interface Notice extends Place {
 
 /** A notice and the file it is about. */
 export interface NoticeOfFile extends Notice {
+  /** Where it weighs more or less than its rule usually does. */
+  readonly severity?: Level;
   readonly file: string;
   readonly record: string | null;
 }

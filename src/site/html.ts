@@ -20,6 +20,13 @@ export interface SafeHtml {
   readonly headings: readonly Heading[];
 }
 
+/** A picture as a page shows it: its address from the root of the portal, and its size in points. */
+export interface PictureView {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What a body may refer to: pages of the portal, and the components that a policy may use. */
 export interface Surroundings {
   /**
@@ -27,6 +34,8 @@ export interface Surroundings {
    * audience sees.
    */
   readonly pageOf: (address: string) => string | null;
+  /** The picture that an address of the record means; null when the page shows none there. */
+  readonly pictureOf: (address: string) => PictureView | null;
   /** Text without what the reader may not read. */
   readonly clean: (text: string) => string;
   /** The known HTML of a listed component. */
@@ -39,11 +48,12 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 export const BODY_SCHEMA = {
   ...defaultSchema,
   clobberPrefix: '',
-  protocols: { href: ['https', 'mailto', 'tel'] },
+  protocols: { href: ['https', 'mailto', 'tel'], src: ['https'] },
   attributes: {
     '*': ['id', 'ariaLabel', 'ariaDescribedBy', 'ariaHidden'],
     a: ['href', 'title', 'rel', 'className', 'dataFootnoteRef', 'dataFootnoteBackref'],
     input: ['type', 'checked', 'disabled'],
+    img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
     td: ['align'],
     th: ['align', 'scope'],
     ol: ['start'],
@@ -57,7 +67,7 @@ export const BODY_SCHEMA = {
     h2: ['className'],
     h3: ['className'],
   },
-  tagNames: [...(defaultSchema.tagNames ?? []).filter((name) => name !== 'img' && name !== 'picture'), 'section'],
+  tagNames: [...(defaultSchema.tagNames ?? []).filter((name) => name !== 'picture'), 'section'],
 };
 
 function text(value: string): ElementContent {
@@ -141,6 +151,12 @@ function convert(around: Surroundings, headings: DrawnHeading[]): (node: HastNod
     if (tagName === 'img') {
       const address = property(node, 'src');
       const label = around.clean(property(node, 'alt') || address);
+      const picture = around.pictureOf(address);
+      if (picture !== null) {
+        const alt = around.clean(property(node, 'alt'));
+        const properties = { ...picture, alt, loading: 'lazy', decoding: 'async' };
+        return [{ type: 'element', tagName, properties, children: [] }];
+      }
       const shown = SCHEME.test(address) && isSafeLink(address);
       return shown ? link(address, [text(`${label} (picture)`)], around) : [text(`${label} (picture, not shown here)`)];
     }
@@ -204,7 +220,7 @@ function asText(body: string): SafeHtml {
 
 /**
  * The body of a record as HTML: raw HTML stands there as text, links go to https, mailto, tel or pages of the portal,
- * pictures are links, and nothing of MDX is ever run. Never throws for anything the text says.
+ * pictures are those beside the record, and nothing of MDX is ever run. Never throws for anything the text says.
  */
 export function safeHtml(body: string, dialect: Dialect, around: Surroundings): SafeHtml {
   let tree: HastNode;

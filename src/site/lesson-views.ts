@@ -7,7 +7,7 @@ import { inRegisterOrder } from './registers.ts';
 import type { Scene } from './scene.ts';
 import { wordsOf } from './words/index.ts';
 
-/** What was learned from closed incidents, newest first: only what is said to everybody, and no names. */
+/** What was learned from closed incidents, newest first: only what is said to everybody, no names and no pictures. */
 export function lessonViews({ pages, clean, around, organisation }: Scene): readonly LessonView[] {
   const { other } = wordsOf(organisation.language).learned;
   return pages.toSorted(inRegisterOrder).flatMap(({ entry, visibility, href, title, file }): readonly LessonView[] => {
@@ -21,7 +21,10 @@ export function lessonViews({ pages, clean, around, organisation }: Scene): read
         topic: category === undefined ? other : capitalised(wordText(clean(category))),
         closedAt: closure?.at === undefined ? null : clean(closure.at),
         exercise,
-        html: safeHtml(sectionSource(entry, ['Lessons learned']), 'markdown', around(file)).html,
+        html: safeHtml(sectionSource(entry, ['Lessons learned']), 'markdown', {
+          ...around(file),
+          pictureOf: () => null,
+        }).html,
       },
     ];
   });

@@ -3,7 +3,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { BODY_SCHEMA } from './html.ts';
 import { contentSecurityPolicy, INLINE_SCRIPTS } from './security.ts';
-import { WRITTEN, WRITTEN_LINK, WRITTEN_SCRIPT, WRITTEN_SHEET, WRITTEN_STYLES } from './written.ts';
+import { WRITTEN, WRITTEN_LINK, WRITTEN_PICTURE, WRITTEN_SCRIPT, WRITTEN_SHEET, WRITTEN_STYLES } from './written.ts';
 
 /** A page as a browser reads it. */
 export interface Markup {
@@ -60,6 +60,7 @@ function strangeAct(node: Element, base: string): string | null {
         : INLINE_SCRIPTS.includes(hashed(text));
     return isOurs ? null : 'a program';
   }
+  if (node.tagName === 'img') return WRITTEN_PICTURE.test(local('src')) ? null : 'a picture that is loaded';
   if (node.tagName === 'style') return WRITTEN_SHEET.test(textOf(node)) ? null : 'a style';
   if (node.tagName === 'link') return WRITTEN_LINK.test(local('href')) ? null : 'a file that is loaded';
   if (node.tagName === 'meta' && 'httpEquiv' in node.properties)

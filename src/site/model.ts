@@ -1,5 +1,6 @@
 import type { ClockState } from '../queries/clocks.ts';
 import type { Language } from '../records/language.ts';
+import type { PictureFile } from '../records/pictures/beside.ts';
 import type { Folder, Tlp } from '../records/types/fields.ts';
 import type { Level, Rule } from '../rules/rule.ts';
 import type { Audience } from './audience.ts';
@@ -174,6 +175,13 @@ export interface LessonView {
   readonly html: string;
 }
 
+/** A picture that pages show. */
+export interface PublishedPicture {
+  /** Its path from the folder of the portal. */
+  readonly path: string;
+  readonly picture: PictureFile;
+}
+
 /** The old address of records that were known by a provisional id. */
 export interface FormerView {
   readonly folder: Folder;
@@ -345,4 +353,6 @@ export interface Portal {
   readonly controls: readonly ControlView[];
   /** Text that the finished pages are searched for; one hit fails the build. */
   readonly marks: readonly string[];
+  /** The pictures that pages show, in order of path; no other one is published. */
+  readonly pictures: readonly PublishedPicture[];
 }

@@ -5,6 +5,7 @@ import { lessonViews } from './lesson-views.ts';
 import { marksOf } from './marks.ts';
 import type { Portal } from './model.ts';
 import { nextViews } from './next-views.ts';
+import { publishedPictures } from './pictures.ts';
 import { recordViews } from './record-views.ts';
 import { ruleViews } from './rule-views.ts';
 import { makeScene, type PortalInput } from './scene.ts';
@@ -32,5 +33,6 @@ export function makePortal(input: PortalInput): Portal {
     rules,
     controls: scene.digests ? [] : controlViews(rules, records, scene),
     marks: marksOf(scene.withheld, scene, rules),
+    pictures: publishedPictures(input.source.pictures ?? [], scene),
   };
 }

@@ -24,6 +24,7 @@ import { getsDigests, isDigested } from './digest.ts';
 import type { FactContext } from './facts.ts';
 import type { Surroundings } from './html.ts';
 import type { ChannelView, RepositoryPlace, SiteView } from './model.ts';
+import { pictureViews } from './pictures.ts';
 import { isNumbered } from './registers.ts';
 import type { ToldStories } from './story-views.ts';
 import { A_PERSON, WITHHELD, withholder } from './withhold.ts';
@@ -184,6 +185,7 @@ export function makeScene(input: PortalInput): Scene {
     return named(fragment);
   };
   const severityScale = scaleOf(organisation, clean);
+  const pictureOf = pictureViews(input.source.pictures ?? [], (file) => byFile.get(file));
   return {
     content,
     organisation,
@@ -230,6 +232,7 @@ export function makeScene(input: PortalInput): Scene {
         if (target.kind === 'own') return place === null ? null : `#${place}`;
         return `${page?.href ?? ''}${place === null ? '' : `#${place}`}`;
       },
+      pictureOf: (address) => pictureOf(file, address),
       componentHtml: (name) => componentHtml(name, channels, severityScale),
     }),
   };

@@ -16,7 +16,7 @@ import { holdsBody, LEADS, localAddress, type Markup, markupOf, parsedPage, stra
 const TAG = /<(?:\/([a-z][a-z\d-]*)|([a-z][a-z\d-]*)((?:[ \t\n]+[a-zA-Z][a-zA-Z\d-]*(?:="[^"]*")?)*)[ \t\n]*(\/?))>/y;
 const ATTRIBUTE = /([ \t\n])([a-zA-Z][a-zA-Z\d-]*)="([^"]*)"/g;
 const DOCTYPE = '<!DOCTYPE html>';
-const VOID: ReadonlySet<string> = new Set(['meta', 'link', 'br', 'hr', 'input', 'wbr']);
+const VOID: ReadonlySet<string> = new Set(['meta', 'link', 'br', 'hr', 'img', 'input', 'wbr']);
 /** Elements whose text the parser reads in another way. */
 const RAW: ReadonlySet<string> = new Set(['script', 'style', 'title']);
 /** Elements that hold other elements, and no text: the parser puts it elsewhere. */

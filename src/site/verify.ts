@@ -51,7 +51,10 @@ export function portalFaults(
   const pages = new Set<string>();
   const drawn = new Set<string>();
   const found: string[] = [];
+  const pictures = new Set(portal.pictures.map(({ path }) => path));
   for (const file of files) {
+    if (/\.(?:png|jpe?g|webp|gif|avif)$/.test(file.path) && !pictures.delete(file.path))
+      faults.push(`${file.path} is a picture that no page shows`);
     const seen = look(file);
     if (seen === null) continue;
     const { path } = file;
@@ -70,6 +73,7 @@ export function portalFaults(
     )
       faults.push(`${path} is the page of no record`);
   }
+  for (const path of pictures) faults.push(`the picture ${path} is missing`);
   const entries = tally(found);
   for (const path of entries.keys()) {
     if (!titles.has(path) && !drawn.has(path)) faults.push(`the search leads to \`/${path}\`, which is no page`);

@@ -93,5 +93,8 @@ export const WRITTEN_SHEET =
 /** The programs that a page loads: those of the build. */
 export const WRITTEN_SCRIPT = /^\/(?:_astro\/[\w.-]+\.js|pagefind\/pagefind-component-ui\.js)$/;
 
+/** The pictures of records. */
+export const WRITTEN_PICTURE = /^\/pictures\/[0-9a-f]{32}\.(?:png|jpg|webp)$/;
+
 /** The files that a page links to in its head. */
 export const WRITTEN_LINK = /^\/(?:_astro\/[\w.-]+\.css|pagefind\/pagefind-component-ui\.css|favicon\.svg)$/;

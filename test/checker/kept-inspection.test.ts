@@ -15,6 +15,7 @@ const sections = {
   text: 'A key.',
   foreign: [{ kind: 'raw-html', value: '<b>', ...place }],
   links: [{ url: '/a/', ...place }],
+  pictures: [{ url: 'INC-2026-0007.screen.png', words: '', ...place }],
   lookalikes: [{ kind: 'no-blank', text: '##Root cause', line: 2 }],
 };
 const shaped = {
@@ -38,7 +39,7 @@ describe('an inspection that is kept', () => {
     ['data of no type', { ...KEPT, shaped: { ...shaped, data: null } }],
     ['nothing to remark', { ...KEPT, hidden: [], prose: [], secrets: [] }],
     ['a remark without a fix', { ...KEPT, prose: [{ rule: 'incident/x', message: 'x', line: 0, column: 0 }] }],
-    ['a picture', { ...KEPT, sections: { ...sections, foreign: [{ kind: 'picture', value: '', ...place }] } }],
+    ['no picture', { ...KEPT, sections: { ...sections, pictures: [] } }],
     [
       'an underlined heading',
       { ...KEPT, sections: { ...sections, lookalikes: [{ kind: 'underlined', text: '', line: 1 }] } },

@@ -71,6 +71,7 @@ function changedPast(before: readonly SourceFile[]) {
       same: new Set(),
       now,
       guarded: [],
+      pictures: [],
       refused: new Map(),
       commits: NO_COMMITS,
     });

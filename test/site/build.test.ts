@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contentSecurityPolicy, INLINE_SCRIPTS } from '../../src/site/security.ts';
 import { isms, type Ran, startIsms } from '../helpers/isms.ts';
+import { withPart } from '../helpers/pictures.ts';
 import { BROKEN, put, temporaryFolder, writeRegister } from '../helpers/register.ts';
 import { commitAs, git } from '../helpers/repository.ts';
 
@@ -43,22 +44,35 @@ const STRICT = incident(
   'INC-2026-0061',
   'Kestrelmark inquiry',
   'tlp: AMBER+STRICT',
-  'Lapwingmark was seen by two insiders.',
+  'Lapwingmark was seen by two insiders.\n\n![Two people](INC-2026-0061.door.png)',
 );
 const RED = incident(
   'INC-2026-0062',
   'Plovermark matter',
   'tlp: RED\nrestricted: { store: vault, ref: a.pdf }',
-  'Dunlinmark stands here although it should not.',
+  'Dunlinmark stands here although it should not.\n\n![A list](INC-2026-0062.list.png)',
 );
 const OPEN = incident(
   'INC-2026-0063',
   'Turnstonemark door',
   'formerId: INC-2026-P3K9QZ7\nlinks: { related: [INC-2026-0061, INC-2026-0062] }',
-  'Sanderlingmark was in the hall.',
+  'Sanderlingmark was in the hall.\n\n![The open door](INC-2026-0063.hall.png)',
 );
+/** Pictures, each with a word in its colours; that of a camera stands in a text of its own. */
+const PICTURES: Readonly<Record<string, Uint8Array>> = {
+  'INC-2026-0061.door.png': withPart('iCCP', 'Whitethroatmark'),
+  'INC-2026-0062.list.png': withPart('iCCP', 'Redstartmark'),
+  'INC-2026-0063.hall.png': withPart('iCCP', 'Blackcapmark'),
+  'INC-2026-0063.spare.png': withPart('iCCP', 'Treecreepermark'),
+  'INC-2026-0066.note.png': withPart('tEXt', 'Goldcrestmark'),
+};
 /** A record that was restricted, and is not any more. */
-const ONCE_RED = incident('INC-2026-0066', 'Smewmark matter', 'tlp: AMBER', 'It turned out to be nothing.');
+const ONCE_RED = incident(
+  'INC-2026-0066',
+  'Smewmark matter',
+  'tlp: AMBER',
+  'It was nothing.\n\n![A note](INC-2026-0066.note.png)',
+);
 /** What some of the records said before. */
 const BEFORE = {
   63: incident('INC-2026-0063', 'Ruffmark door', 'formerId: INC-2026-P3K9QZ7', 'Sanderlingmark was in the hall.'),
@@ -87,6 +101,7 @@ function buildFor(audience: string): Built {
   git(folder, 'init', '--quiet');
   commitAs(folder, { name: 'Ada Whinchatmark', at: '2026-11-19T12:00:00+01:00' });
   for (const [number, text] of Object.entries(records)) write(number, text);
+  for (const [name, bytes] of Object.entries(PICTURES)) put(content, `incidents/2026/${name}`, bytes);
   commitAs(folder, { name: 'Ada Whinchatmark', at: '2026-11-20T09:00:00+01:00', committer: 'Tom Wheatearmark' });
   const ran = isms(['build', '--content', 'records', '--out', 'site', '--audience', audience], { cwd: folder });
   const files = existsSync(join(folder, 'site')) ? textsOf(join(folder, 'site')) : new Map<string, string>();
@@ -123,6 +138,11 @@ describe('a portal for', () => {
     ['text that stands in a red record', 'Dunlinmark', []],
     ['the title of an open record', 'Turnstonemark', ['staff', 'isms', 'auditor']],
     ['its text', 'Sanderlingmark', ['staff', 'isms', 'auditor']],
+    ['the picture of a strict record', 'Whitethroatmark', ['isms', 'auditor']],
+    ['the picture of a red record', 'Redstartmark', []],
+    ['the picture of an open record', 'Blackcapmark', ['staff', 'isms', 'auditor']],
+    ['a picture that its text does not show', 'Treecreepermark', []],
+    ['what a program wrote into a picture', 'Goldcrestmark', []],
     ['what an open record was called before', 'Ruffmark', ['isms', 'auditor']],
     ['who wrote the records', 'Whinchatmark', ['isms', 'auditor']],
     ['who handed them in', 'Wheatearmark', ['isms', 'auditor']],

@@ -8,6 +8,7 @@ const around = {
   pageOf: (url: string) => (url.startsWith('#') ? null : url),
   clean: (text: string) => text,
   componentHtml: () => [],
+  pictureOf: () => null,
 };
 
 /** What a page shows of a text: its words, and the addresses that its links lead to. */

@@ -3,6 +3,8 @@ import { type Surroundings, safeHtml } from '../../src/site/html.ts';
 
 const around: Surroundings = {
   pageOf: (address) => (address.endsWith('mobile-devices.md') ? '/policies/mobile-devices/' : null),
+  pictureOf: (address) =>
+    address === 'INC-2026-0007.screen.png' ? { src: '/pictures/0a.png', width: 640, height: 480 } : null,
   clean: (text) => text.replaceAll('INC-2026-0061', 'something else'),
   componentHtml: (name) => [
     { type: 'element', tagName: 'strong', properties: {}, children: [{ type: 'text', value: name }] },
@@ -57,6 +59,12 @@ describe('a record cannot put anything on a page that acts', () => {
   it('never loads a picture: it becomes a link', () => {
     expect(markdown('![Screen](https://vault.example/a.png)')).toBe(
       '<p><a href="https://vault.example/a.png" rel="noopener noreferrer">Screen (picture)</a></p>',
+    );
+  });
+
+  it('shows a picture that lies beside the record, with its size and its words', () => {
+    expect(markdown('![Call of INC-2026-0061](INC-2026-0007.screen.png)')).toBe(
+      '<p><img src="/pictures/0a.png" width="640" height="480" alt="Call of something else" loading="lazy" decoding="async"></p>',
     );
   });
 

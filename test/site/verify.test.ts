@@ -58,6 +58,7 @@ const portal: Portal = {
   former: [],
   lessons: [],
   marks: ['Quiet inquiry in the west wing'],
+  pictures: [],
 };
 
 const text = (path: string, content: string): PortalFile => ({ path, bytes: new TextEncoder().encode(content) });

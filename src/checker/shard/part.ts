@@ -155,10 +155,14 @@ export function readPart(name: string, bytes: Buffer, program: string): Part {
 }
 
 /** Names which files a content root has, and what those say that count for every other. */
-export function registerDigest({ files, faults }: Source): string {
+export function registerDigest({ files, faults, pictures = [] }: Source): string {
   const names = files.map(({ file }) => file);
   const frame = files.filter(isFrame).map((one) => digestOf(one.bytes));
-  return hash('sha256', JSON.stringify([names, faults, frame]), 'hex');
+  return hash(
+    'sha256',
+    JSON.stringify([names, faults, frame, pictures.map(({ file, digest }) => [file, digest])]),
+    'hex',
+  );
 }
 
 /** Names the bytes of a file. */

@@ -9,6 +9,7 @@ import { drawPages } from './draw.ts';
 import { keptLooks } from './kept-looks.ts';
 import { keptPages } from './kept-pages.ts';
 import type { KeptSearch } from './kept-search.ts';
+import { writePictures } from './pictures.ts';
 import { filesIn, MANIFEST, portalFolder, writeBeside } from './portal-folder.ts';
 import { makeSearch } from './search.ts';
 
@@ -45,6 +46,7 @@ export async function buildPortal({ portal, program, out, base, kept, keptSearch
   const pagesBefore = kept === null ? null : keptPages(kept, program, base);
   try {
     await drawPages(portal, program, folder.pages, base, pagesBefore, folder.reuse);
+    writePictures(folder.pages, portal.pictures);
     await makeSearch(folder.pages, { kept: keptSearch });
     writeBeside(folder.pages, {
       'favicon.svg': favicon,

@@ -55,6 +55,13 @@ async function indexed(pages: readonly Page[]): Promise<readonly SearchFile[]> {
   }
 }
 
+const PICTURE = /<img(?:\s[a-z-]+(?:="[^"]*")?)*\s*>/g;
+
+/** A page with the words of its pictures in their place: Pagefind would show the first of them beside each hit. */
+function withoutPictures(html: string): string {
+  return html.replaceAll(PICTURE, (tag) => (/\salt="([^"]*)"/.exec(tag)?.[1] ?? '').replaceAll('<', '&lt;'));
+}
+
 function write(folder: string, files: Iterable<SearchFile>): void {
   for (const { path, content } of files) {
     const place = join(folder, path);
@@ -94,7 +101,10 @@ export async function makeSearch(
   }
   for (const [part, paths] of parts) {
     const pages = paths.map(
-      (path): Page => [`/${path.replace(/index\.html$/, '')}`, readFileSync(join(folder, path), 'utf8')],
+      (path): Page => [
+        `/${path.replace(/index\.html$/, '')}`,
+        withoutPictures(readFileSync(join(folder, path), 'utf8')),
+      ],
     );
     const key = partKey(version, pages);
     const before = kept?.get(key) ?? null;

@@ -1,6 +1,8 @@
 import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { byText } from '../order.ts';
+import { ownerOf, type PictureFile, pictureFile } from '../pictures/beside.ts';
+import { MAX_PICTURE_BYTES } from '../pictures/picture.ts';
 import { type Folder, isFolder } from '../types/fields.ts';
 import { beginsAsRecord, isUnfinishedWrite, LOOKED_AT, leftoverNamed } from './leftovers.ts';
 import { MAX_FILE_BYTES } from './parse.ts';
@@ -35,6 +37,8 @@ export interface Source {
   readonly faults: readonly SourceFault[];
   /** Leftovers of editors and systems, which are no records; absent where there are none. */
   readonly passedOver?: readonly string[];
+  /** The pictures that lie beside records; absent where there are none. */
+  readonly pictures?: readonly PictureFile[];
 }
 
 /** The system refused to read, or there is nothing to read: nothing can be said about the records. Exit status 2. */
@@ -74,7 +78,7 @@ export function refuseLink(path: string): never {
 }
 
 /** Reads a plain file, or its first bytes, without following links and without waiting for a pipe. Null when it is too large. */
-function readPlain(path: string, first = Number.POSITIVE_INFINITY): Uint8Array | null {
+function readPlain(path: string, first = Number.POSITIVE_INFINITY, most = MAX_FILE_BYTES): Uint8Array | null {
   let descriptor: number;
   try {
     descriptor = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
@@ -84,7 +88,7 @@ function readPlain(path: string, first = Number.POSITIVE_INFINITY): Uint8Array |
   try {
     const { size: whole } = fstatSync(descriptor);
     const size = Math.min(whole, first);
-    if (size > MAX_FILE_BYTES) return null;
+    if (size > most) return null;
     const bytes = new Uint8Array(size);
     let filled = 0;
     while (filled < size) {
@@ -161,6 +165,11 @@ function leftover(
 
 const FIX_STRAY = 'move it out of the content root; only records live there, each as `<folder>/<id>.md`';
 
+/** What looks like a picture by its name. */
+const PICTURE = /\.(?:png|jpe?g|webp|gif|svgz?|avif|heic|heif|bmp|tiff?|ico)$/i;
+const FIX_PICTURE =
+  'a picture of a record is a png, jpg or webp beside its file and begins with its id: `INC-2026-0007.phone.png` beside `INC-2026-0007.md`; keep every other one in a store of `organisation.md`';
+
 /** Says that a plain file in the folder of a type is no record, by the ending of its name; null when it may be one. */
 export function strayFile(folder: Folder, file: string): SourceFault | null {
   if (file.endsWith('.md') || (folder === 'policies' && file.endsWith('.mdx'))) return null;
@@ -168,16 +177,26 @@ export function strayFile(folder: Folder, file: string): SourceFault | null {
   if (file.endsWith('.mdx'))
     return { file, folder: null, rule, message: 'only policies may be MDX', fix: 'rename it to `.md`' };
   const name = file.slice(file.lastIndexOf('/') + 1);
-  return {
-    file,
-    folder: null,
-    rule,
-    message: `\`${name}\` is no Markdown file with the ending \`.md\``,
-    fix: FIX_STRAY,
-  };
+  const message = `\`${name}\` is no Markdown file with the ending \`.md\``;
+  return { file, folder: null, rule, message, fix: PICTURE.test(name) ? FIX_PICTURE : FIX_STRAY };
 }
 
-type Found = SourceFile | SourceFault | PassedOver;
+type Found = SourceFile | SourceFault | PassedOver | PictureFile;
+
+/** A picture beside its record; null for what is none. */
+function pictureBeside(
+  root: string,
+  below: string,
+  [name, kind]: Listed[number],
+  files: ReadonlySet<string>,
+): PictureFile | null {
+  const owner = kind === 'folder' ? null : ownerOf(name, files);
+  if (owner === null) return null;
+  const [file, of] = [`${below}/${name}`, `${below}/${owner}`];
+  if (kind === 'file') return pictureFile(file, of, () => readPlain(join(root, file), undefined, MAX_PICTURE_BYTES));
+  const seen = 'it is a link, a pipe or a device, not a plain file';
+  return { file, of, digest: '', seen, bytes: new Uint8Array() };
+}
 
 function sizeOf(path: string): number {
   try {
@@ -212,6 +231,11 @@ function* readFolder(root: string, folder: Folder, below: string, loading: Loadi
     const left = leftover(root, below, [name, kind], files);
     if (left !== null) {
       yield left;
+      continue;
+    }
+    const picture = pictureBeside(root, below, [name, kind], files);
+    if (picture !== null) {
+      yield picture;
       continue;
     }
     const named = /\.mdx?$/.test(name);
@@ -293,13 +317,20 @@ export function loadSource(root: string, loading: Loading = {}): Source {
   const files: SourceFile[] = [];
   const faults: SourceFault[] = [];
   const passedOver: string[] = [];
+  const pictures: PictureFile[] = [];
   for (const found of readRoot(root, loading)) {
     if ('passedOver' in found) passedOver.push(found.passedOver);
+    else if ('seen' in found) pictures.push(found);
     else if ('bytes' in found) files.push(found);
     else faults.push(found);
   }
   if (![...files, ...faults].some(({ file }) => file === ORGANISATION_FILE)) {
     throw new CouldNotCheck(`${root} holds no ${ORGANISATION_FILE}, so it is no content root`, start);
   }
-  return passedOver.length === 0 ? { files, faults } : { files, faults, passedOver };
+  return {
+    files,
+    faults,
+    ...(passedOver.length === 0 ? {} : { passedOver }),
+    ...(pictures.length === 0 ? {} : { pictures }),
+  };
 }

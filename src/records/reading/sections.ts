@@ -16,7 +16,7 @@ export interface Section {
 
 /** Something in a body that no page shows as it stands, with its line and column from the body's start. */
 export interface Foreign {
-  readonly kind: 'raw-html' | 'link' | 'code' | 'picture' | 'unseen';
+  readonly kind: 'raw-html' | 'link' | 'code' | 'unseen';
   readonly value: string;
   readonly line: number;
   readonly column: number;
@@ -27,6 +27,12 @@ export interface TextLink {
   readonly url: string;
   readonly line: number;
   readonly column: number;
+}
+
+/** A picture in a text, with its line and column from the body's start. */
+export interface TextPicture extends TextLink {
+  /** The words for those who do not see it; empty where there are none. */
+  readonly words: string;
 }
 
 /**
@@ -49,11 +55,20 @@ export interface Sections {
   readonly text: string;
   readonly foreign: readonly Foreign[];
   readonly links: readonly TextLink[];
+  readonly pictures: readonly TextPicture[];
   readonly lookalikes: readonly Lookalike[];
 }
 
 /** A body that says nothing. */
-export const NO_SECTIONS: Sections = { list: [], headings: [], text: '', foreign: [], links: [], lookalikes: [] };
+export const NO_SECTIONS: Sections = {
+  list: [],
+  headings: [],
+  text: '',
+  foreign: [],
+  links: [],
+  pictures: [],
+  lookalikes: [],
+};
 
 /** A body that goes deeper than a text may, and where. */
 export class TooDeep extends Error {
@@ -123,8 +138,34 @@ function foreignOf(node: MdastNode): Omit<Foreign, 'line' | 'column'> | null {
     const info = [node.lang ?? '', node.meta ?? ''].join(' ').trim();
     return /^[\w+#.-]*$/.test(info) ? null : { kind: 'unseen', value: info };
   }
-  if (node.type === 'image') return { kind: 'picture', value: node.url };
-  return node.type === 'imageReference' ? { kind: 'picture', value: node.label ?? node.identifier } : null;
+  return null;
+}
+
+/** The addresses that a text gives names to; the first of two with one name holds. */
+function addressesIn(root: MdastNode): ReadonlyMap<string, string> {
+  const all = [...walk(root)].flatMap((node) =>
+    node.type === 'definition' ? [[node.identifier, node.url] as const] : [],
+  );
+  return new Map(all.toReversed());
+}
+
+/** Answers whether a name stands for the address of a picture, and of no link. */
+function pictureNames(root: MdastNode): (identifier: string) => boolean {
+  const nodes = [...walk(root)];
+  const named = (type: 'linkReference' | 'imageReference'): ReadonlySet<string> =>
+    new Set(nodes.flatMap((node) => (node.type === type ? [node.identifier] : [])));
+  const [links, pictures] = [named('linkReference'), named('imageReference')];
+  return (identifier) => pictures.has(identifier) && !links.has(identifier);
+}
+
+/** The pictures of a text that would be loaded from an address that links may have; of others `foreign` tells. */
+function picturesIn(root: MdastNode, nodes: readonly MdastNode[]): readonly TextPicture[] {
+  const named = nodes.some(({ type }) => type === 'imageReference') ? addressesIn(root) : new Map<string, string>();
+  return nodes.flatMap((node): readonly TextPicture[] => {
+    if (node.type !== 'image' && node.type !== 'imageReference') return [];
+    const url = node.type === 'image' ? node.url : (named.get(node.identifier) ?? '');
+    return isSafeLink(url) ? [{ url, words: node.alt ?? '', ...startOf(node) }] : [];
+  });
 }
 
 /** Everything that stands in a part of a text, what is struck out and the addresses of links too. */
@@ -244,13 +285,17 @@ export function readSections(body: string, dialect: Dialect, root: MdastNode = b
   const foreign: Foreign[] = body.includes(']:') ? [...unseenIn(root)] : [];
   const links: TextLink[] = [];
   const headings: string[] = [];
+  const images: MdastNode[] = [];
+  const isOfPicture = body.includes(']:') ? pictureNames(root) : () => false;
   for (const node of walk(root)) {
+    if (node.type === 'image' || node.type === 'imageReference') images.push(node);
     if (node.type === 'heading') headings.push(plainText(node));
     if (node.type === 'table') foreign.push(...beyondTable(node));
     const found = foreignOf(node);
     if (found !== null) foreign.push({ ...found, ...startOf(node) });
-    else if ((node.type === 'link' || node.type === 'definition') && isLocalLink(node.url))
-      links.push({ url: node.url, ...startOf(node) });
+    else if ((node.type === 'link' || node.type === 'definition') && isLocalLink(node.url)) {
+      if (node.type === 'link' || !isOfPicture(node.identifier)) links.push({ url: node.url, ...startOf(node) });
+    }
   }
   return {
     list: list.map(({ heading, line, blocks }) => ({ heading, line, text: blocks.join('\n') })),
@@ -258,6 +303,7 @@ export function readSections(body: string, dialect: Dialect, root: MdastNode = b
     text: plainText(root),
     foreign,
     links,
+    pictures: picturesIn(root, images),
     lookalikes,
   };
 }

@@ -16,6 +16,7 @@ import idReused from './id-reused.ts';
 import illegalTransition from './illegal-transition.ts';
 import importedLater from './imported-later.ts';
 import notificationEdited from './notification-edited.ts';
+import pictureChanged from './picture-changed.ts';
 import reassessmentRequired from './reassessment-required.ts';
 import recordDeleted from './record-deleted.ts';
 import reopenNeedsReason from './reopen-needs-reason.ts';
@@ -36,6 +37,7 @@ export const historyRules: readonly Rule[] = [
   evidenceRemoved,
   idChanged,
   notificationEdited,
+  pictureChanged,
   reassessmentRequired,
   recordDeleted,
   reopenNeedsReason,

@@ -162,8 +162,8 @@ describe('what no body may hold is found, with its place', () => {
     ['an import', "import fs from 'node:fs'", 'mdx', ['1:1 code']],
     ['an export', 'export const a = 1', 'mdx', ['1:1 code']],
     ['an expression', 'Text {process.env.HOME}', 'mdx', ['1:6 code']],
-    ['a picture', 'See ![a](plan.png)', 'markdown', ['1:5 picture']],
-    ['a picture by reference', '![a][b]\n\n[b]: plan.png', 'markdown', ['1:1 picture']],
+    ['a picture', 'See ![a](plan.png)', 'markdown', []],
+    ['a picture by reference', '![a][b]\n\n[b]: plan.png', 'markdown', []],
     ['a bare address without a scheme', 'See www.northwind.example for it.', 'markdown', []],
     ['the language of code', '```js\na\n```', 'markdown', []],
     ['words behind the language of code', '```js of the page\na\n```', 'markdown', ['1:1 unseen']],
@@ -250,5 +250,23 @@ describe('the headings and the words of a text', () => {
     expect(() => readSections(`A\n\n${'>'.repeat(101)} x`, 'markdown')).toThrow(expect.objectContaining({ line: 3 }));
     const emphases = `A\n\n${'*a **b '.repeat(200)}${' c** d*'.repeat(200)}`;
     expect(() => readSections(emphases, 'markdown')).toThrow(expect.objectContaining({ line: 3 }));
+  });
+});
+
+describe('pictures of a text', () => {
+  it.each<
+    [what: string, body: string, dialect: 'markdown' | 'mdx', pictures: readonly string[], links: readonly string[]]
+  >([
+    ['one', 'See ![The plan](a.png).', 'markdown', ['1:5 a.png The plan'], []],
+    ['in a policy in MDX', '<ReportButton />\n\n![The plan](a.png)', 'mdx', ['3:1 a.png The plan'], []],
+    ['by reference', '![The plan][P]\n\n[p]: a.png', 'markdown', ['1:1 a.png The plan'], []],
+    ['one that a link uses too', '![A][p] [p]\n\n[p]: a.png', 'markdown', ['1:1 a.png A'], ['3:1 a.png']],
+    ['without words, in a link, in a list', '- [![](a.png)](/report/)', 'markdown', ['1:4 a.png '], ['1:3 /report/']],
+    ['an address that no link may have', '![A](data:image/png;base64,x)', 'markdown', [], []],
+    ['the sign for one as code', '`![A](a.png)`', 'markdown', [], []],
+  ])('%s', (_, body, dialect, pictures, links) => {
+    const read = readSections(body, dialect);
+    expect(read.pictures.map(({ url, words, line, column }) => `${line}:${column} ${url} ${words}`)).toEqual(pictures);
+    expect(read.links.map(({ url, line, column }) => `${line}:${column} ${url}`)).toEqual(links);
   });
 });

@@ -10,6 +10,7 @@ function shown(markdown: string): readonly string[] {
     pageOf: () => null,
     clean: (text) => text,
     componentHtml: () => [],
+    pictureOf: () => null,
   });
   return html
     .replaceAll(/\n/g, '')
