@@ -101,6 +101,8 @@ export interface Writing {
   readonly overwrite: (file: string) => void;
   /** Takes a file away by giving it the name of another one that is planned and says the same. */
   readonly move: (from: string, to: string) => void;
+  /** Gives a picture the name of its record, which is planned. */
+  readonly movePicture: (picture: string, to: string, record: string) => void;
 }
 
 /**
@@ -129,6 +131,11 @@ export function writing(register: Register, history: RecordHistory, planned: rea
       textOf(to);
       if (texts.get(from) !== null) throw new TypeError(`${from} is not planned to go`);
       moveFile(join(root, from), join(root, to), from);
+    },
+    movePicture(picture, to, record) {
+      textOf(record);
+      refuseLinksBelow(root, join(root, picture));
+      moveFile(join(root, picture), join(root, to), picture);
     },
   };
 }

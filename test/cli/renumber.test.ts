@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PICTURES } from '../helpers/pictures.ts';
 import { killedAtEachStep, workshop } from '../helpers/writing.ts';
 
 const { isms, read, write, remove, tree, startClean, start, git } = workshop();
@@ -29,6 +30,18 @@ describe('a provisional id', () => {
     expect(read(ACTION)).toBe(action('INC-2026-0022').replace('INC-2026-0022-draft', 'INC-2026-P3K9QZ7-draft'));
     expect(tree()).toEqual(before.map((file) => (file === PROVISIONAL ? NUMBERED : file)).sort());
     expect((await isms(['check', '--content', 'content', '--no-cache'])).status).toBe(0);
+  });
+
+  it('goes on to its pictures, and to the words that show them', async () => {
+    startProvisional();
+    write(PROVISIONAL, `${report('INC-2026-P3K9QZ7')}\n![The card](INC-2026-P3K9QZ7.card.png)\n`);
+    write('content/incidents/2026/INC-2026-P3K9QZ7.card.png', PICTURES.png);
+    const { status, out } = await isms(RENUMBER);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^INC-2026-P3K9QZ7 is INC-2026-0022 now, and 1 record that mentions it changed too\n/);
+    expect(read(NUMBERED)).toContain('![The card](INC-2026-0022.card.png)');
+    expect(tree().filter((file) => file.endsWith('.png'))).toEqual(['content/incidents/2026/INC-2026-0022.card.png']);
+    expect((await isms(['check', '--content', 'content', '--no-cache'])).out).not.toContain('picture');
   });
 
   it('leaves what a timeline was handed in with as it is, so that the change is allowed', async () => {

@@ -62,7 +62,7 @@ export function workshop(program: string | null = null) {
     /** The small valid register of the fixtures, in `content`. */
     startClean: (): void => cpSync(CLEAN, at('content'), { recursive: true }),
     read: (path: string): string => readFileSync(at(path), 'utf8'),
-    write(path: string, text: string): void {
+    write(path: string, text: string | Uint8Array): void {
       mkdirSync(dirname(at(path)), { recursive: true });
       writeFileSync(at(path), text);
     },

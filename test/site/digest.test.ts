@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Inspected, inspectSource } from '../../src/checker/inspect.ts';
 import { judge } from '../../src/checker/judge.ts';
 import { readContent } from '../../src/records/content.ts';
+import { idOfFile } from '../../src/records/ids.ts';
+import { pictureFile } from '../../src/records/pictures/beside.ts';
 import { loadSource, ORGANISATION_FILE, type Source } from '../../src/records/reading/load.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Audience } from '../../src/site/audience.ts';
@@ -12,6 +14,7 @@ import type { Portal } from '../../src/site/model.ts';
 import { pathsOf } from '../../src/site/paths.ts';
 import { makePortal } from '../../src/site/portal.ts';
 import { inspectOnce } from '../helpers/inspected.ts';
+import { PICTURES } from '../helpers/pictures.ts';
 
 const NOW = '2026-11-20T12:00+01:00';
 const sample = loadSource(join(import.meta.dirname, '..', '..', 'src', 'content'));
@@ -24,6 +27,25 @@ function sampleWith(line: string): Source {
       : file,
   );
   return { ...sample, files };
+}
+
+/** A source with a picture in every section of an incident, in its lessons and in a policy. */
+function pictured(source: Source): Source {
+  const shown = ['incidents/2026/INC-2026-0006.md', 'policies/mobile-devices.md'];
+  const files = source.files.map((one) =>
+    shown.includes(one.file)
+      ? {
+          ...one,
+          bytes: Buffer.from(
+            new TextDecoder()
+              .decode(one.bytes)
+              .replaceAll(/^## .*$/gm, `$&\n\n![Seen](${idOfFile(one.file)}.seen.png)`),
+          ),
+        }
+      : one,
+  );
+  const picture = (of: string) => pictureFile(of.replace('.md', '.seen.png'), of, () => PICTURES.png);
+  return { ...source, files, pictures: shown.map(picture) };
 }
 
 async function inspected(line: string): Promise<{ source: Source; seen: Inspected }> {
@@ -51,6 +73,28 @@ describe('the portal for staff who see digests', () => {
     expect(open.length).toBeGreaterThan(0);
     const ids = new Set(portal.records.map(({ id }) => id));
     expect(open.filter(({ id }) => ids.has(id))).toEqual([]);
+  });
+
+  it.each([
+    ['digest', ['policies']],
+    ['records', ['incidents', 'policies']],
+  ])('shows pictures of %s where they are seen in full: %j', async (sees, folders) => {
+    const source = pictured(sampleWith(`staffSees: ${sees}`));
+    const seen = await inspectSource(source, inspectOnce);
+    const staff = makePortal({
+      source,
+      inspected: seen,
+      findings: [],
+      rules,
+      audience: 'staff',
+      now: NOW,
+      clockPinned: true,
+    });
+    const withPicture = staff.records.filter(({ html }) => html.includes('<img '));
+    expect(withPicture.map(({ folder }) => folder)).toEqual(folders);
+    expect(staff.pictures.map(({ picture }) => picture.file.split('/')[0])).toEqual(['policies'].slice(0, 1));
+    expect(staff.lessons.filter(({ html }) => html.includes('<img '))).toEqual([]);
+    expect(staff.lessons.filter(({ html }) => html.includes('Seen (picture, not shown here)'))).toHaveLength(1);
   });
 
   it('says of an incident what it is, and no more of its fields', () => {

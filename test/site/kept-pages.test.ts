@@ -22,6 +22,7 @@ import { type KeptPages, keptPages } from '../../src/cli/build/kept-pages.ts';
 import { buildPortal } from '../../src/cli/build/portal.ts';
 import { MANIFEST, portalFolder, writeBeside } from '../../src/cli/build/portal-folder.ts';
 import { type Example, exampleSource } from '../../src/rules/example.ts';
+import { EXAMPLE_PICTURE, OTHER_PICTURE } from '../../src/rules/example-pictures.ts';
 import { rules } from '../../src/rules/index.ts';
 import { AUDIENCES, type Audience } from '../../src/site/audience.ts';
 import { drawFrom, portal as drawnPortal } from '../../src/site/current.ts';
@@ -150,6 +151,20 @@ describe('a page is drawn again', () => {
     const addresses = await again({ example: title('A door stood open') });
     expect(addresses).toContain('/incidents/INC-2026-0009/');
     expect(addresses).not.toContain('/incidents/INC-2026-0007/');
+  });
+
+  it('where its picture is another one', async () => {
+    const own = work(temporaryFolder());
+    const drawnWith = async (picture: string): Promise<readonly string[]> => {
+      const pictures = { [INCIDENT.replace('.md', '.door.png')]: picture };
+      const example = { from: INCIDENT, body: '![The door](INC-2026-0009.door.png)', pictures } as const;
+      const { kept, drawn: addresses } = counted(keptPages(own('staff'), program, ''));
+      await drawn({ ...FIRST, example }, kept);
+      return addresses;
+    };
+    await drawnWith(EXAMPLE_PICTURE);
+    expect(await drawnWith(EXAMPLE_PICTURE)).toEqual([]);
+    expect(await drawnWith(OTHER_PICTURE)).toEqual(['/incidents/INC-2026-0009/']);
   });
 
   it.each<[what: string, change: Partial<Asked>]>([

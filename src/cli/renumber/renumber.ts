@@ -1,4 +1,5 @@
 import { heldBy, isProvisional, nextNumberedId, yearOf } from '../../records/ids.ts';
+import { ORGANISATION_FILE } from '../../records/reading/load.ts';
 import { parse } from '../../records/reading/parse.ts';
 import { nearest } from '../../records/shape.ts';
 import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
@@ -109,6 +110,12 @@ function stillSay(register: Register, id: string, done: readonly string[]): read
   return say.map(({ file }) => file);
 }
 
+/** The path of a picture under the new id of its record. */
+function renamed(picture: string, old: string, id: string): string {
+  const at = picture.lastIndexOf('/') + 1;
+  return `${picture.slice(0, at)}${id}${picture.slice(at + old.length)}`;
+}
+
 async function replace(by: Writing, file: string, as = file): Promise<void> {
   if (await by.replace(file, as)) return;
   throw new CouldNotWrite(
@@ -120,7 +127,7 @@ async function replace(by: Writing, file: string, as = file): Promise<void> {
 
 /**
  * The order makes every kill harmless: first the record says its new id under its old name, which `check` reports and a
- * second run takes up; then the others follow, and its file is moved last. All texts are made before the first is written.
+ * second run takes up; then the others and its pictures follow, and its file is moved last. All texts are made before the first is written.
  */
 async function renumberRecord(
   register: Register,
@@ -137,8 +144,11 @@ async function renumberRecord(
   const by = writing(register, history, [...moved, ...changes]);
   if (!Buffer.from(text).equals(bytesOf(register, file))) await replace(by, file, target);
   for (const change of changes) await replace(by, change.file);
+  const pictures = (register.source.pictures ?? []).filter(({ of }) => of === file);
+  const moves = pictures.map((picture) => [picture.file, renamed(picture.file, old, id)] as const);
+  for (const [picture, to] of moves) by.movePicture(picture, to, target);
   by.move(file, target);
-  const after = [file, target, ...changes.map((change) => change.file)];
+  const after = [file, target, ...changes.map((change) => change.file), ...moves.flat()];
   return { id, paths: after, kept: [...own, ...kept], left: stillSay(register, old, [...after, ...kept]) };
 }
 
@@ -148,7 +158,7 @@ function listed(why: string, files: readonly string[], { shown }: Register): str
 }
 
 function report(old: string, { id, paths, kept, left }: Renumbered, register: Register, world: World): string {
-  const others = paths.length - 2;
+  const others = new Set(paths.filter((path) => heldBy(path) !== null || path === ORGANISATION_FILE)).size - 2;
   const mended =
     others > 0
       ? `, and ${others} ${others === 1 ? 'record that mentions' : 'records that mention'} it changed too`
