@@ -1,11 +1,11 @@
 import type { HostedView } from '../model.ts';
-import type { ConfidentialWay, ReportSetup } from './setup.ts';
+import type { ConfidentialWay, HandIn } from './setup.ts';
 import { type ReportWords, say } from './words.ts';
 
 /** The longest address that a link of the form may have, encoded: hosts and mail programs cut longer ones off. */
 export const MOST_ADDRESS = 6000;
 
-/** A report as it is handed in. */
+/** A report, or another record that a page makes, as it is handed in. */
 export interface ReportFile {
   readonly id: string;
   readonly title: string;
@@ -16,7 +16,8 @@ export interface ReportFile {
 
 type Query = Readonly<Record<string, string>>;
 
-function withQuery(address: string, query: Query): string {
+/** An address with fields behind it, encoded as mail programs and hosts read them. */
+export function withQuery(address: string, query: Query): string {
   const parts = Object.entries(query).map(
     ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
   );
@@ -63,7 +64,7 @@ const inMail = (text: string): string => text.replaceAll(/\r?\n/g, '\r\n');
 export function mailAddress(
   mailbox: string,
   { id, title, file, text }: ReportFile,
-  { organisation, words }: Pick<ReportSetup, 'organisation' | 'words'>,
+  { organisation, words }: Pick<HandIn, 'organisation' | 'words'>,
 ): { readonly address: string; readonly whole: boolean } {
   const subject = `${words.mail.subject} ${id}: ${title}`;
   const body = inMail(`${say(words.mail.keep, { organisation, file })}\n\n${text}`);

@@ -1,3 +1,5 @@
+import { keep, kept, type Shelf, textOf } from './shelf.ts';
+
 /** How a report is treated: with the reporter's role, without a name, or told to one person alone. */
 export const TREATMENTS = ['named', 'anonymous', 'confidential'] as const;
 export type Treatment = (typeof TREATMENTS)[number];
@@ -18,9 +20,6 @@ export interface ReportDraft {
   readonly id: string;
 }
 
-/** Where drafts are kept, as far as this needs it; a browser may refuse any of it. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
 /** Whether a draft may be kept on the device: others may use it, so that one without a name is only where that was said. */
 export function mayBeKept({ treatment, keep }: ReportDraft): boolean {
   return treatment === 'named' || keep;
@@ -36,41 +35,24 @@ export function isBlank({ what, when, affected, done, role }: ReportDraft): bool
  * @returns whether it is kept
  */
 export function keepDraft(shelf: () => Shelf, key: string, draft: ReportDraft): boolean {
-  try {
-    if (mayBeKept(draft) && !isBlank(draft)) {
-      shelf().setItem(key, JSON.stringify(draft));
-      return true;
-    }
-    shelf().removeItem(key);
-  } catch {
-    // A browser may keep nothing, or no more; the page then says so.
-  }
-  return false;
+  return keep(shelf, key, mayBeKept(draft) && !isBlank(draft) ? draft : null);
 }
 
 /** The draft that was kept; null where there is none that can be read. */
 export function keptDraft(shelf: () => Shelf, key: string): ReportDraft | null {
-  try {
-    const kept: unknown = JSON.parse(shelf().getItem(key) ?? 'null');
-    if (typeof kept !== 'object' || kept === null) return null;
-    const fields = new Map<string, unknown>(Object.entries(kept));
-    const text = (name: string): string => {
-      const value = fields.get(name);
-      return typeof value === 'string' ? value : '';
-    };
-    const whenAt = fields.get('whenAt');
-    return {
-      what: text('what'),
-      when: text('when'),
-      whenAt: typeof whenAt === 'number' ? whenAt : 0,
-      affected: text('affected'),
-      done: text('done'),
-      role: text('role'),
-      treatment: TREATMENTS.find((name) => name === fields.get('treatment')) ?? 'named',
-      keep: fields.get('keep') === true,
-      id: /^INC-\d{4}-P\w{6}$/.test(text('id')) ? text('id') : '',
-    };
-  } catch {
-    return null;
-  }
+  const fields = kept(shelf, key);
+  if (fields === null) return null;
+  const text = (name: string): string => textOf(fields, name);
+  const whenAt = fields.get('whenAt');
+  return {
+    what: text('what'),
+    when: text('when'),
+    whenAt: typeof whenAt === 'number' ? whenAt : 0,
+    affected: text('affected'),
+    done: text('done'),
+    role: text('role'),
+    treatment: TREATMENTS.find((name) => name === fields.get('treatment')) ?? 'named',
+    keep: fields.get('keep') === true,
+    id: /^INC-\d{4}-P\w{6}$/.test(text('id')) ? text('id') : '',
+  };
 }

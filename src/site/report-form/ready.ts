@@ -7,8 +7,8 @@ import {
   type ReportFile,
 } from './addresses.ts';
 import { element, made } from './elements.ts';
-import type { ReportSetup } from './setup.ts';
-import { type ReportWords, say } from './words.ts';
+import type { HandIn, ReportSetup } from './setup.ts';
+import { say } from './words.ts';
 
 /** What can be done with a report that is ready, beside handing it in. */
 interface Afterwards {
@@ -46,7 +46,7 @@ function button(
 }
 
 /** Copies a text; where the browser does not let a page do so, shows it marked. */
-async function copy(text: string, shown: HTMLElement, told: HTMLElement, { ready }: ReportWords): Promise<void> {
+async function copy(text: string, shown: HTMLElement, told: HTMLElement, { ready }: HandIn['words']): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
     told.textContent = ready.copied;
@@ -69,7 +69,7 @@ function download({ file, text }: ReportFile): void {
 const addressOf = (mailbox: string): string => decodeURI(mailbox.replace(/^mailto:/i, '').replace(/\?.*$/, ''));
 
 /** The links to the host of the repository; a sentence where there is none. */
-function hostWays({ hosted, words }: ReportSetup, report: ReportFile, anonymous: boolean) {
+function hostWays({ hosted, words }: HandIn, report: ReportFile, anonymous: boolean) {
   const { ready } = words;
   const host = hosted?.called ?? '';
   if (hosted === null) return { ways: [], note: anonymous ? ready.anonymousNoHost : ready.noHost };
@@ -82,7 +82,7 @@ function hostWays({ hosted, words }: ReportSetup, report: ReportFile, anonymous:
   return { ways, note: ways.length === 0 ? say(ready.long, { host }) : '' };
 }
 
-function mailWays(setup: ReportSetup, report: ReportFile, anonymous: boolean) {
+function mailWays(setup: HandIn, report: ReportFile, anonymous: boolean) {
   const { mailbox } = setup;
   const { ready } = setup.words;
   if (mailbox === null) return { ways: [], note: ready.noMailbox };
@@ -98,7 +98,7 @@ function show(
   text: string,
   above: readonly string[],
   after: Afterwards,
-  words: ReportWords,
+  words: HandIn['words'],
 ): void {
   const { ready } = words;
   const shown = made('pre', {}, text);
@@ -131,8 +131,8 @@ function show(
   heading.focus();
 }
 
-/** Shows a report that is ready, and the ways to hand it in; the best one first. */
-export function showReady(setup: ReportSetup, report: ReportFile, anonymous: boolean, after: Afterwards): void {
+/** Shows a record that is ready, and the ways to hand it in; the best one first. */
+export function showReady(setup: HandIn, report: ReportFile, anonymous: boolean, after: Afterwards): void {
   const { ready } = setup.words;
   const name = report.file.slice(report.file.lastIndexOf('/') + 1);
   const host = hostWays(setup, report, anonymous);

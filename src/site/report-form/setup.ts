@@ -16,16 +16,21 @@ export interface ConfidentialWay {
   readonly text: string;
 }
 
-/** What the script of the form knows of the organisation; it stands in the page, readable by everybody who reads that. */
-export interface ReportSetup {
-  readonly language: Language;
-  readonly words: ReportWords;
+/** Where a record that a page makes is handed in, and what is said of it then. */
+export interface HandIn {
+  readonly words: Pick<ReportWords, 'ready' | 'mail'>;
   readonly organisation: string;
-  /** The zone in which times are understood. */
-  readonly timezone: string;
   readonly hosted: HostedView | null;
   /** `mailto:…`; null where there is no mailbox. */
   readonly mailbox: string | null;
+}
+
+/** What the script of the form knows of the organisation; it stands in the page, readable by everybody who reads that. */
+export interface ReportSetup extends HandIn {
+  readonly language: Language;
+  readonly words: ReportWords;
+  /** The zone in which times are understood. */
+  readonly timezone: string;
   /** The ways of one role. */
   readonly confidential: readonly ConfidentialWay[];
   readonly people: readonly OfferedReporter[];
