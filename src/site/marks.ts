@@ -43,11 +43,13 @@ function ownTexts(entry: AnyEntry, visibility: Visibility): readonly string[] {
  * Texts that stand in withheld records and nowhere else: what the finished portal is searched for. A title comes first,
  * then the longest texts; what a record that is shown says as well, or the page of a
  * rule, is no mark.
+ * @param ofProgram what pages say to everybody that stands in no record
  */
 export function marksOf(
   withheld: readonly Pick<Withheld, 'entry' | 'visibility'>[],
   { pages, content }: Pick<Scene, 'pages' | 'content'>,
   rules: readonly RuleView[],
+  ofProgram: readonly string[] = [],
 ): readonly string[] {
   if (withheld.length === 0) return [];
   const open = pages.flatMap(({ entry, visibility }) => {
@@ -60,7 +62,7 @@ export function marksOf(
   const fields = pages.flatMap(({ entry, visibility }) =>
     entry === undefined || visibility !== 'shown' ? [] : [...textsOf(entry.data)],
   );
-  const said = [content.organisation.document.text, ...open, ...fields, ...roles, JSON.stringify(rules)];
+  const said = [content.organisation.document.text, ...open, ...fields, ...roles, JSON.stringify(rules), ...ofProgram];
   const candidates = withheld.map(({ entry, visibility }) => (entry === undefined ? [] : ownTexts(entry, visibility)));
   const look = finder(candidates.flat());
   const alsoSaid = new Set(said.flatMap(readTexts).flatMap((text) => [...look(text)]));

@@ -22,16 +22,17 @@ export function menuOf({ audience, digests, language }: Pick<SiteView, 'audience
   const report: MenuLink = { label: menu.report, href: '/report/' };
   const search: MenuLink = { label: menu.search, href: '/search/' };
   const guides: MenuLink = { label: menu.guides, href: '/what-to-do/' };
+  const training: MenuLink = { label: menu.training, href: '/my-training/' };
   const learned: MenuLink = { label: menu.learned, href: '/learned/' };
   if (digests)
     return {
       main: [
         report,
         guides,
-        learned,
+        training,
         { label: menu.policies, href: '/policies/' },
+        learned,
         { label: menu.recent, href: '/incidents/' },
-        search,
       ],
       groups: [],
     };
@@ -47,7 +48,7 @@ export function menuOf({ audience, digests, language }: Pick<SiteView, 'audience
         label: menu.registers,
         links: FOLDERS.map((folder) => ({ label: types[folder].plural, href: `/${folder}/` })),
       },
-      { label: menu.everybody, links: [guides, learned] },
+      { label: menu.everybody, links: [guides, training, learned] },
       {
         label: menu.quality,
         links: [

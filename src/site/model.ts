@@ -7,6 +7,7 @@ import type { Audience } from './audience.ts';
 import type { ControlRef } from './control-links.ts';
 import type { DutyView } from './duties.ts';
 import type { Heading } from './html.ts';
+import type { PolicyView } from './policy-view.ts';
 import type { Fact, Value } from './values.ts';
 
 /** The data behind the pages: plain values, so that Astro can keep them and pages only draw them. */
@@ -148,6 +149,8 @@ export interface RecordView {
   readonly summary: IncidentSummary | null;
   /** What an obligation asks for; null for other records. */
   readonly duty: DutyView | null;
+  /** What a policy says to those who work by it; null for other records. */
+  readonly policy: PolicyView | null;
   readonly html: string;
   readonly headings: readonly Heading[];
   readonly links: readonly LinkView[];

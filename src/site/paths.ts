@@ -1,6 +1,7 @@
 import { GUIDES } from './guides.ts';
 import type { ControlView, FormerView, Portal, RecordView, RuleView, SiteView } from './model.ts';
 import { runsOf } from './register-pages.ts';
+import { MY_TRAINING } from './training/modules.ts';
 
 /** The page of missing pages, which has an address of its own kind. */
 export const MISSING = '/404/';
@@ -19,6 +20,7 @@ export function hasDeadlines({ audience }: Pick<SiteView, 'audience'>): boolean 
 export function* pathsOf(portal: Portal): Generator<string> {
   yield* SINGLE;
   yield* GUIDES.map(({ href }) => href);
+  yield* MY_TRAINING;
   if (!portal.site.digests) yield* OF_RECORDS;
   if (hasDeadlines(portal.site)) yield '/deadlines/';
   for (const register of portal.site.registers) {

@@ -11,6 +11,8 @@ import { ruleViews } from './rule-views.ts';
 import { makeScene, type PortalInput } from './scene.ts';
 import { seenFindings } from './seen-findings.ts';
 import { siteView } from './site-view.ts';
+import { saidByForms } from './training/learned.ts';
+import { wordsOf } from './words/index.ts';
 
 export type { PortalInput } from './scene.ts';
 
@@ -22,9 +24,10 @@ export function makePortal(input: PortalInput): Portal {
   const scene = makeScene(input);
   const seen = seenFindings(input, scene);
   const findings = findingViews(seen, input.rules, scene);
-  const records = recordViews(scene, findings, nextViews(input, scene), input.stories);
+  const records = recordViews(scene, findings, nextViews(input, scene), input);
   // Those who work by the rules of the register read them in the portals for them.
   const rules = ruleViews(scene.digests ? [] : input.rules, [...findings.values()].flat());
+  const read = records.map(({ policy }) => policy?.finish?.setup.learned);
   return {
     site: siteView(input, scene, records, findings, seen),
     records,
@@ -32,7 +35,7 @@ export function makePortal(input: PortalInput): Portal {
     lessons: lessonViews(scene),
     rules,
     controls: scene.digests ? [] : controlViews(rules, records, scene),
-    marks: marksOf(scene.withheld, scene, rules),
+    marks: marksOf(scene.withheld, scene, rules, saidByForms(wordsOf(scene.organisation.language), read)),
     pictures: publishedPictures(input.source.pictures ?? [], scene),
   };
 }

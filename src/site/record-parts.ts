@@ -63,6 +63,9 @@ const SUMMARISED: ReadonlySet<string> = new Set([
   'containedAt',
 ]);
 
+/** The fields of a policy that are said in short, above its text. */
+const IN_BRIEF: ReadonlySet<string> = new Set(['version', 'owner', 'effectiveOn', 'acknowledge']);
+
 function isLarge({ value }: Fact): boolean {
   if (value.kind === 'group' || value.kind === 'table') return true;
   return value.kind === 'list' && value.items.some((item) => item.kind === 'group');
@@ -87,7 +90,11 @@ function cards({ slug, label }: Pick<CardsPlan, 'slug' | 'label'>, head: readonl
  */
 export function parts(folder: Folder, facts: readonly Fact[], summarised: boolean): RecordParts {
   const kept = facts.filter(
-    (fact) => !ELSEWHERE.has(fact.name) && !isUsual(fact) && !(summarised && SUMMARISED.has(fact.name)),
+    (fact) =>
+      !ELSEWHERE.has(fact.name) &&
+      !isUsual(fact) &&
+      !(summarised && SUMMARISED.has(fact.name)) &&
+      !(folder === 'policies' && IN_BRIEF.has(fact.name)),
   );
   const small = kept.filter((fact) => !isLarge(fact));
   const large = kept.filter(isLarge);

@@ -11,12 +11,14 @@ import { clockViews } from './clock-views.ts';
 import { digestOf, OF_DIGEST } from './digest.ts';
 import { dutyView } from './duties.ts';
 import { factsOf, fieldsOf } from './facts.ts';
+import { hostedView } from './hosted.ts';
 import { safeHtml } from './html.ts';
 import { incidentSummary } from './incident-summary.ts';
 import type { FindingView, LinkView, NextView, RecordState, RecordView } from './model.ts';
+import { policyView } from './policy-view.ts';
 import { inRegisterOrder } from './registers.ts';
-import type { Page, Scene } from './scene.ts';
-import { storyView, type ToldStories } from './story-views.ts';
+import type { Page, PortalInput, Scene } from './scene.ts';
+import { storyView } from './story-views.ts';
 
 /** Ties beyond this number are counted, not listed: a person can be named in every record. */
 const MOST_LINKS = 100;
@@ -80,12 +82,13 @@ export function recordViews(
   scene: Scene,
   findings: ReadonlyMap<string, readonly FindingView[]>,
   next: ReadonlyMap<string, NextView>,
-  stories: ToldStories | undefined,
+  { stories, place }: Pick<PortalInput, 'stories' | 'place'>,
 ): readonly RecordView[] {
   const readable = scene.pages.flatMap(({ entry, visibility }) =>
     entry === undefined || visibility !== 'shown' ? [] : [entry],
   );
   const ties = tiesOf(scene.content, readable);
+  const hosted = hostedView(scene.organisation, scene.clean, place ?? null);
   return scene.pages
     .map((page): RecordView => {
       const { entry, folder, id, file, tlp, href } = page;
@@ -103,6 +106,7 @@ export function recordViews(
         facts: entry === undefined ? [] : factsOf(fieldsFor(folder, state, scene.audience), entry.data, scene),
         summary: entry?.type === 'incidents' && state === 'shown' ? incidentSummary(entry.data, scene) : null,
         duty: entry?.type === 'obligations' && state === 'shown' ? dutyView(entry.data, scene.clean) : null,
+        policy: entry?.type === 'policies' && state === 'shown' ? policyView(entry, scene, hosted) : null,
         ...safeHtml(bodyFor(page), file.endsWith('.mdx') ? 'mdx' : 'markdown', scene.around(file)),
         links: links.slice(0, MOST_LINKS),
         moreLinks: Math.max(0, links.length - MOST_LINKS),

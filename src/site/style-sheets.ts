@@ -14,6 +14,7 @@ export const STYLE_SHEETS = [
   'staff',
   'report-form',
   'report-ready',
+  'training',
   'facts',
   'tables',
   'record',

@@ -151,10 +151,10 @@ describe('the portal for staff who see digests', () => {
     expect(main.map(({ label }) => label)).toEqual([
       'Report an incident',
       'What to do',
-      'What we learned',
+      'My training',
       'Policies',
+      'What we learned',
       'Recent',
-      'Search',
     ]);
     expect(groups).toEqual([]);
   });

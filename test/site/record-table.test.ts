@@ -19,6 +19,7 @@ const record = (id: string, words: Readonly<Record<string, string>>, more: Parti
   })),
   summary: null,
   duty: null,
+  policy: null,
   html: '',
   headings: [],
   links: [],

@@ -19,6 +19,7 @@ const record: RecordView = {
   facts: [],
   summary: null,
   duty: null,
+  policy: null,
   html: '',
   headings: [],
   links: [],

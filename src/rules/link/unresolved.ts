@@ -1,5 +1,6 @@
 import { ISO_CONTROLS } from '../../controls/catalogue.ts';
 import type { Content } from '../../records/content.ts';
+import { isProvisional } from '../../records/ids.ts';
 import { nearestAmong } from '../../records/nearest.ts';
 import { placesNamed } from '../../records/reading/places.ts';
 import type { OrganisationEntry } from '../../records/reading/settings.ts';
@@ -96,9 +97,12 @@ function deadEnd(
     : `a link goes to ${quoted(url)}, and that text has no such heading`;
 }
 
-/** Whether nobody has assessed the report yet: its writer need not know our ids. */
+/** Whether it came from somebody who need not know our ids: a report that nobody has assessed, a training record without a number. */
 function isFresh(subject: AnyEntry | OrganisationEntry): boolean {
-  return 'type' in subject && subject.type === 'incidents' && subject.data.status === 'reported';
+  if (!('type' in subject)) return false;
+  return subject.type === 'training'
+    ? isProvisional(subject.id)
+    : subject.type === 'incidents' && subject.data.status === 'reported';
 }
 
 export default registerRule({
@@ -107,7 +111,7 @@ export default registerRule({
   alsoWeighs: ['warning'],
   controls: ['7.5.3'],
   title: 'Every reference leads to a record',
-  why: 'A reference to nothing breaks the chain from the incident to its action, its evidence or the person who answers for it. In a report that nobody has assessed yet it is a warning: reporters do not know our ids.',
+  why: 'A reference to nothing breaks the chain from the incident to its action, its evidence or the person who answers for it. In a report that nobody has assessed yet it is a warning, and so it is in a training record with a provisional id, as the portal makes it: who hands it in need not know our ids.',
   fix: 'Write the id of a record that exists, or make that record with `npx isms new`.',
   *check(context) {
     const { content } = context;
@@ -169,6 +173,21 @@ export default registerRule({
         from: REPORT,
         set: { 'reporter.who': 'my-team-lead' },
         says: '6:3 there is no person or contact `my-team-lead`',
+      },
+      {
+        name: 'in a training record, and as a warning in one that was handed in and has no number yet',
+        from: 'training/TRN-2026-0001.md',
+        set: { 'attendees[4].person': 'op-lead' },
+        files: {
+          'training/TRN-2026-P3K9QZ7.md': {
+            from: 'training/TRN-2026-0001.md',
+            set: { id: 'TRN-2026-P3K9QZ7', attendees: [{ person: 'op-lead', completedOn: '2026-11-20' }] },
+          },
+        },
+        says: [
+          '25:5 there is no person `op-lead`; did you mean `ops-lead`?',
+          'training/TRN-2026-P3K9QZ7.md:13:5 there is no person `op-lead`; did you mean `ops-lead`?',
+        ],
       },
       {
         name: 'a link in a text to a record that does not exist',

@@ -1,4 +1,5 @@
 import { teaches } from '../../queries/learning.ts';
+import { isProvisional } from '../../records/ids.ts';
 import { wideRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
@@ -10,19 +11,25 @@ export default wideRule({
   id: 'training/person-known',
   of: 'training',
   severity: 'error',
+  alsoWeighs: ['warning'],
   grace: true,
   controls: ['7.2', 'A.6.3'],
   title: 'A training says who was there, and each of them is a person of the register',
-  why: 'Attendance proves something only for people who can be found: a name that nobody has, or somebody who had left by then, is counted for nobody. Spot checks and exercises may be without names, so that people answer freely.',
+  why: 'Attendance proves something only for people who can be found: a name that nobody has, or somebody who had left by then, is counted for nobody. Spot checks and exercises may be without names, so that people answer freely. In a training record with a provisional id, as the portal makes it, somebody unknown is a warning: who hands it in need not know our ids.',
   fix: 'Write below `attendees` the ids of the people as their files in `people/` are called; make the missing ones with `npx isms new person`.',
-  *check({ content, record: { data }, moment }) {
+  *check({ content, record: { id, data }, moment }) {
     const { attendees, heldOn = '' } = data;
     if (attendees.length === 0 && teaches(data) && moment.hasCome(heldOn))
       yield { at: ['attendees'], message: `\`kind\` is \`${data.kind}\`, but \`attendees\` names nobody` };
     for (const [index, { person, completedOn = heldOn }] of attendees.entries()) {
       const at = ['attendees', index, 'person'];
       const left = content.get('people', person)?.data.leftOn;
-      if (!content.holds('people', person)) yield { at, message: `nobody in \`people/\` is called ${quoted(person)}` };
+      if (!content.holds('people', person))
+        yield {
+          at,
+          message: `nobody in \`people/\` is called ${quoted(person)}`,
+          ...(isProvisional(id) ? { severity: 'warning' } : {}),
+        };
       else if (left !== undefined && completedOn > left)
         yield { at, message: `\`${person}\` was trained on \`${completedOn}\`, but left on \`${left}\`` };
     }
@@ -40,6 +47,21 @@ export default wideRule({
         from: TRAINING,
         files: leftOn('2026-03-15'),
         says: '25:5 `ops-lead` was trained on `2026-03-16`, but left on `2026-03-15`',
+      },
+      {
+        name: 'somebody unknown, and as a warning in what was handed in and has no number yet',
+        from: TRAINING,
+        set: { 'attendees[4].person': 'op-lead' },
+        files: {
+          'training/TRN-2026-P3K9QZ7.md': {
+            from: TRAINING,
+            set: { id: 'TRN-2026-P3K9QZ7', attendees: [{ person: 'op-lead', completedOn: '2026-11-20' }] },
+          },
+        },
+        says: [
+          '25:5 nobody in `people/` is called `op-lead`',
+          'training/TRN-2026-P3K9QZ7.md:13:5 nobody in `people/` is called `op-lead`',
+        ],
       },
       {
         name: 'a course without anybody',

@@ -4,6 +4,7 @@ import { NO_LEGAL_ADVICE } from '../../regimes/duty-words.ts';
 import type { Heading } from '../html.ts';
 import type { RecordState, RecordView } from '../model.ts';
 import { parts, type RecordParts } from '../record-parts.ts';
+import type { FinishView } from '../training/finish.ts';
 
 /** What a page says of its record before anything else. */
 export interface RecordNote {
@@ -18,6 +19,8 @@ export interface RecordPage extends RecordParts {
   /** The type by which the search can be narrowed down. */
   readonly type: string;
   readonly headings: readonly Heading[];
+  /** The confirmation that a policy was read, behind its text; null where nobody is asked for one. */
+  readonly finish: FinishView | null;
   readonly note: RecordNote | null;
   /** The way to the findings, at the head of the page; null where there are none, or where the note says so. */
   readonly found: string | null;
@@ -50,15 +53,31 @@ const NOTES: Readonly<Record<RecordState, (id: string) => RecordNote | null>> = 
 
 /** A record: what it is, what it says, what was done, what it belongs to, and what is wrong with it. */
 export function recordPage(record: RecordView): RecordPage {
-  const { folder, id, state, facts, summary, duty, headings, links, findings, clocks, next, story: told } = record;
+  const {
+    folder,
+    id,
+    state,
+    facts,
+    summary,
+    duty,
+    headings,
+    links,
+    findings,
+    clocks,
+    next,
+    story: told,
+    policy,
+  } = record;
   const { noun, plural } = recordTypes[folder];
   const { head, story, history } = parts(folder, facts, summary !== null);
+  const finish = policy?.finish ?? null;
   const toPart = ({ slug, label }: RecordParts['story'][number]): Heading => ({ depth: 2, slug, text: label });
   return {
     eyebrow: `${capitalised(noun)} ${id}`,
     type: plural,
     headings: [
       ...headings.filter(({ depth }) => depth === 2),
+      ...(finish === null ? [] : [{ depth: 2, slug: 'finish', text: finish.title }]),
       ...(clocks.length > 0 ? [{ depth: 2, slug: 'clocks', text: 'Clocks' }] : []),
       ...(duty === null ? [] : [{ depth: 2, slug: 'duty', text: 'What it asks for' }]),
       ...story.map(toPart),
@@ -68,6 +87,7 @@ export function recordPage(record: RecordView): RecordPage {
       ...(findings.length > 0 ? [{ depth: 2, slug: 'findings', text: 'Findings' }] : []),
       ...(told === null ? [] : [{ depth: 2, slug: 'story', text: 'Story of this record' }]),
     ],
+    finish,
     note: NOTES[state](id),
     found:
       findings.length > 0 && state !== 'unreadable'

@@ -2,7 +2,7 @@
 export interface Answer {
   readonly says: string;
   readonly because: string;
-  readonly right?: boolean;
+  readonly right?: boolean | undefined;
 }
 
 /** A question of a self-check or of the spot check; one of its answers is right. */

@@ -3,9 +3,8 @@ import { asTyped } from '../../records/reading/typed.ts';
 import { training } from '../../records/types/training.ts';
 import { recordText } from '../../records/writing/record-text.ts';
 import type { ReportFile } from '../report-form/addresses.ts';
-import { say, WORDS } from '../report-form/words.ts';
-import type { Learned } from './setup.ts';
-import { TRAINING_WORDS } from './words.ts';
+import { say } from '../report-form/words.ts';
+import type { LearnedSetup } from './setup.ts';
 import type { Who } from './who.ts';
 
 /** What a training record is made of beside what was learned. */
@@ -26,11 +25,12 @@ export interface Making {
  * The training record of one person, judged by the same shape as `isms check`. Where it can not be one, what to say to
  * whoever finished it.
  */
-export function trainingRecord(learned: Learned, making: Making): ReportFile | { readonly wrong: string } {
-  const { kind, title, topics, policy } = learned;
-  const { who, result, on, chance } = making;
-  const { record } = TRAINING_WORDS;
-  const id = making.id ?? provisionalId('TRN', on.slice(0, 4), chance);
+export function trainingRecord(
+  { learned, words }: Pick<LearnedSetup, 'learned' | 'words'>,
+  { who, result, on, id: before, chance }: Making,
+): ReportFile | { readonly wrong: string } {
+  const { kind, title, topics, policy, text: body } = learned;
+  const id = before ?? provisionalId('TRN', on.slice(0, 4), chance);
   const data = {
     id,
     title,
@@ -43,11 +43,8 @@ export function trainingRecord(learned: Learned, making: Making): ReportFile | {
     result: result === '' ? undefined : result,
   };
   const shape = training.schema.safeParse(data);
-  if (!shape.success) return { wrong: say(WORDS.wrong.shape, { message: shape.error.issues[0]?.message ?? '' }) };
-  const body = [
-    policy === null ? '' : record.confirmed,
-    who === null || who.words === who.person ? '' : say(record.words, { words: asTyped(who.words) }),
-  ];
-  const text = recordText(data, body.filter((part) => part !== '').join('\n\n'));
+  if (!shape.success) return { wrong: say(words.wrong.shape, { message: shape.error.issues[0]?.message ?? '' }) };
+  const inWords = who === null || who.words === who.person ? '' : say(words.inWords, { words: asTyped(who.words) });
+  const text = recordText(data, [body, inWords].filter((part) => part !== '').join('\n\n'));
   return { id, title, file: `training/${id}.md`, text };
 }

@@ -1,5 +1,3 @@
-import { TRAINING_WORDS } from './words.ts';
-
 /** Somebody as a record names them: an id, and the words that it was made of. */
 export interface Who {
   readonly person: string;
@@ -8,26 +6,37 @@ export interface Who {
 
 const MOST_LETTERS = 60;
 
-/** Letters with marks as an id spells them. */
-const SPELT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'oe', œ: 'oe', ł: 'l' };
+/** Letters that no mark makes of another, as ids spell them. */
+const SPELT: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'oe',
+  œ: 'oe',
+  ł: 'l',
+};
 
 /**
  * Whom somebody means who typed an id or a role: an id as it is, other words as an id would be made of them, so that the
- * check can say who was probably meant. Null where nothing was typed; a sentence where it is no id and no role.
+ * check can say who was probably meant. A word for what is wrong where it is neither.
  */
-export function whoSaid(typed: string): Who | null | { readonly wrong: string } {
+export function whoSaid(typed: string): Who | 'nobody' | 'mail' | 'letters' {
   const words = typed.trim().replaceAll(/\s+/g, ' ');
-  if (words === '') return null;
-  if (words.includes('@')) return { wrong: TRAINING_WORDS.wrong.mail };
+  if (words === '') return 'nobody';
+  if (words.includes('@')) return 'mail';
   const person = words
+    .normalize('NFC')
     .toLowerCase()
     .replaceAll(/[äöüßæøœł]/g, (letter) => SPELT[letter] ?? letter)
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+/g, '')
     .slice(0, MOST_LETTERS)
-    .replaceAll(/^-+|-+$/g, '');
-  return person === '' ? { wrong: TRAINING_WORDS.wrong.letters } : { person, words };
+    .replaceAll(/-+$/g, '');
+  return person === '' ? 'letters' : { person, words };
 }
 
 /** The id that an invitation has behind its address: `#as=ops-lead`; null where there is none. */

@@ -9,6 +9,7 @@ export const frame: Words['frame'] = {
     report: 'Vorfall melden',
     search: 'Suche',
     guides: 'Was tun?',
+    training: 'Meine Schulung',
     learned: 'Erkenntnisse',
     policies: 'Richtlinien',
     recent: 'Aktuelles',

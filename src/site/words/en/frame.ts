@@ -8,6 +8,7 @@ export const frame = {
     report: 'Report an incident',
     search: 'Search',
     guides: 'What to do',
+    training: 'My training',
     learned: 'What we learned',
     policies: 'Policies',
     recent: 'Recent',

@@ -5,8 +5,9 @@ import { frame } from './frame.ts';
 import { learned } from './learned.ts';
 import { listed } from './listed.ts';
 import { report } from './report.ts';
+import { training } from './training.ts';
 import { types } from './types.ts';
 import { values } from './values.ts';
 
 /** The words of the interface in English; every other language has the same keys. */
-export const en = { speech: speechOf('en'), frame, learned, report, types, values, ...said(fields, listed) };
+export const en = { speech: speechOf('en'), frame, learned, report, training, types, values, ...said(fields, listed) };

@@ -9,6 +9,7 @@ export const frame: Words['frame'] = {
     report: 'Signaler un incident',
     search: 'Recherche',
     guides: 'Que faire ?',
+    training: 'Ma formation',
     learned: 'Enseignements',
     policies: 'Politiques',
     recent: 'Récents',

@@ -6,8 +6,18 @@ import { frame } from './frame.ts';
 import { learned } from './learned.ts';
 import { listed } from './listed.ts';
 import { report } from './report.ts';
+import { training } from './training.ts';
 import { types } from './types.ts';
 import { values } from './values.ts';
 
 /** The words of the interface in French. */
-export const fr: Words = { speech: speechOf('fr'), frame, learned, report, types, values, ...said(fields, listed) };
+export const fr: Words = {
+  speech: speechOf('fr'),
+  frame,
+  learned,
+  report,
+  training,
+  types,
+  values,
+  ...said(fields, listed),
+};
