@@ -2,6 +2,7 @@ import type { Content } from '../records/content.ts';
 import { bodyOf } from '../records/reading/document.ts';
 import { sectionNamed } from '../records/reading/headings.ts';
 import type { SectionName } from '../records/reading/record-words.ts';
+import { readSections } from '../records/reading/sections.ts';
 import type { Folder } from '../records/types/fields.ts';
 import type { AnyEntry } from '../records/types/index.ts';
 import type { Audience } from './audience.ts';
@@ -55,6 +56,11 @@ export function sectionSource(entry: AnyEntry, wanted: readonly SectionName[]): 
   return sectionsIn(entry, wanted)
     .map(({ text }) => text)
     .join('\n\n');
+}
+
+/** The headings of a digest, in order. */
+export function headingsOfDigest(entry: AnyEntry): readonly string[] {
+  return readSections(digestOf(entry), 'markdown').headings;
 }
 
 /** What a digest says of an incident: the sections that are for everybody. */

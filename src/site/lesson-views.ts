@@ -23,6 +23,11 @@ export function lessonViews({ pages, clean, around, organisation }: Scene): read
         exercise,
         html: safeHtml(sectionSource(entry, ['Lessons learned']), 'markdown', {
           ...around(file),
+          pageOf: (address) => {
+            // A heading of the record stands on its page, not on this one.
+            const to = around(file).pageOf(address);
+            return to?.startsWith('#') === true ? `${href}${to}` : to;
+          },
           pictureOf: () => null,
         }).html,
       },

@@ -16,13 +16,18 @@ export function hasDeadlines({ audience }: Pick<SiteView, 'audience'>): boolean 
   return audience !== 'staff';
 }
 
-/** Every address of a portal, from the root of the portal; each is one page. Templates of `src/pages` draw them. */
-export function* pathsOf(portal: Portal): Generator<string> {
+/** The addresses of pages that are there whatever the records are. */
+export function* singlePaths(site: Pick<SiteView, 'audience' | 'digests'>): Generator<string> {
   yield* SINGLE;
   yield* GUIDES.map(({ href }) => href);
   yield* MY_TRAINING;
-  if (!portal.site.digests) yield* OF_RECORDS;
-  if (hasDeadlines(portal.site)) yield '/deadlines/';
+  if (!site.digests) yield* OF_RECORDS;
+  if (hasDeadlines(site)) yield '/deadlines/';
+}
+
+/** Every address of a portal, from the root of the portal; each is one page. Templates of `src/pages` draw them. */
+export function* pathsOf(portal: Portal): Generator<string> {
+  yield* singlePaths(portal.site);
   for (const register of portal.site.registers) {
     const pages = runsOf(portal, register.folder).length;
     yield `/${register.folder}/`;

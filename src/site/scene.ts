@@ -6,7 +6,7 @@ import { folderOf } from '../queries/ties.ts';
 import type { Content, HeldFile } from '../records/content.ts';
 import type { Source } from '../records/reading/load.ts';
 import { placesNamed } from '../records/reading/places.ts';
-import { linkTarget } from '../records/reading/text-links.ts';
+import { isPagePart, linkTarget, renumberedIn } from '../records/reading/text-links.ts';
 import { type Folder, SEVERITIES, type Tlp } from '../records/types/fields.ts';
 import type { AnyEntry, Organisation } from '../records/types/index.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -20,9 +20,10 @@ import {
   visibilityOf,
 } from './audience.ts';
 import { componentHtml } from './components-html.ts';
-import { getsDigests, isDigested } from './digest.ts';
+import { getsDigests, headingsOfDigest, isDigested } from './digest.ts';
 import type { FactContext } from './facts.ts';
 import type { Surroundings } from './html.ts';
+import { pageFor } from './link-pages.ts';
 import type { ChannelView, RepositoryPlace, SiteView } from './model.ts';
 import { pictureViews } from './pictures.ts';
 import { isNumbered } from './registers.ts';
@@ -185,6 +186,15 @@ export function makeScene(input: PortalInput): Scene {
     return named(fragment);
   };
   const severityScale = scaleOf(organisation, clean);
+  const ofDigests = new Map<Page, readonly string[]>();
+  const digestHeadings = (page: Page): readonly string[] => {
+    const { entry, visibility } = page;
+    const found =
+      ofDigests.get(page) ?? (entry === undefined || visibility !== 'digest' ? [] : headingsOfDigest(entry));
+    ofDigests.set(page, found);
+    return found;
+  };
+  const renumbered = renumberedIn(content);
   const pictureOf = pictureViews(input.source.pictures ?? [], (file) => byFile.get(file));
   return {
     content,
@@ -220,15 +230,19 @@ export function makeScene(input: PortalInput): Scene {
     around: (file) => ({
       clean,
       pageOf: (address) => {
-        const target = linkTarget(content, file, address, isRule, isControl);
+        const target = linkTarget(content, file, address, isRule, isControl, renumbered);
         if (target.kind === 'none') return null;
-        if (target.kind === 'page') return `${target.path}${target.place === '' ? '' : `#${encodeURI(target.place)}`}`;
+        if (target.kind === 'page') {
+          const path = pageFor(target.path, { audience, digests });
+          return path === null ? null : `${path}${target.place === '' ? '' : `#${encodeURI(target.place)}`}`;
+        }
         const page = target.kind === 'own' ? byFile.get(file) : pageOfRecord(target.folder, target.id);
         if (target.kind === 'record' && page === undefined) return null;
         const sections = page === undefined ? content.organisation.sections : page.entry?.sections;
         const isWhole = page === undefined || page.visibility === 'shown';
-        const headings = isWhole ? (sections?.headings ?? []) : [];
-        const place = placeIn(headings, target.place);
+        const headings = isWhole ? (sections?.headings ?? []) : digestHeadings(page);
+        const part = isWhole && page !== undefined && isPagePart(target.place) ? target.place : null;
+        const place = placeIn(headings, target.place) ?? part;
         if (target.kind === 'own') return place === null ? null : `#${place}`;
         return `${page?.href ?? ''}${place === null ? '' : `#${place}`}`;
       },

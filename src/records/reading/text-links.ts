@@ -1,4 +1,5 @@
 import type { Content } from '../content.ts';
+import { idOfFile, isProvisional, type RecordKey } from '../ids.ts';
 import { FOLDERS, type Folder, isFolder } from '../types/fields.ts';
 import { isLocalLink } from './sections.ts';
 
@@ -9,8 +10,41 @@ export type LinkTarget =
   | { readonly kind: 'page'; readonly path: string; readonly place: string }
   | { readonly kind: 'none' };
 
-/** Pages that every portal has, beside registers, records, rules and controls. */
-const PAGES: ReadonlySet<string> = new Set(['', 'report', 'search', 'checks', 'rules', 'controls', 'about']);
+/** Pages of portals, beside registers, records, rules and controls; an audience may have fewer. */
+const PAGES: ReadonlySet<string> = new Set([
+  ...['', 'report', 'search', 'checks', 'rules', 'controls', 'about'],
+  ...['learned', 'duties', 'deadlines', 'what-to-do', 'my-training'],
+]);
+/** Pages that have pages of one thing each below them. */
+const SHELVES: Readonly<Record<string, readonly string[]>> = {
+  'what-to-do': ['phishing', 'lost-device', 'wrong-recipient', 'malware', 'stranger'],
+  'my-training': [
+    ...['what-counts', 'how-to-report', 'what-not-to-do', 'event-or-incident', 'phishing', 'lost-device'],
+    'spot-check',
+  ],
+};
+
+/** The parts of a record's page that are no heading of its text. */
+const PAGE_PARTS =
+  /^(?:duty|links|next|findings|assessment|timeline|evidence|notifications|recovery|review|clocks|story)$/;
+
+/** Whether the end of a link names a part of a record's page that is no heading of its text. */
+export function isPagePart(place: string): boolean {
+  return PAGE_PARTS.test(place);
+}
+
+/** Answers which record got a number in place of a provisional id; undefined where none did. */
+export function renumberedIn(content: Pick<Content, 'of'>): (id: string) => RecordKey | undefined {
+  let known: ReadonlyMap<string, RecordKey> | null = null;
+  return (id) => {
+    known ??= new Map(
+      [...content.of('training'), ...content.of('incidents')].flatMap(({ type, id: now, data: { formerId } }) =>
+        formerId === undefined ? [] : [[formerId, { folder: type, id: now }] as const],
+      ),
+    );
+    return known.get(id);
+  };
+}
 
 const NONE: LinkTarget = { kind: 'none' };
 
@@ -50,6 +84,7 @@ function recordNamed(
  * @param url as it stands in the text; only addresses without scheme and host are looked at
  * @param isRule whether a rule has this id, `incident/phase-order`
  * @param isControl whether a control has this id, `A.5.24`
+ * @param renumbered which record had this provisional id
  */
 export function linkTarget(
   content: Pick<Content, 'holds'>,
@@ -57,6 +92,7 @@ export function linkTarget(
   url: string,
   isRule: (id: string) => boolean,
   isControl: (id: string) => boolean,
+  renumbered: (id: string) => RecordKey | undefined = () => undefined,
 ): LinkTarget {
   if (!isLocalLink(url)) return NONE;
   const hash = url.indexOf('#');
@@ -68,6 +104,10 @@ export function linkTarget(
   const from = parts.findLastIndex((part) => isFolder(part));
   const record = recordNamed(content, path.startsWith('/') || from === -1 ? parts : parts.slice(from));
   if (record !== undefined) return { kind: 'record', ...record, place };
+  const named = parts.at(-1) ?? '';
+  const numbered = isProvisional(idOfFile(named)) ? renumbered(idOfFile(named)) : undefined;
+  if (numbered !== undefined && (parts.includes(numbered.folder) || path === named))
+    return { kind: 'record', ...numbered, place };
   if (!path.startsWith('/')) {
     // An id alone, as fields have it.
     const bare = parts.at(-1) ?? '';
@@ -79,6 +119,7 @@ export function linkTarget(
   const own = { kind: 'page', path: parts.length === 0 ? '/' : `/${parts.join('/')}/`, place } as const;
   if (more.length > 0) return NONE;
   if (second === '') return PAGES.has(first) || isFolder(first) ? own : NONE;
+  if (Object.hasOwn(SHELVES, first)) return third === '' && SHELVES[first]?.includes(second) === true ? own : NONE;
   if (first === 'rules') return isRule(`${second}/${third}`) ? own : NONE;
   if (first === 'controls') return third === '' && isControl(second) ? own : NONE;
   return isFolder(first) && second === 'page' && /^\d+$/.test(third) ? own : NONE;

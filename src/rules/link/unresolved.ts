@@ -4,7 +4,7 @@ import { isProvisional } from '../../records/ids.ts';
 import { nearestAmong } from '../../records/nearest.ts';
 import { placesNamed } from '../../records/reading/places.ts';
 import type { OrganisationEntry } from '../../records/reading/settings.ts';
-import { type LinkTarget, linkTarget } from '../../records/reading/text-links.ts';
+import { isPagePart, type LinkTarget, linkTarget, renumberedIn } from '../../records/reading/text-links.ts';
 import type { Marked } from '../../records/references.ts';
 import type { Folder } from '../../records/types/fields.ts';
 import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
@@ -46,17 +46,15 @@ function guesser(content: Content): (marked: Marked, near: boolean) => string | 
   };
 }
 
-/** The parts of a record's page that are no heading of its text. */
-const PAGE_PARTS = /^(?:duty|links|next|findings|assessment|timeline|evidence|notifications|recovery|review)$/;
-
 /** Links in the texts of records that lead nowhere: to a record, a page or a heading that is not there. */
 function* deadTextLinks({ content, catalogue, only }: RuleContext, gone: GoneTargets): Generator<Finding> {
   const isRule = (id: string): boolean => catalogue.some((known) => known === id);
   const places = placesOfTexts();
+  const renumbered = renumberedIn(content);
   for (const subject of asked([content.organisation, ...content.all], { only })) {
     for (const link of subject.sections.links) {
       const { url, line, column } = link;
-      const target = linkTarget(content, subject.file, url, isRule, (id) => ISO_CONTROLS.has(id));
+      const target = linkTarget(content, subject.file, url, isRule, (id) => ISO_CONTROLS.has(id), renumbered);
       const said = deadEnd(content, subject, url, target, places);
       if (said === null || gone.ofLink(subject, link) !== undefined) continue;
       const severity = isFresh(subject) ? ({ severity: 'warning' } as const) : {};
@@ -90,7 +88,7 @@ function deadEnd(
   if (target.kind === 'none') return `a link goes to ${quoted(url)}, and there is no such record or page`;
   if (target.kind === 'page' || target.place === '') return null;
   const there = target.kind === 'own' ? subject : content.get(target.folder, target.id);
-  if (there === undefined || PAGE_PARTS.test(target.place)) return null;
+  if (there === undefined || isPagePart(target.place)) return null;
   if (placeNamed(target.place, there.sections.headings) !== null) return null;
   return target.kind === 'own'
     ? `a link goes to ${quoted(url)}, and this text has no such heading`
