@@ -71,7 +71,7 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
   pages: { folders: ['records', 'site', 'components', 'modules'], packages: ['astro'] },
   cli: {
     folders: ['records', 'regimes', 'queries', 'controls', 'rules', 'checker', 'exchange', 'site'],
-    packages: ['pagefind', 'ical-generator', 'js-yaml'],
+    packages: ['pagefind', 'ical-generator', 'js-yaml', 'zod'],
   },
   'content.config.ts': { folders: ['records', 'site'], packages: ['astro', '@astrojs/starlight'] },
   'env.d.ts': { folders: [] },
@@ -167,7 +167,7 @@ describe('who may touch the world', () => {
 
 describe('who may change records', () => {
   const WRITES =
-    /\b(?:createFile|replaceFile|createTree|writeFileSync|appendFileSync|copyFileSync|cpSync|renameSync|linkSync|symlinkSync|unlinkSync|truncateSync|rmSync|rmdirSync|createWriteStream|writeFile|rename|unlink|rm|cp)\b/;
+    /\b(?:createFile|replaceFile|createTree|writeFileSync|appendFileSync|copyFileSync|cpSync|renameSync|linkSync|symlinkSync|unlinkSync|truncateSync|rmSync|rmdirSync|createWriteStream|writeFile|writeSync|rename|unlink|rm|cp)\b/;
   const importsWriting = (text: string): boolean =>
     [...text.matchAll(/^import \{([^}]*)\} from '[^']*(?:atomic-write\.ts|node:fs(?:\/promises)?)'/gm)].some(
       ([, names = '']) => WRITES.test(names),
@@ -176,6 +176,7 @@ describe('who may change records', () => {
     const OTHERS: Readonly<Record<string, string>> = {
       'src/cli/build/draw.ts': 'the portal',
       'src/cli/build/kept-search.ts': 'parts of the search, for the next build',
+      'src/cli/build/part-file.ts': 'what a part of the portal is drawn from',
       'src/cli/build/pictures.ts': 'pictures of the portal',
       'src/cli/build/portal-folder.ts': 'the portal',
       'src/cli/build/search.ts': 'the search of the portal',
@@ -186,6 +187,7 @@ describe('who may change records', () => {
       'src/cli/import/target.ts': 'a folder that is new',
       'src/cli/init/surroundings.ts': 'files beside the records that are not there yet',
       'src/cli/init/swap.ts': 'the first records, in place of a sample',
+      'src/cli/join/join-parts.ts': 'the portal',
       'src/cli/notice/notice.ts': 'a draft outside the records',
       'src/cli/schema.ts': 'schemas for an editor',
       'src/cli/show.ts': 'what a command shows',

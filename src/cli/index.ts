@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check/check.ts')).check,
   merge: async () => (await import('./merge/merge.ts')).merge,
   build: async () => (await import('./build/build.ts')).build,
+  join: async () => (await import('./join/join.ts')).join,
   start: async () => (await import('./start/start.ts')).start,
   deadlines: async () => (await import('./deadlines/deadlines.ts')).deadlines,
   next: async () => (await import('./next/next.ts')).next,

@@ -52,20 +52,23 @@ export function marksOf(
   ofProgram: readonly string[] = [],
 ): readonly string[] {
   if (withheld.length === 0) return [];
-  const open = pages.flatMap(({ entry, visibility }) => {
-    if (entry === undefined) return [];
-    if (visibility === 'digest') return [entry.data.title, digestOf(entry)];
-    return [visibility === 'shown' ? entry.document.text : entry.data.title];
-  });
-  // Where people have no pages, they still are called by what they do.
-  const roles = content.of('people').flatMap(({ data }) => data.role ?? []);
-  const fields = pages.flatMap(({ entry, visibility }) =>
-    entry === undefined || visibility !== 'shown' ? [] : [...textsOf(entry.data)],
-  );
-  const said = [content.organisation.document.text, ...open, ...fields, ...roles, JSON.stringify(rules), ...ofProgram];
+  const said = function* (): Generator<string> {
+    yield content.organisation.document.text;
+    for (const { entry, visibility } of pages) {
+      if (entry === undefined) continue;
+      if (visibility === 'digest') yield* [entry.data.title, digestOf(entry)];
+      else yield visibility === 'shown' ? entry.document.text : entry.data.title;
+      if (visibility === 'shown') yield* textsOf(entry.data);
+    }
+    // Where people have no pages, they still are called by what they do.
+    for (const { data } of content.of('people')) if (data.role !== undefined) yield data.role;
+    yield JSON.stringify(rules);
+    yield* ofProgram;
+  };
   const candidates = withheld.map(({ entry, visibility }) => (entry === undefined ? [] : ownTexts(entry, visibility)));
   const look = finder(candidates.flat());
-  const alsoSaid = new Set(said.flatMap(readTexts).flatMap((text) => [...look(text)]));
+  const alsoSaid = new Set<string>();
+  for (const one of said()) for (const text of readTexts(one)) for (const found of look(text)) alsoSaid.add(found);
   const most = withheld.map(({ visibility }) => (isOpen(visibility) ? MOST_OF_OPEN : MOST_MARKS));
   return [
     ...new Set(candidates.flatMap((texts, at) => texts.filter((text) => !alsoSaid.has(text)).slice(0, most[at]))),

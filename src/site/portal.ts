@@ -3,7 +3,7 @@ import { findingViews } from './finding-views.ts';
 import { formerViews } from './former-ids.ts';
 import { lessonViews } from './lesson-views.ts';
 import { marksOf } from './marks.ts';
-import type { Portal } from './model.ts';
+import type { Portal, RecordView } from './model.ts';
 import { nextViews } from './next-views.ts';
 import { publishedPictures } from './pictures.ts';
 import { recordViews } from './record-views.ts';
@@ -17,14 +17,29 @@ import { wordsOf } from './words/index.ts';
 export type { PortalInput } from './scene.ts';
 
 /**
+ * Told of the addresses of all records, it is handed each record's page when that was made, and gives back what of it the
+ * pages need that list records.
+ */
+export type Handed = (hrefs: readonly string[]) => (record: RecordView) => RecordView;
+
+const kept: Handed = () => (record) => record;
+
+/**
  * The pages of a portal for one audience. What the audience may not know is left out here, before anything is drawn.
  * Pure and deterministic.
+ * @param handed takes pages of records that are drawn elsewhere; each is kept where it is not given
  */
-export function makePortal(input: PortalInput): Portal {
+export function makePortal(input: PortalInput, handed: Handed = kept): Portal {
   const scene = makeScene(input);
   const seen = seenFindings(input, scene);
   const findings = findingViews(seen, input.rules, scene);
-  const records = recordViews(scene, findings, nextViews(input, scene), input);
+  const records = recordViews(
+    scene,
+    findings,
+    nextViews(input, scene),
+    input,
+    handed(scene.pages.map(({ href }) => href)),
+  );
   // Those who work by the rules of the register read them in the portals for them.
   const rules = ruleViews(scene.digests ? [] : input.rules, [...findings.values()].flat());
   const read = records.map(({ policy }) => policy?.finish?.setup.learned);

@@ -77,12 +77,16 @@ function bodyFor({ entry, visibility }: Page): string {
   return visibility === 'digest' ? digestOf(entry) : bodyOf(entry.document);
 }
 
-/** The pages of the records that the audience sees, in the order of registers. */
+/**
+ * The pages of the records that the audience sees, in the order of registers.
+ * @param handed given each of them as it is made, says what of it is kept
+ */
 export function recordViews(
   scene: Scene,
   findings: ReadonlyMap<string, readonly FindingView[]>,
   next: ReadonlyMap<string, NextView>,
   { stories, place }: Pick<PortalInput, 'stories' | 'place'>,
+  handed: (record: RecordView) => RecordView,
 ): readonly RecordView[] {
   const readable = scene.pages.flatMap(({ entry, visibility }) =>
     entry === undefined || visibility !== 'shown' ? [] : [entry],
@@ -94,7 +98,7 @@ export function recordViews(
       const { entry, folder, id, file, tlp, href } = page;
       const state = stateOf(page);
       const links = state === 'stub' || state === 'digest' ? [] : linkViews(ties.get(`${folder}/${id}`) ?? [], scene);
-      return {
+      return handed({
         folder,
         id,
         title: scene.clean(page.title),
@@ -115,7 +119,7 @@ export function recordViews(
         next: next.get(file) ?? null,
         story: storyView(page, stories, scene.audience, scene.clean),
         open: entry === undefined ? null : isOpen(entry),
-      };
+      });
     })
     .sort((a, b) => FOLDERS.indexOf(a.folder) - FOLDERS.indexOf(b.folder) || inRegisterOrder(a, b));
 }

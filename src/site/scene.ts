@@ -113,14 +113,15 @@ function seenOf(
   digests: boolean,
 ) {
   const entries = new Map(content.all.map((entry) => [entry.file, entry]));
-  const bytes = new Map(source.files.map((file) => [file.file, file.bytes]));
+  const files = new Map(source.files.map((file) => [file.file, file]));
   const digested = ({ folder }: HeldFile, entry: AnyEntry | undefined): Visibility => {
     if (!isDigested(folder, entry)) return 'unlisted';
     return folder === 'incidents' ? 'digest' : 'shown';
   };
   return content.held.map((held): Seen => {
     const entry = entries.get(held.file);
-    const tlp = entry === undefined ? tlpOfText(new TextDecoder().decode(bytes.get(held.file)), unsaid) : tlpOf(entry);
+    const tlp =
+      entry === undefined ? tlpOfText(new TextDecoder().decode(files.get(held.file)?.bytes), unsaid) : tlpOf(entry);
     const visibility = visibilityOf(tlp, audience);
     return { ...held, entry, tlp, visibility: digests && visibility !== 'hidden' ? digested(held, entry) : visibility };
   });

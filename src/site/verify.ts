@@ -1,6 +1,6 @@
 import { type LookThrough, lookThrough, type PortalFile } from './look.ts';
 import { asRead, type Markup } from './markup.ts';
-import type { Portal, RecordView } from './model.ts';
+import type { FormerView, Portal, PublishedPicture, RecordView } from './model.ts';
 import { pageTitle } from './page-title.ts';
 
 function pageOf({ href }: Pick<RecordView, 'href'>): string {
@@ -27,6 +27,20 @@ function tally(places: Iterable<string>): ReadonlyMap<string, number> {
   return times;
 }
 
+/** What is published together: a portal, or a part of one. */
+export interface Published extends Pick<Portal, 'marks'> {
+  readonly site: { readonly name: string; readonly registers: readonly { readonly folder: string }[] };
+  readonly records: readonly Pick<RecordView, 'id' | 'title' | 'href'>[];
+  readonly former: readonly Pick<FormerView, 'id' | 'href'>[];
+  readonly pictures: readonly Pick<PublishedPicture, 'path'>[];
+}
+
+/** Two addresses that differ in case alone are one folder on many machines. */
+export function* sharedAddresses({ records, former }: Pick<Published, 'records' | 'former'>): Generator<string> {
+  for (const [path, times] of tally([...records, ...former].map((page) => pageOf(page).toLowerCase())))
+    if (times > 1) yield `${times} records share the address /${path.replace('index.html', '')}`;
+}
+
 /**
  * What is wrong with a finished portal, in words; empty when records, addresses, pages and search entries are the same,
  * each page bears its record's title, nothing stands on a page that no template wrote, and nothing that was withheld
@@ -34,19 +48,15 @@ function tally(places: Iterable<string>): ReadonlyMap<string, number> {
  * @param look looks through each of the files
  */
 export function portalFaults(
-  portal: Portal,
+  portal: Published,
   files: Iterable<PortalFile>,
   look: LookThrough = lookThrough({ marks: portal.marks, base: '' }),
 ): readonly string[] {
-  const faults: string[] = [];
-  const all = [...portal.records, ...portal.former];
+  const faults: string[] = [...sharedAddresses(portal)];
   const titles = new Map<string, string>([
     ...portal.records.map((record) => [pageOf(record), record.title] as const),
     ...portal.former.map((page) => [pageOf(page), page.id] as const),
   ]);
-  // Two addresses that differ in case alone are one folder on many machines.
-  for (const [path, times] of tally(all.map((page) => pageOf(page).toLowerCase())))
-    if (times > 1) faults.push(`${times} records share the address /${path.replace('index.html', '')}`);
   const folders = portal.site.registers.map(({ folder }) => folder);
   const pages = new Set<string>();
   const drawn = new Set<string>();

@@ -30,6 +30,28 @@ function copyAssets(client: string, pages: string, base: string): void {
   }
 }
 
+/** Draws the page at an address from what it is handed. */
+type Draw = (href: string, from: Portal | OnePage) => Promise<string>;
+
+/**
+ * Loads the compiled pages.
+ * @param program the folder of the compiled portal: `server/` and `client/`
+ * @param base the path under which the portal is published, as `basePathOf` gives it
+ */
+async function drawing(program: string, base: string): Promise<Draw> {
+  const module: unknown = await import(pathToFileURL(join(program, 'server', 'entry.mjs')).href);
+  if (!isProgram(module)) throw new TypeError(`${program} holds no program that draws pages`);
+  return async (href, from) => {
+    drawFrom(from);
+    return pageBelow(base, await module.drawPage(href));
+  };
+}
+
+/** The file of a page, from the folder of its portal. */
+function pathOf(href: string): string {
+  return href === MISSING ? '404.html' : `${href.slice(1)}index.html`;
+}
+
 /**
  * Draws every page of a portal into a folder, with what browsers load. A page that shows one thing gets nothing else of the
  * portal, so that it is as it was when that thing is.
@@ -37,6 +59,7 @@ function copyAssets(client: string, pages: string, base: string): void {
  * @param base the path under which the portal is published, as `basePathOf` gives it
  * @param kept pages of earlier builds; null where every page is drawn
  * @param reuse puts a file of the portal before into the folder, where it is one of just these bytes
+ * @param elsewhere addresses of pages that another process draws
  * @throws {Error} when a page fails
  */
 export async function drawPages(
@@ -46,26 +69,35 @@ export async function drawPages(
   base: string,
   kept: KeptPages | null,
   reuse: PortalFolder['reuse'] = () => false,
+  elsewhere: ReadonlySet<string> = new Set(),
 ): Promise<void> {
-  const module: unknown = await import(pathToFileURL(join(program, 'server', 'entry.mjs')).href);
-  if (!isProgram(module)) throw new TypeError(`${program} holds no program that draws pages`);
+  const draw = await drawing(program, base);
   const frame = frameOf(portal.site);
-  const drawn = async (href: string, from: Portal | OnePage): Promise<string> => {
-    drawFrom(from);
-    return pageBelow(base, await module.drawPage(href));
-  };
   for (const href of pathsOf(portal)) {
+    if (elsewhere.has(href)) continue;
     const subject = subjectIn(portal, href);
     const page = subject === undefined ? null : { href, frame, subject };
     const before = page === null ? null : (kept?.get(page) ?? null);
-    const path = href === MISSING ? '404.html' : `${href.slice(1)}index.html`;
-    const file = join(pages, path);
-    mkdirSync(dirname(file), { recursive: true });
+    const path = pathOf(href);
+    mkdirSync(dirname(join(pages, path)), { recursive: true });
     if (before !== null && reuse(path, before.digest)) continue;
     const unpacked = before?.html() ?? null;
-    const html = unpacked ?? (await drawn(href, page ?? portal));
+    const html = unpacked ?? (await draw(href, page ?? portal));
     if (page !== null && unpacked === null) kept?.put(page, html);
-    writeFileSync(file, html);
+    writeFileSync(join(pages, path), html);
   }
   copyAssets(join(program, 'client'), pages, base);
+}
+
+/**
+ * Draws pages that show one thing each, and nothing else of a portal.
+ * @throws {Error} when a page fails
+ */
+export async function drawEach(all: Iterable<OnePage>, program: string, pages: string, base: string): Promise<void> {
+  const draw = await drawing(program, base);
+  for (const page of all) {
+    const file = join(pages, pathOf(page.href));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, await draw(page.href, page));
+  }
 }

@@ -18,13 +18,19 @@ import { BadUsage } from '../command.ts';
 
 /** The file by which a folder is known as a portal of ours, which the next build may replace. */
 export const MANIFEST = 'isms-portal.json';
+/** The same of a part of a portal. */
+export const PART_MANIFEST = 'isms-part.json';
+/** The same of a folder that holds what parts of a portal are made of. */
+export const SPLIT_MANIFEST = 'isms-split.json';
+
+const OURS = [MANIFEST, PART_MANIFEST, SPLIT_MANIFEST] as const;
 
 /** As much of a folder's name as fits, with our own words around it, into a name that every system takes. */
 const LONGEST = 50;
 
 /** Where a portal is built, and how it takes the place of the one before. */
 export interface PortalFolder {
-  /** Where to write the pages; beside their place, so that a rename moves them. */
+  /** Where to write the files; beside their place, so that a rename moves them. */
   readonly pages: string;
   /**
    * Makes a file of the portal that stands there one of the new portal, too, at the same path, where its bytes have that
@@ -47,7 +53,7 @@ function isEmpty(folder: string): boolean {
  */
 export function portalFolder(out: string): PortalFolder {
   const place = existsSync(out) ? realpathSync(out) : out;
-  if (existsSync(place) && readdirSync(place).length > 0 && !existsSync(join(place, MANIFEST))) {
+  if (existsSync(place) && readdirSync(place).length > 0 && !OURS.some((name) => existsSync(join(place, name)))) {
     throw new BadUsage(
       `${place} holds files that are no portal, and building would replace them`,
       'name an empty or new folder with `--out DIR`, or empty that one',
@@ -81,6 +87,25 @@ export function portalFolder(out: string): PortalFolder {
     return unlessRefused(isSame) === true && unlessRefused(() => linkSync(before, join(pages, path))) !== null;
   };
   return { pages, reuse, publish, abandon };
+}
+
+/**
+ * Fills a folder beside its place, and puts it there when that went well.
+ * @param fill gives what it made; null where nothing is to be published
+ * @throws {BadUsage} when the place holds something else than a portal of ours, which would be lost; what was there stays
+ */
+export async function publishing<Made>(
+  out: string,
+  fill: (folder: string) => Promise<Made | null> | Made | null,
+): Promise<Made | null> {
+  const folder = portalFolder(out);
+  try {
+    const made = await fill(folder.pages);
+    if (made !== null) folder.publish();
+    return made;
+  } finally {
+    folder.abandon();
+  }
 }
 
 /** A file of a finished portal: its path from the portal's folder with `/`, and its bytes. */

@@ -34,6 +34,26 @@ function manifest({ site, records }: Portal, base: string): string {
   return `${JSON.stringify({ schemaVersion: 1, audience, now, records: records.length, base: `${base}/` }, null, 2)}\n`;
 }
 
+/** What stands beside the pages of a portal. */
+export function besidePages(portal: Portal, base: string): Readonly<Record<string, string>> {
+  return {
+    'favicon.svg': favicon,
+    _headers: headersFile,
+    // GitHub Pages leaves out what starts with `_` where this file is missing.
+    '.nojekyll': '',
+    [MANIFEST]: manifest(portal, base),
+  };
+}
+
+/** @throws {BadUsage} where something is wrong with what was drawn */
+export function refuseFaults(faults: readonly string[]): void {
+  if (faults.length > 0)
+    throw new BadUsage(
+      `the portal came out wrong and was not published: ${faults.slice(0, 5).join('; ')}`,
+      'the portal that was there stays; when a record quotes one that is restricted, reword it, else please report this',
+    );
+}
+
 /**
  * Builds a portal beside its place, looks whether it came out whole and holds nothing that was withheld, and only then
  * puts it there.
@@ -48,21 +68,11 @@ export async function buildPortal({ portal, program, out, base, kept, keptSearch
     await drawPages(portal, program, folder.pages, base, pagesBefore, folder.reuse);
     writePictures(folder.pages, portal.pictures);
     await makeSearch(folder.pages, { kept: keptSearch });
-    writeBeside(folder.pages, {
-      'favicon.svg': favicon,
-      _headers: headersFile,
-      // GitHub Pages leaves out what starts with `_` where this file is missing.
-      '.nojekyll': '',
-      [MANIFEST]: manifest(portal, base),
-    });
+    writeBeside(folder.pages, besidePages(portal, base));
     const seen = kept === null ? look : keptLooks(kept, look, lookedFor);
     const faults = portalFaults(portal, filesIn(folder.pages), seen);
     kept?.tidy();
-    if (faults.length > 0)
-      throw new BadUsage(
-        `the portal came out wrong and was not published: ${faults.slice(0, 5).join('; ')}`,
-        'the portal that was there stays; when a record quotes one that is restricted, reword it, else please report this',
-      );
+    refuseFaults(faults);
     folder.publish();
   } finally {
     folder.abandon();

@@ -16,7 +16,12 @@ export interface SearchRequest {
   readonly most?: number;
   /** Parts of earlier builds; null where each is made anew. */
   readonly kept?: KeptSearch | null;
+  /** What of it is made here; all of it where that is not said. */
+  readonly share?: SearchShare;
 }
+
+/** What of a search in parts one process makes: the parts of pages with a year, or all else, which names those parts. */
+export type SearchShare = { readonly of: 'years' } | { readonly of: 'rest'; readonly parts: readonly string[] };
 
 /** What our pages mark for the search. */
 const MARK = 'data-pagefind-body';
@@ -89,15 +94,20 @@ function partsOf(folder: string, splitFrom: number, most: number): ReadonlyMap<s
  */
 export async function makeSearch(
   folder: string,
-  { splitFrom = SPLIT_FROM, most = BLOCK, kept = null }: SearchRequest = {},
+  { splitFrom = SPLIT_FROM, most = BLOCK, kept = null, share }: SearchRequest = {},
 ): Promise<void> {
   const version = pagefindVersion();
-  const parts = partsOf(folder, splitFrom, most);
+  const parts = new Map(partsOf(folder, share === undefined ? splitFrom : 0, most));
+  if (share?.of === 'years') parts.delete(UNDATED);
+  const names = [...parts.keys(), ...(share?.of === 'rest' ? share.parts : [])];
   const search = join(folder, 'pagefind');
-  const placeOf = (part: string): string => (parts.size === 1 ? search : join(search, part));
-  // Programs are taken from Pagefind each time: whoever can write into the kept parts must not write programs.
-  for (const file of await indexed(ANY)) {
-    if (!SEARCHED.test(file.path)) write(SHOWS.test(file.path) ? search : placeOf(UNDATED), [file]);
+  const isParted = share !== undefined || parts.size > 1;
+  const placeOf = (part: string): string => (isParted ? join(search, part) : search);
+  if (share?.of !== 'years') {
+    // Programs are taken from Pagefind each time: whoever can write into the kept parts must not write programs.
+    for (const file of await indexed(ANY))
+      if (!SEARCHED.test(file.path)) write(SHOWS.test(file.path) ? search : placeOf(UNDATED), [file]);
+    if (isParted) write(search, [{ path: 'pagefind.js', content: Buffer.from(mergedSearch(names)) }]);
   }
   for (const [part, paths] of parts) {
     const pages = paths.map(
@@ -112,5 +122,4 @@ export async function makeSearch(
     if (before === null) kept?.put(key, files);
     write(placeOf(part), files);
   }
-  if (parts.size > 1) write(search, [{ path: 'pagefind.js', content: Buffer.from(mergedSearch([...parts.keys()])) }]);
 }

@@ -1,11 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { programKey } from '../../checker/cache.ts';
 import { exitStatus } from '../../checker/report.ts';
 import { runCheck } from '../../checker/run.ts';
-import { type Part, readPart } from '../../checker/shard/part.ts';
-import { fitParts } from '../../checker/shard/parts.ts';
-import { CouldNotCheck } from '../../records/reading/load.ts';
 import { failOnOf, rulesAsked } from '../check/asked.ts';
 import { outputsOf } from '../check/formats.ts';
 import { FORMAT, STORE } from '../check/options.ts';
@@ -15,17 +10,7 @@ import { storesOf } from '../check/stores.ts';
 import type { Command } from '../command.ts';
 import { contentRoot } from '../content-root.ts';
 import { gitEnvironment } from '../git-environment.ts';
-
-function partAt(name: string, cwd: string, program: string): Part {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(resolve(cwd, name));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new CouldNotCheck(`cannot read the part \`${name}\` (${code})`, 'name the files that the shards wrote');
-  }
-  return readPart(name, bytes, program);
-}
+import { partsAt } from './read-parts.ts';
 
 /** `isms merge`: one report of what shards saw. */
 export const merge: Command = {
@@ -60,8 +45,7 @@ export const merge: Command = {
     const { root, content } = contentRoot(args.value('content'), world);
     const git = gitEnvironment(world);
     for (const { file } of outputs) if (file !== null) refuseReportPlace(file, root, git);
-    const program = programKey(world.places.program);
-    const parts = fitParts(args.operands.map((name) => partAt(name, world.cwd, program)));
+    const parts = partsAt(args.operands, world.cwd, programKey(world.places.program));
     const { now, base, scope, rules: named, failOn: bar } = parts.common;
     const failOn = failOnOf(args) ?? bar;
     const result = await runCheck({

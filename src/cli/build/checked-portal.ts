@@ -1,0 +1,51 @@
+import { instantOf } from '../../checker/instant.ts';
+import type { Report } from '../../checker/report.ts';
+import { type CheckRequest, runCheck } from '../../checker/run.ts';
+import { rules } from '../../rules/index.ts';
+import type { Audience } from '../../site/audience.ts';
+import type { Portal } from '../../site/model.ts';
+import { type Handed, makePortal, type PortalInput } from '../../site/portal.ts';
+import { readsStories } from '../../site/story-views.ts';
+import { repositoryPlace } from './repository-place.ts';
+import { toldStories } from './told-stories.ts';
+
+/** What was found, and the portal of it; no portal where none is wanted then. */
+export interface CheckedPortal {
+  readonly report: Report;
+  readonly portal: Portal | null;
+}
+
+/**
+ * Checks the records, and makes the portal of them.
+ * @param isWanted whether there is to be a portal after what was found
+ * @param handed takes pages that are drawn elsewhere
+ */
+export async function checkedPortal(
+  request: CheckRequest,
+  { audience, dailyRun }: { readonly audience: Audience; readonly dailyRun: string | undefined },
+  isWanted: (report: Report) => boolean,
+  handed?: Handed,
+): Promise<CheckedPortal> {
+  const { root, git, cache = null } = request;
+  const { report, source, inspected } = await runCheck(request);
+  if (!isWanted(report)) return { report, portal: null };
+  const { findings, now, clockPinned } = report;
+  const stories = readsStories(audience) ? await toldStories(root, source, git) : undefined;
+  const newRecords = repositoryPlace(root, git);
+  const made: PortalInput = {
+    source,
+    inspected: await inspected(),
+    findings,
+    answers: (files) => cache?.answers(files, instantOf(now)) ?? null,
+    rules,
+    audience,
+    now,
+    clockPinned,
+    ...(dailyRun === undefined ? {} : { dailyRun }),
+    ...(stories === undefined ? {} : { stories }),
+    ...(newRecords === null ? {} : { place: newRecords }),
+  };
+  const portal = makePortal(made, handed);
+  cache?.save();
+  return { report, portal };
+}
