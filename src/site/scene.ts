@@ -28,7 +28,7 @@ import type { ChannelView, RepositoryPlace, SiteView } from './model.ts';
 import { pictureViews } from './pictures.ts';
 import { isNumbered } from './registers.ts';
 import type { ToldStories } from './story-views.ts';
-import { A_PERSON, WITHHELD, withholder } from './withhold.ts';
+import { withholder } from './withhold.ts';
 import { wordsOf } from './words/index.ts';
 
 type Clean = (text: string) => string;
@@ -160,6 +160,7 @@ export function makeScene(input: PortalInput): Scene {
   const { content: everything, secrets } = inspected;
   const organisation = everything.organisation.data;
   const restrictions = restrictionsOf(everything);
+  const words = wordsOf(organisation.language);
   const digests = getsDigests(everything, audience);
   const seen = seenOf(input, restrictions, digests);
   const withheld = seen.flatMap(({ visibility, ...held }): readonly Withheld[] =>
@@ -171,13 +172,20 @@ export function makeScene(input: PortalInput): Scene {
   const byFile = new Map(pages.map((page) => [page.file, page]));
   const byId = new Map(pages.toReversed().map((page) => [`${page.folder}/${page.id}`, page]));
   const pageOfRecord = (folder: Folder, id: string): Page | undefined => byId.get(`${folder}/${id}`);
-  const clean = withholder({ people: everything.of('people'), hidden, pages, audience, secrets });
+  const clean = withholder({
+    people: everything.of('people'),
+    hidden,
+    pages,
+    audience,
+    secrets,
+    withheld: words.values.withheld,
+  });
   const ruleIds = new Set<string>(digests ? [] : input.rules.map(({ id }) => id));
   const isRule = (id: string): boolean => ruleIds.has(id);
   const isControl = (id: string): boolean => !digests && ISO_CONTROLS.has(id);
   const roleOf = (id: string): string => {
     const role = content.get('people', id)?.data.role;
-    return role === undefined ? A_PERSON : clean(role);
+    return role === undefined ? words.values.aPerson : clean(role);
   };
   const channels = channelsOf(organisation, clean);
   const places = new Map<readonly string[], (fragment: string) => string | null>();
@@ -209,7 +217,7 @@ export function makeScene(input: PortalInput): Scene {
     pageOfFile: (file) => byFile.get(file),
     pageOfRecord,
     clean,
-    words: wordsOf(organisation.language),
+    words,
     channels,
     severityScale,
     linkTo: (folders, id) => {
@@ -218,9 +226,9 @@ export function makeScene(input: PortalInput): Scene {
       if (page === undefined && audience === 'staff') {
         // That a record is hidden and that there is none look alike.
         const isPerson = folders.every((name) => name === 'people');
-        return { kind: 'text', text: isPerson ? roleOf(id) : WITHHELD };
+        return { kind: 'text', text: isPerson ? roleOf(id) : words.values.withheld };
       }
-      if (page === undefined) return { kind: 'link', text: `${clean(id)} (no such record)`, href: null };
+      if (page === undefined) return { kind: 'link', text: `${clean(id)} (${words.values.noRecord})`, href: null };
       const title = clean(page.title);
       return {
         kind: 'link',
@@ -248,7 +256,7 @@ export function makeScene(input: PortalInput): Scene {
         return `${page?.href ?? ''}${place === null ? '' : `#${place}`}`;
       },
       pictureOf: (address) => pictureOf(file, address),
-      componentHtml: (name) => componentHtml(name, channels, severityScale),
+      componentHtml: (name) => componentHtml(name, channels, severityScale, words),
     }),
   };
 }

@@ -4,12 +4,6 @@ import type { Audience } from './audience.ts';
 import { foldedWords, UNSEEN } from './read-text.ts';
 import { isNumbered } from './registers.ts';
 
-/** What stands in the place of a person whom an audience may not know. */
-export const A_PERSON = 'a person who is not shown here';
-
-/** What stands where an audience may not read on. */
-export const WITHHELD = 'a record that is not shown here';
-
 /** What may stand between the words of an id or a name: blanks, hyphens, signs of emphasis, line ends. */
 const BETWEEN = String.raw`[^\p{L}\p{N}]{1,8}`;
 const NOT_ASCII = /[^\t\n -~]/;
@@ -19,13 +13,13 @@ const NUMBERED = new RegExp(
 );
 
 /** Replaces ids of numbered records, however they are written. */
-function idReplacer(ids: readonly string[]): ((text: string) => string) | null {
+function idReplacer(ids: readonly string[], withheld: string): ((text: string) => string) | null {
   if (ids.length === 0) return null;
   const known = new Set(ids.map(foldedWords));
   return (text) =>
     text.replaceAll(NUMBERED, (whole: string, prefix: string, _: string, second: string, gap2 = '', third = '') => {
-      if (known.has(foldedWords(`${prefix} ${second} ${third}`))) return WITHHELD;
-      return known.has(foldedWords(`${prefix} ${second}`)) ? `${WITHHELD}${gap2}${third}` : whole;
+      if (known.has(foldedWords(`${prefix} ${second} ${third}`))) return withheld;
+      return known.has(foldedWords(`${prefix} ${second}`)) ? `${withheld}${gap2}${third}` : whole;
     });
 }
 
@@ -88,13 +82,15 @@ export interface Told {
   readonly audience: Audience;
   /** Values that look like secrets. */
   readonly secrets: readonly string[];
+  /** What stands where it may not read on. */
+  readonly withheld: string;
 }
 
 /**
  * Takes out of text what an audience may not read: ids of records that it does not see, names of persons for staff, and
  * values that look like secrets for everybody.
  */
-export function withholder({ people, hidden, pages, audience, secrets }: Told): (text: string) => string {
+export function withholder({ people, hidden, pages, audience, secrets, withheld }: Told): (text: string) => string {
   const open = new Set(pages.map(({ id }) => id));
   const ids = hidden.flatMap(({ id, entry }) => {
     const former = entry !== undefined && 'formerId' in entry.data ? entry.data.formerId : undefined;
@@ -102,8 +98,8 @@ export function withholder({ people, hidden, pages, audience, secrets }: Told): 
   });
   const { several, single } = namesOf(audience === 'staff' ? people : []);
   const steps = [
-    idReplacer(ids.filter(isNumbered)),
-    replacer(new Map(ids.filter((id) => !isNumbered(id)).map((id) => [id, WITHHELD]))),
+    idReplacer(ids.filter(isNumbered), withheld),
+    replacer(new Map(ids.filter((id) => !isNumbered(id)).map((id) => [id, withheld]))),
     replacer(several),
     exactReplacer(single),
     secrets.length === 0

@@ -132,6 +132,12 @@ describe('a portal speaks the language of its organisation', () => {
     expect((await portalOf(register(), 'staff')).site.language).toBe('en');
   });
 
+  it('also where it may not read on', async () => {
+    const { records } = await portalOf(register({ set: { language: 'de', staffSees: 'records' } }), 'staff');
+    expect(JSON.stringify(records)).not.toContain(wordsOf('en').values.withheld);
+    expect(JSON.stringify(records)).not.toContain(wordsOf('en').values.aPerson);
+  });
+
   it('in its menu', async () => {
     const { site } = await portalOf(register({ from: 'organisation.md', set: { language: 'de' } }), 'staff');
     expect(menuOf(site).main[0]?.label).toBe('Startseite');

@@ -11,7 +11,7 @@ import { rules } from '../../src/rules/index.ts';
 import type { Audience } from '../../src/site/audience.ts';
 import type { FindingView, Portal } from '../../src/site/model.ts';
 import { makePortal, type PortalInput } from '../../src/site/portal.ts';
-import { WITHHELD } from '../../src/site/withhold.ts';
+import { en } from '../../src/site/words/en/index.ts';
 import { inspectOnce } from '../helpers/inspected.ts';
 import { temporaryFolder } from '../helpers/register.ts';
 
@@ -59,7 +59,7 @@ const findingsOf = ({ site, records }: Portal): readonly FindingView[] => [
   ...records.flatMap(({ findings }) => findings),
 ];
 const withoutIds = (text: string, ids: readonly string[]): string =>
-  ids.reduce((said, id) => said.replaceAll(new RegExp(`${id}(?![\\w-])`, 'g'), WITHHELD), text);
+  ids.reduce((said, id) => said.replaceAll(new RegExp(`${id}(?![\\w-])`, 'g'), en.values.withheld), text);
 const wordsOf = (finding: FindingView, ids: readonly string[]): string =>
   withoutIds(JSON.stringify({ ...finding, waived: null, accepted: null }), ids);
 

@@ -1,8 +1,10 @@
 import type { Words } from '../index.ts';
 import { said } from '../said.ts';
 import { speechOf } from '../speech.ts';
+import { about } from './about.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
+import { guides } from './guides.ts';
 import { learned } from './learned.ts';
 import { listed } from './listed.ts';
 import { report } from './report.ts';
@@ -13,7 +15,9 @@ import { values } from './values.ts';
 /** The words of the interface in German. */
 export const de: Words = {
   speech: speechOf('de'),
+  about,
   frame,
+  guides,
   learned,
   report,
   training,

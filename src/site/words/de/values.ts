@@ -5,6 +5,11 @@ export const values: Words['values'] = {
   about: 'etwa',
   noTime: 'ohne Zeitangabe',
   table: 'Tabelle',
+  /** What stands where an audience may not read on, and in the place of a person whom it may not know. */
+  withheld: 'eine Aufzeichnung, die hier nicht gezeigt wird',
+  aPerson: 'eine Person, die hier nicht gezeigt wird',
+  /** Behind an id to which nothing leads. */
+  noRecord: 'keine solche Aufzeichnung',
   /** Between a number and the end of its scale: `3 of 25`. */
   of: 'von',
   /** In front of a number that counts the entries of a timeline. */

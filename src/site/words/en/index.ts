@@ -1,7 +1,9 @@
 import { said } from '../said.ts';
 import { speechOf } from '../speech.ts';
+import { about } from './about.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
+import { guides } from './guides.ts';
 import { learned } from './learned.ts';
 import { listed } from './listed.ts';
 import { report } from './report.ts';
@@ -10,4 +12,15 @@ import { types } from './types.ts';
 import { values } from './values.ts';
 
 /** The words of the interface in English; every other language has the same keys. */
-export const en = { speech: speechOf('en'), frame, learned, report, training, types, values, ...said(fields, listed) };
+export const en = {
+  speech: speechOf('en'),
+  about,
+  frame,
+  guides,
+  learned,
+  report,
+  training,
+  types,
+  values,
+  ...said(fields, listed),
+};

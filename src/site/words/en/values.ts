@@ -5,6 +5,11 @@ export const values = {
   about: 'about',
   noTime: 'no time given',
   table: 'Table',
+  /** What stands where an audience may not read on, and in the place of a person whom it may not know. */
+  withheld: 'a record that is not shown here',
+  aPerson: 'a person who is not shown here',
+  /** Behind an id to which nothing leads. */
+  noRecord: 'no such record',
   /** Between a number and the end of its scale: `3 of 25`. */
   of: 'of',
   /** In front of a number that counts the entries of a timeline. */

@@ -5,6 +5,11 @@ export const values: Words['values'] = {
   about: 'vers',
   noTime: 'sans heure indiquée',
   table: 'Tableau',
+  /** What stands where an audience may not read on, and in the place of a person whom it may not know. */
+  withheld: 'un enregistrement qui n’est pas montré ici',
+  aPerson: 'une personne qui n’est pas montrée ici',
+  /** Behind an id to which nothing leads. */
+  noRecord: 'aucun enregistrement de ce nom',
   /** Between a number and the end of its scale: `3 of 25`. */
   of: 'sur',
   /** In front of a number that counts the entries of a timeline. */
