@@ -2,7 +2,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
-import { asker } from '../src/cli/ask.ts';
+import { allOf, asker } from '../src/cli/ask.ts';
 import { KNOWN_VARIABLES, type World } from '../src/cli/command.ts';
 import { main } from '../src/cli/main.ts';
 import { workFolder } from '../src/cli/work-folder.ts';
@@ -43,6 +43,7 @@ export async function runHere(portalProgram: World['portalProgram']): Promise<vo
         for (const signal of STOPPING) process.once(signal, () => stop());
       }),
     ask: questions.ask,
+    input: (most) => allOf(stdin, most),
   });
   questions.close();
 }

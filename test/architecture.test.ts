@@ -51,7 +51,7 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
   },
   exchange: {
     folders: ['records', 'regimes'],
-    packages: ['js-yaml', 'csv-parse', 'fflate', 'hast-util-from-html', 'postal-mime', 'saxes'],
+    packages: ['zod', 'js-yaml', 'csv-parse', 'fflate', 'hast-util-from-html', 'postal-mime', 'saxes'],
   },
   site: {
     folders: ['records', 'regimes', 'queries', 'controls', 'rules', 'checker'],

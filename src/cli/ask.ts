@@ -24,3 +24,16 @@ export function asker(input: Readable, write: (text: string) => void): Asker {
     close: () => lines?.close(),
   };
 }
+
+/** All bytes of an input, up to its end; null where they are more than `most`. */
+export async function allOf(input: Readable, most: number): Promise<Uint8Array | null> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of input) {
+    const bytes = Buffer.from(piece);
+    size += bytes.length;
+    if (size > most) return null;
+    pieces.push(bytes);
+  }
+  return Buffer.concat(pieces);
+}

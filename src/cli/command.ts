@@ -47,6 +47,8 @@ export interface World {
   readonly untilStopped: () => Promise<void>;
   /** Asks a question and waits for a line of standard input, piped ones too; null when the input has ended. */
   readonly ask: (question: string) => Promise<string | null>;
+  /** All that stands on standard input, up to its end; null where it is more than `most` bytes. */
+  readonly input: (most: number) => Promise<Uint8Array | null>;
 }
 
 /** An option of a command, `--name` or `--name VALUE`. */

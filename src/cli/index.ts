@@ -24,5 +24,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./new/new.ts')).newRecord,
   log: async () => (await import('./log.ts')).log,
   renumber: async () => (await import('./renumber/renumber.ts')).renumber,
+  intake: async () => (await import('./intake/intake.ts')).intake,
   import: async () => (await import('./import/import.ts')).importCommand,
 };

@@ -18,7 +18,7 @@ const IN_LINKS: readonly (readonly [kind: string, shape: RegExp])[] = [
 ];
 /** What people type behind the word: it has to look like one, so that "password: reset by IT" stays. */
 const TYPED =
-  /(?<=\b(?:pass(?:word|wd|phrase)?|pwd|kennwort|passwort|mot de passe|mdp|secret|api[ _-]?key|token)\s?(?:is|ist|est|lautet|war|was)?\s?[:=]\s?["'`]?)(?=[^\s"'`]{0,256}\d)(?=[^\s"'`]{0,256}[\p{L}])[^\s"'`<>]{6,256}/giu;
+  /(?<=\b(?:pass(?:word|wd|phrase)?|pwd|kennwort|passwort|mot de passe|mdp|secret|api[ _-]?key|token)(?:\s?(?:is|ist|est|lautet|war|was)?\s?[:=]\s?|\s(?:is|ist|est|lautet|war|was)\s)["'`]?)(?=[^\s"'`]{0,256}\d)(?=[^\s"'`]{0,256}[\p{L}])[^\s"'`<>]{6,256}/giu;
 
 /** A text without its secrets, and how many of each kind were in it. */
 export interface WithoutSecrets {

@@ -22,6 +22,7 @@ function brokenWorld(env: World['env'] = {}): { readonly world: World; readonly 
     env,
     now: () => '2026-11-20T11:00:00Z',
     untilStopped: () => Promise.resolve(),
+    input: () => Promise.resolve(new Uint8Array()),
     ask: () => Promise.resolve(null),
   };
   return { world, said: () => said };

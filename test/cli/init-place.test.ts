@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { hostOf, machineOf } from '../../src/cli/init/host.ts';
 import { programNamed } from '../../src/cli/init/program-named.ts';
+import { issueForm } from '../../src/exchange/intake/form.ts';
 import { killedAtEachStep, workshop } from '../helpers/writing.ts';
 
 const PROGRAM = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,9 +19,10 @@ const INIT = [
 const COMMON = ['.gitignore', '.vscode/settings.json', 'README.md', 'content/organisation.md', 'package.json'];
 const GITHUB = [
   ...['.github/CODEOWNERS', '.github/dependabot.yml', '.github/pull_request_template.md', '.github/rulesets/main.json'],
+  ...['.github/ISSUE_TEMPLATE/isms-report.yml', '.github/workflows/isms-intake.yml'],
   ...['.github/workflows/isms-daily.yml', '.github/workflows/isms-report.yml', '.github/workflows/isms.yml'],
 ];
-const GITLAB = ['.gitlab-ci.yml', '.gitlab/CODEOWNERS', 'renovate.json'];
+const GITLAB = ['.gitlab-ci.yml', '.gitlab/CODEOWNERS', '.gitlab/issue_templates/Report.md', 'renovate.json'];
 
 /** Every file but records and schemas, of which there are many. */
 const around = (): readonly string[] =>
@@ -110,23 +112,37 @@ describe('an empty folder', () => {
     });
   });
 
-  it.each(['.github/workflows/isms.yml', '.github/workflows/isms-report.yml', '.github/workflows/isms-daily.yml'])(
-    'gets %s, which the linter of workflows accepts',
-    async (workflow) => {
-      await isms([...INIT, '--content', 'our records']);
-      const lint = join(PROGRAM, 'node_modules', '@tktco', 'node-actionlint');
-      const { bin } = JSON.parse(readFileSync(join(lint, 'package.json'), 'utf8'));
-      const args = [join(lint, typeof bin === 'string' ? bin : bin['node-actionlint']), at(workflow)];
-      const { status, stdout } = spawnSync(process.execPath, args, { cwd: at('.'), encoding: 'utf8' });
-      expect([status, stdout]).toEqual([0, expect.stringContaining('Checking 1 workflow file')]);
-    },
-  );
+  it('makes records of issues with the rights that this needs, and its form is the one that is read', async () => {
+    await isms(INIT);
+    const ours = parse(readFileSync(join(PROGRAM, '.github/workflows/isms-intake.yml'), 'utf8'));
+    const intake = parse(read('.github/workflows/isms-intake.yml'));
+    expect([intake.on, intake.permissions]).toEqual([{ issues: { types: ['opened', 'edited'] } }, {}]);
+    expect(intake.jobs.intake).toEqual({
+      uses: 'OWNER/isms/.github/workflows/isms-intake.yml@v1.0.0',
+      permissions: ours.jobs.intake.permissions,
+    });
+    expect(read('.github/ISSUE_TEMPLATE/isms-report.yml')).toBe(issueForm());
+  });
+
+  it.each([
+    ...['.github/workflows/isms.yml', '.github/workflows/isms-report.yml', '.github/workflows/isms-daily.yml'],
+    '.github/workflows/isms-intake.yml',
+  ])('gets %s, which the linter of workflows accepts', async (workflow) => {
+    await isms([...INIT, '--content', 'our records']);
+    const lint = join(PROGRAM, 'node_modules', '@tktco', 'node-actionlint');
+    const { bin } = JSON.parse(readFileSync(join(lint, 'package.json'), 'utf8'));
+    const args = [join(lint, typeof bin === 'string' ? bin : bin['node-actionlint']), at(workflow)];
+    const { status, stdout } = spawnSync(process.execPath, args, { cwd: at('.'), encoding: 'utf8' });
+    expect([status, stdout]).toEqual([0, expect.stringContaining('Checking 1 workflow file')]);
+  });
 
   it.each([
     ['github', '.github/workflows/isms.yml', ['jobs', 'isms', 'with', 'content']],
     ['github', '.github/workflows/isms-daily.yml', ['jobs', 'daily', 'with', 'content']],
     ['gitlab', '.gitlab-ci.yml', ['include', 0, 'inputs', 'content']],
     ['gitlab', '.gitlab-ci.yml', ['include', 1, 'inputs', 'content']],
+    ['gitlab', '.gitlab-ci.yml', ['include', 2, 'inputs', 'content']],
+    ['github', '.github/workflows/isms-intake.yml', ['jobs', 'intake', 'with', 'content']],
     ['forgejo', '.forgejo/workflows/isms.yml', ['jobs', 'gate', 'steps', 1, 'with', 'content']],
   ])('tells the check of %s where the records are, when they are not in the usual place', async (host, file, path) => {
     await isms([...INIT, '--host', host, '--content', 'our records']);
@@ -163,7 +179,7 @@ describe('a repository without records', () => {
     git('remote', 'add', 'origin', 'git@gitlab.oak.example:it/isms.git');
     git('remote', 'add', 'mirror', 'https://github.com/oak/isms');
     await isms([...INIT, '--content', 'isms/content']);
-    expect(around().filter((file) => file.includes('git'))).toEqual([...GITLAB.slice(0, 2), '.gitignore'].sort());
+    expect(around().filter((file) => file.includes('git'))).toEqual([...GITLAB.slice(0, 3), '.gitignore'].sort());
     expect(read('.gitlab/CODEOWNERS')).toContain('/isms/content/waivers/ ');
   });
 

@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** What somebody types at a terminal, line by line; nobody answers where it is not given. Only in this process. */
   readonly answers?: readonly string[];
+  /** What stands on standard input, for commands that read all of it. */
+  readonly input?: string;
 }
 
 const environment = (env: Surroundings['env'] = {}): NodeJS.ProcessEnv => ({
@@ -29,11 +31,12 @@ const environment = (env: Surroundings['env'] = {}): NodeJS.ProcessEnv => ({
 });
 
 /** Runs `isms` as a person does, to its end. */
-export function isms(args: readonly string[], { cwd, env }: Surroundings = {}): Ran {
+export function isms(args: readonly string[], { cwd, env, input }: Surroundings = {}): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [LAUNCHER, ...args], {
     cwd,
     env: environment(env),
     encoding: 'utf8',
+    input,
     maxBuffer: 256 * 1024 * 1024,
   });
   return { status, stdout, stderr };
@@ -45,7 +48,7 @@ export function isms(args: readonly string[], { cwd, env }: Surroundings = {}): 
  */
 export async function ismsHere(
   args: readonly string[],
-  { cwd = process.cwd(), env, answers }: Surroundings = {},
+  { cwd = process.cwd(), env, answers, input = '' }: Surroundings = {},
 ): Promise<Ran> {
   const said = { stdout: '', stderr: '' };
   const lines = [...(answers ?? [])];
@@ -71,6 +74,7 @@ export async function ismsHere(
       said.stdout += question;
       return Promise.resolve(lines.shift() ?? null);
     },
+    input: () => Promise.resolve(Buffer.from(input)),
   });
   return { status, ...said };
 }

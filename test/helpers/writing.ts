@@ -54,6 +54,10 @@ export function workshop(program: string | null = null) {
         said.out += `${question}\n`;
         return Promise.resolve(left.shift() ?? null);
       },
+      input: (most) => {
+        const bytes = Buffer.from(left.join('\n'));
+        return Promise.resolve(bytes.length > most ? null : bytes);
+      },
     };
   };
 

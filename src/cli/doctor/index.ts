@@ -6,6 +6,7 @@ import { gitIdentity } from './git-identity.ts';
 import { history } from './history.ts';
 import { pinnedActions } from './pinned-actions.ts';
 import { portalAddress } from './portal-address.ts';
+import { reportForm } from './report-form.ts';
 import { requiredCheck } from './required-check.ts';
 import { roles } from './roles.ts';
 import { workflow } from './workflow.ts';
@@ -22,4 +23,5 @@ export const checks: readonly Check[] = [
   clock,
   portalAddress,
   editorSchemas,
+  reportForm,
 ];

@@ -1,5 +1,6 @@
+import { issueForm, issueTemplate } from '../../exchange/intake/form.ts';
 import type { TreeFile } from '../../records/writing/atomic-write.ts';
-import { dailyWorkflow, PULL_REQUEST, RULESET, reportWorkflow } from './github-files.ts';
+import { dailyWorkflow, intakeWorkflow, PULL_REQUEST, RULESET, reportWorkflow } from './github-files.ts';
 import type { FoundHost } from './host.ts';
 
 /** What the files of a gate depend on. */
@@ -54,10 +55,13 @@ include:
   - component: $CI_SERVER_FQDN/${origin}/isms@v${version}${input === '' ? '' : `\n    inputs:${input}`}
   # Reminds of deadlines by issues, in scheduled pipelines: Build, Pipeline schedules. It needs the variable ISMS_TOKEN.
   - component: $CI_SERVER_FQDN/${origin}/isms-daily@v${version}${input === '' ? '' : `\n    inputs:${input}`}
+  # Makes records of issues: Settings, Webhooks, issue events, to the address of a pipeline trigger. It needs ISMS_TOKEN too.
+  - component: $CI_SERVER_FQDN/${origin}/isms-intake@v${version}${input === '' ? '' : `\n    inputs:${input}`}
 
 workflow:
   rules:
     - if: $CI_PIPELINE_SOURCE == 'merge_request_event'
+    - if: $CI_PIPELINE_SOURCE == 'trigger' && $TRIGGER_PAYLOAD
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
 `;
 }
@@ -172,6 +176,11 @@ export function gateFiles({ host, gitea }: FoundHost, facts: GateFacts): GateFil
           file: '.github/workflows/isms-daily.yml',
           text: dailyWorkflow(facts.origin, facts.version, contentInput(facts.content, '      ')),
         },
+        {
+          file: '.github/workflows/isms-intake.yml',
+          text: intakeWorkflow(facts.origin, facts.version, contentInput(facts.content, '      ')),
+        },
+        { file: '.github/ISSUE_TEMPLATE/isms-report.yml', text: issueForm() },
         { file: '.github/dependabot.yml', text: DEPENDABOT },
         { file: '.github/rulesets/main.json', text: RULESET },
         { file: '.github/pull_request_template.md', text: PULL_REQUEST },
@@ -187,7 +196,7 @@ export function gateFiles({ host, gitea }: FoundHost, facts: GateFacts): GateFil
         text: owners(facts, ['.gitlab-ci.yml', '.gitlab/']),
         elsewhere: ['CODEOWNERS', 'docs/CODEOWNERS'],
       },
-      others,
+      others: [...others, { file: '.gitlab/issue_templates/Report.md', text: issueTemplate() }],
     };
   }
   if (host === 'none') return { workflow: null, owners: null, others: [] };

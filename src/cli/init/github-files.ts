@@ -97,3 +97,26 @@ jobs:
       issues: write
 `;
 }
+
+/** The workflow that makes a record of an issue of the form, and proposes it. */
+export function intakeWorkflow(origin: string, version: string, input: string): string {
+  return `name: isms intake
+
+on:
+  issues:
+    types: [opened, edited]
+
+permissions: {}
+
+jobs:
+  intake:
+    uses: ${origin}/.github/workflows/isms-intake.yml@v${version}${input === '' ? '' : `\n    with:${input}`}
+    permissions:
+      contents: write
+      issues: write
+      pull-requests: write
+    # Opens the pull request by itself; without it the answer in the issue holds a link that does.
+    # secrets:
+    #   token: \${{ secrets.ISMS_TOKEN }}
+`;
+}

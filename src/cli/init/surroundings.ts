@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { createFile, type TreeFile } from '../../records/writing/atomic-write.ts';
+import { createFile, sweep, type TreeFile } from '../../records/writing/atomic-write.ts';
 import { BadUsage, type World } from '../command.ts';
 import { refuseLinksBelow, upToTop } from '../content-root.ts';
 import { schemaFiles } from '../schema.ts';
@@ -165,7 +165,10 @@ export function surround(answers: Answers, around: Surroundings): Surrounded {
     if (lstatSync(path, { throwIfNoEntry: false }) === undefined) {
       createFile(path, file.text);
       written.push(file.file);
-    } else if (!suffices(file, textAt(path))) left.push({ file: file.file, add: file.add });
+      continue;
+    }
+    sweep(dirname(path));
+    if (!suffices(file, textAt(path))) left.push({ file: file.file, add: file.add });
   }
   return { written, left };
 }

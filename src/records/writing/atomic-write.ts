@@ -113,7 +113,7 @@ function isRunning(pid: number): boolean {
 }
 
 /** Takes away what processes that were killed left in a folder. */
-function sweep(folder: string): void {
+export function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     const pid = LEFTOVER.exec(name)?.[1];
     if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });

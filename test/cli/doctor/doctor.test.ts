@@ -113,7 +113,7 @@ describe('where everything is set up', () => {
       content: 'content',
       host: 'github',
       checks: expect.any(Array),
-      summary: { ok: 9, missing: 0, unseen: 1 },
+      summary: { ok: 10, missing: 0, unseen: 1 },
     });
     expect(report.checks.map(({ id }: { id: string }) => id)).toEqual([
       'history',
@@ -126,6 +126,7 @@ describe('where everything is set up', () => {
       'clock',
       'portal-address',
       'editor-schemas',
+      'report-form',
     ]);
     for (const check of report.checks) expect(Object.keys(check)).toEqual(['id', 'title', 'state', 'problems']);
     expect(report.checks[5]).toMatchObject({
@@ -307,6 +308,12 @@ describe('what is missing', () => {
       '.vscode/isms/risk.schema.json the schema is of another version, so editors underline what is right and miss what is wrong → npx isms schema --all --out .vscode/isms',
     ],
     [
+      'a form for reports that was changed',
+      'report-form',
+      () => write('.github/ISSUE_TEMPLATE/isms-report.yml', 'name: Report\n'),
+      '.github/ISSUE_TEMPLATE/isms-report.yml the form is of another version or was changed by hand, so reports by it may not be read → delete it',
+    ],
+    [
       'a role without anybody',
       'roles',
       () => change('content/organisation.md', ', privacyLead: privacy-lead', ''),
@@ -383,7 +390,7 @@ describe('after `isms init`', () => {
       ]);
 
       const files = tree().filter((file) => /CODEOWNERS$|workflows\/|\.gitlab-ci\.yml$/.test(file));
-      expect(files).toHaveLength(host === 'github' ? 4 : 2);
+      expect(files).toHaveLength(host === 'github' ? 5 : 2);
       for (const file of files) {
         const text = read(file)
           .replaceAll('OWNER/', 'oak/')
