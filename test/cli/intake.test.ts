@@ -19,9 +19,7 @@ describe('a report that is handed over', () => {
     });
     const [file = ''] = made();
     expect([status, err]).toEqual([0, '']);
-    expect(out).toMatch(
-      /^Thank you\. [^:]+ INC-2026-P\w{6}: The key card is not in my bag\.\n/,
-    );
+    expect(out).toMatch(/^Thank you\. [^:]+ INC-2026-P\w{6}: The key card is not in my bag\.\n/);
     expect(read(file).replace(/P\w{6}/, 'P')).toBe(
       '---\nid: INC-2026-P\ntitle: The key card is not in my bag\nstatus: reported\ndetectedAt: 2026-11-20T08:00+01:00\nreportedAt: 2026-11-20T09:00+01:00\nreporter:\n  who: ops-lead\n  channel: portal\nreferences:\n  - system: chat\n    key: C1/17\n---\n\n## What happened\n\nThe key card is not in my bag.\n\n## Actions taken so far\n\nNothing yet\n',
     );

@@ -11,7 +11,7 @@ import { understoodTime } from '../../records/reading/typed-time.ts';
 import { dayInZone } from '../../records/time.ts';
 import { PORTAL_CHANNEL, REPORTER_WORDS } from '../../records/types/incident.ts';
 import { recordText } from '../../records/writing/record-text.ts';
-import { type Noticed, type Report, reportBody, reportFields } from '../../records/writing/report.ts';
+import { type Noticed, type Report, reportBody, reportFields, titleOf } from '../../records/writing/report.ts';
 import { instantIn } from '../../records/zoned.ts';
 import { historyOf } from '../allowed-by-history.ts';
 import { type Arguments, BadUsage, type Command, type Status, type World } from '../command.ts';
@@ -92,7 +92,7 @@ function taken(title: string, id: string, leftOut: number): string {
 }
 
 async function take(handed: HandedIn, register: Register, args: Arguments, world: World): Promise<Status> {
-  const { timezone } = register.content.organisation.data;
+  const { timezone, language } = register.content.organisation.data;
   const at = Math.min(handed.at ?? register.now, register.now);
   const { clean, leftOut } = await withoutAnySecret(handed);
   if (isPlaceholder(clean.what)) {
@@ -115,11 +115,11 @@ async function take(handed: HandedIn, register: Register, args: Arguments, world
     done: done?.trim() ?? '',
     by,
   };
-  const fields = reportFields(report, instantIn(at, timezone), { who, channel: channelIn(register, args) });
+  const fields = reportFields(report, instantIn(at, timezone), { who, channel: channelIn(register, args) }, language);
   const own = clean.title?.trim() ?? '';
-  const title = own === '' ? fields.title : reportFields({ what: own }, '', {}).title;
+  const title = own === '' ? fields.title : titleOf(own, language);
   const references = handed.reference === undefined ? {} : { references: [handed.reference] };
-  const text = recordText({ id, ...fields, title, ...references }, reportBody(report));
+  const text = recordText({ id, ...fields, title, ...references }, reportBody(report, language));
   const file = fileOf('incidents', id);
   const draft = writing(register, historyOf(register, world.env), [{ file, text }]);
   const errors = [...draft.against, ...(await errorsOf(register, file, { file, folder: 'incidents', text }))];
