@@ -7,7 +7,7 @@ const TAG = /<(script|style)\b[^>]*>[\s\S]*?<\/\1>|<[a-z][^"'>]*(?:(?:"[^"]*"|'[
 const FROM_ROOT = /=["']\//;
 /** An attribute and its value with the quote in front; what is quoted is read as a whole. */
 const ATTRIBUTE = /(\s(?:[a-z][\w-]*)=)(["'])((?:(?!\2).)*)\2/gis;
-const ADDRESSES = /^\s(?:href|src|bundle-path)=$/i;
+const ADDRESSES = /^\s(?:href|src)=$/i;
 
 /** Parts of a path that stand for themselves in every attribute, program and style. */
 const PLAIN = /^(?:\/[\w.~%-]+)*$/;

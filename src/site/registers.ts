@@ -11,9 +11,6 @@ export const FILTERS: readonly string[] = [
   'category',
 ];
 
-/** The fields by whose words the search can be narrowed down, beside the type. */
-export const SEARCH_FILTERS: readonly string[] = ['status', 'severity', 'category'];
-
 /** Records on one page of a register. */
 export const PAGE_SIZE = 250;
 

@@ -1,11 +1,10 @@
 /**
  * The inline scripts that Starlight puts on every page, as SHA-256 in the form of a content security policy: theme,
- * search shortcut, theme picker. A test takes them from a built portal and compares; after an update of Starlight it
+ * theme picker. A test takes them from a built portal and compares; after an update of Starlight it
  * prints the new ones.
  */
 export const INLINE_SCRIPTS: readonly string[] = [
   'sha256-VWo5Wp4aqSj6nSgMpeAp9cKieaoIfwFUAunAVugI5gA=',
-  'sha256-f/zAUE74ucc3JYp4r4QQvkJofoQdkOIhHYK+jeZ6eko=',
   'sha256-GkZBRnvSuhtx/cvzvukVkX2JJZW+DdPlVr7BX8Tefqo=',
 ];
 

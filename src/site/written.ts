@@ -24,13 +24,13 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   h1: 'dataPagefindBody',
   h2: '',
   h3: '',
-  p: 'dataPagefindIgnore dataPrefixes role dataLearned',
+  p: 'dataPagefindIgnore role dataLearned',
   ul: 'style',
   ol: '',
   li: 'style dataRight',
   dl: '',
   dt: '',
-  dd: 'dataPagefindFilter dataWord',
+  dd: '',
   table: '',
   caption: '',
   thead: '',
@@ -38,7 +38,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   tr: FILTERS.map((name) => `data${name.charAt(0).toUpperCase()}${name.slice(1)}`).join(' '),
   th: 'scope',
   td: 'dataLabel',
-  a: 'href rel style',
+  a: 'href rel style ariaKeyShortcuts',
   span: 'style dataPagefindIgnore dataPagefindFilter dataPagefindMeta dataPagefindWeight dataWord dataId dataLearned',
   strong: '',
   code: '',
@@ -60,20 +60,12 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   textarea: 'name rows ariaDescribedBy ariaRequired',
   datalist: '',
   // Starlight's frame.
-  button: 'type dataOpenModal dataCloseModal disabled ariaKeyShortcuts popoverTarget',
+  button: 'type popoverTarget',
   kbd: 'style',
-  dialog: 'style',
-  'site-search': 'dataTranslations',
   'starlight-theme-select': '',
   'sl-sidebar-pane': 'popover',
   'mobile-starlight-toc': 'dataMinH dataMaxH',
   'starlight-toc': 'dataMinH dataMaxH',
-  // The search, which Pagefind draws.
-  'pagefind-config': 'bundle-path',
-  'pagefind-input': 'placeholder debounce',
-  'pagefind-summary': 'default-message',
-  'pagefind-results': 'hide-sub-results',
-  'pagefind-filter-pane': '',
 };
 
 const attributes = (names: string): readonly string[] => `${ANYWHERE} ${names}`.split(' ');
@@ -92,10 +84,10 @@ export const WRITTEN_SHEET =
   /^(?:\.register:has\(#f-[a-z]+ option\[value="\d+"\]:checked\) tbody tr:not\(\[data-[a-z]+="\d+"\]\)\{display:none\})+$/;
 
 /** The programs that a page loads: those of the build. */
-export const WRITTEN_SCRIPT = /^\/(?:_astro\/[\w.-]+\.js|pagefind\/pagefind-component-ui\.js)$/;
+export const WRITTEN_SCRIPT = /^\/_astro\/[\w.-]+\.js$/;
 
 /** The pictures of records. */
 export const WRITTEN_PICTURE = /^\/pictures\/[0-9a-f]{32}\.(?:png|jpg|webp)$/;
 
 /** The files that a page links to in its head. */
-export const WRITTEN_LINK = /^\/(?:_astro\/[\w.-]+\.css|pagefind\/pagefind-component-ui\.css|favicon\.svg)$/;
+export const WRITTEN_LINK = /^\/(?:_astro\/[\w.-]+\.css|favicon\.svg)$/;

@@ -169,43 +169,115 @@ describe('the daily run on the page of checks', () => {
   });
 });
 
+/** The search page with a query: the first hits, what it says of them, and what went wrong. */
+async function searched(query: string, at = site.url) {
+  const { page, faults, close } = await open(`/search/?q=${encodeURIComponent(query)}`, { at });
+  await page.locator('.search-results .hit, .search-results .hit-tries').first().waitFor();
+  const addresses = await page
+    .locator('.hit a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const said = await page.locator('.search-status').textContent();
+  const notices = await page.locator('.hit-notice').allTextContents();
+  return { page, faults, addresses, said, notices, close };
+}
+
 describe('search', () => {
-  it('finds an incident by a word of its text', async () => {
-    const { page, faults, close } = await open('/search/');
-    await page.getByRole('searchbox').or(page.locator('.search-page input')).first().fill('swapped recipient');
-    await page
-      .locator('pagefind-results a', { hasText: 'List of participants sent to the wrong recipient' })
-      .first()
-      .waitFor();
+  it('finds an incident by a word of its text, and says what it is and how far', async () => {
+    const { page, faults, said, close } = await searched('list of participants');
+    const hit = page.locator('.hit', { hasText: 'List of participants sent to the wrong recipient' }).first();
+    expect(await hit.locator('.hit-kind').textContent()).toMatch(/^Incident report · INC-2026-0004 closed/);
+    expect(said).toMatch(/^\d+ pages?$/);
     await close();
     expect(faults).toEqual([]);
   });
 
-  it('narrows results down by type', async () => {
-    const { page, close } = await open('/search/?q=laptop');
-    await page.locator('pagefind-results a').first().waitFor();
-    const before = await page.locator('pagefind-summary').textContent();
-    await page.locator('pagefind-filter-pane summary', { hasText: /type/i }).click();
-    await page.locator('pagefind-filter-pane label', { hasText: 'Assets' }).click();
-    await expect.poll(() => page.locator('pagefind-summary').textContent()).not.toBe(before);
+  it('narrows results down by type, and keeps that in the address', async () => {
+    const { page, close } = await searched('laptop');
+    const before = await page.locator('.search-status').textContent();
+    await page.getByLabel('Type').selectOption('Incidents');
+    await expect.poll(() => page.locator('.search-status').textContent()).not.toBe(before);
     const addresses = await page
-      .locator('pagefind-results a')
+      .locator('.hit a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(new URL(page.url()).search).toBe('?q=laptop&type=Incidents');
+    const impossible = await page.getByLabel('Type').locator('option[value="Controls"]').count();
+    const unlikely = await page.locator('.search-narrow option:disabled').count();
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await expect.poll(() => page.locator('.search-status').textContent()).toBe(before);
     await close();
-    expect(addresses.filter((address) => !address.startsWith(`${BASE}assets/`))).toEqual([]);
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(addresses.filter((address) => !address.startsWith(`${BASE}incidents/`))).toEqual([]);
+    expect([impossible, unlikely > 0]).toEqual([0, true]);
   });
 
   it.each([' inc-2026-0004 ', 'INC-2026-0004'])('leads from the exact id %j straight to its record', async (id) => {
     const { page, close } = await open('/search/');
-    await page.locator('.search-page input').first().fill(id);
-    await page.locator('.search-page input').first().press('Enter');
+    await page.getByRole('searchbox').fill(id);
+    await page.getByRole('searchbox').press('Enter');
     await page.waitForURL(`**${BASE}incidents/INC-2026-0004/`);
     await close();
   });
 
   it('says that an id is of no record here', async () => {
     const { page, close } = await open('/search/?q=INC-2026-9999');
-    await page.getByText('There is no page for INC-2026-9999 here.').waitFor();
+    await page.getByRole('status').getByText('There is no page for INC-2026-9999 here.').waitFor();
+    await close();
+  });
+
+  it('takes a word that nobody says for the one that was meant, says so, and searches it all the same', async () => {
+    const { page, notices, addresses, close } = await searched('phising');
+    expect([notices, addresses[0]]).toEqual([
+      ['No page says “phising”. This is for “phishing”. Search for “phising” all the same'],
+      `${BASE}what-to-do/phishing/`,
+    ]);
+    await page.getByRole('button', { name: /all the same/ }).click();
+    await expect.poll(() => page.locator('.hit-notice').count()).toBe(0);
+    await close();
+  });
+
+  it('says what to try where there is no hit', async () => {
+    const { page, said, close } = await searched('xyzzyq');
+    expect(said).toBe('No page says “xyzzyq”. What to try:');
+    expect(await page.locator('.hit-tries li').count()).toBe(4);
+    await close();
+  });
+
+  it('opens in front of every page by a key, and is used by keys alone', async () => {
+    const { page, faults, close } = await open('/about/');
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog input').waitFor();
+    await page.keyboard.type('phishing');
+    await page.locator('dialog .hit').first().waitFor();
+    await page.evaluate(AXE);
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const second = await page.locator(':focus').getAttribute('href');
+    expect(second).toMatch(/incidents/);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.keyboard.press('/');
+    await page.locator('dialog input').fill('');
+    await page.keyboard.type('printed');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${BASE}search/?q=printed`);
+    await close();
+    expect(faults).toEqual([]);
+  });
+
+  it('says so where it can not be loaded, and tries again', async () => {
+    const { page, close } = await open('/about/');
+    await page.route('**/pagefind.js', (route) => route.abort());
+    await page.locator('.search-open').click();
+    await page.keyboard.type('mail');
+    await page.getByRole('status').getByText('The search could not be loaded').waitFor();
+    await close();
+  });
+
+  it('is a page without a script, too, which says what to do instead', async () => {
+    const { page, close } = await open('/', { javaScriptEnabled: false });
+    await page.locator('.search-open').click();
+    expect(await page.locator('main').textContent()).toContain('Search needs JavaScript');
     await close();
   });
 });
@@ -224,44 +296,30 @@ describe('a search in parts, as a large register has it', () => {
 
   afterAll(() => parts.close());
 
-  /** What the page of the search finds, and how many of each word it offers to narrow that down by. */
-  async function found(at: string, query: string) {
-    const { page, faults, close } = await open(`/search/?q=${query}`, { at });
-    await page.locator('pagefind-results a').first().waitFor();
-    const counts = await page.locator('pagefind-filter-pane label').allTextContents();
-    const addresses = await page
-      .locator('pagefind-results a')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-    const summary = await page.locator('pagefind-summary').textContent();
-    await close();
-    return { faults, summary, counts: counts.map((text) => text.replaceAll(/\s+/g, ' ').trim()).sort(), addresses };
-  }
-
-  it('finds with one query what stands in several years, and counts what one index counts', async () => {
-    const [one, all] = [await found(site.url, 'planner'), await found(parts.url, 'planner')];
-    expect(all).toEqual({ ...one, faults: [], addresses: expect.arrayContaining(one.addresses) });
+  it('finds with one query what stands in several years, and as much as one index', async () => {
+    const [one, all] = [await searched('planner'), await searched('planner', parts.url)];
+    expect([all.said, [...all.addresses].sort(), all.faults]).toEqual([one.said, [...one.addresses].sort(), []]);
     const years = all.addresses.flatMap((address) => /-(\d{4})-/.exec(address)?.[1] ?? []);
     expect(years).toEqual(expect.arrayContaining(['2025', '2026']));
+    await Promise.all([one.close(), all.close()]);
   });
 
   it('narrows down over all of them', async () => {
-    const { page, close } = await open('/search/?q=mail', { at: parts.url });
-    await page.locator('pagefind-results a').first().waitFor();
-    const before = await page.locator('pagefind-summary').textContent();
-    await page.locator('pagefind-filter-pane summary', { hasText: /type/i }).click();
-    const label = page.locator('pagefind-filter-pane label', { hasText: 'Incidents' });
-    const count = /\d+/.exec((await label.textContent()) ?? '')?.[0];
-    await label.click();
-    await expect.poll(() => page.locator('pagefind-summary').textContent()).not.toBe(before);
-    const after = await page.locator('pagefind-summary').textContent();
+    const { page, close } = await searched('mail', parts.url);
+    await page.getByLabel('Year').selectOption('2026');
+    await expect.poll(() => page.url()).toContain('year=2026');
+    const addresses = await page
+      .locator('.hit a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     await close();
-    expect(/\d+/.exec(after ?? '')?.[0]).toBe(count);
+    expect(addresses.length).toBeGreaterThan(1);
+    expect(addresses.filter((address) => !address.includes('-2026-'))).toEqual([]);
   });
 
   it('is the one behind the button of every page', async () => {
     const { page, faults, close } = await open('/about/', { at: parts.url });
-    await page.locator('site-search button').first().click();
-    await page.locator('dialog input').first().fill('mail');
+    await page.locator('.search-open').click();
+    await page.locator('dialog input').fill('mail');
     await page.locator('dialog a[href*="-2026-"]').first().waitFor();
     await close();
     expect(faults).toEqual([]);

@@ -39,7 +39,6 @@ describe('a page below /records', () => {
       `<script src="${UNKNOWN_BASE}/_astro/a.js"></script>`,
       '<script src="/records/_astro/a.js"></script>',
     ],
-    ['the search', '<pagefind-config bundle-path="/pagefind/">', '<pagefind-config bundle-path="/records/pagefind/">'],
     ['text that speaks of a link', '<p> href="/x/" </p>', '<p> href="/x/" </p>'],
     ['text that speaks of the stand-in', `<p>${UNKNOWN_BASE}/</p>`, `<p>${UNKNOWN_BASE}/</p>`],
     [

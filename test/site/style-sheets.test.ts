@@ -33,6 +33,7 @@ const styled = (css: string): readonly string[] =>
 /** The classes that a template writes; one that ends in `-` begins a class whose end is a word of the record. */
 const written = (template: string): readonly string[] => [
   ...[...template.matchAll(/class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')),
+  ...[...template.matchAll(/\bclass: '([^']*)'/g)].flatMap(([, names = '']) => names.split(' ')),
   ...[...template.matchAll(/class=\{`([^`]*)`\}/g)].flatMap(([, names = '']) =>
     names.replace(/\$\{[^}]*\}/g, '').split(' '),
   ),

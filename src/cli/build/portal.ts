@@ -2,6 +2,8 @@ import type { KeptLines } from '../../checker/cache.ts';
 import { favicon } from '../../site/favicon.ts';
 import { lookThrough } from '../../site/look.ts';
 import type { Portal } from '../../site/model.ts';
+import { PREFIXES } from '../../site/registers.ts';
+import { bestBetsOf } from '../../site/search/best-bets.ts';
 import { headersFile } from '../../site/security.ts';
 import { portalFaults } from '../../site/verify.ts';
 import { BadUsage } from '../command.ts';
@@ -38,6 +40,7 @@ function manifest({ site, records }: Portal, base: string): string {
 export function besidePages(portal: Portal, base: string): Readonly<Record<string, string>> {
   return {
     'favicon.svg': favicon,
+    'search.json': JSON.stringify({ bets: bestBetsOf(portal), prefixes: PREFIXES }),
     _headers: headersFile,
     // GitHub Pages leaves out what starts with `_` where this file is missing.
     '.nojekyll': '',

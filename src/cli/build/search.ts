@@ -1,6 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { spacedPage } from '../../site/search/script.ts';
+import { allWords, countedWords, type WordCounts } from '../../site/search/word-list.ts';
 import { BLOCK, fewerParts, mergedSearch, SPLIT_FROM, searchPartOf, UNDATED } from '../../site/search-parts.ts';
 import { type KeptSearch, partKey, type SearchFile } from './kept-search.ts';
 import { filesIn } from './portal-folder.ts';
@@ -27,10 +30,19 @@ export type SearchShare = { readonly of: 'years' } | { readonly of: 'rest'; read
 const MARK = 'data-pagefind-body';
 /** What is searched: never a program, and nothing beside its folder. What was kept may hold nothing else. */
 const SEARCHED = /^(?:pagefind-entry\.json|pagefind\.\w+\.pf_meta|(?:fragment|index|filter|sort)\/\w+\.pf_\w+)$/;
-/** What browsers load to show the search, beside what searches. */
-const SHOWS = /^pagefind-(?:component-ui|ui|modular-ui|highlight)\.(?:js|css)$/;
-/** A page in the language of ours: Pagefind gives its programs with an index of it. */
-const ANY: readonly Page[] = [['/', '<html lang="en"><title>Any</title><p>Any']];
+/** The programs that search. Pagefind's own ways to show what it found are not ours. */
+const PROGRAMS = /^(?:pagefind|pagefind-worker)\.js$|^wasm\.[\w-]+\.pagefind$/;
+const FRAGMENT = /^fragment\//;
+/** The words of a part, which are kept with it and go into one list. */
+const WORDS = 'words.json';
+/** Pages in the languages of ours: Pagefind gives its programs with an index of each. */
+const ANY: readonly Page[] = ['en', 'de', 'fr'].map((language) => [
+  `/${language}/`,
+  `<html lang="${language}"><title>Any</title><p>Any`,
+]);
+
+/** How pages are handed to Pagefind and what is made of its answer; a change makes every part anew. */
+const MAKER = 2;
 
 /** Pagefind's version: parts that another one made are not mixed with ours. */
 function pagefindVersion(): string {
@@ -42,7 +54,7 @@ function said({ errors }: { readonly errors: readonly string[] }): void {
 }
 
 async function filesOf(index: PagefindIndex, pages: readonly Page[]): Promise<readonly SearchFile[]> {
-  for (const [url, content] of pages) said(await index.addHTMLFile({ url, content }));
+  for (const [url, content] of pages) said(await index.addHTMLFile({ url, content: spacedPage(content) }));
   const made = await index.getFiles();
   said(made);
   return made.files.map(({ path, content }) => ({ path, content })).sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -65,6 +77,30 @@ const PICTURE = /<img(?:\s[a-z-]+(?:="[^"]*")?)*\s*>/g;
 /** A page with the words of its pictures in their place: Pagefind would show the first of them beside each hit. */
 function withoutPictures(html: string): string {
   return html.replaceAll(PICTURE, (tag) => (/\salt="([^"]*)"/.exec(tag)?.[1] ?? '').replaceAll('<', '&lt;'));
+}
+
+/** What a file of the search says, as JSON behind a word that tells its version. */
+function contentOf({ content }: SearchFile): string {
+  const text = gunzipSync(content).toString('utf8');
+  const parsed: unknown = JSON.parse(text.slice(text.indexOf('{')));
+  return typeof parsed === 'object' && parsed !== null && 'content' in parsed ? String(parsed.content) : '';
+}
+
+/** A part with the words that its pages say. */
+function withWords(files: readonly SearchFile[]): readonly SearchFile[] {
+  const words = countedWords(files.filter(({ path }) => FRAGMENT.test(path)).map(contentOf));
+  return [
+    ...files.filter(({ path }) => SEARCHED.test(path)),
+    { path: WORDS, content: Buffer.from(JSON.stringify([...words])) },
+  ];
+}
+
+function wordsOf(files: readonly SearchFile[]): WordCounts {
+  const kept: unknown = JSON.parse(
+    Buffer.from(files.find(({ path }) => path === WORDS)?.content ?? Buffer.from('[]')).toString('utf8'),
+  );
+  const pairs: readonly unknown[] = Array.isArray(kept) ? kept : [];
+  return new Map(pairs.flatMap((pair) => (Array.isArray(pair) ? [[String(pair[0]), Number(pair[1])] as const] : [])));
 }
 
 function write(folder: string, files: Iterable<SearchFile>): void {
@@ -105,10 +141,10 @@ export async function makeSearch(
   const placeOf = (part: string): string => (isParted ? join(search, part) : search);
   if (share?.of !== 'years') {
     // Programs are taken from Pagefind each time: whoever can write into the kept parts must not write programs.
-    for (const file of await indexed(ANY))
-      if (!SEARCHED.test(file.path)) write(SHOWS.test(file.path) ? search : placeOf(UNDATED), [file]);
+    for (const file of await indexed(ANY)) if (PROGRAMS.test(file.path)) write(placeOf(UNDATED), [file]);
     if (isParted) write(search, [{ path: 'pagefind.js', content: Buffer.from(mergedSearch(names)) }]);
   }
+  const words: WordCounts[] = [];
   for (const [part, paths] of parts) {
     const pages = paths.map(
       (path): Page => [
@@ -116,10 +152,17 @@ export async function makeSearch(
         withoutPictures(readFileSync(join(folder, path), 'utf8')),
       ],
     );
-    const key = partKey(version, pages);
+    const key = partKey(`${version}${MAKER}`, pages);
     const before = kept?.get(key) ?? null;
-    const files = (before ?? (await indexed(pages))).filter(({ path }) => SEARCHED.test(path));
+    const files = before ?? withWords(await indexed(pages));
     if (before === null) kept?.put(key, files);
-    write(placeOf(part), files);
+    words.push(wordsOf(files));
+    write(
+      placeOf(part),
+      files.filter(({ path }) => SEARCHED.test(path)),
+    );
   }
+  // Where the years are made elsewhere, their words are asked of the index.
+  if (share?.of !== 'years')
+    write(search, [{ path: WORDS, content: Buffer.from(JSON.stringify([...allWords(words).keys()])) }]);
 }

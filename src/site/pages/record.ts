@@ -16,8 +16,6 @@ export interface RecordNote {
 export interface RecordPage extends RecordParts {
   /** What kind of record it is, and its id. */
   readonly eyebrow: string;
-  /** The type by which the search can be narrowed down. */
-  readonly type: string;
   readonly headings: readonly Heading[];
   /** The confirmation that a policy was read, behind its text; null where nobody is asked for one. */
   readonly finish: FinishView | null;
@@ -68,13 +66,12 @@ export function recordPage(record: RecordView): RecordPage {
     story: told,
     policy,
   } = record;
-  const { noun, plural } = recordTypes[folder];
+  const { noun } = recordTypes[folder];
   const { head, story, history } = parts(folder, facts, summary !== null);
   const finish = policy?.finish ?? null;
   const toPart = ({ slug, label }: RecordParts['story'][number]): Heading => ({ depth: 2, slug, text: label });
   return {
     eyebrow: `${capitalised(noun)} ${id}`,
-    type: plural,
     headings: [
       ...headings.filter(({ depth }) => depth === 2),
       ...(finish === null ? [] : [{ depth: 2, slug: 'finish', text: finish.title }]),

@@ -8,6 +8,7 @@ import { guides } from './guides.ts';
 import { learned } from './learned.ts';
 import { listed } from './listed.ts';
 import { report } from './report.ts';
+import { search } from './search.ts';
 import { training } from './training.ts';
 import { types } from './types.ts';
 import { values } from './values.ts';
@@ -20,6 +21,7 @@ export const de: Words = {
   guides,
   learned,
   report,
+  search,
   training,
   types,
   values,

@@ -7,6 +7,7 @@ import { guides } from './guides.ts';
 import { learned } from './learned.ts';
 import { listed } from './listed.ts';
 import { report } from './report.ts';
+import { search } from './search.ts';
 import { training } from './training.ts';
 import { types } from './types.ts';
 import { values } from './values.ts';
@@ -19,6 +20,7 @@ export const en = {
   guides,
   learned,
   report,
+  search,
   training,
   types,
   values,

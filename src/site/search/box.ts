@@ -1,0 +1,124 @@
+import { made } from './elements.ts';
+import type { Chosen, Counts } from './engine.ts';
+import { allHits, drawHits, saidOf } from './hits.ts';
+import { says } from './interface.ts';
+import { loadedSearch } from './loaded.ts';
+
+/** The field of a search and what it finds, as the dialog and the page have it. */
+export interface SearchBox {
+  readonly form: HTMLFormElement;
+  readonly field: HTMLInputElement;
+  readonly results: HTMLElement;
+  /** Asks for what stands in the field now. */
+  readonly ask: () => Promise<void>;
+}
+
+/** How a search is shown. */
+export interface BoxOptions {
+  /** Hits that are read at first, and with each step more; none more without `more`. */
+  readonly most: number;
+  readonly more: boolean;
+  readonly chosen: () => Chosen;
+  /** Told of each query, and by which words it could be narrowed down. */
+  readonly onAnswer: (query: string, counts: Counts) => void;
+  /** What Enter does where nothing was typed exactly. */
+  readonly onEnter: (query: string) => void;
+}
+
+/** Milliseconds without a key before the search is asked. */
+const PAUSE = 90;
+
+/** Moves from the field to the hits and among them by arrows; Tab does it too. */
+function moveByArrows(form: HTMLElement, field: HTMLElement, results: HTMLElement): void {
+  form.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    if (event.target instanceof HTMLSelectElement) return;
+    const stops = [field, ...results.querySelectorAll<HTMLElement>('.hit a')];
+    const at = stops.findIndex((stop) => stop.matches(':focus'));
+    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  });
+}
+
+/** A search field with its hits below it. */
+export function searchBox({ most, more, chosen, onAnswer, onEnter }: BoxOptions): SearchBox {
+  const field = made('input', {
+    id: 'search-field',
+    type: 'search',
+    name: 'q',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    'aria-describedby': 'search-hint',
+  });
+  const status = made('p', { class: 'search-status', role: 'status' }, says.blank);
+  const results = made('div', { class: 'search-results' });
+  const label = made('label', { for: 'search-field' }, says.field);
+  const hint = made('p', { id: 'search-hint', class: 'search-hint' }, says.hint);
+  const form = made('form', { class: 'search-form', role: 'search' }, label, field, hint, status, results);
+  let [turn, shown, timer] = [0, most, 0];
+  let literal = false;
+  let jump: string | null = null;
+
+  async function ask(): Promise<void> {
+    turn += 1;
+    const [mine, query] = [turn, field.value];
+    const late = setTimeout(() => status.replaceChildren(says.loading), 250);
+    try {
+      const engine = await loadedSearch();
+      const answer = await engine.ask(query, chosen(), shown, literal);
+      if (mine !== turn) return;
+      jump = answer.jump?.href ?? null;
+      const isBlank = query.trim() === '' && Object.keys(chosen()).length === 0;
+      status.replaceChildren(isBlank ? says.blank : saidOf(answer, query.trim(), Object.keys(chosen()).length > 0));
+      if (isBlank) results.replaceChildren();
+      else drawHits(results, answer, () => askLiterally());
+      if (more && answer.total > answer.hits.length && allHits(answer).length > 0) results.append(moreButton());
+      onAnswer(query, answer.counts);
+    } catch {
+      if (mine === turn) fail();
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  function fail(): void {
+    const again = made('button', { type: 'button' }, says.again);
+    again.addEventListener('click', () => ask());
+    status.replaceChildren(says.failed);
+    results.replaceChildren(again);
+  }
+
+  function askLiterally(): void {
+    literal = true;
+    ask();
+    field.focus();
+  }
+
+  function moreButton(): HTMLElement {
+    const button = made('button', { type: 'button', class: 'search-more' }, says.more);
+    button.addEventListener('click', async () => {
+      const seen = results.querySelectorAll('.hit').length;
+      shown += most;
+      await ask();
+      results.querySelectorAll<HTMLElement>('.hit a')[seen]?.focus();
+    });
+    return button;
+  }
+
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    [shown, literal] = [most, false];
+    timer = window.setTimeout(ask, PAUSE);
+  });
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    await ask();
+    if (jump !== null) location.assign(jump);
+    else onEnter(field.value);
+  });
+  moveByArrows(form, field, results);
+  return { form, field, results, ask };
+}
