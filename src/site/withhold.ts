@@ -12,15 +12,30 @@ const NUMBERED = new RegExp(
   'giu',
 );
 
+/** The same in a text of ASCII, for ids that begin with one of these letters: most words of a text do not. */
+function numberedAs(prefixes: Iterable<string>): RegExp {
+  const between = '[^A-Za-z0-9]{1,8}';
+  return new RegExp(
+    `(?<![A-Za-z0-9])(${[...prefixes].join('|')})(${between})([0-9]{4}|[A-Za-z0-9]{4,16})(?:(${between})([A-Za-z0-9]{4,16}))?(?![A-Za-z0-9])`,
+    'gi',
+  );
+}
+
 /** Replaces ids of numbered records, however they are written. */
 function idReplacer(ids: readonly string[], withheld: string): ((text: string) => string) | null {
   if (ids.length === 0) return null;
   const known = new Set(ids.map(foldedWords));
+  const prefixes = new Set(known.values().flatMap((id) => /^[a-z]{2,3}(?= )/.exec(id) ?? []));
+  if (prefixes.size === 0) return null;
+  const plain = numberedAs(prefixes);
   return (text) =>
-    text.replaceAll(NUMBERED, (whole: string, prefix: string, _: string, second: string, gap2 = '', third = '') => {
-      if (known.has(foldedWords(`${prefix} ${second} ${third}`))) return withheld;
-      return known.has(foldedWords(`${prefix} ${second}`)) ? `${withheld}${gap2}${third}` : whole;
-    });
+    text.replaceAll(
+      NOT_ASCII.test(text) ? NUMBERED : plain,
+      (whole: string, prefix: string, _: string, second: string, gap2 = '', third = '') => {
+        if (known.has(foldedWords(`${prefix} ${second} ${third}`))) return withheld;
+        return known.has(foldedWords(`${prefix} ${second}`)) ? `${withheld}${gap2}${third}` : whole;
+      },
+    );
 }
 
 /** Replaces words of a list, however they are written; null when there is nothing to replace. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspectSource } from '../../src/checker/inspect.ts';
 import { type Example, exampleSource } from '../../src/rules/example.ts';
@@ -6,6 +7,7 @@ import { AUDIENCES, type Audience } from '../../src/site/audience.ts';
 import { finder } from '../../src/site/finder.ts';
 import { makePortal } from '../../src/site/portal.ts';
 import { readTexts } from '../../src/site/read-text.ts';
+import { withholder } from '../../src/site/withhold.ts';
 import { inspectOnce } from '../helpers/inspected.ts';
 
 const NOW = '2026-11-20T12:00+01:00';
@@ -54,6 +56,37 @@ describe('the id of a hidden record is taken out of a text', () => {
     );
     expect(finder(['2026 0061'])(readTexts(pages).join('\n')).size).toBe(0);
     expect(pages).toContain('a record that is not shown here');
+  });
+
+  it('from a text of ASCII as from any other', () => {
+    const hidden = ['INC-2026-0061', 'NC-2026-0002', 'RSK-0007', 'INC-2026-P3K9QZ7'].map((id) => ({
+      id,
+      entry: undefined,
+    }));
+    const clean = withholder({ people: [], hidden, pages: [], audience: 'staff', secrets: [], withheld: 'not shown' });
+    const words = fc.constantFrom(
+      'INC',
+      'inc',
+      'NC',
+      'RSK',
+      'xINC',
+      'to',
+      '2026',
+      '0061',
+      '0002',
+      '0007',
+      'P3K9QZ7',
+      'a',
+      'open',
+    );
+    const gaps = fc.constantFrom('-', ' ', '', ', ', '-**', '/', '\n', '          ');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(words, gaps), { maxLength: 12 }), (parts) => {
+        const text = parts.flat().join('');
+        expect(`${clean(text)} \u00e9`).toBe(clean(`${text} \u00e9`));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('and no other id is', async () => {

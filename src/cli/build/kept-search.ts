@@ -84,10 +84,10 @@ export function keptSearch(folder: string, now: number): KeptSearch {
 /**
  * Names a part by all that it is made of.
  * @param maker the program that makes it, with its version
- * @param pages the pages in it, by address, in the order in which they are read
+ * @param pages the address of each page in it and the SHA-256 of its bytes, in the order in which they are read
  */
-export function partKey(maker: string, pages: readonly (readonly [address: string, html: string])[]): string {
+export function partKey(maker: string, pages: readonly (readonly [address: string, digest: string])[]): string {
   const key = createHash('sha256').update(`${maker}\n`);
-  for (const [address, html] of pages) key.update(`${address} ${hash('sha256', html, 'hex')}\n`);
+  for (const [address, digest] of pages) key.update(`${address} ${digest}\n`);
   return key.digest('hex');
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -43,6 +44,11 @@ const ANY: readonly Page[] = ['en', 'de', 'fr'].map((language) => [
 
 /** How pages are handed to Pagefind and what is made of its answer; a change makes every part anew. */
 const MAKER = 2;
+
+/** The address of a page, from the root of the portal. */
+function addressOf(path: string): string {
+  return `/${path.replace(/index\.html$/, '')}`;
+}
 
 /** Pagefind's version: parts that another one made are not mixed with ours. */
 function pagefindVersion(): string {
@@ -111,11 +117,16 @@ function write(folder: string, files: Iterable<SearchFile>): void {
   }
 }
 
-/** The paths of the pages that are searched, by their part; what has no year comes first. */
-function partsOf(folder: string, splitFrom: number, most: number): ReadonlyMap<string, readonly string[]> {
-  const searched: string[] = [];
+/** The pages that are searched: the digest of each by its path. */
+function searchedIn(folder: string): ReadonlyMap<string, string> {
+  const digests = new Map<string, string>();
   for (const { path, bytes } of filesIn(folder))
-    if (path.endsWith('.html') && bytes.includes(MARK)) searched.push(path);
+    if (path.endsWith('.html') && bytes.includes(MARK)) digests.set(path, hash('sha256', bytes, 'hex'));
+  return digests;
+}
+
+/** The paths of the pages that are searched, by their part; what has no year comes first. */
+function partsOf(searched: readonly string[], splitFrom: number, most: number): ReadonlyMap<string, readonly string[]> {
   if (searched.length < splitFrom) return new Map([[UNDATED, searched]]);
   const byPart = Map.groupBy(searched, searchPartOf);
   const undated = byPart.get(UNDATED) ?? [];
@@ -133,7 +144,8 @@ export async function makeSearch(
   { splitFrom = SPLIT_FROM, most = BLOCK, kept = null, share }: SearchRequest = {},
 ): Promise<void> {
   const version = pagefindVersion();
-  const parts = new Map(partsOf(folder, share === undefined ? splitFrom : 0, most));
+  const digests = searchedIn(folder);
+  const parts = new Map(partsOf([...digests.keys()], share === undefined ? splitFrom : 0, most));
   if (share?.of === 'years') parts.delete(UNDATED);
   const names = [...parts.keys(), ...(share?.of === 'rest' ? share.parts : [])];
   const search = join(folder, 'pagefind');
@@ -146,15 +158,14 @@ export async function makeSearch(
   }
   const words: WordCounts[] = [];
   for (const [part, paths] of parts) {
-    const pages = paths.map(
-      (path): Page => [
-        `/${path.replace(/index\.html$/, '')}`,
-        withoutPictures(readFileSync(join(folder, path), 'utf8')),
-      ],
+    const key = partKey(
+      `${version}${MAKER}`,
+      paths.map((path) => [addressOf(path), digests.get(path) ?? '']),
     );
-    const key = partKey(`${version}${MAKER}`, pages);
     const before = kept?.get(key) ?? null;
-    const files = before ?? withWords(await indexed(pages));
+    const pages = (): readonly Page[] =>
+      paths.map((path) => [addressOf(path), withoutPictures(readFileSync(join(folder, path), 'utf8'))]);
+    const files = before ?? withWords(await indexed(pages()));
     if (before === null) kept?.put(key, files);
     words.push(wordsOf(files));
     write(
