@@ -1,5 +1,6 @@
 import { dayFault, dayInZone, daysLater, epoch } from '../time.ts';
 import { instantIn, instantsShowing } from '../zoned.ts';
+import { inEnglish } from './time-words.ts';
 
 /** What was typed for a time: an instant, and whether it is exact or only about right; or what to say before asking again. */
 export type UnderstoodTime = { readonly at: string; readonly exact: boolean } | { readonly again: string };
@@ -140,7 +141,7 @@ export function understoodTime(typed: string, now: number, timezone: string): Un
   const given = typed.trim().replaceAll(/\s+/g, ' ');
   const full = epoch(given.toUpperCase());
   if (full !== null) return full > now ? TO_COME : { at: given.toUpperCase(), exact: true };
-  const words = given.toLowerCase().replace(/[.!]+$/, '');
+  const words = inEnglish(given.toLowerCase().replace(/[.!]+$/, ''));
   const text = words.replace(
     /^(?:(?:at|about|around|approximately|approx\.?|roughly|circa|ca\.?|some time) |~ ?)+/,
     '',

@@ -101,6 +101,58 @@ describe('a time that a person types, in Berlin on the day the clocks go forward
   ])('%j is no time', (typed) => expect(said(typed, now)).toMatch(/^Please type (?:a time such|the time too)/));
 });
 
+describe('a time in German or French means what it means in English', () => {
+  const now = Date.parse('2026-03-29T10:00:00+02:00');
+  it.each([
+    ['9:10 Uhr', '9:10'],
+    ['heute 9:10', 'today 9:10'],
+    ['Heute um 9.10 Uhr', 'today at 9.10'],
+    ['gestern 17:30 Uhr', 'yesterday 17:30'],
+    ['gestern Abend', 'yesterday evening'],
+    ['gestern früh', 'yesterday morning'],
+    ['gestern Nachmittag', 'yesterday afternoon'],
+    ['heute Morgen', 'this morning'],
+    ['gestern Mittag', 'yesterday noon'],
+    ['vorgestern 17:30', 'the day before yesterday 17:30'],
+    ['vor einer Stunde', 'an hour ago'],
+    ['vor einer halben Stunde', 'half an hour ago'],
+    ['vor 20 Minuten', '20 minutes ago'],
+    ['vor zwei Stunden', 'two hours ago'],
+    ['vor 2 Tagen', '2 days ago'],
+    ['gegen 9:10', 'about 9:10'],
+    ['etwa 9:10 Uhr', 'about 9:10'],
+    ['Freitag 14:05', 'Friday 14:05'],
+    ['am Freitag um 14:05 Uhr', 'on Friday at 14:05'],
+    ['28. März 2026 9:05', '28 March 2026 9:05'],
+    ['28.3.2026, 9:05 Uhr', '28.3.2026 9:05'],
+    ['jetzt', 'now'],
+    ['um 9 Uhr', "9 o'clock"],
+    ['gestern', 'yesterday'],
+    ['letzte Nacht', 'last night'],
+    ['letzten Freitag 9:10', 'last Friday 9:10'],
+    ['9h10', '9:10'],
+    ["aujourd'hui 9h10", 'today 9:10'],
+    ['aujourd’hui à 9 h 10', 'today 9:10'],
+    ['hier soir', 'yesterday evening'],
+    ['hier à 17h30', 'yesterday 17:30'],
+    ['hier matin', 'yesterday morning'],
+    ['ce matin', 'this morning'],
+    ['avant-hier 17h30', 'the day before yesterday 17:30'],
+    ['il y a une heure', 'an hour ago'],
+    ['il y a une demi-heure', 'half an hour ago'],
+    ['il y a 20 minutes', '20 minutes ago'],
+    ['il y a deux heures', 'two hours ago'],
+    ['il y a 2 jours', '2 days ago'],
+    ['vers 9h10', 'about 9:10'],
+    ['vendredi à 14h05', 'Friday 14:05'],
+    ['le 28 mars 2026 à 9h05', '28 March 2026 9:05'],
+    ['maintenant', 'now'],
+    ['hier', 'yesterday'],
+    ['cette nuit', 'last night'],
+    ['vendredi dernier 9h10', 'last Friday 9:10'],
+  ])('%s: %s', (typed, english) => expect(said(typed, now)).toBe(said(english, now)));
+});
+
 describe('at the turns of the clock', () => {
   it('yesterday is the day before, also right after a day of 23 hours', () => {
     const night = Date.parse('2026-03-30T00:30:00+02:00');
@@ -190,6 +242,12 @@ describe('whatever is typed, whenever and wherever', () => {
         'noon',
         'evening',
         'night',
+        'vor',
+        'gestern',
+        'Stunden',
+        'il y a',
+        'hier',
+        'à',
         'ago',
         'an',
         'hours',
