@@ -88,6 +88,19 @@ describe('the first records', () => {
     expect(checked.rules.filter((rule) => !/^(?:register|training)\/|^review\/management-/.test(rule))).toEqual([]);
   });
 
+  it.each([
+    ['de', 'label: Sicherheitspostfach', '## Was Sie lassen sollten', 'title: Umgang mit Vorfällen'],
+    ['fr', 'label: Boîte sécurité', '## Ce qu’il ne faut pas toucher', 'title: Gestion des incidents'],
+  ])('speak %s where that is wanted, and check clean', async (language, label, heading, policy) => {
+    const { status, err } = await isms([...INIT, '--yes', '--language', language]);
+    expect([status, err]).toEqual([0, '']);
+    const organisation = read('content/organisation.md');
+    for (const said of [`language: ${language}`, label, heading]) expect(organisation).toContain(said);
+    expect(read('content/policies/incident-management.md')).toContain(policy);
+    const checked = await findings();
+    expect(checked.rules.filter((rule) => !/^(?:register|training)\/|^review\/management-/.test(rule))).toEqual([]);
+  });
+
   it('say which duties were never compared with the law, and warn of them', async () => {
     const { out } = await isms([...INIT.map((word) => (word === 'DE' ? 'SG' : word)), '--now', '2026-11-26T12:00Z']);
     expect(out.replaceAll(/\s+/g, ' ')).toContain(

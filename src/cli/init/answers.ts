@@ -1,8 +1,10 @@
+import { LANGUAGES } from '../../records/language.ts';
 import { foreignCharacters } from '../../records/reading/characters.ts';
 import { isTimezone } from '../../records/time.ts';
 import { countryName, usualZone } from '../../regimes/countries.ts';
 import { type Arguments, BadUsage, type World } from '../command.ts';
 import type { Answers } from './records.ts';
+import { type InitTexts, textsIn } from './texts/index.ts';
 
 /** How often a question is asked again before it is given up. */
 const MAX_AGAIN = 10;
@@ -15,7 +17,7 @@ interface Question {
   readonly ask: string;
   /** Whether the organisation can do without it. */
   readonly optional?: boolean;
-  readonly suggest?: (before: Texts) => string | undefined;
+  readonly suggest?: (before: Texts, texts: InitTexts) => string | undefined;
   /** The answer as it is kept. A refusal says what to type instead. */
   readonly read?: (text: string, before: Texts) => string | { readonly refused: string };
 }
@@ -46,12 +48,12 @@ const QUESTIONS: readonly Question[] = [
   {
     option: 'incident-manager',
     ask: '3. Who manages incidents? Their role, not their name',
-    suggest: () => 'Incident manager',
+    suggest: (_, { roles }) => roles.incidentManager,
   },
   {
     option: 'deputy',
     ask: '   Who does so when they are away?',
-    suggest: () => 'Deputy incident manager',
+    suggest: (_, { roles }) => roles.deputy,
     read: (text, before) =>
       text === before['incident-manager']
         ? { refused: 'manages incidents already; the deputy is somebody else' }
@@ -60,7 +62,7 @@ const QUESTIONS: readonly Question[] = [
   {
     option: 'privacy-lead',
     ask: '4. Who decides about personal data, such as the data protection officer?',
-    suggest: () => 'Privacy lead',
+    suggest: (_, { roles }) => roles.privacyLead,
   },
   {
     option: 'confidential',
@@ -78,9 +80,6 @@ const QUESTIONS: readonly Question[] = [
   },
 ];
 
-/** Not asked, since every organisation has somebody who answers for it. */
-export const MANAGEMENT = 'Managing director';
-
 function read({ option, read: reader }: Question, text: string, before: Texts): string | { readonly refused: string } {
   const [foreign] = foreignCharacters(text);
   if (foreign !== undefined) return { refused: `can not stand here: ${foreign.message}` };
@@ -88,8 +87,8 @@ function read({ option, read: reader }: Question, text: string, before: Texts): 
   return reader?.(text.trim(), before) ?? text.trim();
 }
 
-async function ask(question: Question, before: Texts, world: World): Promise<string | null> {
-  const suggested = question.suggest?.(before);
+async function ask(question: Question, before: Texts, texts: InitTexts, world: World): Promise<string | null> {
+  const suggested = question.suggest?.(before, texts);
   const enter =
     suggested !== undefined ? ` [${suggested}]` : question.optional === true ? ' (Enter leaves it out)' : '';
   for (let again = 0; ; again += 1) {
@@ -117,18 +116,20 @@ async function ask(question: Question, before: Texts, world: World): Promise<str
  * @throws {BadUsage} naming what is missing, or can not be used
  */
 export async function answersOf(args: Arguments, world: World): Promise<Answers> {
+  const language = LANGUAGES.find((name) => name === args.value('language')) ?? 'en';
+  const texts = textsIn(language);
   const before: Record<string, string> = {};
   const missing: string[] = [];
   for (const question of QUESTIONS) {
     const { option, optional = false, suggest } = question;
-    const typed = args.value(option) ?? (args.flag('yes') ? suggest?.(before) : undefined);
+    const typed = args.value(option) ?? (args.flag('yes') ? suggest?.(before, texts) : undefined);
     if (typed !== undefined) {
       const answer = read(question, typed, before);
       if (typeof answer !== 'string')
         throw new BadUsage(`\`--${option} ${typed}\` ${answer.refused}`, 'nothing was changed');
       before[option] = answer;
     } else if (world.interactive && !args.flag('yes')) {
-      const answer = await ask(question, before, world);
+      const answer = await ask(question, before, texts, world);
       if (answer !== null) before[option] = answer;
     } else if (!optional) missing.push(`\`--${option}\``);
   }
@@ -147,9 +148,10 @@ export async function answersOf(args: Arguments, world: World): Promise<Answers>
     repository = null,
   } = before;
   return {
+    language,
     ...{ name, country, timezone, deputy, address, confidential, repository },
     incidentManager: before['incident-manager'] ?? '',
     privacyLead: before['privacy-lead'] ?? '',
-    management: args.value('management')?.trim() || MANAGEMENT,
+    management: args.value('management')?.trim() || texts.roles.management,
   };
 }

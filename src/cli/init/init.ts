@@ -4,6 +4,7 @@ import { inspectSource } from '../../checker/inspect.ts';
 import { judge } from '../../checker/judge.ts';
 import { sourceFileAt } from '../../records/content.ts';
 import { nextNumberedId } from '../../records/ids.ts';
+import { LANGUAGES } from '../../records/language.ts';
 import type { Source } from '../../records/reading/load.ts';
 import { dayInZone } from '../../records/time.ts';
 import type { TreeFile } from '../../records/writing/atomic-write.ts';
@@ -13,11 +14,12 @@ import { ownContentRoot } from '../content-root.ts';
 import { findingsText } from '../new/draft.ts';
 import { ROOT_OPTIONS, typedInstant } from '../register.ts';
 import { idsOfHistory } from '../used-ids.ts';
-import { answersOf, MANAGEMENT } from './answers.ts';
+import { answersOf } from './answers.ts';
 import { HOSTS } from './host.ts';
 import { firstRecords } from './records.ts';
 import { refuseOtherGate, surround, surroundingsOf } from './surroundings.ts';
 import { groundOf, settle } from './swap.ts';
+import { textsIn } from './texts/index.ts';
 import { type Done, nextSteps } from './told.ts';
 
 /** The number of the first action: one that no record of the organisation's own ever had. What only a sample held is free. */
@@ -55,6 +57,12 @@ export const init: Command = {
   usage: 'init [options]',
   options: [
     { name: 'name', value: 'TEXT', description: 'what the organisation is called' },
+    {
+      name: 'language',
+      value: 'LANGUAGE',
+      choices: LANGUAGES,
+      description: 'what the portal and these records speak: English, German or French (default: en)',
+    },
     { name: 'country', value: 'CODE', description: 'its country by two capitals, such as DE' },
     { name: 'timezone', value: 'ZONE', description: 'where its days begin and end, such as Europe/Berlin' },
     { name: 'incident-manager', value: 'ROLE', description: 'who manages incidents, by role: "IT manager"' },
@@ -63,7 +71,7 @@ export const init: Command = {
     {
       name: 'management',
       value: 'ROLE',
-      description: `who answers for the organisation; "${MANAGEMENT}" where it is not given`,
+      description: `who answers for the organisation; "${textsIn('en').roles.management}" where it is not given`,
     },
     {
       name: 'address',
@@ -86,6 +94,7 @@ export const init: Command = {
   details: [
     'In a terminal it asks what the options do not say. It writes only into an empty place: a new folder, or a repository that has no `organisation.md` yet. Beside the records it writes the workflow that judges every change, who has to agree to a change of what decides, how the program is kept up to date, a README in plain words, and settings for an editor. A file that stands there already is left as it is, and named; where it is the workflow, nothing is written at all.',
     'In a copy of this program it replaces the sample (`sample: true` in `organisation.md`), and writes nothing beside it. The sample is deleted where git has it, else it is kept beside the new folder. Numbers of records begin at 1. Records of your own are never touched.',
+    'With `--language de` or `fr` the records speak German or French; the README, the duties and what commands say stay English.',
     'It writes roles, not names: people are known by what they do, since what is committed once can not be taken back.',
     'The incident policy is entered as approved by management today, since an organisation without one has nothing to work by. Hand it in only when they agree, or use `--draft`. In the European Economic Area and the United Kingdom the duties of the GDPR are entered too, with today as the day on which they were looked at.',
     'An interrupted run changes nothing that matters, and can be run again.',

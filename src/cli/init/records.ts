@@ -1,17 +1,21 @@
 import { hostOfMachine } from '../../checker/hosts.ts';
 import { slugOf } from '../../records/ids.ts';
+import type { Language } from '../../records/language.ts';
 import { byFile } from '../../records/order.ts';
+import { asTyped } from '../../records/reading/typed.ts';
 import { daysLater, monthsLater } from '../../records/time.ts';
 import { FILE_SLUG } from '../../records/types/record.ts';
 import type { TreeFile } from '../../records/writing/atomic-write.ts';
 import { recordText } from '../../records/writing/record-text.ts';
 import { duties } from './duties.ts';
 import { type Host, machineOf } from './host.ts';
-import { organisationText, policyText } from './texts.ts';
+import { type InitTexts, textsIn } from './texts/index.ts';
 
 /** The answers to the six questions. */
 export interface Answers {
   readonly name: string;
+  /** Of the portal, and of what these records say. */
+  readonly language: Language;
   readonly country: string;
   readonly timezone: string;
   /** What people are called by their part, not by their name. */
@@ -58,12 +62,12 @@ export function roleId(answers: Answers, role: Role): string {
   return FILE_SLUG.test(slug) ? slug : NAMELESS[role];
 }
 
-function channelOf(address: string, confidential: boolean): Readonly<Record<string, unknown>> {
+function channelOf(address: string, confidential: boolean, { channels }: InitTexts): Readonly<Record<string, unknown>> {
   const mail = address.startsWith('mailto:');
   const telephone = address.startsWith('tel:');
-  if (confidential) return { id: 'confidential', label: 'Privacy lead, in confidence', address, confidential: true };
+  if (confidential) return { id: 'confidential', label: channels.confidential, address, confidential: true };
   const id = mail ? 'email' : telephone ? 'phone' : 'form';
-  return { id, label: mail ? 'Security mailbox' : telephone ? 'Security telephone' : 'Report form', address };
+  return { id, label: mail ? channels.mail : telephone ? channels.telephone : channels.form, address };
 }
 
 /** The host that was told, where the address of the repository does not say it. */
@@ -73,22 +77,20 @@ function hostSetting(repository: string | null, host: Host | null): string | und
 }
 
 function organisation(answers: Answers, { today, host }: Day): TreeFile {
-  const { name, country, timezone, address, confidential, repository } = answers;
+  const { name, language, country, timezone, address, confidential, repository } = answers;
+  const texts = textsIn(language);
   const data = {
     name,
     startedOn: today,
     timezone,
     country,
-    channels: [channelOf(address, false), ...(confidential === null ? [] : [channelOf(confidential, true)])],
+    language: language === 'en' ? undefined : language,
+    channels: [
+      channelOf(address, false, texts),
+      ...(confidential === null ? [] : [channelOf(confidential, true, texts)]),
+    ],
     roles: Object.fromEntries(ROLES.map((role) => [role, roleId(answers, role)])),
-    severityScale: {
-      low: "Nothing outside one person's work is affected, and no personal or client data could have been read, changed or lost.",
-      medium:
-        'A team cannot work for some hours, or internal data was open to the wrong people inside the organisation.',
-      high: 'Client or personal data may be in the wrong hands, or a service for clients stood still for more than four hours.',
-      critical:
-        'Many clients or people are affected at once, or the organisation cannot deliver what it lives from for more than a day.',
-    },
+    severityScale: texts.severityScale,
     schema: 1,
     tlp: 'AMBER',
     staffSees: 'digest',
@@ -96,7 +98,7 @@ function organisation(answers: Answers, { today, host }: Day): TreeFile {
     repository: repository ?? undefined,
     host: hostSetting(repository, host),
   };
-  return { file: 'organisation.md', text: recordText(data, organisationText(name, confidential !== null)) };
+  return { file: 'organisation.md', text: recordText(data, texts.organisation(asTyped(name), confidential !== null)) };
 }
 
 function people(answers: Answers): readonly TreeFile[] {
@@ -117,9 +119,10 @@ function people(answers: Answers): readonly TreeFile[] {
 }
 
 function policy(answers: Answers, { today, approved }: Day): TreeFile {
+  const texts = textsIn(answers.language);
   const data = {
     id: 'incident-management',
-    title: 'Incident management',
+    title: texts.policyTitle,
     tlp: 'GREEN',
     version: '1.0',
     status: approved ? 'approved' : 'draft',
@@ -130,15 +133,16 @@ function policy(answers: Answers, { today, approved }: Day): TreeFile {
     reviewOn: monthsLater(today, 12),
     controls: ['A.5.24', 'A.5.25', 'A.5.26', 'A.5.27', 'A.5.28', 'A.6.8'],
     acknowledge: true,
-    changes: [{ version: '1.0', on: today, what: 'First version.' }],
+    changes: [{ version: '1.0', on: today, what: texts.firstVersion }],
   };
-  return { file: 'policies/incident-management.md', text: recordText(data, policyText(answers.name)) };
+  return { file: 'policies/incident-management.md', text: recordText(data, texts.policy(asTyped(answers.name))) };
 }
 
 function firstDrill(answers: Answers, { today, actionId }: Day): TreeFile {
+  const { drillTitle, drill } = textsIn(answers.language);
   const data = {
     id: actionId,
-    title: 'Hold the first drill',
+    title: drillTitle,
     kind: 'improve',
     owner: roleId(answers, 'incidentManager'),
     source: ['incident-management'],
@@ -146,15 +150,7 @@ function firstDrill(answers: Answers, { today, actionId }: Day): TreeFile {
     dueOn: daysLater(today, 60),
     status: 'open',
   };
-  const text = [
-    'One hour with everybody who has a part in the policy. A suggestion: a laptop is left on a train on a Friday evening.',
-    '',
-    '1. Somebody reports it by the usual way. Does the report reach the incident manager, and the deputy when the manager is away?',
-    '2. Assess it: what is on the device, is personal data involved, how severe is it by the written scale?',
-    '3. Who takes access away, and who knows how? Who must be told, and by when?',
-    '4. Write it down as an incident with `exercise: true`, and keep what was learned as an exercise under training.',
-  ];
-  return { file: `actions/${actionId}.md`, text: recordText(data, text.join('\n')) };
+  return { file: `actions/${actionId}.md`, text: recordText(data, drill.join('\n')) };
 }
 
 /** The first records of an organisation: as few as check clean on the first day, each made to be adapted. */

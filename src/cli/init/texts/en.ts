@@ -1,12 +1,30 @@
-import { asTyped } from '../../records/reading/typed.ts';
-
-/** "How to report": what everybody reads, on every page. Written to be adapted, and true from the first day. */
-export function organisationText(name: string, confidential: boolean): string {
-  return `## Something odd? Tell us now
+/** What the first records of an organisation say: what everybody reads, written to be adapted, and true from the first day. */
+export const en = {
+  roles: {
+    incidentManager: 'Incident manager',
+    deputy: 'Deputy incident manager',
+    privacyLead: 'Privacy lead',
+    management: 'Managing director',
+  },
+  channels: {
+    mail: 'Security mailbox',
+    telephone: 'Security telephone',
+    form: 'Report form',
+    confidential: 'Privacy lead, in confidence',
+  },
+  severityScale: {
+    low: "Nothing outside one person's work is affected, and no personal or client data could have been read, changed or lost.",
+    medium: 'A team cannot work for some hours, or internal data was open to the wrong people inside the organisation.',
+    high: 'Client or personal data may be in the wrong hands, or a service for clients stood still for more than four hours.',
+    critical:
+      'Many clients or people are affected at once, or the organisation cannot deliver what it lives from for more than a day.',
+  },
+  /** "How to report": what everybody reads, on every page. */
+  organisation: (name: string, confidential: boolean): string => `## Something odd? Tell us now
 
 You do not have to be sure, and you do not have to know whose job it is. A click you regret, a mail to the wrong person, a laptop that is not in the bag, a door that stands open: we want to hear about all of it, and rather ten times too often than once too late.
 
-Nobody at ${asTyped(name)} gets into trouble for reporting, also when it was their own doing.
+Nobody at ${name} gets into trouble for reporting, also when it was their own doing.
 
 ## How to reach us
 
@@ -30,14 +48,13 @@ If you can answer only the first one, send that. We ask for the rest.
 ## What happens next
 
 The incident manager or the deputy assesses every report within 24 hours. You hear what came of it, also when it came to nothing.
-`;
-}
+`,
+  policyTitle: 'Incident management',
+  firstVersion: 'First version.',
+  /** The policy that an organisation starts with: short, in plain words, with every step that the records ask for. */
+  policy: (name: string): string => `## Purpose
 
-/** The policy that an organisation starts with: short, in plain words, with every step that the records ask for. */
-export function policyText(name: string): string {
-  return `## Purpose
-
-Whoever works for ${asTyped(name)} knows how to report something odd. Every report is assessed in the same way, handled by people who know their part, and used to get better.
+Whoever works for ${name} knows how to report something odd. Every report is assessed in the same way, handled by people who know their part, and used to get better.
 
 ## Report
 
@@ -68,5 +85,14 @@ High and critical incidents are reviewed within 14 days after recovery. A record
 ## Test
 
 At least once a year the procedure is tried out in an exercise, which is written down like a real incident and marked as an exercise.
-`;
-}
+`,
+  drillTitle: 'Hold the first drill',
+  drill: [
+    'One hour with everybody who has a part in the policy. A suggestion: a laptop is left on a train on a Friday evening.',
+    '',
+    '1. Somebody reports it by the usual way. Does the report reach the incident manager, and the deputy when the manager is away?',
+    '2. Assess it: what is on the device, is personal data involved, how severe is it by the written scale?',
+    '3. Who takes access away, and who knows how? Who must be told, and by when?',
+    '4. Write it down as an incident with `exercise: true`, and keep what was learned as an exercise under training.',
+  ],
+};
