@@ -1,6 +1,8 @@
 import { capitalised, wordText } from '../records/words.ts';
 import { choiceStyle } from './choice-style.ts';
+import type { ShownColumn } from './listing/rows.ts';
 import type { RecordView } from './model.ts';
+import { factOf, isOwner, ownerOf, wordOf, wordsOf } from './record-words.ts';
 import { isNumbered } from './registers.ts';
 import type { Value } from './values.ts';
 
@@ -9,6 +11,8 @@ export interface TableChoice {
   readonly name: string;
   readonly label: string;
   readonly words: readonly string[];
+  /** Whether it needs the script: no style hides rows by it. */
+  readonly scripted: boolean;
 }
 
 /** A row of a register: what the choices above hide it by, and its cells in the order of the columns. */
@@ -16,32 +20,47 @@ export interface TableRow {
   readonly id: string;
   readonly title: string;
   readonly href: string;
+  /** What stands under its title: its number, where it has one, and who answers for it. */
+  readonly under: readonly string[];
   /** The number of its word in each choice, as attributes. */
   readonly chosen: Readonly<Record<string, string>>;
   /** What is said behind its title: that it is restricted, for one. */
   readonly notes: readonly string[];
-  readonly cells: readonly { readonly name: string; readonly label: string; readonly value: Value | null }[];
+  readonly cells: readonly (TableColumn & { readonly value: Value | null })[];
+}
+
+/** A column of a register. */
+export interface TableColumn extends ShownColumn {
+  readonly label: string;
+}
+
+/** What is the same on all pages of a register. */
+export interface Listing {
+  /** Whether ids are numbers people know the records by. */
+  readonly numbered: boolean;
+  readonly columns: readonly TableColumn[];
+  readonly choices: readonly TableChoice[];
 }
 
 /** A register as a table. */
-export interface RecordTableView {
-  /** Whether ids are numbers people know the records by. */
-  readonly numbered: boolean;
-  readonly columns: readonly string[];
-  readonly choices: readonly TableChoice[];
+export interface RecordTableView extends Listing {
   /** The style by which the choices hide rows; empty without choices. */
   readonly style: string;
   readonly rows: readonly TableRow[];
 }
 
-const factOf = ({ facts }: RecordView, name: string) => facts.find((fact) => fact.name === name);
+/** Choices among more words than this are left to the text. */
+const MOST_WORDS = 60;
+/** What a narrow screen has room for under a title: two of the first, in this order, and one of the second. */
+const NARROW: readonly string[] = 'status severity grade score treatment version role kind phone preset rule'.split(
+  ' ',
+);
+const NARROW_TIMES: readonly string[] =
+  'reportedAt dueOn treatmentDueOn raisedAt heldOn reviewOn expiresOn verifiedOn'.split(' ');
+const LABELS: Readonly<Record<string, string>> = { owner: 'Owner', year: 'Year' };
 
-function wordOf(record: RecordView, name: string): string | undefined {
-  const value = factOf(record, name)?.value;
-  return value?.kind === 'word' ? value.text : undefined;
-}
-
-function notesOf({ state, imported }: RecordView): readonly string[] {
+/** What is said behind the title of a record. */
+export function notesOf({ state, imported }: RecordView): readonly string[] {
   return [
     ...(state === 'unreadable' ? ['cannot be read'] : []),
     ...(imported === null ? [] : ['taken over']),
@@ -50,49 +69,64 @@ function notesOf({ state, imported }: RecordView): readonly string[] {
 }
 
 /**
- * Records as a table; columns in which none of them says anything are left out, and so are choices between fewer than two
- * words.
+ * The columns and choices of a register: columns in which none of its records says anything are left out, and so are
+ * choices between fewer than two words.
  * @param columns names of fields
- * @param filters names of fields by whose words the table can be narrowed down
+ * @param filters names of fields by whose words the table can be narrowed down, by style alone
+ * @param scripted what else it can be narrowed down by
  */
-export function recordTable(
+export function listingOf(
   records: readonly RecordView[],
   columns: readonly string[],
   filters: readonly string[] = [],
-): RecordTableView {
+  scripted: readonly string[] = [],
+): Listing {
   const used = columns.flatMap((name) => {
+    if (isOwner(name)) return [];
     const label = records.map((record) => factOf(record, name)?.label).find((one) => one !== undefined);
     return label === undefined ? [] : [{ name, label }];
   });
-  const choices = filters
-    .map((name) => ({
-      name,
-      label: used.find((column) => column.name === name)?.label ?? name,
-      words: [...new Set(records.flatMap((record) => wordOf(record, name) ?? []))].sort(),
-    }))
-    .filter(({ words }) => words.length > 1);
+  const has = (name: string): boolean => used.some((column) => column.name === name);
+  const narrow = [...NARROW.filter(has).slice(0, 2), ...NARROW_TIMES.filter(has).slice(0, 1)];
+  return {
+    numbered: records.some(({ id }) => isNumbered(id)),
+    columns: used.map((column) => ({ ...column, narrow: narrow.includes(column.name) })),
+    choices: [...filters, ...scripted]
+      .map((name) => ({
+        name,
+        label: used.find((column) => column.name === name)?.label ?? LABELS[name] ?? name,
+        words: wordsOf(records, name),
+        scripted: scripted.includes(name),
+      }))
+      .filter(({ words }) => words.length > 1 && words.length <= MOST_WORDS),
+  };
+}
+
+/** Records of a register as a table. */
+export function recordTable(records: readonly RecordView[], { numbered, columns, choices }: Listing): RecordTableView {
+  const styled = choices.filter(({ scripted }) => !scripted);
   // The style is raw text in which a word of a record could end it: there, and so in the rows, a word is its number.
   const chosen = (record: RecordView): readonly (readonly [string, string])[] =>
-    choices.flatMap(({ name, words }) => {
+    styled.flatMap(({ name, words }) => {
       const at = words.indexOf(wordOf(record, name) ?? '');
       return at < 0 ? [] : [[`data-${name}`, String(at + 1)]];
     });
   return {
-    numbered: records.some(({ id }) => isNumbered(id)),
-    columns: used.map(({ label }) => label),
-    choices: choices.map(({ name, label, words }) => ({
-      name,
-      label,
-      words: words.map((word) => capitalised(wordText(word))),
+    numbered,
+    columns,
+    choices: choices.map((choice) => ({
+      ...choice,
+      words: choice.words.map((word) => (choice.name === 'owner' ? word : capitalised(wordText(word)))),
     })),
-    style: choiceStyle(choices.map(({ name, words }) => ({ name, words: words.length }))),
+    style: choiceStyle(styled.map(({ name, words }) => ({ name, words: words.length }))),
     rows: records.map((record) => ({
       id: record.id,
       title: record.title,
       href: record.href,
+      under: [numbered ? record.id : undefined, ownerOf(record)].filter((text) => text !== undefined),
       chosen: Object.fromEntries(chosen(record)),
       notes: notesOf(record),
-      cells: used.map(({ name, label }) => ({ name, label, value: factOf(record, name)?.value ?? null })),
+      cells: columns.map((column) => ({ ...column, value: factOf(record, column.name)?.value ?? null })),
     })),
   };
 }

@@ -17,6 +17,8 @@ export const STYLE_SHEETS = [
   'training',
   'facts',
   'tables',
+  'registers',
+  'rules',
   'record',
   'clocks',
   'findings',

@@ -1,3 +1,4 @@
+import type { RowsFile } from './listing/rows.ts';
 import { type LookThrough, lookThrough, type PortalFile } from './look.ts';
 import { asRead, type Markup } from './markup.ts';
 import type { FormerView, Portal, PublishedPicture, RecordView } from './model.ts';
@@ -18,6 +19,14 @@ function* pageFaults(
     title === null ? said.endsWith(asRead(pageTitle('', name))) : said === asRead(pageTitle(title, name));
   if (!isTitled || (title !== null && heading !== asRead(title))) yield `${path} does not bear its title`;
   for (const what of strange.slice(0, 3)) yield `${path} holds ${what}, which no template wrote`;
+}
+
+/** What is wrong with the rows of a register, which are to be its records and nothing else. */
+function* rowsFaults(path: string, bytes: Uint8Array, records: readonly RecordView[]): Generator<string> {
+  const rows: Partial<RowsFile> = JSON.parse(new TextDecoder().decode(bytes));
+  const listed = (rows.ids ?? []).map((id, at) => `/${rows.folder}/${rows.addresses?.[at] ?? id}/`);
+  const own = records.filter(({ folder }) => path === `${folder}/rows.json`).map(({ href }) => href);
+  if (listed.toSorted().join('\n') !== own.toSorted().join('\n')) yield `${path} lists other records than have a page`;
 }
 
 /** How often each place is named. */
@@ -72,6 +81,7 @@ export function portalFaults(
     if (leaks) faults.push(`${path} holds text of a record that this audience may not see`);
     if (strays) faults.push(`${path} leads elsewhere`);
     if (leadsTo !== null) found.push(`${leadsTo.slice(1)}index.html`);
+    if (path.endsWith('/rows.json')) faults.push(...rowsFaults(path, file.bytes, portal.records));
     if (markup === null) continue;
     drawn.add(path);
     const title = titles.get(path);

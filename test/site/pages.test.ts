@@ -213,7 +213,7 @@ describe('a page of a register', () => {
       251,
       0,
       1,
-      '251 records. Page 1 of 2 holds 250 of the 251 of 2026, INC-2026-0002 to INC-2026-0251; choices below apply to this page. The search covers all of them.',
+      '251 records. Page 1 of 2 holds 250 of the 251 of 2026, INC-2026-0002 to INC-2026-0251.',
       250,
       ['/incidents/ page', '/incidents/page/2/ undefined'],
     ],
@@ -221,7 +221,7 @@ describe('a page of a register', () => {
       251,
       0,
       2,
-      '251 records. Page 2 of 2 holds 1 of the 251 of 2026, INC-2026-0001 to INC-2026-0001; choices below apply to this page. The search covers all of them.',
+      '251 records. Page 2 of 2 holds 1 of the 251 of 2026, INC-2026-0001 to INC-2026-0001.',
       1,
       ['/incidents/ undefined', '/incidents/page/2/ page'],
     ],
@@ -230,6 +230,29 @@ describe('a page of a register', () => {
     expect(page.says).toBe(says);
     expect(page.table?.rows.length).toBe(rows);
     expect(page.pages.map(({ href, current }) => `${href} ${current}`)).toEqual(pages);
+    expect(page.alone !== null).toBe(pages.length > 0);
+  });
+
+  it.each<[count: number, narrowed: boolean]>([
+    [0, false],
+    [7, false],
+    [8, true],
+  ])('of %d records can be narrowed down: %s', (count, narrowed) => {
+    expect(registerPage(many(count), 'incidents').filter !== null).toBe(narrowed);
+  });
+
+  it('is sorted from where a column says most, or by its title', () => {
+    const { filter } = registerPage(many(8), 'incidents');
+    expect(filter?.sorts.map(({ value }) => value)).toEqual([
+      '',
+      '-',
+      'title',
+      'kind',
+      'status',
+      '-severity',
+      'category',
+      '-reportedAt',
+    ]);
   });
 
   it.each<[folder: string, page: number]>([
@@ -365,21 +388,24 @@ describe('the page of a rule', () => {
 });
 
 describe('the lists of rules and controls', () => {
-  it('have every rule once by its area, and under every control that asks for it', () => {
-    const { count, areas, byControl } = rulesPage(portal);
+  it('have every rule once, by its area, with the controls and laws that ask for it', () => {
+    const { says, areas, headings } = rulesPage(portal);
     const ids = portal.rules.map(({ id }) => id);
     expect(areas.flatMap(({ rules }) => rules.map(({ id }) => id))).toEqual(ids.toSorted());
-    expect(new Set(byControl.flatMap(({ rules }) => rules.map(({ id }) => id)))).toEqual(
-      new Set(portal.rules.filter(({ controls }) => controls.length > 0).map(({ id }) => id)),
-    );
-    expect(count).toBe(ids.length);
+    expect(headings.map(({ slug }) => slug)).toEqual(areas.map(({ area }) => area));
+    expect(says).toBe(`${ids.length} rules.`);
+    const asked = new Map(areas.flatMap(({ rules }) => rules.map((rule) => [rule.id, rule.asked] as const)));
+    expect([...asked.values()].some((one) => one.includes('GDPR'))).toBe(true);
+    for (const { id, controls } of portal.rules) expect(asked.get(id)).toBe(controls.join(', '));
   });
 
-  it('name other laws after the standard, each once', () => {
-    const rows = rulesPage(portal).byControl.map(({ id }) => id);
-    expect(new Set(rows).size).toBe(rows.length);
-    expect(rows.slice(0, 1)).toEqual([expect.stringMatching(/^A\.5\./)]);
-    expect(rows.findIndex((id) => id.startsWith('GDPR'))).toBeGreaterThan(rows.indexOf('10.2'));
+  it.each<[what: string, change: Partial<Portal['rules'][number]>, level: string | null, now: string | null]>([
+    ['an error that is kept', { severity: 'error', count: 0 }, null, null],
+    ['a warning that is not', { severity: 'warning', count: 1200 }, 'warning', '1,200 found now'],
+    ['a hint', { severity: 'info', count: 1 }, 'info', '1 found now'],
+  ])('say of a rule what is unusual: %s', (_what, change, level, now) => {
+    const rules = portal.rules.slice(0, 1).map((rule) => ({ ...rule, ...change }));
+    expect(rulesPage({ rules }).areas.flatMap((area) => area.rules)).toMatchObject([{ level, now }]);
   });
 
   it('have every control once, under its theme', () => {

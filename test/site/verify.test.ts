@@ -73,6 +73,34 @@ const entry = (url: string, content = ''): PortalFile => ({
 });
 const found = entry('/incidents/INC-2026-0007/');
 
+describe('the rows of a register', () => {
+  const rows = (folder: string, ids: readonly string[], addresses = {}): PortalFile =>
+    text(`${folder}/rows.json`, JSON.stringify({ folder, ids, titles: ids, addresses }));
+
+  it.each<[what: string, file: PortalFile, fault: boolean]>([
+    ['are its records', rows('incidents', ['INC-2026-0007']), false],
+    ['lack one', rows('incidents', []), true],
+    ['hold one that has no page', rows('incidents', ['INC-2026-0007', 'INC-2026-0008']), true],
+    ['hold one twice', rows('incidents', ['INC-2026-0007', 'INC-2026-0007']), true],
+    ['lead elsewhere', rows('incidents', ['INC-2026-0007'], { 0: '~x' }), true],
+    ['stand where there is no register', rows('people', ['INC-2026-0007']), true],
+    ['are empty', text('incidents/rows.json', '{}'), true],
+  ])('%s', (_what, file, fault) => {
+    const says = `${file.path} lists other records than have a page`;
+    expect(portalFaults(portal, [page, found, file])).toEqual(fault ? [says] : []);
+  });
+
+  it('are searched for what is withheld', () => {
+    const leak = text(
+      'incidents/rows.json',
+      JSON.stringify({ folder: 'incidents', ids: ['INC-2026-0007'], titles: ['Quiet inquiry in the west wing'] }),
+    );
+    expect(portalFaults(portal, [page, found, leak])).toEqual([
+      'incidents/rows.json holds text of a record that this audience may not see',
+    ]);
+  });
+});
+
 describe('a finished portal is published', () => {
   it('when every record has its page and its search entry', () => {
     expect(

@@ -7,6 +7,7 @@ import { bestBetsOf } from '../../site/search/best-bets.ts';
 import { headersFile } from '../../site/security.ts';
 import { portalFaults } from '../../site/verify.ts';
 import { BadUsage } from '../command.ts';
+import { dataFiles } from './data-files.ts';
 import { drawPages } from './draw.ts';
 import { keptLooks } from './kept-looks.ts';
 import { keptPages } from './kept-pages.ts';
@@ -45,6 +46,7 @@ export function besidePages(portal: Portal, base: string): Readonly<Record<strin
     // GitHub Pages leaves out what starts with `_` where this file is missing.
     '.nojekyll': '',
     [MANIFEST]: manifest(portal, base),
+    ...dataFiles(portal),
   };
 }
 

@@ -1,6 +1,6 @@
 import { countText } from '../../records/words.ts';
 import type { ChannelView, LessonView, Portal, RecordView } from '../model.ts';
-import { type RecordTableView, recordTable } from '../record-table.ts';
+import { listingOf, type RecordTableView, recordTable } from '../record-table.ts';
 import { inRegister } from '../register-pages.ts';
 import { behind } from '../words.ts';
 
@@ -57,7 +57,7 @@ export function homePage(portal: Portal): HomePage {
       ? null
       : {
           tiles,
-          incidents: open.length === 0 ? null : recordTable(open.slice(0, SHOWN), COLUMNS),
+          incidents: open.length === 0 ? null : recordTable(open.slice(0, SHOWN), listingOf(open, COLUMNS)),
           all: open.length > SHOWN ? `All ${countText(open.length, 'open report')}` : null,
         },
     lessons: digests ? portal.lessons.slice(0, LESSONS) : [],

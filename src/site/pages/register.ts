@@ -1,9 +1,30 @@
-import { recordTypes } from '../../records/types/index.ts';
 import { countText } from '../../records/words.ts';
+import { listingIn } from '../listing/listing.ts';
+import type { ListingSetup, ListingWords } from '../listing/rows.ts';
+import { rowsHref } from '../listing/rows-file.ts';
 import type { Portal, RegisterView } from '../model.ts';
 import { type RecordTableView, recordTable } from '../record-table.ts';
 import { type RegisterRun, runsOf } from '../register-pages.ts';
-import { FILTERS } from '../registers.ts';
+
+/** Records from which on a register is narrowed down: fewer are seen at a glance. */
+const NARROWED_FROM = 8;
+
+const WORDS: ListingWords = {
+  found: '{n} of {all} shown',
+  more: 'Show {n} more',
+  none: 'Nothing matches.',
+  noneHelp: 'Take out a word or set a choice back to “all”. Words of the text are found by the search.',
+  search: 'Search for “{text}”',
+  reset: 'Show all',
+  fold: 'Filter and sort',
+  failed: 'The whole list could not be loaded, so that choices apply to this page alone. Load the page again.',
+};
+
+/** What narrows a register down where the script runs. */
+export interface RegisterFilter extends ListingSetup {
+  /** The orders that can be chosen: a value of `sort`, and what it is called. */
+  readonly sorts: readonly { readonly value: string; readonly label: string }[];
+}
 
 /** What a page of a register shows. */
 export interface RegisterPage {
@@ -11,8 +32,12 @@ export interface RegisterPage {
   readonly purpose: string;
   /** How much the register holds, and which page of it this is. */
   readonly says: string;
+  /** What holds without a script: the choices know this page alone; null where it is the only one. */
+  readonly alone: string | null;
   /** Null where there is no record. */
   readonly table: RecordTableView | null;
+  /** Null where there are too few records to narrow down. */
+  readonly filter: RegisterFilter | null;
   /** The ways to all of its pages; none where there is only one. */
   readonly pages: readonly { readonly href: string; readonly label: string; readonly current: 'page' | undefined }[];
 }
@@ -31,7 +56,25 @@ function saysOf({ count, noun, open }: RegisterView, runs: readonly RegisterRun[
   const held = `${countText(count, 'record')}${open > 0 ? `, ${open.toLocaleString('en')} open` : ''}.`;
   const run = runs[at];
   if (runs.length === 1 || run === undefined) return held;
-  return `${held} Page ${at + 1} of ${runs.length} holds ${runText(run)}; choices below apply to this page. The search covers all of them.`;
+  return `${held} Page ${at + 1} of ${runs.length} holds ${runText(run)}.`;
+}
+
+/** The orders of a register: its own, the same from its end, and by each column where that says most at its start. */
+function sortsOf({ numbered, columns }: RecordTableView): RegisterFilter['sorts'] {
+  const isPast = (name: string): boolean => /(?:At|raisedOn|heldOn|doneOn|verifiedOn|approvedOn)$/.test(name);
+  return [
+    { value: '', label: numbered ? 'Newest first' : 'Title' },
+    ...(numbered
+      ? [
+          { value: '-', label: 'Oldest first' },
+          { value: 'title', label: 'Title' },
+        ]
+      : []),
+    ...columns.map(({ name, label }) => ({
+      value: name === 'severity' || name === 'score' || isPast(name) ? `-${name}` : name,
+      label,
+    })),
+  ];
 }
 
 /** What the way to a page is called: its year, and the number of the page where the year has several. */
@@ -54,11 +97,22 @@ export function registerPage(portal: Portal, folder: string | undefined, page = 
   const run = runs[page - 1];
   if (register === undefined || run === undefined) throw new RangeError(`no page ${page} of ${folder}`);
   const { records } = run;
+  const table = records.length === 0 ? null : recordTable(records, listingIn(portal, register.folder));
   return {
     plural: portal.site.digests && register.folder === 'incidents' ? 'Recent' : register.plural,
     purpose: register.purpose,
     says: saysOf(register, runs, page - 1),
-    table: records.length === 0 ? null : recordTable(records, recordTypes[register.folder].columns, FILTERS),
+    alone: runs.length === 1 ? null : 'Choices below apply to this page. The search covers all of them.',
+    table,
+    filter:
+      table === null || register.count < NARROWED_FROM
+        ? null
+        : {
+            rows: rowsHref(register),
+            columns: ['title', ...table.columns.map(({ name }) => name)],
+            words: WORDS,
+            sorts: sortsOf(table),
+          },
     pages:
       runs.length === 1
         ? []

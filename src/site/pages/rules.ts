@@ -1,49 +1,60 @@
-import { capitalised } from '../../records/words.ts';
-import { controlRef, inControlOrder } from '../control-links.ts';
+import { capitalised, countText } from '../../records/words.ts';
+import type { Level } from '../../rules/rule.ts';
 import type { Heading } from '../html.ts';
 import type { Portal, RuleView } from '../model.ts';
 
-/** The rules of a control, or of a paragraph of another law or standard. */
-export interface ControlRow {
-  readonly id: string;
-  readonly rules: readonly Pick<RuleView, 'id' | 'href' | 'title'>[];
-  readonly count: number;
+/** What the script of the page says, with `{n}` where a number stands. */
+export interface RulesWords {
+  readonly found: string;
+  readonly none: string;
+}
+
+/** A rule in the list. */
+export interface RuleRow extends Pick<RuleView, 'id' | 'href' | 'title'> {
+  /** Null for an error, which most are. */
+  readonly level: Exclude<Level, 'error'> | null;
+  /** The controls and laws that ask for it. */
+  readonly asked: string;
+  /** How often it is broken now; null where it is not. */
+  readonly now: string | null;
 }
 
 /** What the list of rules shows. */
 export interface RulesPage {
-  readonly count: number;
+  readonly says: string;
+  readonly words: RulesWords;
   readonly headings: readonly Heading[];
-  /** Controls in the order of the standard, then other laws and standards. */
-  readonly byControl: readonly ControlRow[];
-  readonly areas: readonly { readonly area: string; readonly title: string; readonly rules: readonly RuleView[] }[];
+  readonly areas: readonly { readonly area: string; readonly title: string; readonly rules: readonly RuleRow[] }[];
 }
 
-/** Every rule, by the control that asks for it and by area. */
-export function rulesPage({ rules: all, controls }: Portal): RulesPage {
+const WORDS: RulesWords = {
+  found: '{n} of {all} shown',
+  none: 'No rule matches. Take out a word, or set a choice back to “all”.',
+};
+
+function rowOf({ id, href, title, severity, controls, count }: RuleView): RuleRow {
+  return {
+    id,
+    href,
+    title,
+    level: severity === 'error' ? null : severity,
+    asked: controls.join(', '),
+    now: count === 0 ? null : `${count.toLocaleString('en')} found now`,
+  };
+}
+
+/** Every rule, by its area. */
+export function rulesPage({ rules: all }: Pick<Portal, 'rules'>): RulesPage {
   const rules = all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const areas = [...Map.groupBy(rules, ({ area }) => area)].map(([area, own]) => ({
     area,
     title: capitalised(area),
-    rules: own,
+    rules: own.map(rowOf),
   }));
-  const others = new Set(rules.flatMap((rule) => rule.controls.filter((id) => controlRef(id) === null)));
   return {
-    count: rules.length,
-    headings: [
-      { depth: 2, slug: 'by-control', text: 'By control' },
-      ...areas.map(({ area, title }) => ({ depth: 2, slug: area, text: title })),
-    ],
-    byControl: [
-      ...controls
-        .filter((control) => control.rules.length > 0)
-        .sort(inControlOrder)
-        .map((control) => ({ id: control.id, rules: control.rules, count: control.count })),
-      ...[...others].sort().map((id) => {
-        const own = rules.filter((rule) => rule.controls.includes(id));
-        return { id, rules: own, count: own.reduce((sum, { count }) => sum + count, 0) };
-      }),
-    ],
+    says: `${countText(rules.length, 'rule')}.`,
+    words: WORDS,
+    headings: areas.map(({ area, title }) => ({ depth: 2, slug: area, text: title })),
     areas,
   };
 }

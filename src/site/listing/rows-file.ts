@@ -1,0 +1,87 @@
+import { dayText } from '../../records/words.ts';
+import type { Portal, RecordView, RegisterView } from '../model.ts';
+import { addressParts } from '../paths.ts';
+import { notesOf } from '../record-table.ts';
+import { factOf, lineOf, ownerOf, wordOf, wordsOf } from '../record-words.ts';
+import { inRegister } from '../register-pages.ts';
+import { FILTERS } from '../registers.ts';
+import { SHAPES, type Shape } from '../shapes.ts';
+import type { Value } from '../values.ts';
+import { lookOf } from '../words.ts';
+import { listingIn } from './listing.ts';
+import type { RowColumn, RowsFile, RowWord } from './rows.ts';
+
+/** The address of the file that holds all rows of a register, from the root of the portal. */
+export function rowsHref({ folder }: Pick<RegisterView, 'folder'>): string {
+  return `/${folder}/rows.json`;
+}
+
+/** What is told by the number of its word, since choices ask for it. */
+const CHOSEN: readonly string[] = ['owner', 'year', ...FILTERS];
+
+function rowWord(name: string, word: string): RowWord {
+  const look = lookOf(name, word);
+  const text = name === 'owner' ? word : lineOf({ kind: 'word', text: word });
+  if (look === null) return { word, text };
+  const { path, faint }: Shape = SHAPES[look.shape];
+  return { word, text, tone: look.tone, path, ...(faint === undefined ? {} : { faint }) };
+}
+
+function textCell(value: Value | undefined): string | readonly [string, string] {
+  if (value === undefined) return '';
+  return value.kind === 'link' && value.href !== null ? [value.text, value.href] : lineOf(value);
+}
+
+/** A field of all records of a register. */
+function columnOf(records: readonly RecordView[], name: string, label: string): RowColumn {
+  const values = records.map((record) => factOf(record, name)?.value);
+  if (CHOSEN.includes(name) || values.some((value) => value?.kind === 'word')) {
+    const words = wordsOf(records, name);
+    const numbers = new Map(words.map((word, at) => [word, at + 1]));
+    return {
+      name,
+      label,
+      words: words.map((word) => rowWord(name, word)),
+      at: records.map((record) => numbers.get(wordOf(record, name) ?? '') ?? 0),
+    };
+  }
+  if (values.every((value) => value === undefined || value.kind === 'day' || value.kind === 'instant'))
+    return { name, label, times: values.map((value) => (value === undefined ? '' : lineIso(value))) };
+  return { name, label, texts: values.map(textCell) };
+}
+
+function lineIso(value: Value): string {
+  return value.kind === 'day' || value.kind === 'instant' ? value.text : '';
+}
+
+/** A register as the filter above it goes through it: what its pages show, and nothing else. */
+export function rowsFile(portal: Portal, { folder }: Pick<RegisterView, 'folder'>): RowsFile {
+  const records = inRegister(portal, folder);
+  const { numbered, columns, choices } = listingIn(portal, folder);
+  const also = choices.filter(({ name }) => !columns.some((column) => column.name === name));
+  const hasOwner = records.some((record) => ownerOf(record) !== undefined);
+  const unlisted = hasOwner && !also.some(({ name }) => name === 'owner') ? [{ name: 'owner', label: 'Owner' }] : [];
+  const all = [...columns, ...also, ...unlisted].map(({ name, label }) => columnOf(records, name, label));
+  const days = new Set(
+    all.flatMap((column) => ('times' in column ? column.times.map((time) => time.slice(0, 10)) : [])),
+  );
+  days.delete('');
+  return {
+    schemaVersion: 1,
+    folder,
+    ids: records.map(({ id }) => id),
+    numbered,
+    titles: records.map(({ title }) => title),
+    addresses: Object.fromEntries(
+      records.flatMap(({ id, href }, at) =>
+        addressParts(href).id === id ? [] : [[String(at), addressParts(href).id]],
+      ),
+    ),
+    notes: Object.fromEntries(
+      records.flatMap((record, at) => (notesOf(record).length === 0 ? [] : [[String(at), notesOf(record)]])),
+    ),
+    days: Object.fromEntries([...days].sort().map((day) => [day, dayText(day)])),
+    columns: all,
+    shown: columns.map(({ name, narrow }) => ({ name, narrow })),
+  };
+}
