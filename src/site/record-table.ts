@@ -1,10 +1,11 @@
-import { capitalised, wordText } from '../records/words.ts';
+import { capitalised } from '../records/words.ts';
 import { choiceStyle } from './choice-style.ts';
 import type { ShownColumn } from './listing/rows.ts';
 import type { RecordView } from './model.ts';
 import { factOf, isOwner, ownerOf, wordOf, wordsOf } from './record-words.ts';
 import { isNumbered } from './registers.ts';
 import type { Value } from './values.ts';
+import type { Words } from './words/index.ts';
 
 /** A choice above a register, and the words among which it chooses. */
 export interface TableChoice {
@@ -14,6 +15,9 @@ export interface TableChoice {
   /** Whether it needs the script: no style hides rows by it. */
   readonly scripted: boolean;
 }
+
+/** What may be said behind a title, in the words of its language. */
+export type Note = keyof Words['register']['notes'];
 
 /** A row of a register: what the choices above hide it by, and its cells in the order of the columns. */
 export interface TableRow {
@@ -25,7 +29,7 @@ export interface TableRow {
   /** The number of its word in each choice, as attributes. */
   readonly chosen: Readonly<Record<string, string>>;
   /** What is said behind its title: that it is restricted, for one. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   readonly cells: readonly (TableColumn & { readonly value: Value | null })[];
 }
 
@@ -57,14 +61,13 @@ const NARROW: readonly string[] = 'status severity grade score treatment version
 );
 const NARROW_TIMES: readonly string[] =
   'reportedAt dueOn treatmentDueOn raisedAt heldOn reviewOn expiresOn verifiedOn'.split(' ');
-const LABELS: Readonly<Record<string, string>> = { owner: 'Owner', year: 'Year' };
 
 /** What is said behind the title of a record. */
-export function notesOf({ state, imported }: RecordView): readonly string[] {
+export function notesOf({ state, imported }: RecordView): readonly Note[] {
   return [
-    ...(state === 'unreadable' ? ['cannot be read'] : []),
-    ...(imported === null ? [] : ['taken over']),
-    ...(state === 'stub' ? ['restricted'] : []),
+    ...(state === 'unreadable' ? (['unreadable'] as const) : []),
+    ...(imported === null ? [] : (['imported'] as const)),
+    ...(state === 'stub' ? (['stub'] as const) : []),
   ];
 }
 
@@ -94,7 +97,7 @@ export function listingOf(
     choices: [...filters, ...scripted]
       .map((name) => ({
         name,
-        label: used.find((column) => column.name === name)?.label ?? LABELS[name] ?? name,
+        label: used.find((column) => column.name === name)?.label ?? capitalised(name),
         words: wordsOf(records, name),
         scripted: scripted.includes(name),
       }))
@@ -114,10 +117,7 @@ export function recordTable(records: readonly RecordView[], { numbered, columns,
   return {
     numbered,
     columns,
-    choices: choices.map((choice) => ({
-      ...choice,
-      words: choice.words.map((word) => (choice.name === 'owner' ? word : capitalised(wordText(word)))),
-    })),
+    choices,
     style: choiceStyle(styled.map(({ name, words }) => ({ name, words: words.length }))),
     rows: records.map((record) => ({
       id: record.id,

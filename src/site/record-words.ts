@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { valueSchema } from '../records/describe.ts';
 import { recordTypes } from '../records/types/index.ts';
-import { dayText, instantText, wordText } from '../records/words.ts';
+import { instantText } from '../records/words.ts';
 import { fieldsOf } from './facts.ts';
 import type { RecordView } from './model.ts';
 import type { Fact, Value } from './values.ts';
+import type { Words } from './words/index.ts';
 
 /** The fields that say who answers for a record; the first that it has counts. */
 const OWNERS: readonly string[] = ['owner', 'chair', 'approvedBy'];
@@ -15,20 +16,21 @@ export function factOf({ facts }: Pick<RecordView, 'facts'>, name: string): Fact
 }
 
 /** A value in one line, as a cell or a filter shows it. */
-export function lineOf(value: Value): string {
+export function lineOf(value: Value, words: Words): string {
   switch (value.kind) {
     case 'word':
-      return wordText(value.text);
+      return words.listed(value.text);
     case 'day':
-      return dayText(value.text);
+      return words.speech.day(value.text);
     case 'instant': {
-      const { day, time } = instantText(value.text);
-      return time === '' ? day : `${day}, ${time}`;
+      const [day = ''] = value.text.split('T');
+      const { time } = instantText(value.text);
+      return time === '' ? words.speech.day(day) : `${words.speech.day(day)}, ${time}`;
     }
     case 'list':
-      return value.items.map(lineOf).join(', ');
+      return value.items.map((item) => lineOf(item, words)).join(', ');
     case 'group':
-      return value.facts.map((fact) => lineOf(fact.value)).join(', ');
+      return value.facts.map((fact) => lineOf(fact.value, words)).join(', ');
     case 'table':
       return '';
     default:
@@ -39,7 +41,7 @@ export function lineOf(value: Value): string {
 /** Who answers for a record, as this audience may know them. */
 export function ownerOf(record: Pick<RecordView, 'facts'>): string | undefined {
   const found = OWNERS.map((name) => factOf(record, name)).find((fact) => fact !== undefined);
-  return found === undefined ? undefined : lineOf(found.value);
+  return found?.value.kind === 'link' || found?.value.kind === 'text' ? found.value.text : undefined;
 }
 
 /** Whether a column says who answers for a record: that stands under the title. */

@@ -21,12 +21,15 @@ function* pageFaults(
   for (const what of strange.slice(0, 3)) yield `${path} holds ${what}, which no template wrote`;
 }
 
-/** What is wrong with the rows of a register, which are to be its records and nothing else. */
-function* rowsFaults(path: string, bytes: Uint8Array, records: readonly RecordView[]): Generator<string> {
+/** What is wrong with the rows of a register, which are to be as many as it holds, each record that is here among them. */
+function* rowsFaults(path: string, bytes: Uint8Array, { records, site }: Portal): Generator<string> {
   const rows: Partial<RowsFile> = JSON.parse(new TextDecoder().decode(bytes));
   const listed = (rows.ids ?? []).map((id, at) => `/${rows.folder}/${rows.addresses?.[at] ?? id}/`);
-  const own = records.filter(({ folder }) => path === `${folder}/rows.json`).map(({ href }) => href);
-  if (listed.toSorted().join('\n') !== own.toSorted().join('\n')) yield `${path} lists other records than have a page`;
+  const all = new Set(listed);
+  const register = site.registers.find(({ folder }) => path === `${folder}/rows.json`);
+  const own = records.filter(({ folder }) => folder === register?.folder);
+  const isWhole = listed.length === register?.count && all.size === listed.length;
+  if (!isWhole || !own.every(({ href }) => all.has(href))) yield `${path} lists other records than have a page`;
 }
 
 /** How often each place is named. */
@@ -81,7 +84,7 @@ export function portalFaults(
     if (leaks) faults.push(`${path} holds text of a record that this audience may not see`);
     if (strays) faults.push(`${path} leads elsewhere`);
     if (leadsTo !== null) found.push(`${leadsTo.slice(1)}index.html`);
-    if (path.endsWith('/rows.json')) faults.push(...rowsFaults(path, file.bytes, portal.records));
+    if (path.endsWith('/rows.json')) faults.push(...rowsFaults(path, file.bytes, portal));
     if (markup === null) continue;
     drawn.add(path);
     const title = titles.get(path);

@@ -14,6 +14,7 @@ import {
 import type { Portal } from '../../src/site/model.ts';
 import { registerPage } from '../../src/site/pages/register.ts';
 import { lineOf } from '../../src/site/record-words.ts';
+import { wordsOf } from '../../src/site/words/index.ts';
 import { portalOf, register } from '../helpers/portal.ts';
 
 const WORDS = ['reported', 'closed'].map((word) => ({ word, text: word }));
@@ -144,6 +145,8 @@ describe('the file of rows', () => {
     );
   });
 
+  const words = wordsOf('en');
+
   it('says of each record what the page of its register says', () => {
     for (const portal of portals)
       for (const { folder, count } of portal.site.registers) {
@@ -168,9 +171,9 @@ describe('the file of rows', () => {
           table.map(({ title, href, notes, under, cells }) => ({
             title,
             href,
-            notes,
+            notes: notes.map((note) => words.register.notes[note]),
             under,
-            cells: cells.map(({ value }) => (value === null ? '' : lineOf(value))),
+            cells: cells.map(({ value }) => (value === null ? '' : lineOf(value, words))),
           })),
         );
         expect(rows.ids).toHaveLength(count);
@@ -187,6 +190,15 @@ describe('the file of rows', () => {
         .flatMap(({ folder, id }) => (folder === 'incidents' ? [id] : []))
         .sort()
         .reverse(),
+    );
+  });
+
+  it('is said in the language of the portal', async () => {
+    const german = await portalOf(register({ set: { language: 'de' } }), 'isms');
+    const { columns } = rowsFile(german, { folder: 'incidents' });
+    expect(columns.map(({ label }) => label)).toContain('Schweregrad');
+    expect(columns.flatMap((column) => ('words' in column ? column.words.map(({ text }) => text) : []))).toContain(
+      'hoch',
     );
   });
 });

@@ -9,7 +9,7 @@ import { controlsPage } from '../../src/site/pages/controls.ts';
 import { dutiesPage } from '../../src/site/pages/duties.ts';
 import { homePage } from '../../src/site/pages/home.ts';
 import { recordPage } from '../../src/site/pages/record.ts';
-import { registerPage } from '../../src/site/pages/register.ts';
+import { type RegisterPage, registerPage } from '../../src/site/pages/register.ts';
 import { rulePage } from '../../src/site/pages/rule.ts';
 import { rulesPage } from '../../src/site/pages/rules.ts';
 import { subjectIn } from '../../src/site/paths.ts';
@@ -233,6 +233,19 @@ describe('a page of a register', () => {
     expect(page.alone !== null).toBe(pages.length > 0);
   });
 
+  it.each<
+    [what: string, audience: Portal['site']['audience'], folder: 'incidents' | 'risks', empty: RegisterPage['empty']]
+  >([
+    ['whoever reads it', 'auditor', 'incidents', { href: '/report/', text: 'Report it' }],
+    ['those who write records', 'isms', 'risks', { command: 'Write the first one with `npx isms new risk`.' }],
+    ['those who only read', 'auditor', 'risks', { href: '/', text: 'Home' }],
+  ])('says what to do where there is no record: to %s', (_what, audience, folder, empty) => {
+    const registers = portal.site.registers.map((one) => ({ ...one, count: 0, open: 0 }));
+    const none: Portal = { ...portal, site: { ...portal.site, audience, registers }, records: [] };
+    expect(registerPage(none, folder).empty).toEqual(empty);
+    expect(registerPage(many(1), 'incidents').empty).toBeNull();
+  });
+
   it.each<[count: number, narrowed: boolean]>([
     [0, false],
     [7, false],
@@ -405,7 +418,7 @@ describe('the lists of rules and controls', () => {
     ['a hint', { severity: 'info', count: 1 }, 'info', '1 found now'],
   ])('say of a rule what is unusual: %s', (_what, change, level, now) => {
     const rules = portal.rules.slice(0, 1).map((rule) => ({ ...rule, ...change }));
-    expect(rulesPage({ rules }).areas.flatMap((area) => area.rules)).toMatchObject([{ level, now }]);
+    expect(rulesPage({ ...portal, rules }).areas.flatMap((area) => area.rules)).toMatchObject([{ level, now }]);
   });
 
   it('have every control once, under its theme', () => {

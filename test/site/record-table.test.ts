@@ -54,7 +54,7 @@ describe('a register as a table', () => {
 
   it('offers a choice where there are at least two words, and tells each row by the number of its word', () => {
     const { choices, rows, style } = tableOf([ONE, TWO], ['status', 'severity'], ['status', 'severity', 'category']);
-    expect(choices).toEqual([{ name: 'status', label: 'The status', words: ['Reported', 'Closed'], scripted: false }]);
+    expect(choices).toEqual([{ name: 'status', label: 'The status', words: ['reported', 'closed'], scripted: false }]);
     expect(rows.map(({ chosen }) => chosen)).toEqual([{ 'data-status': '2' }, { 'data-status': '1' }]);
     expect(style).toContain('#f-status option[value="2"]:checked');
   });
@@ -73,9 +73,9 @@ describe('a register as a table', () => {
 
   it.each<[notes: readonly string[], record: Partial<RecordView>]>([
     [[], {}],
-    [['cannot be read'], { state: 'unreadable' }],
-    [['taken over'], { imported: 'From Jira.' }],
-    [['taken over', 'restricted'], { imported: 'From Jira.', state: 'stub' }],
+    [['unreadable'], { state: 'unreadable' }],
+    [['imported'], { imported: 'From Jira.' }],
+    [['imported', 'stub'], { imported: 'From Jira.', state: 'stub' }],
   ])('says behind a title: %j', (notes, more) => {
     expect(tableOf([record('INC-2026-0005', {}, more)], []).rows[0]?.notes).toEqual(notes);
   });

@@ -1,4 +1,3 @@
-import { dayText } from '../../records/words.ts';
 import type { Portal, RecordView, RegisterView } from '../model.ts';
 import { addressParts } from '../paths.ts';
 import { notesOf } from '../record-table.ts';
@@ -7,6 +6,7 @@ import { inRegister } from '../register-pages.ts';
 import { FILTERS } from '../registers.ts';
 import { SHAPES, type Shape } from '../shapes.ts';
 import type { Value } from '../values.ts';
+import { type Words, wordsOf as wordsIn } from '../words/index.ts';
 import { lookOf } from '../words.ts';
 import { listingIn } from './listing.ts';
 import type { RowColumn, RowsFile, RowWord } from './rows.ts';
@@ -19,21 +19,21 @@ export function rowsHref({ folder }: Pick<RegisterView, 'folder'>): string {
 /** What is told by the number of its word, since choices ask for it. */
 const CHOSEN: readonly string[] = ['owner', 'year', ...FILTERS];
 
-function rowWord(name: string, word: string): RowWord {
+function rowWord(name: string, word: string, words: Words): RowWord {
   const look = lookOf(name, word);
-  const text = name === 'owner' ? word : lineOf({ kind: 'word', text: word });
+  const text = name === 'owner' ? word : words.listed(word);
   if (look === null) return { word, text };
   const { path, faint }: Shape = SHAPES[look.shape];
   return { word, text, tone: look.tone, path, ...(faint === undefined ? {} : { faint }) };
 }
 
-function textCell(value: Value | undefined): string | readonly [string, string] {
+function textCell(value: Value | undefined, said: Words): string | readonly [string, string] {
   if (value === undefined) return '';
-  return value.kind === 'link' && value.href !== null ? [value.text, value.href] : lineOf(value);
+  return value.kind === 'link' && value.href !== null ? [value.text, value.href] : lineOf(value, said);
 }
 
 /** A field of all records of a register. */
-function columnOf(records: readonly RecordView[], name: string, label: string): RowColumn {
+function columnOf(records: readonly RecordView[], name: string, label: string, said: Words): RowColumn {
   const values = records.map((record) => factOf(record, name)?.value);
   if (CHOSEN.includes(name) || values.some((value) => value?.kind === 'word')) {
     const words = wordsOf(records, name);
@@ -41,13 +41,13 @@ function columnOf(records: readonly RecordView[], name: string, label: string): 
     return {
       name,
       label,
-      words: words.map((word) => rowWord(name, word)),
+      words: words.map((word) => rowWord(name, word, said)),
       at: records.map((record) => numbers.get(wordOf(record, name) ?? '') ?? 0),
     };
   }
   if (values.every((value) => value === undefined || value.kind === 'day' || value.kind === 'instant'))
     return { name, label, times: values.map((value) => (value === undefined ? '' : lineIso(value))) };
-  return { name, label, texts: values.map(textCell) };
+  return { name, label, texts: values.map((value) => textCell(value, said)) };
 }
 
 function lineIso(value: Value): string {
@@ -56,12 +56,15 @@ function lineIso(value: Value): string {
 
 /** A register as the filter above it goes through it: what its pages show, and nothing else. */
 export function rowsFile(portal: Portal, { folder }: Pick<RegisterView, 'folder'>): RowsFile {
+  const said = wordsIn(portal.site.language);
   const records = inRegister(portal, folder);
   const { numbered, columns, choices } = listingIn(portal, folder);
   const also = choices.filter(({ name }) => !columns.some((column) => column.name === name));
   const hasOwner = records.some((record) => ownerOf(record) !== undefined);
   const unlisted = hasOwner && !also.some(({ name }) => name === 'owner') ? [{ name: 'owner', label: 'Owner' }] : [];
-  const all = [...columns, ...also, ...unlisted].map(({ name, label }) => columnOf(records, name, label));
+  const all = [...columns, ...also, ...unlisted].map(({ name, label }) =>
+    columnOf(records, name, said.field(label), said),
+  );
   const days = new Set(
     all.flatMap((column) => ('times' in column ? column.times.map((time) => time.slice(0, 10)) : [])),
   );
@@ -78,9 +81,11 @@ export function rowsFile(portal: Portal, { folder }: Pick<RegisterView, 'folder'
       ),
     ),
     notes: Object.fromEntries(
-      records.flatMap((record, at) => (notesOf(record).length === 0 ? [] : [[String(at), notesOf(record)]])),
+      records.flatMap((record, at) =>
+        notesOf(record).length === 0 ? [] : [[String(at), notesOf(record).map((note) => said.register.notes[note])]],
+      ),
     ),
-    days: Object.fromEntries([...days].sort().map((day) => [day, dayText(day)])),
+    days: Object.fromEntries([...days].sort().map((day) => [day, said.speech.day(day)])),
     columns: all,
     shown: columns.map(({ name, narrow }) => ({ name, narrow })),
   };

@@ -1,3 +1,5 @@
+import type { Words } from '../words/index.ts';
+
 /** A word of a list as its cell shows it, with the shape beside it. */
 export interface RowWord {
   /** As records say it, and as addresses name it. */
@@ -50,18 +52,8 @@ export interface RowsFile {
   readonly shown: readonly ShownColumn[];
 }
 
-/** What the script of a register says, with `{n}` where a number stands. */
-export interface ListingWords {
-  readonly found: string;
-  readonly more: string;
-  readonly none: string;
-  readonly noneHelp: string;
-  readonly search: string;
-  readonly reset: string;
-  /** On the button that unfolds the choices on a narrow screen. */
-  readonly fold: string;
-  readonly failed: string;
-}
+/** What scripts say, with `{n}` where a number stands. */
+export type ListingWords = Words['register']['script'];
 
 /** What the form above a register hands to its script. */
 export interface ListingSetup {

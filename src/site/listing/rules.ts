@@ -1,11 +1,11 @@
-import type { RulesWords } from '../pages/rules.ts';
 import { element } from '../report-form/elements.ts';
+import type { ListingWords } from './rows.ts';
 import { ALL, folded, queryOf, type Wanted, wantedIn } from './wanted.ts';
 
 /** Runs on the page of rules, which holds all of them: hides those that are not asked for. */
 
 const form = element('narrow', HTMLFormElement);
-const words: RulesWords = JSON.parse(form.dataset.setup ?? '');
+const words: ListingWords = JSON.parse(form.dataset.setup ?? '');
 const text = element('f-text', HTMLInputElement);
 const reset = element('reset', HTMLButtonElement);
 const found = element('found', HTMLElement);
@@ -15,7 +15,7 @@ const choices = [...form.querySelectorAll('select')];
 const rules = [...document.querySelectorAll<HTMLElement>('.rules > li')].map((item) => ({
   item,
   area: item.closest('section')?.getAttribute('aria-labelledby') ?? '',
-  level: item.querySelector('span')?.textContent ?? 'error',
+  level: item.querySelector('span')?.dataset.word ?? 'error',
   now: item.querySelector('strong') === null ? 'no' : 'yes',
   text: folded(item.textContent),
 }));
@@ -50,7 +50,7 @@ function follow(): void {
   found.textContent = isAll
     ? said
     : left === 0
-      ? words.none
+      ? words.noRule
       : words.found.replace('{n}', number(left)).replace('{all}', number(rules.length));
 }
 

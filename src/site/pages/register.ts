@@ -1,24 +1,20 @@
-import { countText } from '../../records/words.ts';
+import { recordTypes } from '../../records/types/index.ts';
 import { listingIn } from '../listing/listing.ts';
-import type { ListingSetup, ListingWords } from '../listing/rows.ts';
+import type { ListingSetup } from '../listing/rows.ts';
 import { rowsHref } from '../listing/rows-file.ts';
 import type { Portal, RegisterView } from '../model.ts';
 import { type RecordTableView, recordTable } from '../record-table.ts';
 import { type RegisterRun, runsOf } from '../register-pages.ts';
+import { type Words, wordsOf } from '../words/index.ts';
 
 /** Records from which on a register is narrowed down: fewer are seen at a glance. */
 const NARROWED_FROM = 8;
 
-const WORDS: ListingWords = {
-  found: '{n} of {all} shown',
-  more: 'Show {n} more',
-  none: 'Nothing matches.',
-  noneHelp: 'Take out a word or set a choice back to “all”. Words of the text are found by the search.',
-  search: 'Search for “{text}”',
-  reset: 'Show all',
-  fold: 'Filter and sort',
-  failed: 'The whole list could not be loaded, so that choices apply to this page alone. Load the page again.',
-};
+/** What to do about an empty register: a way to go, or what to type. */
+export type EmptyAct =
+  | { readonly href: string; readonly text: string }
+  /** Text with commands between backticks. */
+  | { readonly command: string };
 
 /** What narrows a register down where the script runs. */
 export interface RegisterFilter extends ListingSetup {
@@ -34,6 +30,8 @@ export interface RegisterPage {
   readonly says: string;
   /** What holds without a script: the choices know this page alone; null where it is the only one. */
   readonly alone: string | null;
+  /** What to do where there is no record; null where there are some. */
+  readonly empty: EmptyAct | null;
   /** Null where there is no record. */
   readonly table: RecordTableView | null;
   /** Null where there are too few records to narrow down. */
@@ -43,27 +41,37 @@ export interface RegisterPage {
 }
 
 /** What a page of several holds: how many of which year, and from which number to which. */
-function runText({ year, ofYear, records }: RegisterRun): string {
+function runText({ year, ofYear, records }: RegisterRun, { speech, register }: Words): string {
   const [newest, oldest] = [records[0], records.at(-1)];
-  const shown = records.length.toLocaleString('en');
-  if (year === null || newest === undefined || oldest === undefined) return shown;
-  const part = records.length === ofYear ? `all ${shown}` : `${shown} of the ${ofYear.toLocaleString('en')}`;
-  return `${part} of ${year}, ${oldest.id} to ${newest.id}`;
+  if (year === null || newest === undefined || oldest === undefined) return speech.number(records.length);
+  return register.part(records.length, ofYear, year, oldest.id, newest.id);
 }
 
-function saysOf({ count, noun, open }: RegisterView, runs: readonly RegisterRun[], at: number): string {
-  if (count === 0) return `No ${noun} has been written yet.`;
-  const held = `${countText(count, 'record')}${open > 0 ? `, ${open.toLocaleString('en')} open` : ''}.`;
+function saysOf({ count, folder, open }: RegisterView, runs: readonly RegisterRun[], at: number, words: Words): string {
+  const { register, types } = words;
+  if (count === 0) return register.none({ noun: types[folder].noun });
+  const held = register.held(count, open);
   const run = runs[at];
   if (runs.length === 1 || run === undefined) return held;
-  return `${held} Page ${at + 1} of ${runs.length} holds ${runText(run)}.`;
+  return `${held} ${register.page(at + 1, runs.length, runText(run, words))}`;
+}
+
+/** What the audience can do about an empty register. */
+function emptyAct(
+  { audience }: Portal['site'],
+  { folder }: RegisterView,
+  { register, frame, learned }: Words,
+): EmptyAct {
+  if (folder === 'incidents') return { href: '/report/', text: learned.report };
+  if (audience === 'isms') return { command: register.first(recordTypes[folder].word) };
+  return { href: '/', text: frame.menu.home };
 }
 
 /** The orders of a register: its own, the same from its end, and by each column where that says most at its start. */
-function sortsOf({ numbered, columns }: RecordTableView): RegisterFilter['sorts'] {
+function sortsOf({ numbered, columns }: RecordTableView, { field, register }: Words): RegisterFilter['sorts'] {
   const isPast = (name: string): boolean => /(?:At|raisedOn|heldOn|doneOn|verifiedOn|approvedOn)$/.test(name);
   return [
-    { value: '', label: numbered ? 'Newest first' : 'Title' },
+    { value: '', label: numbered ? register.newest : field('Title') },
     ...(numbered
       ? [
           { value: '-', label: 'Oldest first' },
@@ -72,7 +80,7 @@ function sortsOf({ numbered, columns }: RecordTableView): RegisterFilter['sorts'
       : []),
     ...columns.map(({ name, label }) => ({
       value: name === 'severity' || name === 'score' || isPast(name) ? `-${name}` : name,
-      label,
+      label: field(label),
     })),
   ];
 }
@@ -96,13 +104,18 @@ export function registerPage(portal: Portal, folder: string | undefined, page = 
   const runs = register === undefined ? [] : runsOf(portal, register.folder);
   const run = runs[page - 1];
   if (register === undefined || run === undefined) throw new RangeError(`no page ${page} of ${folder}`);
+  const words = wordsOf(portal.site.language);
   const { records } = run;
   const table = records.length === 0 ? null : recordTable(records, listingIn(portal, register.folder));
   return {
-    plural: portal.site.digests && register.folder === 'incidents' ? 'Recent' : register.plural,
-    purpose: register.purpose,
-    says: saysOf(register, runs, page - 1),
-    alone: runs.length === 1 ? null : 'Choices below apply to this page. The search covers all of them.',
+    plural:
+      portal.site.digests && register.folder === 'incidents'
+        ? words.frame.menu.recent
+        : words.types[register.folder].plural,
+    purpose: words.types[register.folder].purpose,
+    empty: table === null ? emptyAct(portal.site, register, words) : null,
+    says: saysOf(register, runs, page - 1, words),
+    alone: runs.length === 1 ? null : words.register.alone,
     table,
     filter:
       table === null || register.count < NARROWED_FROM
@@ -110,8 +123,8 @@ export function registerPage(portal: Portal, folder: string | undefined, page = 
         : {
             rows: rowsHref(register),
             columns: ['title', ...table.columns.map(({ name }) => name)],
-            words: WORDS,
-            sorts: sortsOf(table),
+            words: words.register.script,
+            sorts: sortsOf(table, words),
           },
     pages:
       runs.length === 1

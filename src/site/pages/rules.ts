@@ -1,13 +1,10 @@
 import { capitalised, countText } from '../../records/words.ts';
-import type { Level } from '../../rules/rule.ts';
+import { LEVELS, type Level } from '../../rules/rule.ts';
 import type { Heading } from '../html.ts';
 import type { Portal, RuleView } from '../model.ts';
+import { type Words, wordsOf } from '../words/index.ts';
 
-/** What the script of the page says, with `{n}` where a number stands. */
-export interface RulesWords {
-  readonly found: string;
-  readonly none: string;
-}
+export { LEVELS };
 
 /** A rule in the list. */
 export interface RuleRow extends Pick<RuleView, 'id' | 'href' | 'title'> {
@@ -22,15 +19,11 @@ export interface RuleRow extends Pick<RuleView, 'id' | 'href' | 'title'> {
 /** What the list of rules shows. */
 export interface RulesPage {
   readonly says: string;
-  readonly words: RulesWords;
+  /** What the script says. */
+  readonly words: Words['register']['script'];
   readonly headings: readonly Heading[];
   readonly areas: readonly { readonly area: string; readonly title: string; readonly rules: readonly RuleRow[] }[];
 }
-
-const WORDS: RulesWords = {
-  found: '{n} of {all} shown',
-  none: 'No rule matches. Take out a word, or set a choice back to “all”.',
-};
 
 function rowOf({ id, href, title, severity, controls, count }: RuleView): RuleRow {
   return {
@@ -44,7 +37,7 @@ function rowOf({ id, href, title, severity, controls, count }: RuleView): RuleRo
 }
 
 /** Every rule, by its area. */
-export function rulesPage({ rules: all }: Pick<Portal, 'rules'>): RulesPage {
+export function rulesPage({ rules: all, site }: Pick<Portal, 'rules' | 'site'>): RulesPage {
   const rules = all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const areas = [...Map.groupBy(rules, ({ area }) => area)].map(([area, own]) => ({
     area,
@@ -53,7 +46,7 @@ export function rulesPage({ rules: all }: Pick<Portal, 'rules'>): RulesPage {
   }));
   return {
     says: `${countText(rules.length, 'rule')}.`,
-    words: WORDS,
+    words: wordsOf(site.language).register.script,
     headings: areas.map(({ area, title }) => ({ depth: 2, slug: area, text: title })),
     areas,
   };

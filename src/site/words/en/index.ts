@@ -6,6 +6,7 @@ import { frame } from './frame.ts';
 import { guides } from './guides.ts';
 import { learned } from './learned.ts';
 import { listed } from './listed.ts';
+import { register } from './register.ts';
 import { report } from './report.ts';
 import { search } from './search.ts';
 import { training } from './training.ts';
@@ -19,6 +20,7 @@ export const en = {
   frame,
   guides,
   learned,
+  register,
   report,
   search,
   training,

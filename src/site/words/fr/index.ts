@@ -7,6 +7,7 @@ import { frame } from './frame.ts';
 import { guides } from './guides.ts';
 import { learned } from './learned.ts';
 import { listed } from './listed.ts';
+import { register } from './register.ts';
 import { report } from './report.ts';
 import { search } from './search.ts';
 import { training } from './training.ts';
@@ -20,6 +21,7 @@ export const fr: Words = {
   frame,
   guides,
   learned,
+  register,
   report,
   search,
   training,
