@@ -22,7 +22,7 @@ function* pageFaults(
 }
 
 /** What is wrong with the rows of a register, which are to be as many as it holds, each record that is here among them. */
-function* rowsFaults(path: string, bytes: Uint8Array, { records, site }: Portal): Generator<string> {
+function* rowsFaults(path: string, bytes: Uint8Array, { records, site }: Published): Generator<string> {
   const rows: Partial<RowsFile> = JSON.parse(new TextDecoder().decode(bytes));
   const listed = (rows.ids ?? []).map((id, at) => `/${rows.folder}/${rows.addresses?.[at] ?? id}/`);
   const all = new Set(listed);
