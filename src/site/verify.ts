@@ -27,7 +27,7 @@ function* rowsFaults(path: string, bytes: Uint8Array, { records, site }: Publish
   const listed = (rows.ids ?? []).map((id, at) => `/${rows.folder}/${rows.addresses?.[at] ?? id}/`);
   const all = new Set(listed);
   const register = site.registers.find(({ folder }) => path === `${folder}/rows.json`);
-  const own = records.filter(({ folder }) => folder === register?.folder);
+  const own = records.filter(({ href }) => href.startsWith(`/${register?.folder}/`));
   const isWhole = listed.length === register?.count && all.size === listed.length;
   if (!isWhole || !own.every(({ href }) => all.has(href))) yield `${path} lists other records than have a page`;
 }
@@ -39,9 +39,15 @@ function tally(places: Iterable<string>): ReadonlyMap<string, number> {
   return times;
 }
 
+/** A register, and how much it holds where that is known: a part of a portal knows it of none. */
+interface PublishedRegister {
+  readonly folder: string;
+  readonly count?: number;
+}
+
 /** What is published together: a portal, or a part of one. */
 export interface Published extends Pick<Portal, 'marks'> {
-  readonly site: { readonly name: string; readonly registers: readonly { readonly folder: string }[] };
+  readonly site: { readonly name: string; readonly registers: readonly PublishedRegister[] };
   readonly records: readonly Pick<RecordView, 'id' | 'title' | 'href'>[];
   readonly former: readonly Pick<FormerView, 'id' | 'href'>[];
   readonly pictures: readonly Pick<PublishedPicture, 'path'>[];
