@@ -1,9 +1,11 @@
 /** The portal's program in a clone: compiled anew when a module that it is made of has changed. */
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** What else decides what is compiled: the packages, how Astro is told to, and which pages there are. */
@@ -57,6 +59,9 @@ export async function compilePortal(out: string, onModule: (path: string) => voi
   writeFileSync(join(out, INPUTS), `${JSON.stringify(inputs, null, 2)}\n`);
 }
 
+/** Compiling takes half a gigabyte that is not given back: a build needs it for its pages. */
+const COMPILER = fileURLToPath(new URL('compile-portal.ts', import.meta.url));
+
 /** After this many milliseconds nobody is still at it: a program is compiled in a tenth of that. */
 const GIVEN_UP = 120_000;
 
@@ -84,7 +89,7 @@ export async function portalProgram(cache: string): Promise<string> {
   rmSync(making, { recursive: true, force: true });
   mkdirSync(making);
   try {
-    await compilePortal(join(making, 'program'));
+    await promisify(execFile)(process.execPath, [COMPILER, join(making, 'program')]);
     const inputs = readFileSync(join(making, 'program', INPUTS));
     const place = join(cache, createHash('sha256').update(inputs).digest('hex').slice(0, 12));
     for (const old of kept()) rmSync(old, { recursive: true, force: true });
