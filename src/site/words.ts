@@ -1,14 +1,4 @@
-import type { Folder } from '../records/types/fields.ts';
-import { recordTypes } from '../records/types/index.ts';
 import type { ShapeName } from './shapes.ts';
-
-/** What a register holds, behind a number of it: `action` behind 1, `actions` behind others. */
-export function behind(count: number, folder: Folder): string {
-  const { word, noun, plural } = recordTypes[folder];
-  if (count !== 1) return plural.toLowerCase();
-  // Where one is called as many are, as training is, more words tell them apart.
-  return word === plural.toLowerCase() ? noun : word;
-}
 
 /**
  * How a listed value looks: a shape, and a tone. Where somebody is to look first, and where it is well, words stand on a

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { behind } from '../../src/site/words.ts';
+import { wordsOf } from '../../src/site/words/index.ts';
 
 describe('a number of a register and what it counts', () => {
   it.each([
@@ -16,6 +16,7 @@ describe('a number of a register and what it counts', () => {
     ['reviews', 'review', 'reviews'],
     ['waivers', 'waiver', 'waivers'],
   ] as const)('%s: 1 %s, 2 %s', (folder, one, many) => {
-    expect([0, 1, 2].map((number) => behind(number, folder))).toEqual([many, one, many]);
+    const { speech, types } = wordsOf('en');
+    expect([0, 1, 2].map((number) => speech.form(number, types[folder].counted))).toEqual([many, one, many]);
   });
 });

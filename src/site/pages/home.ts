@@ -1,8 +1,7 @@
-import { countText } from '../../records/words.ts';
 import type { ChannelView, LessonView, Portal, RecordView } from '../model.ts';
 import { listingOf, type RecordTableView, recordTable } from '../record-table.ts';
 import { inRegister } from '../register-pages.ts';
-import { behind } from '../words.ts';
+import { wordsOf } from '../words/index.ts';
 
 /** Open incidents that the home page lists. */
 const SHOWN = 10;
@@ -29,7 +28,9 @@ export interface OpenNow {
 
 /** What the home page shows. */
 export interface HomePage {
-  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly policiesTitle: string;
   readonly channels: readonly ChannelView[];
   /** How to report, as HTML out of safeHtml; empty where it stands on the page for that alone. */
   readonly guidance: string;
@@ -42,15 +43,18 @@ export interface HomePage {
 
 /** Whom to call, what to do, what is open, and the policies. */
 export function homePage(portal: Portal): HomePage {
-  const { name, channels, guidance, registers, digests } = portal.site;
+  const { name, language, channels, guidance, registers, digests } = portal.site;
+  const { home, speech, types } = wordsOf(language);
   const open = inRegister(portal, 'incidents').filter((record) => record.open === true);
   const tiles = registers.flatMap(({ folder, open: count }) =>
     count === 0
       ? []
-      : [{ href: `/${folder}/`, number: count.toLocaleString('en'), says: `${behind(count, folder)} open` }],
+      : [{ href: `/${folder}/`, number: speech.number(count), says: home.open.behind(count, types[folder].counted) }],
   );
   return {
-    name,
+    title: home.title({ name }),
+    description: home.description({ name }),
+    policiesTitle: types.policies.plural,
     channels,
     guidance: digests ? '' : guidance,
     open: digests
@@ -58,7 +62,7 @@ export function homePage(portal: Portal): HomePage {
       : {
           tiles,
           incidents: open.length === 0 ? null : recordTable(open.slice(0, SHOWN), listingOf(open, COLUMNS)),
-          all: open.length > SHOWN ? `All ${countText(open.length, 'open report')}` : null,
+          all: open.length > SHOWN ? home.open.all(open.length) : null,
         },
     lessons: digests ? portal.lessons.slice(0, LESSONS) : [],
     policies: inRegister(portal, 'policies'),

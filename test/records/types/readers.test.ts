@@ -9,7 +9,7 @@ import { FOLDERS, type Folder } from '../../../src/records/types/fields.ts';
 import { type AnyEntry, recordTypes } from '../../../src/records/types/index.ts';
 import { isNumbered, PREFIXES } from '../../../src/site/registers.ts';
 import { addressOf } from '../../../src/site/search-address.ts';
-import { behind } from '../../../src/site/words.ts';
+import { en } from '../../../src/site/words/en/index.ts';
 
 const types = FOLDERS.map((folder): [Folder] => [folder]);
 const numbered = FOLDERS.flatMap((folder): [Folder, string][] => {
@@ -86,6 +86,6 @@ describe('every reader takes a type as it describes itself', () => {
   });
 
   it.each(types)('%s: one and many have different words', (folder) => {
-    expect(behind(1, folder)).not.toBe(behind(2, folder));
+    expect(en.types[folder].counted.one).not.toBe(en.types[folder].counted.other);
   });
 });

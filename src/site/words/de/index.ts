@@ -5,6 +5,7 @@ import { about } from './about.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { guides } from './guides.ts';
+import { home } from './home.ts';
 import { learned } from './learned.ts';
 import { listed } from './listed.ts';
 import { register } from './register.ts';
@@ -20,6 +21,7 @@ export const de: Words = {
   about,
   frame,
   guides,
+  home,
   learned,
   register,
   report,

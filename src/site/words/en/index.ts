@@ -4,6 +4,7 @@ import { about } from './about.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { guides } from './guides.ts';
+import { home } from './home.ts';
 import { learned } from './learned.ts';
 import { listed } from './listed.ts';
 import { register } from './register.ts';
@@ -19,6 +20,7 @@ export const en = {
   about,
   frame,
   guides,
+  home,
   learned,
   register,
   report,
