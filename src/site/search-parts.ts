@@ -36,21 +36,62 @@ export function fewerParts<Page>(
   return fewer;
 }
 
+/** Parts that browsers fetch for a first search, from the newest on: about as many thousands of pages. Older ones are fetched when somebody asks. */
+const AT_ONCE = 20;
+
 /**
  * The module by which browsers search all parts as one: it stands where Pagefind's own would stand, offers the same, and
- * merges the parts when it is asked first. What is searched is counted, filtered and ranked over all of them.
- * @param parts their folders beside the module; Pagefind itself lies in the first
+ * merges the newest parts when it is asked first, the older ones when `searchOlder` is called. What is searched is counted,
+ * filtered and ranked over all that were merged; `olderYears` says of which years some is still left out.
+ * @param parts their folders beside the module, oldest first; Pagefind itself lies in the first, which has no year
+ * @param atOnce how many are merged for the first search, beside that
  */
-export function mergedSearch([main = UNDATED, ...others]: readonly string[]): string {
+export function mergedSearch([main = UNDATED, ...others]: readonly string[], atOnce = AT_ONCE): string {
+  const recent = others.slice(-atOnce);
+  const older = others.slice(0, -atOnce);
+  const years = [...new Set(older.map((part) => part.slice(0, 4)))];
   return `import * as pagefind from './${main}/pagefind.js';
 const here = new URL('.', import.meta.url).pathname;
-const others = ${JSON.stringify(others)};
+const recent = ${JSON.stringify(recent)};
+const older = ${JSON.stringify(older)};
+let left = ${JSON.stringify(years)};
+export const olderYears = () => left;
 export function createInstance(options = {}) {
-  const all = pagefind.createInstance({ ...options, basePath: here + '${main}/' });
-  const merged = Promise.all(others.map((part) => all.mergeIndex(here + part + '/')));
-  merged.catch(() => {});
-  const asked = (name) => async (...args) => (await merged, all[name](...args));
-  return { ...all, init: asked('init'), search: asked('search'), debouncedSearch: asked('debouncedSearch'), preload: asked('preload'), filters: asked('filters') };
+  let all;
+  let merged;
+  let asking;
+  let failed;
+  const { basePath, ...alike } = options;
+  const merge = (parts) => Promise.all(parts.map((part) => all.mergeIndex(here + part + '/', alike)));
+  // A part that could not be fetched stays in Pagefind's list and would keep it from answering: it begins anew.
+  const begin = () => {
+    const before = all;
+    failed = false;
+    all = pagefind.createInstance({ ...alike, basePath: here + '${main}/' });
+    merged = merge(recent);
+    merged.catch(() => (failed = true));
+    before?.destroy();
+  };
+  begin();
+  const askOlder = async () => {
+    if (failed) begin();
+    await merged;
+    await merge(older);
+    left = [];
+  };
+  const searchOlder = () => (asking ??= askOlder().catch((error) => {
+    asking = undefined;
+    failed = true;
+    throw error;
+  }));
+  const asked = (name) => async (...args) => {
+    if (failed) begin();
+    await merged;
+    await asking;
+    return all[name](...args);
+  };
+  const ways = ['init', 'options', 'search', 'debouncedSearch', 'preload', 'filters', 'mergeIndex', 'destroy'];
+  return { ...Object.fromEntries(ways.map((name) => [name, asked(name)])), searchOlder };
 }
 let options = {};
 let only;
@@ -61,6 +102,7 @@ export const debouncedSearch = (...args) => one().debouncedSearch(...args);
 export const preload = (...args) => one().preload(...args);
 export const filters = () => one().filters();
 export const mergeIndex = (...args) => one().mergeIndex(...args);
+export const searchOlder = () => one().searchOlder();
 export async function destroy() {
   await only?.destroy();
   only = undefined;

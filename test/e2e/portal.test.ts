@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -323,6 +323,55 @@ describe('a search in parts, as a large register has it', () => {
     await page.locator('dialog a[href*="-2026-"]').first().waitFor();
     await close();
     expect(faults).toEqual([]);
+  });
+});
+
+describe('a search of more parts than are fetched at once', () => {
+  let older: typeof site;
+  let pagefind: string;
+
+  beforeAll(async () => {
+    const copy = join(temporaryFolder(), 'older');
+    cpSync(folder, copy, { recursive: true });
+    pagefind = join(copy, 'pagefind');
+    rmSync(pagefind, { recursive: true });
+    await makeSearch(copy, { splitFrom: 0, atOnce: 1 });
+    older = await serve({ folder: copy, port: 0, host: 'localhost' });
+  });
+
+  afterAll(() => older.close());
+
+  const years = (addresses: readonly string[]): ReadonlySet<string> =>
+    new Set(addresses.flatMap((address) => /-(\d{4})-/.exec(address)?.[1] ?? []));
+  const shown = (page: Page): Promise<readonly string[]> =>
+    page.locator('.hit a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+
+  it('says which years are left out, and fetches them by keys alone when somebody wants it', async () => {
+    const [file, away] = [join(pagefind, '2025'), join(pagefind, 'away')];
+    renameSync(file, away);
+    const { page, faults, addresses, close } = await searched('planner', older.url);
+    expect([faults, years(addresses)]).toEqual([[], new Set(['2026'])]);
+    const button = page.getByRole('button', { name: 'Also search 2025' });
+    await button.press('Enter');
+    await page.getByRole('status').getByText('The search could not be loaded').waitFor();
+    renameSync(away, file);
+    await page.getByRole('button', { name: 'Try again' }).press('Enter');
+    await button.press('Enter');
+    await expect.poll(async () => years(await shown(page))).toEqual(new Set(['2025', '2026']));
+    const one = await searched('planner');
+    expect([[...(await shown(page))].sort(), await page.locator('.search-status').textContent()]).toEqual([
+      [...one.addresses].sort(),
+      one.said,
+    ]);
+    expect(await button.count()).toBe(0);
+    await Promise.all([close(), one.close()]);
+  });
+
+  it('fetches them where an older year is chosen', async () => {
+    const { page, close } = await searched('planner', older.url);
+    await page.getByLabel('Year').selectOption('2025');
+    await expect.poll(async () => years(await shown(page))).toEqual(new Set(['2025']));
+    await close();
   });
 });
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type KeptSearch, keptSearch, type SearchFile } from '../../src/cli/build/kept-search.ts';
 import { filesIn } from '../../src/cli/build/portal-folder.ts';
 import { makeSearch } from '../../src/cli/build/search.ts';
-import { fewerParts, searchPartOf } from '../../src/site/search-parts.ts';
+import { fewerParts, mergedSearch, searchPartOf } from '../../src/site/search-parts.ts';
 import { put, temporaryFolder } from '../helpers/register.ts';
 
 describe('the part of the search in which a page stands', () => {
@@ -32,6 +32,24 @@ it('parts of one year become one up to a size, oldest first, and years stay apar
     ['2026-2', ['d']],
   ]);
   expect(Object.fromEntries(fewerParts(parts, 3))).toEqual({ 2025: ['a'], 2026: ['b', 'c', 'd'], '2026-10': ['e'] });
+});
+
+it.each<
+  [
+    what: string,
+    atOnce: number | undefined,
+    recent: readonly string[],
+    older: readonly string[],
+    years: readonly string[],
+  ]
+>([
+  ['all of few', undefined, ['2024', '2025', '2025-1', '2026'], [], []],
+  ['the newest of more', 2, ['2025-1', '2026'], ['2024', '2025'], ['2024', '2025']],
+  ['the newest alone', 1, ['2026'], ['2024', '2025', '2025-1'], ['2024', '2025']],
+])('browsers fetch %s at once, and the others when somebody asks', (_what, atOnce, recent, older, years) => {
+  const module = mergedSearch(['undated', '2024', '2025', '2025-1', '2026'], atOnce);
+  for (const [name, list] of Object.entries({ 'const recent': recent, 'const older': older, 'let left': years }))
+    expect(module).toContain(`${name} = ${JSON.stringify(list)};`);
 });
 
 const page = (title: string, text: string): string =>

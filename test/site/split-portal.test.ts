@@ -193,7 +193,7 @@ describe('a part', () => {
   it('holds the pages and the search of its year alone, and nothing that is withheld', () => {
     expect(made.folders.map(({ name }) => name)).toEqual(['rest', '2024', '2025', '2026']);
     const own = [...filesOf(join(made.out, '2025')).keys()].filter((path) => !/^pagefind\/2025\//.test(path));
-    expect(own).toEqual(['incidents/INC-2025-0001/index.html', 'isms-part.json']);
+    expect(own).toEqual(['incidents/INC-2025-0001/index.html', 'isms-part.json', 'isms-words.json']);
     for (const { folder } of made.folders)
       for (const [path, text] of filesOf(folder))
         expect([path, /quiet door of 2025 stood open.*INC-2025-1001/s.test(text)]).toEqual([path, false]);

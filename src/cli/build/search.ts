@@ -18,6 +18,8 @@ export interface SearchRequest {
   readonly splitFrom?: number;
   /** Up to how many pages parts of one year become one. */
   readonly most?: number;
+  /** How many parts browsers fetch for a first search. */
+  readonly atOnce?: number;
   /** Parts of earlier builds; null where each is made anew. */
   readonly kept?: KeptSearch | null;
   /** What of it is made here; all of it where that is not said. */
@@ -36,6 +38,8 @@ const PROGRAMS = /^(?:pagefind|pagefind-worker)\.js$|^wasm\.[\w-]+\.pagefind$/;
 const FRAGMENT = /^fragment\//;
 /** The words of a part, which are kept with it and go into one list. */
 const WORDS = 'words.json';
+/** The words of what one process makes, part by part, for whoever joins them; it is published in no portal. */
+export const WORDS_OF_SHARE = 'isms-words.json';
 /** Pages in the languages of ours: Pagefind gives its programs with an index of each. */
 const ANY: readonly Page[] = ['en', 'de', 'fr'].map((language) => [
   `/${language}/`,
@@ -101,12 +105,19 @@ function withWords(files: readonly SearchFile[]): readonly SearchFile[] {
   ];
 }
 
+function partsIn(bytes: Uint8Array): readonly unknown[] {
+  const kept: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
+  return Array.isArray(kept) ? kept : [];
+}
+
+function countsIn(pairs: unknown): WordCounts {
+  const all: readonly unknown[] = Array.isArray(pairs) ? pairs : [];
+  return new Map(all.flatMap((pair) => (Array.isArray(pair) ? [[String(pair[0]), Number(pair[1])] as const] : [])));
+}
+
 function wordsOf(files: readonly SearchFile[]): WordCounts {
-  const kept: unknown = JSON.parse(
-    Buffer.from(files.find(({ path }) => path === WORDS)?.content ?? Buffer.from('[]')).toString('utf8'),
-  );
-  const pairs: readonly unknown[] = Array.isArray(kept) ? kept : [];
-  return new Map(pairs.flatMap((pair) => (Array.isArray(pair) ? [[String(pair[0]), Number(pair[1])] as const] : [])));
+  const kept = files.find(({ path }) => path === WORDS)?.content;
+  return countsIn(kept === undefined ? [] : partsIn(kept));
 }
 
 function write(folder: string, files: Iterable<SearchFile>): void {
@@ -141,7 +152,7 @@ function partsOf(searched: readonly string[], splitFrom: number, most: number): 
  */
 export async function makeSearch(
   folder: string,
-  { splitFrom = SPLIT_FROM, most = BLOCK, kept = null, share }: SearchRequest = {},
+  { splitFrom = SPLIT_FROM, most = BLOCK, atOnce, kept = null, share }: SearchRequest = {},
 ): Promise<void> {
   const version = pagefindVersion();
   const digests = searchedIn(folder);
@@ -154,7 +165,7 @@ export async function makeSearch(
   if (share?.of !== 'years') {
     // Programs are taken from Pagefind each time: whoever can write into the kept parts must not write programs.
     for (const file of await indexed(ANY)) if (PROGRAMS.test(file.path)) write(placeOf(UNDATED), [file]);
-    if (isParted) write(search, [{ path: 'pagefind.js', content: Buffer.from(mergedSearch(names)) }]);
+    if (isParted) write(search, [{ path: 'pagefind.js', content: Buffer.from(mergedSearch(names, atOnce)) }]);
   }
   const words: WordCounts[] = [];
   for (const [part, paths] of parts) {
@@ -173,7 +184,23 @@ export async function makeSearch(
       files.filter(({ path }) => SEARCHED.test(path)),
     );
   }
-  // Where the years are made elsewhere, their words are asked of the index.
-  if (share?.of !== 'years')
-    write(search, [{ path: WORDS, content: Buffer.from(JSON.stringify([...allWords(words).keys()])) }]);
+  if (share === undefined) writeWords(folder, words);
+  else write(folder, [{ path: WORDS_OF_SHARE, content: Buffer.from(JSON.stringify(words.map((part) => [...part]))) }]);
+}
+
+/** Writes the list of the words that the pages of a portal say. */
+function writeWords(folder: string, words: readonly WordCounts[]): void {
+  const list = [...allWords(words).keys()];
+  write(join(folder, 'pagefind'), [{ path: WORDS, content: Buffer.from(JSON.stringify(list)) }]);
+}
+
+/**
+ * Makes the list of words of a portal whose search was made in shares.
+ * @param shares what each of them wrote of its words
+ */
+export function joinWords(folder: string, shares: readonly Uint8Array[]): void {
+  writeWords(
+    folder,
+    shares.flatMap((bytes) => partsIn(bytes).map(countsIn)),
+  );
 }

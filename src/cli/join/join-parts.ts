@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { CouldNotCheck } from '../../records/reading/load.ts';
 import { filesDigest, type PartManifest, readManifest } from '../build/part-manifest.ts';
 import { filesIn, PART_MANIFEST, publishing } from '../build/portal-folder.ts';
+import { joinWords, WORDS_OF_SHARE } from '../build/search.ts';
 
 /** The folder of a part, as an absolute path and as the user named it. */
 export interface PartFolder {
@@ -52,11 +53,13 @@ export async function joinParts(folders: readonly PartFolder[], out: string): Pr
   const all = folders.map((one): Known => ({ ...one, said: readManifest(one.name, one.folder) }));
   refuseUnfit(all);
   await publishing(out, (pages) => {
+    const words: Uint8Array[] = [];
     for (const { name, folder, said } of all) {
       const files = filesDigest();
       for (const file of filesIn(folder)) {
         files.add(file);
-        if (file.path === PART_MANIFEST) continue;
+        if (file.path === WORDS_OF_SHARE) words.push(file.bytes);
+        if (file.path === PART_MANIFEST || file.path === WORDS_OF_SHARE) continue;
         const place = join(pages, file.path);
         if (existsSync(place)) throw new CouldNotCheck(`two parts hold the file \`${file.path}\``, AGAIN);
         mkdirSync(dirname(place), { recursive: true });
@@ -68,6 +71,7 @@ export async function joinParts(folders: readonly PartFolder[], out: string): Pr
           'draw it again, or fetch it again',
         );
     }
+    joinWords(pages, words);
     return true;
   });
 }

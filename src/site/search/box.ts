@@ -1,5 +1,5 @@
 import { made } from './elements.ts';
-import type { Chosen, Counts } from './engine.ts';
+import type { Chosen, Counts, SearchEngine } from './engine.ts';
 import { allHits, drawHits, saidOf } from './hits.ts';
 import { says } from './interface.ts';
 import { loadedSearch } from './loaded.ts';
@@ -74,6 +74,7 @@ export function searchBox({ most, more, chosen, onAnswer, onEnter }: BoxOptions)
       status.replaceChildren(isBlank ? says.blank : saidOf(answer, query.trim(), Object.keys(chosen()).length > 0));
       if (isBlank) results.replaceChildren();
       else drawHits(results, answer, () => askLiterally());
+      if (!isBlank && engine.olderYears().length > 0) results.prepend(olderNotice(engine));
       if (more && answer.total > answer.hits.length && allHits(answer).length > 0) results.append(moreButton());
       onAnswer(query, answer.counts);
     } catch {
@@ -81,6 +82,25 @@ export function searchBox({ most, more, chosen, onAnswer, onEnter }: BoxOptions)
     } finally {
       clearTimeout(late);
     }
+  }
+
+  /** Says which years are left out, and searches them when somebody wants it. */
+  function olderNotice(engine: SearchEngine): HTMLElement {
+    const [first, last] = [engine.olderYears()[0] ?? '', engine.olderYears().at(-1) ?? ''];
+    const years = first === last ? first : `${first}–${last}`;
+    const button = made('button', { type: 'button' }, says.searchOlder({ years }));
+    button.addEventListener('click', async () => {
+      status.replaceChildren(says.loading);
+      button.disabled = true;
+      try {
+        await engine.searchOlder();
+        await ask();
+        results.querySelector<HTMLElement>('.hit a')?.focus();
+      } catch {
+        fail();
+      }
+    });
+    return made('p', { class: 'hit-notice' }, says.older({ years }), ' ', button);
   }
 
   function fail(): void {

@@ -31,6 +31,10 @@ export interface Pagefind {
     term: string | null,
     options: { readonly filters: Chosen },
   ) => Promise<{ readonly results: readonly Found[]; readonly filters: Counts } | null>;
+  /** The years of which not all is searched yet, oldest first; a search of one part has none. */
+  readonly olderYears?: () => readonly string[];
+  /** Searches them, too, from now on. */
+  readonly searchOlder?: () => Promise<void>;
 }
 
 /** What a portal says of itself to its search. */
@@ -81,6 +85,10 @@ export interface SearchEngine {
   readonly ask: (query: string, chosen: Chosen, most: number, literal?: boolean) => Promise<Answer>;
   /** The words of each filter, and how often they occur. */
   readonly words: () => Promise<Counts>;
+  /** The years of which not all is searched yet, oldest first. */
+  readonly olderYears: () => readonly string[];
+  /** Searches them, too, from now on. */
+  readonly searchOlder: () => Promise<void>;
 }
 
 const NOTHING: Answer = {
@@ -246,9 +254,21 @@ export function searchEngine(
     return { ...NOTHING, jump, hits: hits.filter((hit) => hit.href !== href), total: found.size };
   }
 
+  const olderYears = (): readonly string[] => pagefind.olderYears?.() ?? [];
+  const searchOlder = async (): Promise<void> => await pagefind.searchOlder?.();
+
+  /** Nobody knows yet what of a year that is not searched would be left: it can be chosen. */
+  const withOlder = (counts: Counts): Counts =>
+    olderYears().length === 0
+      ? counts
+      : { ...counts, year: { ...Object.fromEntries(olderYears().map((year) => [year, 1])), ...counts.year } };
+
   return {
-    words: () => pagefind.filters(),
+    olderYears,
+    searchOlder,
+    words: async () => withOlder(await pagefind.filters()),
     async ask(query, chosen, most, literal = false) {
+      if (chosen.year !== undefined && olderYears().includes(chosen.year)) await searchOlder();
       const address = addressOf(query, prefixes);
       if (address !== null) return byId(query, address, most);
       if (wordsOf(query).length === 0) {
@@ -256,7 +276,12 @@ export function searchEngine(
         const { found, counts } = await merged([], chosen);
         const all = await pagefind.search(null, { filters: chosen });
         for (const one of all?.results ?? []) found.set(one.id, one);
-        return { ...NOTHING, hits: await read(found, most), total: found.size, counts: all?.filters ?? counts };
+        return {
+          ...NOTHING,
+          hits: await read(found, most),
+          total: found.size,
+          counts: withOlder(all?.filters ?? counts),
+        };
       }
       const { units, corrected, unsaid } = await understood(query, literal);
       const meant = corrected.reduce((all, { said, meant: word }) => all.replace(said, word), query.toLowerCase());
@@ -270,7 +295,7 @@ export function searchEngine(
         total: found.size,
         corrected,
         unsaid,
-        counts,
+        counts: withOlder(counts),
       };
     },
   };

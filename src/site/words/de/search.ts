@@ -43,6 +43,8 @@ export const search: Words['search'] = {
   corrected: ({ said, meant }) => `Auf keiner Seite steht „${said}“. Das sind die Treffer für „${meant}“.`,
   literal: ({ said }) => `Trotzdem nach „${said}“ suchen`,
   unsaid: ({ said }) => `Auf keiner Seite steht „${said}“, deshalb wurde ohne gesucht.`,
+  older: ({ years }) => `Die Datensätze von ${years} sind noch nicht durchsucht.`,
+  searchOlder: ({ years }) => `Auch ${years} durchsuchen`,
   tries: {
     words: 'Weniger Wörter, oder ein anderes Wort für dasselbe.',
     id: 'Die ganze Kennung, wenn Sie sie wissen: Ein Teil davon reicht nicht.',

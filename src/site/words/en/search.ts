@@ -41,6 +41,8 @@ export const search = {
     `No page says “${said}”. This is for “${meant}”.`,
   literal: ({ said }: { readonly said: string }) => `Search for “${said}” all the same`,
   unsaid: ({ said }: { readonly said: string }) => `No page says “${said}”, so it was left out.`,
+  older: ({ years }: { readonly years: string }) => `Records of ${years} are not searched yet.`,
+  searchOlder: ({ years }: { readonly years: string }) => `Also search ${years}`,
   tries: {
     words: 'Fewer words, or another word for the same.',
     id: 'The whole id, if you know it: a part of it is not enough.',

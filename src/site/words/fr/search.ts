@@ -40,6 +40,8 @@ export const search: Words['search'] = {
   corrected: ({ said, meant }) => `Aucune page ne contient « ${said} ». Voici les résultats pour « ${meant} ».`,
   literal: ({ said }) => `Chercher « ${said} » quand même`,
   unsaid: ({ said }) => `Aucune page ne contient « ${said} » ; la recherche s’est faite sans.`,
+  older: ({ years }) => `Les enregistrements de ${years} ne sont pas encore parcourus.`,
+  searchOlder: ({ years }) => `Chercher aussi dans ${years}`,
   tries: {
     words: 'Moins de mots, ou un autre mot pour la même chose.',
     id: 'L’identifiant entier, si vous le connaissez : une partie ne suffit pas.',
