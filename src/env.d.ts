@@ -7,6 +7,8 @@ declare namespace App {
       readonly contact: boolean;
       /** The small line above the title: what kind of page it is. */
       readonly eyebrow: string | undefined;
+      /** The way from the register to the page, which is the last. */
+      readonly crumbs: readonly { readonly label: string; readonly href: string }[] | undefined;
       /** The TLP of the record on the page. */
       readonly tlp: string | undefined;
       /** Whether the search finds the page. */

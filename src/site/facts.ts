@@ -76,7 +76,7 @@ function groupsValue(fields: readonly Field[], groups: readonly (readonly Fact[]
   if (!flat || names.length > 7) return { kind: 'list', items: groups.map((facts) => ({ kind: 'group', facts })) };
   const labels = new Map(groups.flat().map(({ name, label }) => [name, label]));
   const rows = groups.map((facts) => names.map((name) => facts.find((fact) => fact.name === name)?.value ?? null));
-  return { kind: 'table', columns: names.map((name) => labels.get(name) ?? name), rows };
+  return { kind: 'table', names, columns: names.map((name) => labels.get(name) ?? name), rows };
 }
 
 function factValue(field: Field, value: unknown, context: FactContext): Value | null {

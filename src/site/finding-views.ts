@@ -8,7 +8,8 @@ function acceptedView(id: string, { content, clean, linkTo, pageOfRecord }: Scen
   const waiver = linkTo(['waivers'], id);
   const data = pageOfRecord('waivers', id)?.visibility === 'shown' ? content.get('waivers', id)?.data : undefined;
   const reason = data?.reason === undefined ? null : clean(data.reason);
-  return { waiver, until: data?.expiresOn ?? null, reason };
+  const by = data?.approvedBy === undefined ? null : linkTo(['people'], data.approvedBy);
+  return { waiver, by, until: data?.expiresOn ?? null, reason };
 }
 
 /** Findings as their pages show them. `findings` are those that the audience may read, as `seenFindings` makes them. */

@@ -1,6 +1,6 @@
 import { HOSTS, hostOfMachine } from '../checker/hosts.ts';
 import type { Organisation } from '../records/types/index.ts';
-import type { HostedView, RepositoryPlace } from './model.ts';
+import type { HostedView, HostPage, RepositoryPlace } from './model.ts';
 
 /**
  * The repository of an organisation as its host has it: the host that the settings name, else the one that the address
@@ -23,4 +23,21 @@ export function hostedView(
     address: clean(repository.replace(/(?:\.git)?\/*$/, '')),
     place,
   };
+}
+
+/**
+ * The page of a host that opens a file for editing; null where git did not say which branch changes go into.
+ * @param file its path from the root of the records
+ */
+export function editPage({ host, called, address, place }: HostedView, file: string): HostPage | null {
+  if (place === null) return null;
+  const path = `${place.folder}${file}`.split('/').map(encodeURIComponent).join('/');
+  const branch = place.branch.split('/').map(encodeURIComponent).join('/');
+  const page = { github: 'edit', gitlab: '-/edit', forgejo: '_edit' }[host];
+  return { href: `${address}/${page}/${branch}/${path}`, on: called };
+}
+
+/** The page of a host that shows a commit. */
+export function commitPage({ host, address }: HostedView, commit: string): string {
+  return `${address}/${host === 'gitlab' ? '-/commit' : 'commit'}/${commit}`;
 }

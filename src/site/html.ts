@@ -14,10 +14,20 @@ export interface Heading {
   readonly text: string;
 }
 
+/** Where a section of a body begins in its HTML; it ends where the next one begins. */
+export interface DrawnSection {
+  readonly slug: string;
+  readonly text: string;
+  /** The offset of its heading. */
+  readonly at: number;
+}
+
 /** The body of a record as HTML that nothing in it can make dangerous. */
 export interface SafeHtml {
   readonly html: string;
   readonly headings: readonly Heading[];
+  /** The sections that stand in no quote, list or table, in their order. */
+  readonly sections: readonly DrawnSection[];
 }
 
 /** A picture as a page shows it: its address from the root of the portal, and its size in points. */
@@ -215,7 +225,26 @@ function asText(body: string): SafeHtml {
     properties: {},
     children: [{ type: 'element', tagName: 'code', properties: {}, children: [text(body)] }],
   };
-  return { html: toHtml(pre), headings: [] };
+  return { html: toHtml(pre), headings: [], sections: [] };
+}
+
+/** The HTML of a body, and where in it each of its sections begins. */
+function written(root: Root, places: ReadonlyMap<string, string>): Pick<SafeHtml, 'html' | 'sections'> {
+  const clean = sanitize(root, BODY_SCHEMA);
+  const sections: DrawnSection[] = [];
+  let html = '';
+  let run: Root = { type: 'root', children: [] };
+  for (const child of 'children' in clean ? clean.children : []) {
+    const slug = child.type === 'element' && child.tagName === 'h2' ? String(child.properties.id ?? '') : '';
+    const text = places.get(slug);
+    if (text !== undefined) {
+      html += toHtml(run);
+      sections.push({ slug, text, at: html.length });
+      run = { type: 'root', children: [] };
+    }
+    if (child.type !== 'doctype') run.children.push(child);
+  }
+  return { html: html + toHtml(run), sections };
 }
 
 /**
@@ -239,5 +268,5 @@ export function safeHtml(body: string, dialect: Dialect, around: Surroundings): 
     element.properties.id = slug;
     return { depth, slug, text: words };
   });
-  return { html: toHtml(sanitize(root, BODY_SCHEMA)), headings };
+  return { ...written(root, new Map(headings.map(({ slug, text: words }) => [slug, words]))), headings };
 }

@@ -6,7 +6,7 @@ import type { Level, Rule } from '../rules/rule.ts';
 import type { Audience } from './audience.ts';
 import type { ControlRef } from './control-links.ts';
 import type { DutyView } from './duties.ts';
-import type { Heading } from './html.ts';
+import type { DrawnSection, Heading } from './html.ts';
 import type { PolicyView } from './policy-view.ts';
 import type { Fact, Value } from './values.ts';
 
@@ -42,26 +42,27 @@ export interface FindingView {
 /** A waiver beside what it accepts; until when and why only where the audience may read it. */
 export interface AcceptedView {
   readonly waiver: Value;
+  /** Who accepted it; null where the audience may not read the waiver. */
+  readonly by: Value | null;
   readonly until: string | null;
   readonly reason: string | null;
 }
 
 /** A step in the life of an incident. */
-export interface IncidentStep {
+export interface IncidentPhase {
+  /** What was done: `Reported and aware`. */
   readonly label: string;
-  readonly at: string;
-  /** How long after the detection: `after 1 h 18 min`; null for the first step, or where it is not known. */
+  /** When; null where it is still to come. */
+  readonly at: string | null;
+  /** How long after the step before: `1 h 18 min`; null for the first, or where it is not known. */
   readonly after: string | null;
 }
 
 /** An incident in a glance. */
 export interface IncidentSummary {
-  /** Kind, status, severity and category, as far as they are known. */
-  readonly words: readonly { readonly name: string; readonly word: string }[];
-  readonly lead: Value | null;
-  readonly steps: readonly IncidentStep[];
-  /** How long it has been open; null when it is closed. */
-  readonly openFor: string | null;
+  readonly phases: readonly IncidentPhase[];
+  /** How long it took from first to last, or for how long it has been open; null where that is not known. */
+  readonly span: string | null;
   readonly exercise: boolean;
 }
 
@@ -130,6 +131,22 @@ export interface StoryView {
   readonly entries: readonly StoryLine[];
 }
 
+/** A page of the host of the repository. */
+export interface HostPage {
+  readonly href: string;
+  /** What people call the host: `GitHub`. */
+  readonly on: string;
+}
+
+/** The commit that last changed a record. */
+export interface LastChange {
+  readonly at: string;
+  /** The short id of the commit. */
+  readonly commit: string;
+  /** Its page; null where nobody knows the host. */
+  readonly href: string | null;
+}
+
 /** How much of a record its page shows. */
 export type RecordState = 'shown' | 'digest' | 'stub' | 'unreadable';
 
@@ -153,6 +170,8 @@ export interface RecordView {
   readonly policy: PolicyView | null;
   readonly html: string;
   readonly headings: readonly Heading[];
+  /** Where the sections of the text begin in its HTML. */
+  readonly sections: readonly DrawnSection[];
   readonly links: readonly LinkView[];
   /** Links that were left out because there are too many to read. */
   readonly moreLinks: number;
@@ -163,6 +182,10 @@ export interface RecordView {
   readonly next: NextView | null;
   /** Null for those who may not know who wrote it, and where nothing was asked of git. */
   readonly story: StoryView | null;
+  /** The commit that last changed it; null where `story` is, and where it is in none. */
+  readonly lastChange: LastChange | null;
+  /** Where it can be edited; null where nobody knows, and for those who do not run the ISMS. */
+  readonly edit: HostPage | null;
   /** Whether somebody still has to do something about it; null for records that are never done. */
   readonly open: boolean | null;
 }
@@ -239,6 +262,8 @@ export interface SiteView {
   /** The instant of judgement, as it was given or pinned. */
   readonly now: string;
   readonly clockPinned: boolean;
+  /** The commit that the records were taken from, in words; null where there is none. */
+  readonly commit: string | null;
   /** When the daily run last went through; null where nobody said. */
   readonly dailyRun: string | null;
   readonly audience: Audience;

@@ -1,6 +1,7 @@
 import { controlViews } from './control-views.ts';
 import { findingViews } from './finding-views.ts';
 import { formerViews } from './former-ids.ts';
+import { hostedView } from './hosted.ts';
 import { lessonViews } from './lesson-views.ts';
 import { marksOf } from './marks.ts';
 import type { Portal, RecordView } from './model.ts';
@@ -33,18 +34,20 @@ export function makePortal(input: PortalInput, handed: Handed = kept): Portal {
   const scene = makeScene(input);
   const seen = seenFindings(input, scene);
   const findings = findingViews(seen, input.rules, scene);
+  const hosted = hostedView(scene.organisation, scene.clean, input.place ?? null);
   const records = recordViews(
     scene,
     findings,
     nextViews(input, scene),
-    input,
+    input.stories,
+    hosted,
     handed(scene.pages.map(({ href }) => href)),
   );
   // Those who work by the rules of the register read them in the portals for them.
   const rules = ruleViews(scene.digests ? [] : input.rules, [...findings.values()].flat());
   const read = records.map(({ policy }) => policy?.finish?.setup.learned);
   return {
-    site: siteView(input, scene, records, findings, seen),
+    site: siteView(input, scene, records, findings, seen, hosted),
     records,
     former: formerViews(scene),
     lessons: lessonViews(scene),

@@ -1,124 +1,105 @@
-import type { Folder } from '../records/types/fields.ts';
-import type { Fact } from './values.ts';
+import type { FieldsStep, StoryPlan, StoryStep } from './story-plans.ts';
+import type { Fact, Value } from './values.ts';
 
-/** A part of a record under a heading of its own: one large fact, or cards of small facts that belong together. */
+/** A part of a record under a heading of its own. */
 export interface RecordPart {
-  readonly slug: string;
-  readonly label: string;
-  readonly help: string;
-  /** Drawn as a whole; null where the part is made of cards. */
+  readonly slug: FieldsStep['slug'];
+  /** The one fact that it is about, drawn as a whole; null where it is made of cards. */
   readonly fact: Fact | null;
-  /** Small facts that stand above the cards. */
-  readonly head: readonly Fact[];
+  /** Facts, each under a small heading. */
   readonly cards: readonly Fact[];
 }
 
-/** The facts of a record in the order in which a reader wants them. */
+/** A step of a story with what stands there. */
+export type PlacedStep = { readonly step: StoryStep; readonly part: RecordPart | null };
+
+/** The facts of a record, each at its one place. */
 export interface RecordParts {
-  /** Small facts, at the head of the page. */
-  readonly head: readonly Fact[];
-  /** What was assessed, done, secured, told and learned. */
-  readonly story: readonly RecordPart[];
-  /** How the record itself was changed. */
-  readonly history: readonly RecordPart[];
+  /** Beside the text. */
+  readonly rail: readonly Fact[];
+  /** The steps of the story in their order; those of fields only where there are any. */
+  readonly steps: readonly PlacedStep[];
+  /** The entries of the timeline; null where there are none. */
+  readonly timeline: Fact | null;
+  /** Who was told; null where nobody was. */
+  readonly told: Fact | null;
+  /** What no step names. */
+  readonly folded: readonly Fact[];
 }
 
-/** Fields that the page shows in another way: ties of either side are one list. */
+/** Letters that fit beside the text; what is longer stands in it. */
+const SHORT = 88;
+
+/** Ties of either side are one list. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['links']);
-const HISTORY: readonly string[] = ['reassessments', 'statusSkips', 'reopened', 'amendments', 'changes', 'dueMoves'];
+/** Parts of the review that say what changed, and stand where that is told. */
+const APART: readonly string[] = ['gaps', 'outcome', 'nonconformity'];
 
-/** Cards under one heading, by the names of their fields. */
-interface CardsPlan {
-  readonly slug: string;
-  readonly label: string;
-  readonly fields: readonly string[];
-  /** Whether the small facts of the record stand here, and not at the head of the page. */
-  readonly withHead?: true;
+/** The letters of a value as it is read; without end where it is a group or a table. */
+function lengthOf(value: Value): number {
+  if (value.kind === 'list') return value.items.reduce((sum, item) => sum + lengthOf(item) + 2, 0);
+  return 'text' in value ? value.text.length : Number.POSITIVE_INFINITY;
 }
 
-/** How an incident is read: what was reported and how it was judged, what was done, whom it was told, what was learned. */
-const INCIDENT: readonly (string | CardsPlan)[] = [
-  {
-    slug: 'assessment',
-    label: 'Report and assessment',
-    fields: ['reporter', 'triage', 'affected', 'impact', 'personalData', 'clocks'],
-    withHead: true,
-  },
-  'timeline',
-  'evidence',
-  'notifications',
-  { slug: 'recovery', label: 'Recovery and closure', fields: ['recovery', 'closure', 'cost'] },
-  'review',
-];
-
-/** The fields of an incident that its summary says, at the head of the page. */
-const SUMMARISED: ReadonlySet<string> = new Set([
-  'kind',
-  'status',
-  'severity',
-  'category',
-  'owner',
-  'exercise',
-  'detectedAt',
-  'containedAt',
-]);
-
-/** The fields of a policy that are said in short, above its text. */
-const IN_BRIEF: ReadonlySet<string> = new Set(['version', 'owner', 'effectiveOn', 'acknowledge']);
-
-function isLarge({ value }: Fact): boolean {
-  if (value.kind === 'group' || value.kind === 'table') return true;
-  return value.kind === 'list' && value.items.some((item) => item.kind === 'group');
-}
-
-/** What need not be said: that a report is no drill. */
+/** What need not be said: that a report is no drill, and that a time is known exactly. */
 function isUsual({ name, value }: Fact): boolean {
-  return name === 'exercise' && value.kind === 'word' && value.text === 'no';
+  if (value.kind !== 'word') return false;
+  return (name === 'exercise' && value.text === 'no') || (name === 'occurredPrecision' && value.text === 'exact');
 }
 
-function whole(fact: Fact): RecordPart {
-  return { slug: `f-${fact.name}`, label: fact.label, help: fact.help, fact, head: [], cards: [] };
+/** A review, and what it changed as facts of their own. */
+function withoutChanges(fact: Fact): readonly Fact[] {
+  const { name, value } = fact;
+  if (name !== 'review' || value.kind !== 'group') return [fact];
+  const own = value.facts.filter((inner) => !APART.includes(inner.name));
+  const rest = value.facts.filter((inner) => APART.includes(inner.name));
+  return [
+    ...(own.length === 0 ? [] : [{ ...fact, value: { kind: 'group' as const, facts: own } }]),
+    ...rest.map((inner) => ({ ...inner, name: `review.${inner.name}` })),
+  ];
 }
 
-function cards({ slug, label }: Pick<CardsPlan, 'slug' | 'label'>, head: readonly Fact[], own: readonly Fact[]) {
-  return head.length + own.length === 0 ? [] : [{ slug, label, help: '', fact: null, head, cards: own }];
+function partOf(slug: FieldsStep['slug'], own: readonly Fact[]): RecordPart | null {
+  const [only, ...others] = own;
+  if (only === undefined) return null;
+  // What has no words of its own beside the heading needs no second one.
+  return others.length === 0 ? { slug, fact: only, cards: [] } : { slug, fact: null, cards: own };
 }
 
 /**
- * Parts a record's facts by what a reader looks for.
- * @param summarised whether the page begins with a summary of the incident
+ * Puts the facts of a record where its plan wants them; each stands at one place, and none is lost.
+ * @param headed whether the head of the page draws what the plan says it does
  */
-export function parts(folder: Folder, facts: readonly Fact[], summarised: boolean): RecordParts {
-  const kept = facts.filter(
-    (fact) =>
-      !ELSEWHERE.has(fact.name) &&
-      !isUsual(fact) &&
-      !(summarised && SUMMARISED.has(fact.name)) &&
-      !(folder === 'policies' && IN_BRIEF.has(fact.name)),
-  );
-  const small = kept.filter((fact) => !isLarge(fact));
-  const large = kept.filter(isLarge);
+export function recordParts(
+  { steps, rail, drawn = [] }: StoryPlan,
+  facts: readonly Fact[],
+  headed: boolean,
+): RecordParts {
+  const kept = facts
+    .filter((fact) => !ELSEWHERE.has(fact.name) && !isUsual(fact) && !(headed && drawn.includes(fact.name)))
+    .flatMap(withoutChanges);
   const named = (names: readonly string[]): readonly Fact[] =>
-    names.flatMap((name) => large.filter((fact) => fact.name === name));
-  const plan = folder === 'incidents' ? INCIDENT : [];
-  const planned = new Set([...HISTORY, ...plan.flatMap((step) => (typeof step === 'string' ? step : step.fields))]);
-  const others = large.filter(({ name }) => !planned.has(name));
-  const told = plan.flatMap((step): readonly RecordPart[] =>
-    typeof step === 'string'
-      ? named([step]).map(whole)
-      : cards(step, summarised && step.withHead === true ? small : [], named(step.fields)),
-  );
+    names.flatMap((name) => kept.filter((fact) => fact.name === name));
+  const planned = new Set(['timeline', 'notifications']);
+  for (const step of steps)
+    if (typeof step === 'object' && 'fields' in step) step.fields.map((name) => planned.add(name));
+  const free = kept.filter(({ name }) => !planned.has(name));
+  const isBeside = (fact: Fact): boolean =>
+    rail === null || !headed ? lengthOf(fact.value) <= SHORT : rail.includes(fact.name);
+  const beside = free.filter(isBeside);
+  const others = free.filter((fact) => !isBeside(fact));
+  const shown = steps.includes('others');
   return {
-    head: summarised ? [] : small,
-    story: [
-      ...told,
-      ...cards(
-        { slug: 'details', label: 'Details' },
-        [],
-        others.filter(({ value }) => value.kind === 'group'),
-      ),
-      ...others.filter(({ value }) => value.kind !== 'group').map(whole),
-    ],
-    history: named(HISTORY).map(whole),
+    rail: rail === null || !headed ? beside : rail.flatMap((name) => beside.filter((fact) => fact.name === name)),
+    steps: steps.map((step) => {
+      if (step === 'others') return { step, part: partOf('details', others) };
+      return {
+        step,
+        part: typeof step === 'object' && 'fields' in step ? partOf(step.slug, named(step.fields)) : null,
+      };
+    }),
+    timeline: named(['timeline'])[0] ?? null,
+    told: named(['notifications'])[0] ?? null,
+    folded: shown ? [] : others,
   };
 }

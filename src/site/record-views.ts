@@ -11,14 +11,23 @@ import { clockViews } from './clock-views.ts';
 import { digestOf, OF_DIGEST } from './digest.ts';
 import { dutyView } from './duties.ts';
 import { factsOf, fieldsOf } from './facts.ts';
-import { hostedView } from './hosted.ts';
+import { commitPage, editPage } from './hosted.ts';
 import { safeHtml } from './html.ts';
 import { incidentSummary } from './incident-summary.ts';
-import type { FindingView, LinkView, NextView, RecordState, RecordView } from './model.ts';
+import type {
+  FindingView,
+  HostedView,
+  LastChange,
+  LinkView,
+  NextView,
+  RecordState,
+  RecordView,
+  StoryView,
+} from './model.ts';
 import { policyView } from './policy-view.ts';
 import { inRegisterOrder } from './registers.ts';
-import type { Page, PortalInput, Scene } from './scene.ts';
-import { storyView } from './story-views.ts';
+import type { Page, Scene } from './scene.ts';
+import { storyView, type ToldStories } from './story-views.ts';
 
 /** Ties beyond this number are counted, not listed: a person can be named in every record. */
 const MOST_LINKS = 100;
@@ -77,26 +86,36 @@ function bodyFor({ entry, visibility }: Page): string {
   return visibility === 'digest' ? digestOf(entry) : bodyOf(entry.document);
 }
 
+/** The commit that last changed a record, as far as its story tells. */
+function lastChangeOf(story: StoryView | null, hosted: HostedView | null): LastChange | null {
+  const last = story?.entries.at(-1);
+  if (last === undefined) return null;
+  const { at, commit } = last;
+  return { at, commit, href: hosted === null ? null : commitPage(hosted, commit) };
+}
+
 /**
  * The pages of the records that the audience sees, in the order of registers.
+ * @param hosted the repository at its host; null where nobody knows it
  * @param handed given each of them as it is made, says what of it is kept
  */
 export function recordViews(
   scene: Scene,
   findings: ReadonlyMap<string, readonly FindingView[]>,
   next: ReadonlyMap<string, NextView>,
-  { stories, place }: Pick<PortalInput, 'stories' | 'place'>,
+  stories: ToldStories | undefined,
+  hosted: HostedView | null,
   handed: (record: RecordView) => RecordView,
 ): readonly RecordView[] {
   const readable = scene.pages.flatMap(({ entry, visibility }) =>
     entry === undefined || visibility !== 'shown' ? [] : [entry],
   );
   const ties = tiesOf(scene.content, readable);
-  const hosted = hostedView(scene.organisation, scene.clean, place ?? null);
   return scene.pages
     .map((page): RecordView => {
       const { entry, folder, id, file, tlp, href } = page;
       const state = stateOf(page);
+      const story = storyView(page, stories, scene.audience, scene.clean);
       const links = state === 'stub' || state === 'digest' ? [] : linkViews(ties.get(`${folder}/${id}`) ?? [], scene);
       return handed({
         folder,
@@ -117,7 +136,9 @@ export function recordViews(
         findings: scene.digests ? [] : (findings.get(file) ?? []),
         clocks: entry?.type === 'incidents' && state === 'shown' ? clockViews(entry, page, scene) : [],
         next: next.get(file) ?? null,
-        story: storyView(page, stories, scene.audience, scene.clean),
+        story,
+        lastChange: lastChangeOf(story, hosted),
+        edit: scene.audience === 'isms' && hosted !== null ? editPage(hosted, scene.clean(file)) : null,
         open: entry === undefined ? null : isOpen(entry),
       });
     })

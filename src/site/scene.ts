@@ -49,6 +49,8 @@ export interface PortalInput {
   readonly dailyRun?: string;
   /** What git told of the records; absent where it was not asked. */
   readonly stories?: ToldStories;
+  /** The commit that the records were taken from, in words; absent where there is none. */
+  readonly commit?: string;
   /** Where new records go; absent where git does not say. */
   readonly place?: RepositoryPlace;
 }

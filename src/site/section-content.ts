@@ -8,9 +8,9 @@ export interface ItemCard {
 
 /** What stands below the heading of a large fact. */
 export type SectionContent =
-  | { readonly kind: 'timeline'; readonly value: Value }
   | { readonly kind: 'grid'; readonly facts: readonly Fact[] }
   | { readonly kind: 'cards'; readonly cards: readonly ItemCard[] }
+  | { readonly kind: 'log'; readonly value: Value }
   | { readonly kind: 'value'; readonly fact: Fact };
 
 function cardOf(facts: readonly Fact[]): ItemCard {
@@ -18,10 +18,13 @@ function cardOf(facts: readonly Fact[]): ItemCard {
   return { title, facts: facts.filter((one) => one !== title) };
 }
 
-/** How a large fact is drawn: the timeline as one, a group as a grid, groups of a list as cards, all else as it is. */
+/** Lists of what was changed or decided one after the other. */
+const LOGS: readonly string[] = ['reassessments', 'statusSkips', 'reopened', 'amendments', 'dueMoves', 'review.gaps'];
+
+/** How a large fact is drawn: what was done entry by entry as a log, a group as a grid, groups of a list as cards, all else as it is. */
 export function sectionContent(fact: Fact): SectionContent {
-  const { name, value } = fact;
-  if (name === 'timeline') return { kind: 'timeline', value };
+  const { value } = fact;
+  if (LOGS.includes(fact.name)) return { kind: 'log', value };
   if (value.kind === 'group') return { kind: 'grid', facts: value.facts };
   const groups =
     value.kind === 'list' ? value.items.flatMap((item) => (item.kind === 'group' ? [item.facts] : [])) : [];

@@ -5,9 +5,8 @@ import { ORGANISATION_FILE } from '../records/reading/load.ts';
 import { FOLDERS, type Folder } from '../records/types/fields.ts';
 import { recordTypes } from '../records/types/index.ts';
 import { DIGESTED } from './digest.ts';
-import { hostedView } from './hosted.ts';
 import { safeHtml } from './html.ts';
-import type { FindingView, RecordView, RegisterView, SiteView } from './model.ts';
+import type { FindingView, HostedView, RecordView, RegisterView, SiteView } from './model.ts';
 import type { PortalInput, Scene } from './scene.ts';
 import { wordsOf } from './words/index.ts';
 
@@ -37,6 +36,7 @@ export function siteView(
   records: readonly RecordView[],
   findings: ReadonlyMap<string, readonly FindingView[]>,
   seen: readonly ReportedFinding[],
+  hosted: HostedView | null,
 ): SiteView {
   const { content, organisation, audience, channels, severityScale, around, pageOfFile, clean, unsaid, digests } =
     scene;
@@ -47,13 +47,14 @@ export function siteView(
     sample,
     now: input.now,
     clockPinned: input.clockPinned,
+    commit: input.commit ?? null,
     dailyRun: input.dailyRun ?? null,
     audience,
     digests,
     tlp: unsaid,
     timezone,
     repository: repository === undefined ? null : clean(repository),
-    hosted: hostedView(organisation, clean, input.place ?? null),
+    hosted,
     channels,
     roles: rolesOf(scene),
     severityScale,

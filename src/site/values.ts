@@ -12,6 +12,8 @@ export type Value =
   | { readonly kind: 'group'; readonly facts: readonly Fact[] }
   | {
       readonly kind: 'table';
+      /** The names of the fields, and what each is called. */
+      readonly names: readonly string[];
       readonly columns: readonly string[];
       readonly rows: readonly (readonly (Value | null)[])[];
     };

@@ -15,7 +15,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   body: '',
   header: '',
   main: 'dataPagefindBody',
-  nav: '',
+  nav: 'dataPagefindIgnore',
   aside: 'dataPagefindIgnore',
   section: 'dataPagefindIgnore',
   div: 'dataPagefindBody dataPagefindIgnore role dataFinished dataSure',
@@ -41,6 +41,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   a: 'href rel style ariaKeyShortcuts',
   span: 'style dataPagefindIgnore dataPagefindFilter dataPagefindMeta dataPagefindWeight dataWord dataId dataLearned',
   strong: '',
+  small: '',
   code: '',
   pre: '',
   time: 'dateTime',
@@ -79,9 +80,9 @@ export const WRITTEN: ReadonlyMap<string, readonly string[]> = new Map(
 export const WRITTEN_STYLES =
   /^(?:--(?:sl-icon-size|sl-select-width|depth): [\d.]+(?:em|rem)?;?|display: none;|padding:0)$/;
 
-/** The style of a register's choices: names of fields and numbers. */
+/** The style of a register's choices, names of fields and numbers, and that of a record, its id. */
 export const WRITTEN_SHEET =
-  /^(?:\.register:has\(#f-[a-z]+ option\[value="\d+"\]:checked\) tbody tr:not\(\[data-[a-z]+="\d+"\]\)\{display:none\})+$/;
+  /^(?::root\{--paper-id:"[\w-]+"\}|(?:\.register:has\(#f-[a-z]+ option\[value="\d+"\]:checked\) tbody tr:not\(\[data-[a-z]+="\d+"\]\)\{display:none\})+)$/;
 
 /** The programs that a page loads: those of the build. */
 export const WRITTEN_SCRIPT = /^\/_astro\/[\w.-]+\.js$/;
@@ -90,4 +91,4 @@ export const WRITTEN_SCRIPT = /^\/_astro\/[\w.-]+\.js$/;
 export const WRITTEN_PICTURE = /^\/pictures\/[0-9a-f]{32}\.(?:png|jpg|webp)$/;
 
 /** The files that a page links to in its head. */
-export const WRITTEN_LINK = /^\/(?:_astro\/[\w.-]+\.css|favicon\.svg)$/;
+export const WRITTEN_LINK = /^\/(?:_astro\/[\w.-]+\.css|favicon\.svg|made-from\.css)$/;

@@ -1,5 +1,5 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factGrid } from '../../src/site/fact-grid.ts';
 import { linkGroups } from '../../src/site/link-groups.ts';
 import type { LinkView } from '../../src/site/model.ts';
 import { sectionContent } from '../../src/site/section-content.ts';
@@ -11,65 +11,87 @@ const fact = (name: string, value: Value = text(name)): Fact => ({ name, label: 
 const list = (...items: readonly string[]): Value => ({ kind: 'list', items: items.map(text) });
 const group = (...names: readonly string[]): Value => ({ kind: 'group', facts: names.map((name) => fact(name)) });
 
-describe('facts as a grid', () => {
-  it.each<[wide: boolean, what: string, value: Value]>([
-    [false, 'text of 44 letters', text('x'.repeat(44))],
-    [true, 'text of 45 letters', text('x'.repeat(45))],
-    [false, 'a list of 44 letters, the commas among them', list('x'.repeat(20), 'x'.repeat(20))],
-    [true, 'a list of 45', list('x'.repeat(20), 'x'.repeat(21))],
-    [false, 'an empty list', list()],
-    [true, 'a group', group('one')],
-    [true, 'a table', { kind: 'table', columns: [], rows: [] }],
-  ])('take a line of their own, %s: %s', (wide, _what, value) => {
-    expect(factGrid([fact('one', value)])).toEqual([{ fact: fact('one', value), wide }]);
-  });
-
-  it('show what is short first, and keep the order within', () => {
-    const facts = [fact('a', group('x')), fact('b'), fact('c', group('y')), fact('d')];
-    expect(factGrid(facts).map(({ fact: { name } }) => name)).toEqual(['b', 'd', 'a', 'c']);
-  });
-});
-
 describe('a timeline', () => {
-  const entry = (cells: Readonly<Record<string, Value>>): Value => ({
-    kind: 'table',
-    columns: [...Object.keys(cells), 'Phase'],
-    rows: [[...Object.values(cells), null]],
-  });
+  type Cells = Readonly<Record<string, Value>>;
+  const timeline = (...rows: readonly Cells[]): Value => {
+    const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+    return {
+      kind: 'table',
+      names: columns,
+      columns,
+      rows: rows.map((row) => columns.map((name) => row[name] ?? null)),
+    };
+  };
+  const at = (text: string): Value => ({ kind: 'instant', text });
+  const phase = (text: string): Value => ({ kind: 'word', text });
 
   it('puts what it knows of an entry in its place, and the rest below', () => {
-    const value = entry({
-      When: { kind: 'instant', text: '2026-03-02T08:20+01:00' },
-      Precision: { kind: 'word', text: 'about' },
-      By: text('Ruth'),
-      Action: text('Locked the account'),
-      Source: text('mail'),
+    const value = timeline({
+      at: at('2026-03-02T08:20+01:00'),
+      precision: phase('about'),
+      by: text('Ruth'),
+      action: text('Locked the account'),
+      lateReason: text('was on the road'),
     });
     expect(timelineEntries(value)).toEqual([
       {
+        number: 1,
         at: '2026-03-02T08:20+01:00',
         precision: 'about',
         phase: null,
         action: text('Locked the account'),
         by: text('Ruth'),
-        notes: [{ label: 'Source', value: text('mail') }],
+        notes: [fact('lateReason', text('was on the road'))],
+        corrections: [],
       },
     ]);
   });
 
-  it.each<[what: string, value: Value, at: readonly (string | null)[]]>([
-    ['whose time could not be read', entry({ When: text('yesterday') }), [null]],
-    ['without a time', entry({}), [null]],
+  it('names a phase where it begins', () => {
+    const value = timeline({ phase: phase('report') }, { phase: phase('respond') }, { phase: phase('respond') }, {});
+    expect(timelineEntries(value).map((entry) => entry.phase)).toEqual(['report', 'respond', null, null]);
+  });
+
+  it.each<[what: string, corrects: readonly (string | null)[], shown: string]>([
+    ['of an earlier entry stands below it', [null, null, 'entry 1'], '1(3) 2'],
+    ['of a correction stands below that', [null, 'entry 1', 'entry 2'], '1(2(3))'],
+    ['of a later entry, of itself or of none stands for itself', ['entry 2', 'entry 2', 'entry 9'], '1 2 3'],
+  ])('a correction %s', (_what, corrects, shown) => {
+    const value = timeline(
+      ...corrects.map((one): Cells => (one === null ? { by: text('x') } : { corrects: text(one) })),
+    );
+    const drawn = (entries: ReturnType<typeof timelineEntries>): string =>
+      entries
+        .map(({ number, corrections }) => `${number}${corrections.length === 0 ? '' : `(${drawn(corrections)})`}`)
+        .join(' ');
+    expect(drawn(timelineEntries(value))).toBe(shown);
+  });
+
+  it('loses no entry, whatever corrects what', () => {
+    const count = (entries: ReturnType<typeof timelineEntries>): number =>
+      entries.reduce((sum, { corrections }) => sum + 1 + count(corrections), 0);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 10 }), (corrects) => {
+        const rows = corrects.map((one): Cells => (one === 0 ? { by: text('x') } : { corrects: text(`entry ${one}`) }));
+        expect(count(timelineEntries(timeline(...rows)))).toBe(corrects.length);
+      }),
+    );
+  });
+
+  it.each<[what: string, value: Value, instants: readonly (string | null)[]]>([
+    ['whose time could not be read', timeline({ at: text('yesterday') }), [null]],
+    ['without a time', timeline({ by: text('x') }), [null]],
+    ['with more fields than a table has columns', { kind: 'list', items: [group('at', 'by')] }, [null]],
     ['that is no list of entries', text('see the mail'), []],
-  ])('%s', (_what, value, at) => {
-    expect(timelineEntries(value).map((one) => one.at)).toEqual(at);
+  ])('%s', (_what, value, instants) => {
+    expect(timelineEntries(value).map((one) => one.at)).toEqual(instants);
     expect(timelineEntries(value).every(({ precision }) => precision === 'exact')).toBe(true);
   });
 });
 
 describe('a large fact', () => {
   it.each<[kind: string, fact: Fact]>([
-    ['timeline', fact('timeline', text('nothing'))],
+    ['log', fact('amendments', list('one'))],
     ['grid', fact('closure', group('at', 'by'))],
     ['cards', fact('evidence', { kind: 'list', items: [group('description')] })],
     ['value', fact('references', list('one', 'two'))],

@@ -29,9 +29,9 @@ describe('a time span in words', () => {
 
 const scene = {
   now: '2026-06-12T18:40+02:00',
-  linkTo: (_: unknown, id: string) => ({ kind: 'link', text: id, href: `/people/${id}/` }) as const,
   clean: (text: string) => text,
-};
+  organisation: { language: 'en' },
+} as const;
 
 const summaryOf = (fields: object) =>
   incidentSummary(
@@ -42,75 +42,101 @@ const summaryOf = (fields: object) =>
 const CLOSED = {
   kind: 'incident',
   status: 'closed',
-  severity: 'high',
-  category: 'lost-or-stolen-device',
-  owner: 'isms-manager',
   detectedAt: '2026-06-09T18:40+02:00',
+  awareAt: '2026-06-09T18:46+02:00',
+  triage: { at: '2026-06-09T18:50+02:00' },
   containedAt: '2026-06-09T16:58Z',
+  recovery: { verifiedAt: '2026-06-10T18:58+02:00' },
   closure: { at: '2026-07-08T16:00+02:00', by: 'managing-director' },
 };
+const OPEN = { ...CLOSED, status: 'contained', recovery: undefined, closure: undefined };
 
 describe('an incident in a glance', () => {
-  it('says what it is, how far, how bad, who leads and how long it took', () => {
+  it('says what was done when, how long each step took and how long all of it', () => {
     expect(summaryOf(CLOSED)).toEqual({
-      words: [
-        { name: 'kind', word: 'incident' },
-        { name: 'status', word: 'closed' },
-        { name: 'severity', word: 'high' },
-        { name: 'category', word: 'lost-or-stolen-device' },
-      ],
-      lead: { kind: 'link', text: 'isms-manager', href: '/people/isms-manager/' },
-      steps: [
+      phases: [
         { label: 'Detected', at: '2026-06-09T18:40+02:00', after: null },
-        { label: 'Contained', at: '2026-06-09T16:58Z', after: 'after 18 min' },
-        { label: 'Closed', at: '2026-07-08T16:00+02:00', after: 'after 28 days' },
+        { label: 'Reported and aware', at: '2026-06-09T18:46+02:00', after: '6 min' },
+        { label: 'Triaged', at: '2026-06-09T18:50+02:00', after: '4 min' },
+        { label: 'Contained', at: '2026-06-09T16:58Z', after: '8 min' },
+        { label: 'Resolved', at: '2026-06-10T18:58+02:00', after: '1 day' },
+        { label: 'Closed', at: '2026-07-08T16:00+02:00', after: '27 days' },
       ],
-      openFor: null,
+      span: '28 days from detection to closing',
       exercise: false,
     });
   });
 
-  it.each<[what: string, fields: object, steps: readonly string[], openFor: string | null]>([
-    ['a fresh report counts from the report', {}, ['Reported'], '2 days 23 h'],
+  it.each<[what: string, fields: object, phases: readonly string[], span: string | null]>([
+    ['a fresh report', {}, ['Reported', 'Triaged not yet', 'Closed not yet'], 'Open for 2 days 23 h'],
     [
-      'an open one says for how long',
-      { ...CLOSED, status: 'contained', closure: undefined },
-      ['Detected', 'Contained after 18 min'],
-      '3 days',
+      'an open incident has what is still to come',
+      OPEN,
+      [
+        'Detected',
+        'Reported and aware 6 min',
+        'Triaged 4 min',
+        'Contained 8 min',
+        'Resolved not yet',
+        'Closed not yet',
+      ],
+      'Open for 3 days',
+    ],
+    [
+      'a step that was left out is not still to come',
+      { ...OPEN, triage: undefined, recovery: CLOSED.recovery, containedAt: undefined },
+      ['Detected', 'Reported and aware 6 min', 'Resolved 1 day', 'Closed not yet'],
+      'Open for 3 days',
+    ],
+    [
+      'an event is neither contained nor resolved',
+      { kind: 'event', status: 'triaged', triage: CLOSED.triage },
+      ['Reported', 'Triaged 4 min', 'Closed not yet'],
+      'Open for 2 days 23 h',
     ],
     [
       'a reopened one is not closed, whatever its closure says',
-      { ...CLOSED, status: 'investigating' },
-      ['Detected', 'Contained after 18 min'],
-      '3 days',
+      {
+        ...CLOSED,
+        status: 'investigating',
+        reopened: [{ at: '2026-06-11T18:58+02:00', by: 'it-admin', reason: 'It came back.' }],
+      },
+      [
+        'Detected',
+        'Reported and aware 6 min',
+        'Triaged 4 min',
+        'Contained 8 min',
+        'Resolved 1 day',
+        'Reopened 1 day',
+        'Closed not yet',
+      ],
+      'Open for 3 days',
     ],
     [
-      'what was contained before anybody noticed',
-      { ...CLOSED, containedAt: '2026-06-09T17:40+02:00' },
-      ['Detected', 'Contained 1 h before', 'Closed after 28 days'],
-      null,
-    ],
-    [
-      'what was contained at once',
-      { ...CLOSED, containedAt: '2026-06-09T18:40+02:00' },
-      ['Detected', 'Contained at once', 'Closed after 28 days'],
-      null,
+      'what was contained before anybody noticed stands before',
+      { ...OPEN, containedAt: '2026-06-09T17:40+02:00', triage: undefined, awareAt: undefined },
+      ['Contained', 'Detected 1 h', 'Reported 6 min', 'Resolved not yet', 'Closed not yet'],
+      'Open for 3 days',
     ],
     [
       'a time without an offset is compared with nothing',
-      { ...CLOSED, containedAt: '2026-06-09T18:58' },
-      ['Detected', 'Contained', 'Closed after 28 days'],
-      null,
+      { ...OPEN, containedAt: '2026-06-09T18:58' },
+      ['Detected', 'Reported and aware 6 min', 'Triaged 4 min', 'Contained', 'Resolved not yet', 'Closed not yet'],
+      'Open for 3 days',
     ],
     [
       'what is detected after the day of judgement is open for no time',
       { detectedAt: '2026-06-13T10:00+02:00' },
-      ['Detected'],
+      ['Reported', 'Detected 3 days 15 h', 'Triaged not yet', 'Closed not yet'],
       null,
     ],
-  ])('%s', (_, fields, steps, openFor) => {
+  ])('%s', (_, fields, phases, span) => {
     const summary = summaryOf(fields);
-    expect(summary.steps.map(({ label, after }) => (after === null ? label : `${label} ${after}`))).toEqual(steps);
-    expect(summary.openFor).toBe(openFor);
+    const said = summary.phases.map(({ label, at, after }) => {
+      if (at === null) return `${label} not yet`;
+      return after === null ? label : `${label} ${after}`;
+    });
+    expect(said).toEqual(phases);
+    expect(summary.span).toBe(span);
   });
 });

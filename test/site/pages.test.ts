@@ -281,13 +281,33 @@ describe('the page of a record', () => {
   it.each<[what: string, record: Partial<RecordView>, note: string | null, found: string | null]>([
     ['in order', { findings: [] }, null, null],
     ['with one finding', { findings: [FINDING] }, null, 'The check found 1 thing in this record.'],
-    ['with two', { findings: [FINDING, WAIVED] }, null, 'The check found 2 things in this record.'],
+    ['with two', { findings: [FINDING, FINDING] }, null, 'The check found 2 things in this record.'],
+    [
+      'with one, and one that is accepted',
+      { findings: [FINDING, WAIVED] },
+      null,
+      'The check found 1 thing in this record.',
+    ],
+    ['with one that is accepted', { findings: [WAIVED] }, null, '1 deviation is accepted.'],
     ['that is restricted', { state: 'stub', findings: [] }, 'This record is restricted.', null],
     ['that cannot be read', { state: 'unreadable', findings: [FINDING] }, 'This record cannot be read.', null],
   ])('%s', (_what, change, note, found) => {
-    const page = recordPage({ ...record, ...change });
-    expect(page.note?.strong ?? null).toBe(note);
-    expect(page.found).toBe(found);
+    const page = recordPage({ ...record, next: null, ...change }, 'en');
+    expect(page.notes[0]?.strong ?? null).toBe(note);
+    expect(page.ways[0]?.text ?? null).toBe(found);
+  });
+
+  it('tells apart what is wrong and what somebody accepted', () => {
+    const accepted = {
+      waiver: { kind: 'text', text: 'WVR-2026-0001' },
+      by: null,
+      until: '2026-12-31',
+      reason: null,
+    } as const;
+    const page = recordPage({ ...record, next: null, findings: [{ ...WAIVED, accepted }] }, 'en');
+    expect([page.findings.length, page.accepted.length]).toEqual([0, 1]);
+    expect(page.ways.map(({ text }) => text)).toEqual(['1 deviation is accepted until 31 Dec 2026.']);
+    expect(page.places.map(({ slug }) => slug)).not.toContain('findings');
   });
 
   it.each<[what: string, next: RecordView['next'], left: string | null]>([
@@ -310,26 +330,48 @@ describe('the page of a record', () => {
       '2 things are left before it may be closed.',
     ],
   ])('says what is left before its next status, %s', (_what, next, left) => {
-    const page = recordPage({ ...record, next });
-    expect(page.left).toBe(left);
-    expect(page.headings.some(({ slug }) => slug === 'next')).toBe(next !== null);
+    const page = recordPage({ ...record, findings: [], next }, 'en');
+    expect(page.ways[0]?.text ?? null).toBe(left);
+    expect(page.places.some(({ slug }) => slug === 'next')).toBe(next !== null);
   });
 
-  it('has a heading for each of its parts, in the order in which they stand', () => {
-    const page = recordPage({
-      ...record,
-      next: { to: 'closed', findings: [] },
-      findings: [FINDING],
-      headings: [{ depth: 3, slug: 'deep', text: 'Deep' }],
-    });
-    expect(page.headings.map(({ slug }) => slug)).toEqual([
-      'clocks',
-      ...page.story.map(({ slug }) => slug),
-      'links',
-      ...page.history.map(({ slug }) => slug),
-      'next',
-      'findings',
+  it('reads as a story, from what happened to what was kept', () => {
+    const page = recordPage({ ...record, next: { to: 'closed', findings: [] }, findings: [FINDING, WAIVED] }, 'en');
+    expect(page.places.map(({ text }) => text)).toEqual([
+      'What happened',
+      'Timeline',
+      'How we judged it',
+      'Who was told',
+      'Root cause',
+      'Lessons learned',
+      'Review',
+      'What changed',
+      'Linked records',
+      'Evidence and custody',
+      'Before it may be closed',
+      'Findings',
+      'Accepted deviations',
     ]);
+  });
+
+  it('has the sections of the text at their places, in whatever order and language they are written, each once', async () => {
+    const body =
+      'Above.\n\n## Lehren\n\nL\n\n## Our own\n\nO\n\n## Root cause\n\nR\n\n> ## Quoted\n\n## Was ist passiert\n\nW\n';
+    const changed = await portalOf(register({ from: 'incidents/2026/INC-2026-0007.md', body }), 'isms');
+    const { story } = recordPage(recordOf(changed, 'INC-2026-0007'), 'en');
+    const texts = story.flatMap((block) => (block.kind === 'text' ? [block.html] : []));
+    expect(
+      texts.map((html) =>
+        html
+          .replaceAll(/<[^>]+>/g, ' ')
+          .replaceAll(/\s+/g, ' ')
+          .trim(),
+      ),
+    ).toEqual(['Above. Our own O Was ist passiert W', 'Root cause R Quoted', 'Lehren L']);
+  });
+
+  it('has above its title the way from its register', () => {
+    expect(recordPage(record, 'de').crumbs.map(({ href }) => href)).toEqual(['/incidents/', record.href]);
   });
 });
 

@@ -300,6 +300,7 @@ describe('what a waiver accepts', () => {
             text: 'WVR-2026-0001 No last day yet for the confirmation of the wipe',
             href: '/waivers/WVR-2026-0001/',
           },
+          by: { kind: 'link' },
           until: '2026-12-31',
           reason: 'Our insurer says by the end of the year how long it wants the confirmation to be kept.',
         },
@@ -309,7 +310,7 @@ describe('what a waiver accepts', () => {
 
   it('is shown without them to those who may not read the waiver', async () => {
     const [found] = await accepted('staff', { tlp: 'AMBER+STRICT' });
-    expect(found?.accepted).toMatchObject({ waiver: { kind: 'text' }, until: null, reason: null });
+    expect(found?.accepted).toMatchObject({ waiver: { kind: 'text' }, by: null, until: null, reason: null });
     expect(JSON.stringify(found)).not.toMatch(/WVR|insurer/);
   });
 

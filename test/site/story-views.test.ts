@@ -45,7 +45,7 @@ describe('the story on the page of a record', () => {
     const record = await recordFor(audience, told(entry('status recovered → closed')));
     expect(JSON.stringify(record).includes('Whinchat')).toBe(audience !== 'staff');
     expect(record.story === null).toBe(audience === 'staff');
-    expect(recordPage(record).headings.at(-1)?.slug === 'story').toBe(audience !== 'staff');
+    expect(recordPage(record, 'en').places.at(-1)?.slug === 'story').toBe(audience !== 'staff');
   });
 
   it('says what, when and by whom, without the address of a person', async () => {

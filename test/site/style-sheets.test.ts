@@ -22,7 +22,7 @@ const STARLIGHTS = [
 const STARLIGHT_STYLES = ['md:sl-hidden', 'print:hidden', 'sr-only'];
 
 /** Classes that name a part for the tests, for the search or for a reader of the page's source, and look like nothing else. */
-const UNSTYLED = ['summary-open', 'timeline-what'];
+const UNSTYLED: readonly string[] = [];
 
 /** The classes that selectors of a style sheet name. */
 const styled = (css: string): readonly string[] =>

@@ -22,12 +22,15 @@ const record: RecordView = {
   policy: null,
   html: '',
   headings: [],
+  sections: [],
   links: [],
   moreLinks: 0,
   findings: [],
   clocks: [],
   next: null,
   story: null,
+  lastChange: null,
+  edit: null,
   open: false,
 };
 
@@ -38,6 +41,7 @@ const portal: Portal = {
     sample: true,
     now: '2026-11-20T12:00+01:00',
     clockPinned: true,
+    commit: null,
     dailyRun: null,
     audience: 'staff',
     digests: false,

@@ -6,7 +6,7 @@ import type { Audience } from '../../site/audience.ts';
 import type { Portal } from '../../site/model.ts';
 import { type Handed, makePortal, type PortalInput } from '../../site/portal.ts';
 import { readsStories } from '../../site/story-views.ts';
-import { repositoryPlace } from './repository-place.ts';
+import { madeFrom, repositoryPlace } from './repository-place.ts';
 import { toldStories } from './told-stories.ts';
 
 /** What was found, and the portal of it; no portal where none is wanted then. */
@@ -32,6 +32,7 @@ export async function checkedPortal(
   const { findings, now, clockPinned } = report;
   const stories = readsStories(audience) ? await toldStories(root, source, git) : undefined;
   const newRecords = repositoryPlace(root, git);
+  const commit = madeFrom(root, git);
   const made: PortalInput = {
     source,
     inspected: await inspected(),
@@ -43,6 +44,7 @@ export async function checkedPortal(
     clockPinned,
     ...(dailyRun === undefined ? {} : { dailyRun }),
     ...(stories === undefined ? {} : { stories }),
+    ...(commit === null ? {} : { commit }),
     ...(newRecords === null ? {} : { place: newRecords }),
   };
   const portal = makePortal(made, handed);

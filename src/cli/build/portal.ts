@@ -2,6 +2,7 @@ import type { KeptLines } from '../../checker/cache.ts';
 import { favicon } from '../../site/favicon.ts';
 import { lookThrough } from '../../site/look.ts';
 import type { Portal } from '../../site/model.ts';
+import { MADE_FROM_STYLE, madeFromStyle } from '../../site/paper.ts';
 import { PREFIXES } from '../../site/registers.ts';
 import { bestBetsOf } from '../../site/search/best-bets.ts';
 import { headersFile } from '../../site/security.ts';
@@ -43,6 +44,7 @@ export function besidePages(portal: Portal, base: string): Readonly<Record<strin
     'favicon.svg': favicon,
     'search.json': JSON.stringify({ bets: bestBetsOf(portal), prefixes: PREFIXES }),
     _headers: headersFile,
+    [MADE_FROM_STYLE]: madeFromStyle(portal.site.commit),
     // GitHub Pages leaves out what starts with `_` where this file is missing.
     '.nojekyll': '',
     [MANIFEST]: manifest(portal, base),

@@ -19,3 +19,15 @@ export function repositoryPlace(root: string, env: GitEnvironment): RepositoryPl
   const branch = told.ok ? told.out.trim().replace(/^origin\//, '') : USUAL.find(has);
   return branch === undefined ? null : { branch, folder: tree.prefix };
 }
+
+/**
+ * The commit that the records of a folder were taken from, by its short id, and whether they were changed since; null
+ * where there is none.
+ */
+export function madeFrom(root: string, env: GitEnvironment): string | null {
+  const tree = workTreeOf(root, env);
+  if (!('commit' in tree) || tree.commit === null) return null;
+  const changed = tree.ask('status', '--porcelain', '--', '.');
+  const isSame = changed.ok && changed.out.trim() === '';
+  return `${tree.commit.slice(0, 10)}${isSame ? '' : ' and later changes'}`;
+}

@@ -1,23 +1,6 @@
 import { made } from '../report-form/elements.ts';
-import type { RowColumn, RowsFile, RowWord } from './rows.ts';
+import type { RowColumn, RowsFile } from './rows.ts';
 import { cellText } from './wanted.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
-
-function shape({ path, faint }: RowWord): SVGSVGElement {
-  const drawn = document.createElementNS(SVG, 'svg');
-  drawn.setAttribute('class', 'shape');
-  drawn.setAttribute('viewBox', '0 0 16 16');
-  drawn.setAttribute('aria-hidden', 'true');
-  for (const [d, name] of [[path, ''] as const, [faint, 'shape-faint'] as const]) {
-    if (d === undefined) continue;
-    const part = document.createElementNS(SVG, 'path');
-    part.setAttribute('d', d);
-    if (name !== '') part.setAttribute('class', name);
-    drawn.append(part);
-  }
-  return drawn;
-}
 
 function link(base: string, href: string, text: string): HTMLAnchorElement {
   const one = made('a', {}, text);
@@ -32,8 +15,8 @@ function cell(column: RowColumn, at: number, { days }: RowsFile, base: string): 
   if ('words' in column) {
     const word = column.words[(column.at[at] ?? 0) - 1];
     if (word?.tone === undefined) return [text];
-    const drawn = made('span', { className: ['word'] }, shape(word), text);
-    drawn.classList.add(`word-${word.tone}`);
+    const drawn = made('span', { className: ['word'] }, text);
+    drawn.classList.add(`word-${word.tone}`, `shape-${word.shape}`);
     return [drawn];
   }
   if ('times' in column) {

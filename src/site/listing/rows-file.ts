@@ -4,7 +4,6 @@ import { notesOf } from '../record-table.ts';
 import { factOf, lineOf, ownerOf, wordOf, wordsOf } from '../record-words.ts';
 import { inRegister } from '../register-pages.ts';
 import { FILTERS } from '../registers.ts';
-import { SHAPES, type Shape } from '../shapes.ts';
 import type { Value } from '../values.ts';
 import { type Words, wordsOf as wordsIn } from '../words/index.ts';
 import { lookOf } from '../words.ts';
@@ -22,9 +21,7 @@ const CHOSEN: readonly string[] = ['owner', 'year', ...FILTERS];
 function rowWord(name: string, word: string, words: Words): RowWord {
   const look = lookOf(name, word);
   const text = name === 'owner' ? word : words.listed(word);
-  if (look === null) return { word, text };
-  const { path, faint }: Shape = SHAPES[look.shape];
-  return { word, text, tone: look.tone, path, ...(faint === undefined ? {} : { faint }) };
+  return look === null ? { word, text } : { word, text, tone: look.tone, shape: look.shape };
 }
 
 function textCell(value: Value | undefined, said: Words): string | readonly [string, string] {

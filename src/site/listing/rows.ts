@@ -6,9 +6,8 @@ export interface RowWord {
   readonly word: string;
   readonly text: string;
   readonly tone?: string;
-  /** What is drawn beside it, and what of that stands faintly behind. */
-  readonly path?: string;
-  readonly faint?: string;
+  /** The shape that is drawn beside it. */
+  readonly shape?: string;
 }
 
 /** A column of a register, for all of its records at once: that packs to a quarter of what rows do. */

@@ -1,10 +1,16 @@
-import { recordTypes } from '../../records/types/index.ts';
-import { capitalised, countText } from '../../records/words.ts';
+import type { Language } from '../../records/language.ts';
 import { NO_LEGAL_ADVICE } from '../../regimes/duty-words.ts';
-import type { Heading } from '../html.ts';
-import type { RecordState, RecordView } from '../model.ts';
-import { parts, type RecordParts } from '../record-parts.ts';
+import type { DrawnSection } from '../html.ts';
+import type { FindingView, LinkView, RecordView } from '../model.ts';
+import { isListed, shownLinks } from '../record-links.ts';
+import { type RecordPart, type RecordParts, recordParts } from '../record-parts.ts';
+import { storyPlan } from '../story-plans.ts';
+import { textParts } from '../text-parts.ts';
+import { type TimelineEntry, timelineEntries } from '../timeline.ts';
+import { type Told, toldOf } from '../told.ts';
 import type { FinishView } from '../training/finish.ts';
+import type { Fact, Value } from '../values.ts';
+import { type Words, wordsOf } from '../words/index.ts';
 
 /** What a page says of its record before anything else. */
 export interface RecordNote {
@@ -12,88 +18,146 @@ export interface RecordNote {
   readonly text: string;
 }
 
-/** What the page of a record shows beside the record itself. */
-export interface RecordPage extends RecordParts {
-  /** What kind of record it is, and its id. */
-  readonly eyebrow: string;
-  readonly headings: readonly Heading[];
-  /** The confirmation that a policy was read, behind its text; null where nobody is asked for one. */
-  readonly finish: FinishView | null;
-  readonly note: RecordNote | null;
-  /** The way to the findings, at the head of the page; null where there are none, or where the note says so. */
-  readonly found: string | null;
-  /** The way to the list of what is left before the next status; null where there is no list. */
-  readonly left: string | null;
-  /** What stands beside every deadline. */
-  readonly advice: string;
+/** A way to a part of the page. */
+export type Place = Pick<DrawnSection, 'slug' | 'text'>;
+
+/** What stands at one place of a record's story. */
+export type StoryBlock =
+  | { readonly kind: 'text'; readonly html: string; readonly places: readonly Place[] }
+  | { readonly kind: 'timeline'; readonly entries: readonly TimelineEntry[]; readonly places: readonly Place[] }
+  | {
+      readonly kind: 'told';
+      readonly told: readonly Told[];
+      readonly advice: string | null;
+      readonly places: readonly Place[];
+    }
+  | { readonly kind: 'duty'; readonly duty: NonNullable<RecordView['duty']>; readonly places: readonly Place[] }
+  | {
+      readonly kind: 'links';
+      readonly links: readonly LinkView[];
+      readonly more: number;
+      readonly places: readonly Place[];
+    }
+  | { readonly kind: 'finish'; readonly finish: FinishView; readonly places: readonly Place[] }
+  | { readonly kind: 'part'; readonly part: RecordPart; readonly places: readonly Place[] };
+
+/** What the page of a record shows, in the order in which it is read. */
+export interface RecordPage {
+  readonly words: Words['record'];
+  /** The register that the record stands in, and the record. */
+  readonly crumbs: readonly { readonly label: string; readonly href: string }[];
+  readonly notes: readonly RecordNote[];
+  /** What the check found and what is left, at the head of the page, each with the way there. */
+  readonly ways: readonly { readonly href: string; readonly text: string }[];
+  /** Short facts beside the text. */
+  readonly rail: readonly Fact[];
+  readonly story: readonly StoryBlock[];
+  /** Fields that the story does not tell. */
+  readonly folded: readonly Fact[];
+  readonly findings: readonly FindingView[];
+  /** Deviations that somebody accepted. */
+  readonly accepted: readonly FindingView[];
+  /** The parts of the page, in their order. */
+  readonly places: readonly Place[];
 }
 
 /** How much is left before the next status. What waits for nobody and what is accepted does not hold it up. */
-function leftText(next: RecordView['next']): string | null {
-  if (next === null) return null;
-  const open = next.findings.filter(({ severity, waived }) => severity === 'error' && !waived).length;
-  const what = open === 0 ? 'Nothing is left' : `${countText(open, 'thing')} ${open === 1 ? 'is' : 'are'} left`;
-  return `${what} before it may be ${next.to}.`;
+function leftOf(next: NonNullable<RecordView['next']>): number {
+  return next.findings.filter(({ severity, waived }) => severity === 'error' && !waived).length;
 }
 
-const NOTES: Readonly<Record<RecordState, (id: string) => RecordNote | null>> = {
-  shown: () => null,
-  digest: () => null,
-  stub: () => ({
-    strong: 'This record is restricted.',
-    text: 'Its full text is kept elsewhere, for those who may read it.',
-  }),
-  unreadable: (id) => ({
-    strong: 'This record cannot be read.',
-    text: `The file is there and holds the id ${id}; what is wrong with it stands below.`,
-  }),
-};
+function* notesOf({ id, state, summary }: RecordView, words: Words['record']): Generator<RecordNote> {
+  if (state === 'stub') yield words.restricted;
+  if (state === 'unreadable') yield { strong: words.unreadable.strong, text: words.unreadable.text({ id }) };
+  if (summary?.exercise) yield words.drill;
+}
 
-/** A record: what it is, what it says, what was done, what it belongs to, and what is wrong with it. */
-export function recordPage(record: RecordView): RecordPage {
-  const {
-    folder,
-    id,
-    state,
-    facts,
-    summary,
-    duty,
-    headings,
-    links,
-    findings,
-    clocks,
-    next,
-    story: told,
-    policy,
-  } = record;
-  const { noun } = recordTypes[folder];
-  const { head, story, history } = parts(folder, facts, summary !== null);
-  const finish = policy?.finish ?? null;
-  const toPart = ({ slug, label }: RecordParts['story'][number]): Heading => ({ depth: 2, slug, text: label });
+function waysOf({ state, next, findings }: RecordView, { record: words, listed }: Words): RecordPage['ways'] {
+  const open = findings.filter(({ waived }) => !waived).length;
+  const accepted = findings.filter(({ waived }) => waived);
+  const [until] = accepted.flatMap(({ accepted: by }) => by?.until ?? []).toSorted();
+  return [
+    ...(open > 0 && state !== 'unreadable' ? [{ href: '#findings', text: words.found({ count: open }) }] : []),
+    ...(next === null ? [] : [{ href: '#next', text: words.left({ count: leftOf(next), to: listed(next.to) }) }]),
+    ...(accepted.length > 0
+      ? [{ href: '#accepted', text: words.acceptedUntil({ count: accepted.length, until }) }]
+      : []),
+  ];
+}
+
+/** The story of a record: each step of its plan of which there is something to tell. */
+function* storyOf(record: RecordView, steps: RecordParts, { parts }: Words['record']): Generator<StoryBlock> {
+  const { folder, clocks, duty, policy, links, moreLinks } = record;
+  const placed = new Set(
+    storyPlan(folder).steps.flatMap((step) => (typeof step === 'object' && 'text' in step ? step.text : [])),
+  );
+  const texts = textParts(record);
+  const text = (own: typeof texts): readonly StoryBlock[] => {
+    const places = own.flatMap(({ heading }) => heading ?? []);
+    return own.length === 0 ? [] : [{ kind: 'text', html: own.map(({ html }) => html).join(''), places }];
+  };
+  const at = (slug: keyof typeof parts): readonly Place[] => [{ slug, text: parts[slug] }];
+  for (const { step, part } of steps.steps) {
+    if (part !== null) yield { kind: 'part', part, places: at(part.slug) };
+    else if (step === 'rest') yield* text(texts.filter(({ name }) => name === undefined || !placed.has(name)));
+    else if (typeof step === 'object' && 'text' in step)
+      yield* step.text.flatMap((wanted) => text(texts.filter(({ name }) => name === wanted)));
+    else if (step === 'timeline' && steps.timeline !== null) {
+      const entries = timelineEntries(steps.timeline.value);
+      yield { kind: 'timeline', entries, places: at('timeline') };
+    } else if (step === 'told') {
+      const told = toldOf(clocks, steps.told);
+      const advice = clocks.length > 0 ? NO_LEGAL_ADVICE : null;
+      if (told.length > 0) yield { kind: 'told', told, advice, places: at('told') };
+    } else if (step === 'duty' && duty !== null) yield { kind: 'duty', duty, places: at('duty') };
+    else if (step === 'finish') {
+      const finish = policy?.finish ?? null;
+      if (finish !== null) yield { kind: 'finish', finish, places: [{ slug: 'finish', text: finish.title }] };
+    } else if (step === 'links') {
+      const shown = shownLinks(links, [...clocks.map((clock) => clock.duty), ...valuesOf(steps)]);
+      if (shown.length > 0 || moreLinks > 0)
+        yield { kind: 'links', links: shown, more: moreLinks, places: at('links') };
+    }
+  }
+}
+
+/** Every value that the page shows beside the text. */
+function valuesOf({ rail, steps, timeline, told, folded }: RecordParts): readonly Value[] {
+  const own = steps.flatMap(({ part }) =>
+    part === null ? [] : [...part.cards, ...(part.fact === null ? [] : [part.fact])],
+  );
+  const large = [timeline, told].filter((fact) => fact !== null);
+  return [...rail, ...own, ...large, ...folded].map(({ value }) => value);
+}
+
+/** A record: what it is, its story, what no part of that tells, and what is wrong with it. */
+export function recordPage(record: RecordView, language: Language): RecordPage {
+  const { record: words, types, listed } = wordsOf(language);
+  const { folder, id, href, summary, next, story: told } = record;
+  const facts = record.facts.filter((fact) => !isListed(fact, record.links));
+  const parts = recordParts(storyPlan(folder), facts, summary !== null || record.policy !== null);
+  const story = [...storyOf(record, parts, words)];
+  const findings = record.findings.filter(({ waived }) => !waived);
+  const accepted = record.findings.filter(({ waived }) => waived);
   return {
-    eyebrow: `${capitalised(noun)} ${id}`,
-    headings: [
-      ...headings.filter(({ depth }) => depth === 2),
-      ...(finish === null ? [] : [{ depth: 2, slug: 'finish', text: finish.title }]),
-      ...(clocks.length > 0 ? [{ depth: 2, slug: 'clocks', text: 'Clocks' }] : []),
-      ...(duty === null ? [] : [{ depth: 2, slug: 'duty', text: 'What it asks for' }]),
-      ...story.map(toPart),
-      ...(links.length > 0 ? [{ depth: 2, slug: 'links', text: 'Links' }] : []),
-      ...history.map(toPart),
-      ...(next === null ? [] : [{ depth: 2, slug: 'next', text: `Before it may be ${next.to}` }]),
-      ...(findings.length > 0 ? [{ depth: 2, slug: 'findings', text: 'Findings' }] : []),
-      ...(told === null ? [] : [{ depth: 2, slug: 'story', text: 'Story of this record' }]),
+    crumbs: [
+      { label: types[folder].plural, href: `/${folder}/` },
+      { label: id, href },
     ],
-    finish,
-    note: NOTES[state](id),
-    found:
-      findings.length > 0 && state !== 'unreadable'
-        ? `The check found ${countText(findings.length, 'thing')} in this record.`
-        : null,
-    left: leftText(next),
-    advice: NO_LEGAL_ADVICE,
-    head,
+    words,
+    notes: [...notesOf(record, words)],
+    ways: waysOf(record, wordsOf(language)),
+    rail: parts.rail,
     story,
-    history,
+    folded: parts.folded,
+    findings,
+    accepted,
+    places: [
+      ...story.flatMap(({ places }) => places),
+      ...(next === null ? [] : [{ slug: 'next', text: words.before({ to: listed(next.to) }) }]),
+      ...(findings.length > 0 ? [{ slug: 'findings', text: words.parts.findings }] : []),
+      ...(accepted.length > 0 ? [{ slug: 'accepted', text: words.parts.accepted }] : []),
+      ...(told === null ? [] : [{ slug: 'story', text: words.parts.story }]),
+    ],
   };
 }

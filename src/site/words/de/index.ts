@@ -8,6 +8,7 @@ import { guides } from './guides.ts';
 import { home } from './home.ts';
 import { learned } from './learned.ts';
 import { listed } from './listed.ts';
+import { record } from './record.ts';
 import { register } from './register.ts';
 import { report } from './report.ts';
 import { search } from './search.ts';
@@ -23,6 +24,7 @@ export const de: Words = {
   guides,
   home,
   learned,
+  record,
   register,
   report,
   search,

@@ -7,6 +7,7 @@ import { guides } from './guides.ts';
 import { home } from './home.ts';
 import { learned } from './learned.ts';
 import { listed } from './listed.ts';
+import { record } from './record.ts';
 import { register } from './register.ts';
 import { report } from './report.ts';
 import { search } from './search.ts';
@@ -22,6 +23,7 @@ export const en = {
   guides,
   home,
   learned,
+  record,
   register,
   report,
   search,
