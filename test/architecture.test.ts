@@ -182,6 +182,7 @@ describe('who may change records', () => {
       'src/cli/build/search.ts': 'the search of the portal',
       'src/cli/check/shard.ts': 'a part of a report',
       'src/cli/check/show-report.ts': 'a report',
+      'src/cli/export/export.ts': 'registers for another tool, outside the records',
       'src/cli/import/map-file.ts': 'a map of columns, outside the records',
       'src/cli/import/people-file.ts': 'a list of people to fill in, outside the records',
       'src/cli/import/target.ts': 'a folder that is new',

@@ -26,4 +26,5 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   renumber: async () => (await import('./renumber/renumber.ts')).renumber,
   intake: async () => (await import('./intake/intake.ts')).intake,
   import: async () => (await import('./import/import.ts')).importCommand,
+  export: async () => (await import('./export/export.ts')).exportCommand,
 };

@@ -1,5 +1,6 @@
 import type { DateOrder } from './dates.ts';
 import type { Zone } from './foreign-time.ts';
+import type { OutRegister } from './out/register.ts';
 import type { Person } from './people.ts';
 import type { ColumnMap } from './table/map.ts';
 import type { When } from './when.ts';
@@ -153,7 +154,36 @@ export class NotThis extends Error {
   }
 }
 
+/** How registers are written, for every format alike. */
+export interface WriteSettings {
+  /** The name of the organisation. */
+  readonly organisation: string;
+  /** The instant that the user names; null where the file is to bear none. */
+  readonly now: string | null;
+}
+
+/** A worked example of a format that is written: its test, and shown on its page. */
+export interface OutExample {
+  readonly registers: readonly OutRegister[];
+  readonly organisation: string;
+  /** What is written, as text; of a workbook, each sheet with its rows and `|` between cells. */
+  readonly written: string;
+}
+
+/** A format that registers are written in. Its id is typed behind `isms export`. */
+export interface OutFormat {
+  readonly id: string;
+  readonly direction: 'out';
+  /** What it holds, in one line without a full stop. */
+  readonly writes: string;
+  /** Whether it holds one register or several. */
+  readonly registers: 'one' | 'all';
+  readonly example: OutExample;
+  /** Writes it: the same registers, the same bytes. Libraries are loaded here and not before. */
+  readonly write: (registers: readonly OutRegister[], settings: WriteSettings) => Uint8Array | Promise<Uint8Array>;
+}
+
 /** Declares a format; one file each, and a line in `index.ts`. */
-export function defineFormat(format: Format): Format {
+export function defineFormat<One extends Format | OutFormat>(format: One): One {
   return format;
 }

@@ -1,4 +1,5 @@
 import { NotThis } from '../format.ts';
+import { unguarded } from '../out/guard.ts';
 import type { Row, Table } from './table.ts';
 
 /** More than any register of a company has; what is larger is no table of reports. */
@@ -63,7 +64,9 @@ export async function csvTable(bytes: Uint8Array): Promise<Table> {
     });
     if (cells.length > MOST_ROWS)
       throw new NotThis(`the table has more than ${MOST_ROWS} rows`, 'divide it into several files');
-    const rows = cells.map((list, at): Row => ({ number: at + 1, cells: list.map((one) => ({ text: one })) }));
+    const rows = cells.map(
+      (list, at): Row => ({ number: at + 1, cells: list.map((one) => ({ text: unguarded(one) })) }),
+    );
     return { name: '', rows, ignored: [], assumed };
   } catch (error) {
     if (error instanceof NotThis || !(error instanceof Error)) throw error;

@@ -1,4 +1,5 @@
 import { NotThis } from '../format.ts';
+import { unguarded } from '../out/guard.ts';
 import type { Cell, Row, Table } from '../table/table.ts';
 import { momentText, plainNumber } from './numbers.ts';
 import type { Workbook } from './workbook.ts';
@@ -89,7 +90,8 @@ async function rawSheet(bytes: Uint8Array | undefined): Promise<RawSheet> {
 
 function cellOf({ type, style, value, isFormula }: Raw, { strings, styles, calendar }: Workbook): Cell {
   const kind = type === 'e' ? 'error' : isFormula ? 'formula' : undefined;
-  if (type === 's') return { text: strings[Number(value)] ?? '', kind };
+  if (type === 's') return { text: unguarded(strings[Number(value)] ?? ''), kind };
+  if (type === 'inlineStr') return { text: unguarded(value), kind };
   if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE', kind };
   if (type !== 'n' || value === '') return { text: value, kind };
   const shown = styles[style] ?? 'number';

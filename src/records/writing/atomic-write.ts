@@ -125,7 +125,7 @@ function stagingName(folder: string): string {
 }
 
 /** Writes a text to a name that was not there, and brings it to the disk. */
-function writeWhole(path: string, text: string, mode?: number): void {
+function writeWhole(path: string, text: string | Uint8Array, mode?: number): void {
   const descriptor = openSync(path, 'wx');
   try {
     writeFileSync(descriptor, text);
@@ -137,7 +137,12 @@ function writeWhole(path: string, text: string, mode?: number): void {
 }
 
 /** Writes a text beside its target and hands it to `put`, which moves it there; nothing stays beside it, whatever happens. */
-function throughStaging(path: string, text: string, mode: number | undefined, put: (staged: string) => void): void {
+function throughStaging(
+  path: string,
+  text: string | Uint8Array,
+  mode: number | undefined,
+  put: (staged: string) => void,
+): void {
   const folder = dirname(resolve(path));
   try {
     mkdirSync(folder, { recursive: true });
@@ -174,7 +179,7 @@ function modeOf(path: string): number | undefined {
  * the file keeps its permissions. Folders on the way are made.
  * @throws {CouldNotWrite} when something else than a plain file has that name, or the system refuses
  */
-export function replaceFile(path: string, text: string, { rename } = moves): void {
+export function replaceFile(path: string, text: string | Uint8Array, { rename } = moves): void {
   const mode = modeOf(path);
   throughStaging(path, text, mode, (staged) => patiently(() => rename(staged, path)));
 }

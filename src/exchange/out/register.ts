@@ -1,0 +1,104 @@
+import type { Content } from '../../records/content.ts';
+import { type Field, fieldsOf } from '../../records/describe.ts';
+import { isMapping } from '../../records/mapping.ts';
+import { byText } from '../../records/order.ts';
+import { bodyOf } from '../../records/reading/document.ts';
+import { valueAt } from '../../records/shape.ts';
+import type { Folder } from '../../records/types/fields.ts';
+import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
+
+/** A record as it is handed over: its fields as its type reads them, and its text as it stands in the file. */
+export interface OutRecord {
+  readonly file: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
+
+/** A register that is handed over, its records in order of id. */
+export interface OutRegister {
+  readonly folder: Folder;
+  /** What it is called: `Incidents`. */
+  readonly title: string;
+  /** The path of a field for each column, the same whatever the records say; the last two are `text` and `file`. */
+  readonly columns: readonly string[];
+  readonly records: readonly OutRecord[];
+}
+
+function* pathsIn(fields: readonly Field[], above: readonly string[]): Generator<readonly string[]> {
+  for (const { name, schema, list } of fields) {
+    const inner = list ? [] : fieldsOf(schema);
+    if (inner.length > 0) yield* pathsIn(inner, [...above, name]);
+    else yield [...above, name];
+  }
+}
+
+/** The columns of a register: one for each field that is no group of others. */
+export function columnsOf(folder: Folder): readonly string[] {
+  const paths = [...pathsIn(fieldsOf(recordTypes[folder].schema), [])];
+  return [...paths.map((path) => path.join('.')), 'text', 'file'];
+}
+
+/** Every text in a value, changed. */
+function changed(value: unknown, by: (text: string) => string): unknown {
+  if (typeof value === 'string') return by(value);
+  if (Array.isArray(value)) return value.map((item) => changed(item, by));
+  if (!isMapping(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, changed(item, by)]])),
+  );
+}
+
+function recordOf({ file, data, document }: AnyEntry, clean: (text: string) => string): OutRecord {
+  const said = changed(data, clean);
+  return { file, data: isMapping(said) ? said : {}, text: clean(bodyOf(document).trim()) };
+}
+
+/**
+ * The registers of a content root as they are handed over.
+ * @param isWanted whether a record may be handed over
+ * @param clean takes out of every text what may not be read there
+ */
+export function outRegisters(
+  content: Pick<Content, 'all'>,
+  folders: readonly Folder[],
+  isWanted: (entry: AnyEntry) => boolean,
+  clean: (text: string) => string,
+): readonly OutRegister[] {
+  return folders.map((folder) => {
+    const own = content.all.filter((entry) => entry.type === folder && isWanted(entry));
+    const records = own.sort((a, b) => byText(a.id, b.id) || byText(a.file, b.file));
+    return {
+      folder,
+      title: recordTypes[folder].plural,
+      columns: columnsOf(folder),
+      records: records.map((entry) => recordOf(entry, clean)),
+    };
+  });
+}
+
+const plain = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? `${value}` : '';
+
+/** An item of a list in one line: words as they are, what has fields with the name of each. */
+function itemText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(itemText).join(', ');
+  if (!isMapping(value)) return plain(value);
+  return Object.entries(value)
+    .filter(([, item]) => item !== undefined && itemText(item) !== '')
+    .map(([key, item]) => `${key}: ${itemText(item)}`)
+    .join(' · ');
+}
+
+/** A value as a cell: a list with `; ` between its words, or one line for each item that has fields. */
+function cellText(value: unknown): string {
+  if (!Array.isArray(value)) return itemText(value);
+  return value.map(itemText).join(value.some(isMapping) ? '\n' : '; ');
+}
+
+/** The cells of a record, one for each column of its register. */
+export function cellsOf({ columns }: OutRegister, { data, text, file }: OutRecord): readonly string[] {
+  return columns.map((column) => {
+    if (column === 'text' || column === 'file') return column === 'text' ? text : file;
+    return cellText(valueAt(data, column.split('.')));
+  });
+}

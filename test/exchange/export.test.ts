@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exportFormats } from '../../src/exchange/index.ts';
+import { guarded, unguarded } from '../../src/exchange/out/guard.ts';
+import { columnsOf } from '../../src/exchange/out/register.ts';
+import { csvTable } from '../../src/exchange/table/csv-table.ts';
+import { MOST_IN_CELL, workbookBytes } from '../../src/exchange/xlsx/write.ts';
+import { workbookTables } from '../../src/exchange/xlsx.ts';
+import { FOLDERS } from '../../src/records/types/fields.ts';
+import { ismsHere } from '../helpers/isms.ts';
+import { put, temporaryFolder, writeRegister } from '../helpers/register.ts';
+
+const ID = 'INC-2026-0031';
+const incident = (id: string, fields: string, body: string): string =>
+  `---\nid: ${id}\ntitle: ${id === ID ? 'Kestrelmark' : '=cmd()'}\nreportedAt: 2026-11-19T09:00+01:00\nreporter: { who: anonymous }\n${fields}\n---\n\n## What happened\n\n${body}\n`;
+
+/** What a format wrote as text: sheets with their rows, and `|` between cells. */
+function shown(id: string, bytes: Uint8Array): string {
+  if (id !== 'xlsx') return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const names = [...new TextDecoder().decode(unzipSync(bytes)['xl/workbook.xml']).matchAll(/<sheet name="([^"]*)"/g)];
+  const xml = Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith('xl/worksheets/'));
+  const sheets = xml.map(([, sheet], at) => {
+    const rows = [...new TextDecoder().decode(sheet).matchAll(/<row[^>]*>(.*?)<\/row>/gs)].map(([, row = '']) => {
+      const cells = new Map(
+        [...row.matchAll(/<c r="([A-Z]+)\d+"[^>]*>.*?<t[^>]*>(.*?)<\/t>/gs)].map(([, place = '', text = '']) => [
+          place,
+          text,
+        ]),
+      );
+      return ['A', 'B', 'C', 'D', 'E', 'F']
+        .map((place) => (cells.get(place) ?? '').replaceAll('&quot;', '"').replaceAll('\n', '\\n'))
+        .join('|');
+    });
+    return `${names[at]?.[1] ?? ''}\n${rows.join('\n')}\n`;
+  });
+  return sheets.join('\n');
+}
+
+describe.each(exportFormats)('the worked example of $id', ({ id, example, write }) => {
+  it('is written as it says, each time to the byte', async () => {
+    const settings = { organisation: example.organisation, now: null };
+    const bytes = await write(example.registers, settings);
+    expect(shown(id, bytes)).toBe(example.written);
+    expect(Buffer.from(await write(example.registers, settings)).equals(Buffer.from(bytes))).toBe(true);
+  });
+});
+
+describe('a cell that a spreadsheet would calculate', () => {
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+49 30 1', "'+49 30 1"],
+    ['-5', "'-5"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\tA', "'\tA"],
+    ['\rA', "'\rA"],
+    ['＝1+1', "'＝1+1"],
+    ['＠A', "'＠A"],
+    [' =1', "' =1"],
+    ["'=1", "''=1"],
+    ["'tis", "'tis"],
+    ['a=1', 'a=1'],
+    ['', ''],
+  ])('%j is written as %j, and read as it was', (cell, written) => {
+    expect(guarded(cell)).toBe(written);
+    expect(unguarded(written)).toBe(cell);
+  });
+
+  it('never begins so, whatever it says, and import takes off what export put there', async () => {
+    const cell = fc.string({ unit: fc.constantFrom(...'\'=+-@\t\r\n＝＋ a,";é'), maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(cell, { minLength: 1, maxLength: 3 }), async (cells) => {
+        for (const one of cells) {
+          expect(guarded(one)).not.toMatch(/^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/u);
+          expect(unguarded(guarded(one))).toBe(one);
+        }
+        const [csv] = exportFormats;
+        const data = Object.fromEntries(cells.map((one, at) => [`c${at}`, one]));
+        const register = {
+          folder: 'actions',
+          title: 'A',
+          columns: ['id', ...Object.keys(data)],
+          records: [{ file: '', text: '', data: { id: 'a', ...data } }],
+        } as const;
+        const bytes = (await csv?.write([register], { organisation: '', now: null })) ?? new Uint8Array();
+        const [, row] = (await csvTable(bytes)).rows;
+        expect(row?.cells.map(({ text }) => text)).toEqual(['a', ...cells]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('an export of a register', () => {
+  const folder = temporaryFolder();
+  const at = (name: string): string => join(folder, name);
+  const asked = async (...args: readonly string[]) => {
+    const { status, stdout, stderr } = await ismsHere(['export', ...args, '--content', 'records'], { cwd: folder });
+    return { status, stdout, stderr };
+  };
+  beforeAll(() => {
+    writeRegister(at('records'));
+    put(
+      at('records'),
+      `incidents/2026/${ID}.md`,
+      incident(ID, 'tlp: AMBER+STRICT\nformerId: INC-2026-P3K9QZ7', 'Lapwingmark.'),
+    );
+    put(
+      at('records'),
+      'incidents/2026/INC-2026-0032.md',
+      incident(
+        'INC-2026-0032',
+        `links: { related: [${ID}] }\naffected: { data: [a, b] }`,
+        `See ${ID}, once INC-2026-P3K9QZ7.\n\n"Quoted", and more.`,
+      ),
+    );
+  });
+
+  it('has one row a record, read back by another reader', async () => {
+    expect(await asked('csv', '--out', 'a.csv')).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(
+        /^\d+ records written to a\.csv; 1 record with TLP RED or AMBER\+STRICT left out\n$/,
+      ),
+      stderr: '',
+    });
+    const rows: Record<string, string>[] = parse(readFileSync(at('a.csv')), { bom: true, columns: true });
+    const [row] = rows.filter(({ id }) => id === 'INC-2026-0032');
+    expect(row).toMatchObject({
+      title: "'=cmd()",
+      reportedAt: '2026-11-19T09:00+01:00',
+      'reporter.who': 'anonymous',
+      'affected.data': 'a; b',
+      exercise: 'false',
+      file: 'incidents/2026/INC-2026-0032.md',
+    });
+    expect(row?.text).toMatch(
+      /^## What happened\n\nSee a record that is not shown here, once a record that is not shown here\.\n\n"Quoted", and more\.$/,
+    );
+    const [closed] = rows.filter(({ id }) => id === 'INC-2026-0007');
+    expect(closed?.timeline?.split('\n')[0]).toMatch(/^at: 2026-03-02T\S+ · by: \S+ · phase: \w+ · action: /);
+  });
+
+  it('never holds what is restricted, nor its id, unless somebody asks for it', async () => {
+    for (const id of ['csv', 'xlsx', 'json']) {
+      await asked(id, '--out', `b.${id}`);
+      await asked(id, '--out', `c.${id}`, '--include-restricted');
+      const said = (name: string): string => {
+        const bytes = readFileSync(at(name));
+        return id === 'xlsx'
+          ? Object.values(unzipSync(bytes))
+              .map((part) => new TextDecoder().decode(part))
+              .join()
+          : bytes.toString();
+      };
+      for (const mark of ['Kestrelmark', 'Lapwingmark', ID, 'INC-2026-P3K9QZ7']) {
+        expect(said(`b.${id}`), `${mark} in ${id}`).not.toContain(mark);
+        expect(said(`c.${id}`), `${mark} in ${id}`).toContain(mark);
+      }
+    }
+  });
+
+  it('says the same each time, and bears an instant only where one is named', async () => {
+    await asked('json', '--out', 'd.json');
+    await asked('json', '--out', 'e.json', '--now', '2026-11-20T12:00+01:00');
+    expect(JSON.parse(readFileSync(at('d.json'), 'utf8'))).toMatchObject({ schemaVersion: 1, now: null });
+    expect(JSON.parse(readFileSync(at('e.json'), 'utf8'))).toMatchObject({ now: '2026-11-20T12:00+01:00' });
+    await asked('xlsx', '--out', 'f.xlsx');
+    await asked('xlsx', '--out', 'g.xlsx');
+    expect(readFileSync(at('f.xlsx')).equals(readFileSync(at('g.xlsx')))).toBe(true);
+  });
+
+  it('has a sheet for each register, which import reads', async () => {
+    await asked('xlsx', '--out', 'h.xlsx', '--register', 'incidents', '--register', 'actions');
+    const tables = await workbookTables(readFileSync(at('h.xlsx')));
+    expect(tables.map(({ name }) => name)).toEqual(['Incidents', 'Actions']);
+    expect(tables[0]?.rows[0]?.cells.map(({ text }) => text)).toEqual(columnsOf('incidents'));
+    expect(tables[0]?.rows.flatMap(({ cells }) => cells.map(({ text }) => text))).toContain('=cmd()');
+  });
+
+  it.each<[what: string, args: readonly string[], says: string]>([
+    ['no place', ['csv'], 'does not know where to write'],
+    ['a place among the records', ['csv', '--out', 'records/a.csv'], 'among the records'],
+    ['a format that nobody knows', ['jsn', '--out', 'a'], 'did you mean `json`?'],
+    [
+      'two registers in one table',
+      ['csv', '--out', 'a', '--register', 'risks', '--register', 'actions'],
+      'holds one register',
+    ],
+    ['a register that nobody knows', ['csv', '--out', 'a', '--register', 'rsks'], 'rsks'],
+  ])('is refused for %s', async (_, args, says) => {
+    expect(await asked(...args)).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining(says) });
+  });
+
+  it('says what it could not read, and ends with 1', async () => {
+    put(at('broken'), 'organisation.md', readFileSync(at('records/organisation.md')));
+    put(at('broken'), 'actions/ACT-2026-0001.md', '---\nid: [\n---\n');
+    const { status, stderr } = await ismsHere(['export', 'json', '--out', 'i.json', '--content', 'broken'], {
+      cwd: folder,
+    });
+    expect([status, stderr]).toEqual([
+      1,
+      'isms: broken/actions/ACT-2026-0001.md can not be read and is not in it; `isms check` says why\n',
+    ]);
+  });
+});
+
+describe('a workbook', () => {
+  it('takes what a cell holds and no more, and says so', async () => {
+    const long = 'x'.repeat(MOST_IN_CELL + 1);
+    const [table] = await workbookTables(
+      await workbookBytes([{ name: 'A', rows: [['a'], [long], ['\u0001&<>"\r\n\u{1f600}']] }]),
+    );
+    const [, cut, odd] = table?.rows.map(({ cells }) => cells[0]?.text ?? '') ?? [];
+    expect(cut).toHaveLength(MOST_IN_CELL);
+    expect(cut).toMatch(/x\n… cut here: the whole text stands in the file of the record$/);
+    expect(odd).toBe('&<>"\r\n\u{1f600}');
+  });
+
+  it.each(FOLDERS)('has a column for each field of %s', (folder) => {
+    const columns = columnsOf(folder);
+    expect(columns.slice(0, 1)).toEqual(['id']);
+    expect(new Set(columns).size).toBe(columns.length);
+    expect(columns.slice(-2)).toEqual(['text', 'file']);
+  });
+});
