@@ -3,6 +3,9 @@ import { restrictionsOf, tlpOfText } from '../../site/audience.ts';
 import { withholder } from '../../site/withhold.ts';
 import type { Register } from '../register.ts';
 
+/** What stands for the id of a record that is left out. */
+const WITHHELD = 'a record that is not shown here';
+
 /** What is not handed over, and what takes it out of the texts of all other records. */
 export interface HeldBack {
   /** The files of records that are left out. */
@@ -38,6 +41,7 @@ export function heldBack({ content, source }: Register, secrets: readonly string
       pages: content.held.filter(({ file }) => !left.has(file)),
       audience: 'isms',
       secrets,
+      withheld: WITHHELD,
     }),
   };
 }
