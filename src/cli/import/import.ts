@@ -16,6 +16,7 @@ import { meetPeople } from './people-file.ts';
 import { type Result, resultJson, resultText } from './result.ts';
 import { mapIn, peopleIn } from './settings-file.ts';
 import { targetOf } from './target.ts';
+import { update } from './update.ts';
 
 const IDS = formats.map(({ id }) => `\`${id}\``).join(', ');
 
@@ -94,8 +95,19 @@ async function readingOf(
   }
 }
 
+/** Takes back what `isms export` wrote, where that is what was asked for. */
+async function updated({ id }: Format, args: Arguments, world: World): Promise<Status> {
+  if (!['csv', 'xlsx'].includes(id) || args.value('map') !== 'isms' || args.value('out') === undefined)
+    throw new BadUsage(
+      '`--update` takes back a table that `isms export` wrote, and nothing else',
+      'write `isms import csv FILE --map isms --update --out DIR`, where DIR holds the records',
+    );
+  return await update(id, args, world);
+}
+
 async function run(args: Arguments, world: World): Promise<Status> {
   const format = formatNamed(args.operands[0]);
+  if (args.flag('update')) return await updated(format, args, world);
   refuseOptions(format, args);
   const out = args.value('out');
   if (out === undefined)
@@ -174,6 +186,11 @@ export const importCommand: Command = {
       value: 'ORDER',
       choices: DATE_ORDERS,
       description: 'the order of day, month and year, where they can be swapped',
+    },
+    {
+      name: 'update',
+      description:
+        'with `--map isms`: changes in records that are there the cells that somebody edited in a table of `isms export`, where history allows it',
     },
     { name: 'dry-run', description: 'says what would be written, and writes nothing' },
     {

@@ -48,7 +48,8 @@ function changed(value: unknown, by: (text: string) => string): unknown {
   );
 }
 
-function recordOf({ file, data, document }: AnyEntry, clean: (text: string) => string): OutRecord {
+/** A record as it is handed over. */
+export function outRecord({ file, data, document }: AnyEntry, clean: (text: string) => string): OutRecord {
   const said = changed(data, clean);
   return { file, data: isMapping(said) ? said : {}, text: clean(bodyOf(document).trim()) };
 }
@@ -71,7 +72,7 @@ export function outRegisters(
       folder,
       title: recordTypes[folder].plural,
       columns: columnsOf(folder),
-      records: records.map((entry) => recordOf(entry, clean)),
+      records: records.map((entry) => outRecord(entry, clean)),
     };
   });
 }
@@ -96,7 +97,7 @@ function cellText(value: unknown): string {
 }
 
 /** The cells of a record, one for each column of its register. */
-export function cellsOf({ columns }: OutRegister, { data, text, file }: OutRecord): readonly string[] {
+export function cellsOf({ columns }: Pick<OutRegister, 'columns'>, { data, text, file }: OutRecord): readonly string[] {
   return columns.map((column) => {
     if (column === 'text' || column === 'file') return column === 'text' ? text : file;
     return cellText(valueAt(data, column.split('.')));

@@ -33,7 +33,7 @@ function lettersOf(column: number): string {
 }
 
 /** The text of a cell, as much as one takes. */
-function fitting(text: string): string {
+export function fitting(text: string): string {
   return text.length <= MOST_IN_CELL ? text : `${text.slice(0, MOST_IN_CELL - CUT.length)}${CUT}`;
 }
 
