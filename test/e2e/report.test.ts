@@ -45,8 +45,12 @@ afterAll(async () => {
   await site.close();
 });
 
-/** Opens the page of reporting on a phone at half past twelve, and keeps what goes wrong on it. */
-async function open(options: BrowserContextOptions = {}, html: (page: string) => string = (page) => page) {
+/** Opens the page of reporting, or another, on a phone at half past twelve, and keeps what goes wrong on it. */
+async function open(
+  options: BrowserContextOptions = {},
+  html: (page: string) => string = (page) => page,
+  path = 'report/',
+) {
   const context = await browser.newContext({ viewport: PHONE, timezoneId: 'Europe/Berlin', ...options });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -62,7 +66,7 @@ async function open(options: BrowserContextOptions = {}, html: (page: string) =>
     await route.fulfill({ response, body: html(await response.text()) });
   });
   await page.clock.setFixedTime(NOW);
-  await page.goto(`${site.url}report/`);
+  await page.goto(`${site.url}${path}`);
   return { page, context, faults, close: () => context.close() };
 }
 
@@ -86,7 +90,7 @@ interface Saved {
 
 /** What `isms check` says of the records with files of the form among them. */
 async function checked(...files: readonly Saved[]) {
-  const paths = files.map(({ name }) => `incidents/2026/${name}`);
+  const paths = files.map(({ name }) => `${name.startsWith('TRN') ? 'training' : 'incidents/2026'}/${name}`);
   for (const [at, path] of paths.entries()) put(root, path, files[at]?.text ?? '');
   const { status, stdout } = await ismsHere(['check', '--content', root, '--now', NOW, '--format', 'json']);
   for (const path of paths) rmSync(join(root, path));
@@ -413,6 +417,83 @@ describe('a report is handed in', () => {
   });
 });
 
+describe('what was learned on a phone', () => {
+  const TRAINING = wordsOf('en').training;
+
+  it('is a record that passes the check: of a module by the keyboard, of the spot check, and of a policy', async () => {
+    const { page, faults, close } = await open({}, undefined, 'my-training/#as=ops-lead');
+    await page.getByRole('link', { name: TRAINING.modules.phishing.title }).click();
+    const questions = page.locator('.check-question');
+    await questions.first().getByRole('button').first().focus();
+    await page.keyboard.press('Enter');
+    const replies = [await questions.first().getByRole('status').textContent()];
+    expect(await page.getByLabel(TRAINING.who.label).isVisible()).toBe(false);
+    for (const question of await questions.all()) {
+      const right = question.locator('[data-right=yes] button');
+      await right.focus();
+      await page.keyboard.press('Enter');
+      replies.push(await question.getByRole('status').textContent());
+    }
+    expect(replies.map((reply) => reply?.startsWith(TRAINING.check.right))).toEqual([false, true, true, true, true]);
+    expect(await page.getByLabel(TRAINING.who.label).inputValue()).toBe('ops-lead');
+    await page.reload();
+    await page.getByRole('button', { name: TRAINING.course.make }).click();
+    const module = await downloaded(page);
+    await page.evaluate(AXE);
+    expect(await page.evaluate('axe.run(document).then(({ violations }) => violations.map(({ id }) => id))')).toEqual(
+      [],
+    );
+    await page.getByRole('button', { name: TRAINING.course.back }).click();
+    await page.getByText('Finished here on 20 November 2026').waitFor();
+
+    await page.getByRole('link', { name: TRAINING.spotCheck.start }).click();
+    const asked = page.locator('.check-question');
+    await asked.last().locator('[data-right=no] button').first().click();
+    for (const question of await asked.all()) await question.locator('[data-right=yes] button').click();
+    await page.getByLabel(TRAINING.who.label).fill('');
+    await page.getByRole('button', { name: TRAINING['spot-check'].make }).click();
+    const spotCheck = await downloaded(page);
+
+    await page.goto(`${site.url}policies/incident-management/`);
+    await page.getByRole('button', { name: 'I have read version' }).click();
+    expect(await page.getByRole('alert').textContent()).toBe(TRAINING.wrong.nobody);
+    await page.getByLabel(TRAINING.who.label).fill('Ops-Lead');
+    await page.getByRole('button', { name: 'I have read version' }).click();
+    const policy = await downloaded(page);
+    await close();
+
+    expect(module.text).toContain('\nkind: course\n');
+    expect(spotCheck.text).toMatch(/\nresult: "?2 of 3 right at once; not at once: what to leave alone\."?\n/);
+    expect(policy.text).toMatch(/\nkind: acknowledgement\n[\s\S]*\n {2}- person: ops-lead\n/);
+    expect([faults, await checked(module, spotCheck, policy)]).toEqual([[], { status: 0, rules: [] }]);
+  });
+
+  it('can be read without a script: the answers stand folded below each question', async () => {
+    const { page, close } = await open({ javaScriptEnabled: false }, undefined, 'my-training/phishing/');
+    const folded = page.locator('.check-question details').first();
+    await folded.locator('summary').click();
+    expect(await folded.locator('dd').first().isVisible()).toBe(true);
+    expect(await page.locator('#learned').isVisible()).toBe(false);
+    expect(await page.getByRole('link', { name: TRAINING.noScript.mail }).getAttribute('href')).toMatch(
+      /^mailto:security@fenwick\.example\?subject=Training%20record/,
+    );
+    await close();
+  });
+
+  const TRAINING_PAGES = ['my-training/', 'my-training/phishing/', 'my-training/spot-check/'];
+  it.each(TRAINING_PAGES)('%s has no barrier in either theme', async (path) => {
+    const { page, faults, close } = await open({}, undefined, path);
+    await page.evaluate(AXE);
+    const barriers = async (colorScheme: 'light' | 'dark') => {
+      await page.emulateMedia({ colorScheme });
+      return page.evaluate('axe.run(document).then(({ violations }) => violations.map(({ id }) => id))');
+    };
+    expect([await barriers('light'), await barriers('dark'), faults]).toEqual([[], [], []]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await close();
+  });
+});
+
 describe('everybody can use it', () => {
   it.each(['light', 'dark'] as const)(
     'with no barrier in the %s theme, before and after it is made',
@@ -489,10 +570,13 @@ it('its script is loaded by this page alone, and its weight is said', async () =
   };
   const total = (all: readonly (readonly [string, number])[]) => all.reduce((sum, [, size]) => sum + size, 0);
   const here = await sizes('report/');
-  const writer = here.filter(([url]) => /\/record\./.test(url));
+  const writer = here.filter(([url]) => /\/writer\./.test(url));
   const elsewhere = await sizes('about/');
   const form = total(here) - total(writer) - total(elsewhere);
-  process.stdout.write(`scripts of the report form, gzip: ${form} bytes, and ${total(writer)} for the record\n`);
-  expect(elsewhere.filter(([url]) => /\/(?:report|record|words)\./.test(url))).toEqual([]);
-  expect([form < 15_000, total(writer) < 50_000]).toEqual([true, true]);
+  const module = total(await sizes('my-training/phishing/')) - total(elsewhere);
+  process.stdout.write(
+    `scripts of the report form, gzip: ${form} bytes, and ${total(writer)} for the record; of a module: ${module}\n`,
+  );
+  expect(elsewhere.filter(([url]) => /\/(?:report|writer|words)\./.test(url))).toEqual([]);
+  expect([form < 15_000, module < 15_000, total(writer) < 50_000]).toEqual([true, true, true]);
 });

@@ -24,7 +24,7 @@ const ready = element('ready', HTMLElement);
 const KEY = `isms-report:${import.meta.env.BASE_URL}`;
 const shelf = (): Storage => localStorage;
 /** The writer of records: fetched at once, so that it is there when the network is not. */
-const loadWriter = () => import('./record.ts');
+const loadWriter = () => import('./writer.ts');
 let writer = loadWriter().catch(() => null);
 let whenAt = 0;
 let id = '';

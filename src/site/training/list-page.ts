@@ -6,6 +6,9 @@ import { whoInvited } from './who.ts';
 /** Runs on the list of modules: says which of them were finished in this browser, and remembers whose link it was. */
 
 const WHO = `isms-who:${import.meta.env.BASE_URL}`;
+const { lang } = document.documentElement;
+/** English days are said as the rest of the portal says them: 20 November 2026. */
+const LANGUAGE = lang === 'en' ? 'en-GB' : lang;
 const list = element('my-training', HTMLElement);
 const shelf = (): Storage => localStorage;
 const keyOf = (name: string): string => `isms-training:${import.meta.env.BASE_URL}:${name}`;
@@ -21,9 +24,7 @@ for (const place of all) {
   const on = finishedOn(place.dataset.learned ?? '');
   if (on === '') continue;
   const day = new Date(`${on}T00:00Z`);
-  const said = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    day,
-  );
+  const said = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
   place.textContent = say(list.dataset.finished ?? '', { day: said });
   place.hidden = false;
 }

@@ -42,14 +42,14 @@ function change(now: Tries): void {
   tries = now;
   const isThrough = openQuestions(tries, check.right).length === 0;
   form.hidden = !isThrough || !ready.hidden;
-  if (isThrough) loadWriter();
+  if (isThrough && tries.length > 0) loadWriter();
   keepAll();
 }
 
 /** The writer of records: fetched when it may be needed, so that it is there when the network is not. */
-let writer: Promise<typeof import('./record.ts') | null> | null = null;
+let writer: Promise<typeof import('../report-form/writer.ts') | null> | null = null;
 function loadWriter() {
-  writer ??= import('./record.ts').catch(() => null);
+  writer ??= import('../report-form/writer.ts').catch(() => null);
   return writer;
 }
 
@@ -109,6 +109,7 @@ function discard(): void {
 }
 
 form.addEventListener('input', keepAll);
+form.addEventListener('focusin', loadWriter);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   make();
