@@ -10,6 +10,7 @@ import { rules } from '../../src/rules/index.ts';
 import type { Portal } from '../../src/site/model.ts';
 import { modulePage, myTrainingPage, spotCheckPage } from '../../src/site/pages/my-training.ts';
 import { recordPage } from '../../src/site/pages/record.ts';
+import { registerPage } from '../../src/site/pages/register.ts';
 import { MODULES } from '../../src/site/training/modules.ts';
 import { type Question, wellAsked } from '../../src/site/training/questions.ts';
 import { type Making, trainingRecord } from '../../src/site/training/record.ts';
@@ -275,6 +276,17 @@ describe('the page of a policy', () => {
     ['that names no version', { version: null }, false],
   ])('asks for a confirmation of one %s', async (_, set, asked) => {
     expect(((await brief(set)).policy?.finish ?? null) !== null).toBe(asked);
+  });
+
+  it('and the list of policies say the same in short to staff, and its register to others', async () => {
+    const rows = (one: Portal) =>
+      registerPage(one, 'policies').table?.rows.map(({ cells }) =>
+        cells.map(({ name, value }) => `${name}: ${value !== null && 'text' in value ? value.text : ''}`),
+      );
+    expect(rows(portal)).toEqual([
+      ['version: 1.1', 'since: 2026-02-09', 'changed: Loan devices named.', 'ask: ISMS manager', 'confirm: once read'],
+    ]);
+    expect(rows(await portalOf(register(), 'isms'))?.[0]?.join()).toContain('status: approved');
   });
 
   it('says from when it will hold', async () => {

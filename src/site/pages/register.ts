@@ -3,6 +3,7 @@ import { listingIn } from '../listing/listing.ts';
 import type { ListingSetup } from '../listing/rows.ts';
 import { rowsHref } from '../listing/rows-file.ts';
 import type { Portal, RegisterView } from '../model.ts';
+import { policyTable } from '../policy-rows.ts';
 import { type RecordTableView, recordTable } from '../record-table.ts';
 import { type RegisterRun, runsOf } from '../register-pages.ts';
 import { type Words, wordsOf } from '../words/index.ts';
@@ -106,7 +107,13 @@ export function registerPage(portal: Portal, folder: string | undefined, page = 
   if (register === undefined || run === undefined) throw new RangeError(`no page ${page} of ${folder}`);
   const words = wordsOf(portal.site.language);
   const { records } = run;
-  const table = records.length === 0 ? null : recordTable(records, listingIn(portal, register.folder));
+  const ofPolicies = register.folder === 'policies' && portal.site.audience === 'staff';
+  const table =
+    records.length === 0
+      ? null
+      : ofPolicies
+        ? policyTable(records, words)
+        : recordTable(records, listingIn(portal, register.folder));
   return {
     plural:
       portal.site.digests && register.folder === 'incidents'
@@ -118,7 +125,7 @@ export function registerPage(portal: Portal, folder: string | undefined, page = 
     alone: runs.length === 1 ? null : words.register.alone,
     table,
     filter:
-      table === null || register.count < NARROWED_FROM
+      table === null || ofPolicies || register.count < NARROWED_FROM
         ? null
         : {
             rows: rowsHref(register),
