@@ -67,8 +67,8 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
       '@astrojs/mdx',
     ],
   },
-  components: { folders: ['records', 'site'], packages: ['@astrojs/starlight'] },
-  pages: { folders: ['records', 'site', 'components', 'modules'], packages: ['astro'] },
+  components: { folders: ['records', 'site', 'modules'], packages: ['@astrojs/starlight'] },
+  pages: { folders: ['records', 'site', 'components'], packages: ['astro'] },
   cli: {
     folders: ['records', 'regimes', 'queries', 'controls', 'rules', 'checker', 'exchange', 'site'],
     packages: ['pagefind', 'ical-generator', 'js-yaml', 'zod'],

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inspectSource } from '../../src/checker/inspect.ts';
 import { judge } from '../../src/checker/judge.ts';
+import { LANGUAGES } from '../../src/records/language.ts';
 import { SLUG } from '../../src/records/types/fields.ts';
 import type { Example } from '../../src/rules/example.ts';
 import { rules } from '../../src/rules/index.ts';
@@ -58,17 +59,29 @@ async function found(text: string, example: Partial<Example> = {}): Promise<read
 }
 
 describe('the modules', () => {
-  it('have a text each, of two to four minutes with its questions', () => {
-    const folder = join(import.meta.dirname, '..', '..', 'src', 'modules');
+  it.each(LANGUAGES)('have a text each in %s, of two to four minutes with its questions', (language) => {
+    const folder = join(import.meta.dirname, '..', '..', 'src', 'modules', language);
     expect(readdirSync(folder).sort()).toEqual(MODULES.map(({ slug }) => `${slug}.mdx`).sort());
-    const minutes = MODULES.map(({ slug }) => {
+    const minutes = MODULES.map(({ slug }): [string, number] => {
       const [text = '', questions = ''] = readFileSync(join(folder, `${slug}.mdx`), 'utf8').split('<SelfCheck');
-      const words = (said: string): number => said.match(/\p{L}+/gu)?.length ?? 0;
+      const words = (said: string): number => said.match(/[\p{L}’]+/gu)?.length ?? 0;
       // Of three replies to a question one is read, and the words of the markup are not.
-      return words(text) / 220 + words(questions) / 2 / 220;
+      return [slug, words(text) / 220 + words(questions) / 2 / 220];
     });
-    expect(minutes.filter((each) => each < 2 || each > 4)).toEqual([]);
+    expect(minutes.filter(([, each]) => each < 2 || each > 4)).toEqual([]);
   });
+
+  it.each(LANGUAGES)(
+    'ask the same number of questions in %s as in English, with the right answers in the same places',
+    (language) => {
+      const right = (of: string, slug: string): string =>
+        readFileSync(join(import.meta.dirname, '..', '..', 'src', 'modules', of, `${slug}.mdx`), 'utf8')
+          .split('\n')
+          .flatMap((line) => (/^ +\{ says: /.test(line) ? [line.includes(', right: true,') ? 'right' : 'other'] : []))
+          .join(' ');
+      for (const { slug } of MODULES) expect([slug, right(language, slug)]).toEqual([slug, right('en', slug)]);
+    },
+  );
 
   it('teach between them what everybody must have heard of', () => {
     const topics = new Set(MODULES.flatMap((module) => module.topics));

@@ -8,7 +8,7 @@ const TOPICS = {
   'lost-device': ['recognise', 'lost device'],
 } as const;
 
-/** The name of a module: its text and its self-check stand in `src/modules`, in a file that is called so. */
+/** The name of a module: its text and its self-check stand in `src/modules`, for each language in a file that is called so. */
 export type ModuleSlug = keyof typeof TOPICS;
 
 /** A short module of My training. */
