@@ -33,5 +33,8 @@ function policyRows(records: readonly RecordView[], words: Words): readonly Reco
 export function policyTable(records: readonly RecordView[], words: Words): RecordTableView {
   const rows = policyRows(records, words);
   const { columns, ...listing } = listingOf(rows, COLUMNS);
-  return recordTable(rows, { ...listing, columns: columns.map((column) => ({ ...column, narrow: NARROW.includes(column.name) })) });
+  return recordTable(rows, {
+    ...listing,
+    columns: columns.map((column) => ({ ...column, narrow: NARROW.includes(column.name) })),
+  });
 }
