@@ -85,7 +85,7 @@ const NONCONFORMITY: StoryPlan = {
     { slug: 'cause', fields: ['cause', 'similarChecked'] },
     'links',
     {
-      slug: 'changed',
+      slug: 'helped',
       fields: ['effectiveness', 'ismsChanges', 'closure'],
     },
     CHANGED,

@@ -22,6 +22,7 @@ export const STYLE_SHEETS = [
   'rules',
   'record',
   'timeline',
+  'phases',
   'clocks',
   'findings',
   'search',
