@@ -6,7 +6,7 @@ import { folderOf } from '../queries/ties.ts';
 import type { Content, HeldFile } from '../records/content.ts';
 import type { Source } from '../records/reading/load.ts';
 import { placesNamed } from '../records/reading/places.ts';
-import { isPagePart, linkTarget, renumberedIn } from '../records/reading/text-links.ts';
+import { linkTarget, pagePart, renumberedIn } from '../records/reading/text-links.ts';
 import { type Folder, SEVERITIES, type Tlp } from '../records/types/fields.ts';
 import type { AnyEntry, Organisation } from '../records/types/index.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -252,7 +252,7 @@ export function makeScene(input: PortalInput): Scene {
         const sections = page === undefined ? content.organisation.sections : page.entry?.sections;
         const isWhole = page === undefined || page.visibility === 'shown';
         const headings = isWhole ? (sections?.headings ?? []) : digestHeadings(page);
-        const part = isWhole && page !== undefined && isPagePart(target.place) ? target.place : null;
+        const part = isWhole && page !== undefined ? pagePart(target.place) : null;
         const place = placeIn(headings, target.place) ?? part;
         if (target.kind === 'own') return place === null ? null : `#${place}`;
         return `${page?.href ?? ''}${place === null ? '' : `#${place}`}`;

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inspectSource } from '../../src/checker/inspect.ts';
 import { judge } from '../../src/checker/judge.ts';
+import type { Source } from '../../src/records/reading/load.ts';
 import { linkTarget } from '../../src/records/reading/text-links.ts';
 import { rules } from '../../src/rules/index.ts';
 import { AUDIENCES, type Audience } from '../../src/site/audience.ts';
@@ -20,14 +21,24 @@ const files = {
   [NUMBERED]: report('INC-2026-0030', 'formerId: INC-2026-P3K9QZ7\n'),
   [STRICT]: report('INC-2026-0031', 'tlp: AMBER+STRICT\nformerId: INC-2026-P3K9QZ8\n'),
 };
-const policyWith = (body: string, file = POLICY) =>
-  register({ from: POLICY, file, body: `${body}\n\n${HEADINGS}`, files });
+const base = register();
+/** The base register with policies that say these texts, each in a file of its own; the first file has the ending. */
+function withPolicies(bodies: readonly string[], ending = 'md'): Source {
+  const text = new TextDecoder().decode(base.files.find(({ file }) => file === POLICY)?.bytes);
+  const head = text.slice(0, text.indexOf('\n---\n') + 5);
+  const policies = bodies.map((body, at) => [
+    `policies/case-${at}.${ending}`,
+    `${head.replace('id: incident-management', `id: case-${at}`)}\n${body}\n\n${HEADINGS}\n`,
+  ]);
+  return register({ files: { ...files, ...Object.fromEntries(policies) } });
+}
 
-/** Where the first link of the policy's page leads; null where it is plain text. */
-const leads = (portal: Portal): string | null =>
-  /<a href="([^"]*)"/.exec(recordOf(portal, 'incident-management').html)?.[1] ?? null;
+/** Where the first link of the page of a case leads; null where it is plain text. */
+const leads = (portal: Portal | undefined, at: number): string | null =>
+  portal === undefined ? null : (/<a href="([^"]*)"/.exec(recordOf(portal, `case-${at}`).html)?.[1] ?? null);
 
-async function foundIn(source: ReturnType<typeof register>): Promise<readonly string[]> {
+/** What is found in texts of policies: the file, and what is wrong there. */
+async function foundIn(source: Source): Promise<readonly string[]> {
   const inspected = await inspectSource(source, inspectOnce);
   return judge(
     inspected,
@@ -35,7 +46,7 @@ async function foundIn(source: ReturnType<typeof register>): Promise<readonly st
     Date.parse('2026-11-20T12:00+01:00'),
   )
     .findings.filter(({ file }) => file.startsWith('policies/'))
-    .map(({ message }) => message);
+    .map(({ file, message }) => `${file} ${message}`);
 }
 
 const GUIDE = '/policies/incident-management/';
@@ -49,6 +60,12 @@ const CASES: readonly (readonly [what: string, text: string, isms: string | null
   ['the same, as the page counts', '[x](#s-notes-2)', '#s-notes-2', '#s-notes-2'],
   ['a heading with code and emphasis', '[x](#wipe-and-more)', '#s-wipe-and-more', '#s-wipe-and-more'],
   ['a part of the page', '[x](#links)', '#links', '#links'],
+  [
+    'a part of it under another name',
+    '[x](INC-2026-0007#notifications)',
+    '/incidents/INC-2026-0007/#told',
+    '/incidents/INC-2026-0007/#told',
+  ],
   ['a record beside it', '[x](incident-management.md)', GUIDE, GUIDE],
   [
     'a record by its file',
@@ -119,42 +136,54 @@ const CASES: readonly (readonly [what: string, text: string, isms: string | null
 ];
 
 describe('a link in a text leads to', () => {
-  it.each(CASES)('%s', async (_, text, isms, staff) => {
-    const source = policyWith(text);
-    expect(await foundIn(source)).toEqual([]);
-    expect(leads(await portalOf(source, 'isms'))).toBe(isms);
-    expect(leads(await portalOf(source, 'staff'))).toBe(staff);
+  const portals = new Map<Audience, Portal>();
+  let found: readonly string[] = [];
+  beforeAll(async () => {
+    const source = withPolicies(CASES.map(([, text]) => text));
+    found = await foundIn(source);
+    for (const audience of ['isms', 'staff'] as const) portals.set(audience, await portalOf(source, audience));
+  });
+
+  it.each(CASES.map((one, at) => [...one, at] as const))('%s', (_, __, isms, staff, at) => {
+    expect(found.filter((said) => said.startsWith(`policies/case-${at}.`))).toEqual([]);
+    expect([leads(portals.get('isms'), at), leads(portals.get('staff'), at)]).toEqual([isms, staff]);
   });
 
   it('the same in a policy in MDX', async () => {
-    const source = policyWith(
-      '<ReportButton />\n\n[x](../incidents/2026/INC-2026-0007.md#root-cause)',
-      'policies/incident-management.mdx',
-    );
+    const source = withPolicies(['<ReportButton />\n\n[x](../incidents/2026/INC-2026-0007.md#root-cause)'], 'mdx');
     expect(await foundIn(source)).toEqual([]);
-    expect(recordOf(await portalOf(source, 'isms'), 'incident-management').html).toContain(
+    expect(recordOf(await portalOf(source, 'isms'), 'case-0').html).toContain(
       'href="/incidents/INC-2026-0007/#s-root-cause"',
     );
   });
 });
 
+const NOWHERE: readonly (readonly [what: string, text: string, says: string])[] = [
+  ['a heading that is not there', '[x](#nothing)', 'this text has no such heading'],
+  ['a record that is not there', '[x](../incidents/2026/INC-2026-0999.md)', 'there is no such record or page'],
+  ['a heading of another record', '[x](INC-2026-0007#scope)', 'that text has no such heading'],
+  ['a page that is not there', '[x](/nothing/)', 'there is no such record or page'],
+  ['a page below another', '[x](/what-to-do/nothing/)', 'there is no such record or page'],
+  ['a provisional id that nobody had', '[x](INC-2026-PAAAAAA)', 'there is no such record or page'],
+  ['in a reference', '[x][one]\n\n[one]: ../actions/ACT-2026-0999.md', 'there is no such record or page'],
+  ['in a list', '- [x](#nothing)', 'this text has no such heading'],
+  ['a file outside of the records', '[x](../../README.md)', 'there is no such record or page'],
+  ['a picture of a record', '[x](incident-management.plan.png)', 'there is no such record or page'],
+];
+
 describe('a link in a text that leads nowhere is found, and is plain text', () => {
-  it.each([
-    ['a heading that is not there', '[x](#nothing)', 'this text has no such heading'],
-    ['a record that is not there', '[x](../incidents/2026/INC-2026-0999.md)', 'there is no such record or page'],
-    ['a heading of another record', '[x](INC-2026-0007#scope)', 'that text has no such heading'],
-    ['a page that is not there', '[x](/nothing/)', 'there is no such record or page'],
-    ['a page below another', '[x](/what-to-do/nothing/)', 'there is no such record or page'],
-    ['a provisional id that nobody had', '[x](INC-2026-PAAAAAA)', 'there is no such record or page'],
-    ['in a reference', '[x][one]\n\n[one]: ../actions/ACT-2026-0999.md', 'there is no such record or page'],
-    ['in a list', '- [x](#nothing)', 'this text has no such heading'],
-    ['a file outside of the records', '[x](../../README.md)', 'there is no such record or page'],
-    ['a picture of a record', '[x](incident-management.plan.png)', 'there is no such record or page'],
-  ])('%s', async (_, text, says) => {
-    const source = policyWith(text);
-    expect(await foundIn(source)).toEqual([expect.stringContaining(says)]);
-    if (says.startsWith('that text')) return;
-    expect(leads(await portalOf(source, 'isms'))).toBeNull();
+  let found: readonly string[] = [];
+  let portal: Portal | undefined;
+  beforeAll(async () => {
+    const source = withPolicies(NOWHERE.map(([, text]) => text));
+    found = await foundIn(source);
+    portal = await portalOf(source, 'isms');
+  });
+
+  it.each(NOWHERE.map((one, at) => [...one, at] as const))('%s', (_, __, says, at) => {
+    expect(found.filter((said) => said.startsWith(`policies/case-${at}.`))).toEqual([expect.stringContaining(says)]);
+    // The record is there, so that its page is better than nothing.
+    expect(leads(portal, at)).toBe(says.startsWith('that text') ? '/incidents/INC-2026-0007/' : null);
   });
 });
 

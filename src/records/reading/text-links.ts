@@ -24,13 +24,18 @@ const SHELVES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The parts of a record's page that are no heading of its text. */
-const PAGE_PARTS =
-  /^(?:duty|links|next|findings|assessment|timeline|evidence|notifications|recovery|review|clocks|story)$/;
+/** The parts of a record's page that are no heading of its text, by the words with which links name them. */
+const PAGE_PARTS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['duty', 'links', 'next', 'findings', 'assessment', 'timeline'].map((part) => [part, part])),
+  ...Object.fromEntries(['evidence', 'review', 'story', 'told', 'changed'].map((part) => [part, part])),
+  notifications: 'told',
+  clocks: 'told',
+  recovery: 'changed',
+};
 
-/** Whether the end of a link names a part of a record's page that is no heading of its text. */
-export function isPagePart(place: string): boolean {
-  return PAGE_PARTS.test(place);
+/** The part of a record's page that is no heading of its text and that the end of a link names; null where it names none. */
+export function pagePart(place: string): string | null {
+  return Object.hasOwn(PAGE_PARTS, place) ? (PAGE_PARTS[place] ?? null) : null;
 }
 
 /** Answers which record got a number in place of a provisional id; undefined where none did. */

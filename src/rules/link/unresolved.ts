@@ -4,7 +4,7 @@ import { isProvisional } from '../../records/ids.ts';
 import { nearestAmong } from '../../records/nearest.ts';
 import { placesNamed } from '../../records/reading/places.ts';
 import type { OrganisationEntry } from '../../records/reading/settings.ts';
-import { isPagePart, type LinkTarget, linkTarget, renumberedIn } from '../../records/reading/text-links.ts';
+import { type LinkTarget, linkTarget, pagePart, renumberedIn } from '../../records/reading/text-links.ts';
 import type { Marked } from '../../records/references.ts';
 import type { Folder } from '../../records/types/fields.ts';
 import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
@@ -88,7 +88,7 @@ function deadEnd(
   if (target.kind === 'none') return `a link goes to ${quoted(url)}, and there is no such record or page`;
   if (target.kind === 'page' || target.place === '') return null;
   const there = target.kind === 'own' ? subject : content.get(target.folder, target.id);
-  if (there === undefined || isPagePart(target.place)) return null;
+  if (there === undefined || pagePart(target.place) !== null) return null;
   if (placeNamed(target.place, there.sections.headings) !== null) return null;
   return target.kind === 'own'
     ? `a link goes to ${quoted(url)}, and this text has no such heading`
