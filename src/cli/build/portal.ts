@@ -14,7 +14,7 @@ import { keptLooks } from './kept-looks.ts';
 import { keptPages } from './kept-pages.ts';
 import type { KeptSearch } from './kept-search.ts';
 import { writePictures } from './pictures.ts';
-import { filesIn, MANIFEST, portalFolder, writeBeside } from './portal-folder.ts';
+import { filesIn, MANIFEST, portalFolder, reader, writeBeside } from './portal-folder.ts';
 import { makeSearch } from './search.ts';
 
 /** What to build and where. */
@@ -77,7 +77,7 @@ export async function buildPortal({ portal, program, out, base, kept, keptSearch
     await makeSearch(folder.pages, { kept: keptSearch });
     writeBeside(folder.pages, besidePages(portal, base));
     const seen = kept === null ? look : keptLooks(kept, look, lookedFor);
-    const faults = portalFaults(portal, filesIn(folder.pages), seen);
+    const faults = portalFaults(portal, filesIn(folder.pages, reader()), seen);
     kept?.tidy();
     refuseFaults(faults);
     folder.publish();

@@ -7,7 +7,7 @@ import { spacedPage } from '../../site/search/script.ts';
 import { allWords, countedWords, type WordCounts } from '../../site/search/word-list.ts';
 import { BLOCK, fewerParts, mergedSearch, SPLIT_FROM, searchPartOf, UNDATED } from '../../site/search-parts.ts';
 import { type KeptSearch, partKey, type SearchFile } from './kept-search.ts';
-import { filesIn } from './portal-folder.ts';
+import { filesIn, reader } from './portal-folder.ts';
 
 /** A page that the search finds: its address from the root of the portal, and its HTML. */
 type Page = readonly [address: string, html: string];
@@ -131,7 +131,7 @@ function write(folder: string, files: Iterable<SearchFile>): void {
 /** The pages that are searched: the digest of each by its path. */
 function searchedIn(folder: string): ReadonlyMap<string, string> {
   const digests = new Map<string, string>();
-  for (const { path, bytes } of filesIn(folder))
+  for (const { path, bytes } of filesIn(folder, reader()))
     if (path.endsWith('.html') && bytes.includes(MARK)) digests.set(path, hash('sha256', bytes, 'hex'));
   return digests;
 }
