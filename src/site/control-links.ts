@@ -1,4 +1,5 @@
 import { ISO_CONTROLS } from '../controls/catalogue.ts';
+import type { Language } from '../records/language.ts';
 import type { Value } from './values.ts';
 
 /** A control by its id, our short title for it and its page. */
@@ -15,12 +16,17 @@ export function controlRef(named: string): ControlRef | null {
   return title === undefined ? null : { id, title, href: `/controls/${id}/` };
 }
 
-/** A control as the value of a field: its id and title, as a way to its page. */
-export function controlValue(named: string): Value {
+/** A control as the value of a field: its id and title, as a way to its page. Titles of controls are English in every language. */
+export function controlValue(named: string, language: Language): Value {
   const control = controlRef(named);
   return control === null
     ? { kind: 'text', text: named }
-    : { kind: 'link', text: `${named} ${control.title}`, href: control.href };
+    : {
+        kind: 'link',
+        text: `${named} ${control.title}`,
+        href: control.href,
+        ...(language === 'en' ? {} : { lang: 'en' }),
+      };
 }
 
 const PLACES: ReadonlyMap<string, number> = new Map([...ISO_CONTROLS.keys()].map((id, at) => [id, at]));

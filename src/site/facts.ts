@@ -33,7 +33,7 @@ function textValue({ name, schema, meta }: Field, text: string, context: FactCon
   if (meta.references !== undefined && meta.words?.includes(text) !== true)
     return context.linkTo(meta.references, text);
   const shown = context.clean(text);
-  if (meta.control === true) return controlValue(shown);
+  if (meta.control === true) return controlValue(shown, context.words.speech.language);
   if (name === 'at' || name.endsWith('At')) return { kind: 'instant', text: shown };
   if (name === 'on' || name.endsWith('On')) return { kind: 'day', text: shown };
   if (meta.address === true)
@@ -108,6 +108,11 @@ function factValue(field: Field, value: unknown, context: FactContext): Value | 
   return facts.length === 0 ? null : { kind: 'group', facts };
 }
 
+/** What a field means, in a sentence; only English has these sentences. */
+function helpOf({ description = '' }: Field['meta'], { words }: FactContext): string {
+  return words.speech.language === 'en' ? description : '';
+}
+
 /** The filled-in fields of a mapping, in the schema's order, each with the schema's own words. */
 export function factsOf(
   fields: readonly Field[],
@@ -117,8 +122,6 @@ export function factsOf(
   return fields.flatMap((field) => {
     const { name, meta } = field;
     const value = factValue(field, data[name], context);
-    return value === null
-      ? []
-      : [{ name, label: meta.title ?? capitalised(name), help: meta.description ?? '', value }];
+    return value === null ? [] : [{ name, label: meta.title ?? capitalised(name), help: helpOf(meta, context), value }];
   });
 }

@@ -1,11 +1,10 @@
-import { FOLDERS } from '../records/types/fields.ts';
-import { recordTypes } from '../records/types/index.ts';
+import { FOLDERS, type Folder } from '../records/types/fields.ts';
 import type { LinkView } from './model.ts';
 import { headingOf } from './registers.ts';
 
 /** Records of one register that belong to a record. */
 export interface LinkGroup {
-  readonly plural: string;
+  readonly folder: Folder;
   readonly links: readonly (LinkView & { readonly heading: string })[];
 }
 
@@ -18,7 +17,7 @@ export function linkGroups(links: readonly LinkView[]): readonly LinkGroup[] {
       ? []
       : [
           {
-            plural: recordTypes[folder].plural,
+            folder,
             links: own.map((link) => ({ ...link, heading: headingOf(link) })),
           },
         ];

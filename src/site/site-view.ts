@@ -3,16 +3,19 @@ import { summarise } from '../checker/report.ts';
 import { bodyOf } from '../records/reading/document.ts';
 import { ORGANISATION_FILE } from '../records/reading/load.ts';
 import { FOLDERS, type Folder } from '../records/types/fields.ts';
-import { recordTypes } from '../records/types/index.ts';
 import { DIGESTED } from './digest.ts';
 import { safeHtml } from './html.ts';
 import type { FindingView, HostedView, RecordView, RegisterView, SiteView } from './model.ts';
 import type { PortalInput, Scene } from './scene.ts';
-import { wordsOf } from './words/index.ts';
+import { type Words, wordsOf } from './words/index.ts';
 
-function registersOf(folders: readonly Folder[], records: readonly RecordView[]): readonly RegisterView[] {
+function registersOf(
+  folders: readonly Folder[],
+  records: readonly RecordView[],
+  { types }: Words,
+): readonly RegisterView[] {
   return folders.map((folder) => {
-    const { noun, plural, purpose } = recordTypes[folder];
+    const { noun, plural, purpose } = types[folder];
     const own = records.filter((record) => record.folder === folder);
     return { folder, noun, plural, purpose, count: own.length, open: own.filter(({ open }) => open === true).length };
   });
@@ -59,7 +62,7 @@ export function siteView(
     roles: rolesOf(scene),
     severityScale,
     guidance: safeHtml(bodyOf(content.organisation.document), 'markdown', around(ORGANISATION_FILE)).html,
-    registers: registersOf(digests ? DIGESTED : FOLDERS, records),
+    registers: registersOf(digests ? DIGESTED : FOLDERS, records, scene.words),
     summary: summarise(seen),
     findings: digests ? [] : [...findings].flatMap(([file, own]) => (pageOfFile(file) === undefined ? own : [])),
   };

@@ -241,12 +241,12 @@ describe('a control', () => {
   });
 
   it('is shown in a field by id and title', () => {
-    expect(controlValue('A.8.24')).toEqual({
+    expect(controlValue('A.8.24', 'en')).toEqual({
       kind: 'link',
       text: 'A.8.24 Use of cryptography',
       href: '/controls/A.8.24/',
     });
-    expect(controlValue('RS.MA-01')).toEqual({ kind: 'text', text: 'RS.MA-01' });
+    expect(controlValue('RS.MA-01', 'en')).toEqual({ kind: 'text', text: 'RS.MA-01' });
   });
 
   it('stands in the order of the standard', () => {

@@ -129,10 +129,10 @@ describe('links by register', () => {
       link('people', 'isms-manager', 'ISMS manager'),
       link('actions', 'ACT-2026-0001', 'ACT-2026-0001'),
     ]);
-    expect(groups.map(({ plural, links }) => [plural, ...links.map(({ heading }) => heading)])).toEqual([
-      ['Incidents', 'INC-2026-0007 Laptop'],
-      ['Actions', 'ACT-2026-0001'],
-      ['People', 'IT administrator', 'ISMS manager'],
+    expect(groups.map(({ folder, links }) => [folder, ...links.map(({ heading }) => heading)])).toEqual([
+      ['incidents', 'INC-2026-0007 Laptop'],
+      ['actions', 'ACT-2026-0001'],
+      ['people', 'IT administrator', 'ISMS manager'],
     ]);
   });
 });

@@ -16,21 +16,7 @@ import { LISTED_WORDS } from '../../src/site/words/en/listed.ts';
 import { wordsOf } from '../../src/site/words/index.ts';
 import { speechOf } from '../../src/site/words/speech.ts';
 import { portalOf, register } from '../helpers/portal.ts';
-
-type Texts = ReadonlyMap<string, string>;
-
-/** Every text below a value by its path, `menu.home`; those that are made of values as a sign alone. */
-function textsOf(value: unknown, path: readonly string[] = []): Texts {
-  if (typeof value === 'string') return new Map([[path.join('.'), value]]);
-  if (typeof value === 'function') return new Map([[path.join('.'), '…']]);
-  if (typeof value !== 'object' || value === null) return new Map();
-  return new Map(Object.entries(value).flatMap(([key, below]) => [...textsOf(below, [...path, key])]));
-}
-
-function textsIn(language: (typeof LANGUAGES)[number]): Texts {
-  const { speech: _, field: __, listed: ___, Listed: ____, ...areas } = wordsOf(language);
-  return textsOf(areas);
-}
+import { textsIn } from '../helpers/words.ts';
 
 describe('the words of the interface', () => {
   it.each(LANGUAGES.filter((language) => language !== 'en'))(

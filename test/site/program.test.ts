@@ -3,8 +3,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assetBelow, pageBelow } from '../../src/site/base-path.ts';
+import { wordsOf } from '../../src/site/words/index.ts';
 import { isms } from '../helpers/isms.ts';
 import { BROKEN, put, temporaryFolder, writeRegister } from '../helpers/register.ts';
+import { onlyEnglish, textsOn } from '../helpers/words.ts';
 
 const ASTRO = join(import.meta.dirname, '..', 'helpers', 'astro-pages.ts');
 
@@ -28,6 +30,9 @@ function full(folder: string): string {
   );
   return content;
 }
+
+/** Pages that speak of rules, whose texts are English in every language. */
+const OF_CHECKS = /^(?:rules|controls|checks|duties)\//;
 
 /** The pages of a folder and what they load, the search aside, which is made of the pages. */
 function pagesOf(folder: string, below = (text: string, _file: string): string => text): ReadonlyMap<string, string> {
@@ -60,6 +65,19 @@ describe.each([
   it('has the pages that Astro draws, and no others', () => {
     expect([...ours.keys()]).toEqual([...astro.keys()]);
     expect(ours.size).toBeGreaterThan(150);
+  });
+
+  it('says nothing of the interface in English, where it speaks another language', () => {
+    const known = onlyEnglish('de');
+    // The records say these themselves: a way to report, and a heading.
+    for (const own of ['Privacy lead', 'Root cause']) expect(known.delete(own)).toBe(true);
+    const found = [...ours].flatMap(([file, html]) =>
+      write !== german || OF_CHECKS.test(file)
+        ? []
+        : textsOn(html).flatMap((text) => (known.has(text) ? [`${file}: ${text}`] : [])),
+    );
+    expect(found).toEqual([]);
+    expect(textsOn(ours.get('index.html') ?? '')).toContain(wordsOf(write === german ? 'de' : 'en').home.noticed.title);
   });
 
   it('is byte for byte what Astro draws', () => {

@@ -75,8 +75,8 @@ function sortsOf({ numbered, columns }: RecordTableView, { field, register }: Wo
     { value: '', label: numbered ? register.newest : field('Title') },
     ...(numbered
       ? [
-          { value: '-', label: 'Oldest first' },
-          { value: 'title', label: 'Title' },
+          { value: '-', label: register.oldest },
+          { value: 'title', label: field('Title') },
         ]
       : []),
     ...columns.map(({ name, label }) => ({

@@ -5,7 +5,7 @@ const { counted, form } = speechOf('de');
 
 /** The home page, in German. */
 export const home: Words['home'] = {
-  title: ({ name }) => `Informationssicherheit bei ${name}`,
+  title: ({ name }) => `Sicherheit bei ${name}`,
   description: ({ name }) => `Wie Sie bei ${name} einen Vorfall melden, und was bisher geschehen ist.`,
   noticed: {
     title: 'Ist Ihnen etwas aufgefallen?',

@@ -7,6 +7,7 @@ const { counted, day } = speechOf('de');
 export const record: Words['record'] = {
   crumbs: 'Pfad zu dieser Seite',
   inShort: 'In Kürze',
+  moreLinks: (count) => `Und ${counted(count, { one: 'weitere', other: 'weitere' })}, die Sie über die Suche finden.`,
   onThisPage: 'Auf dieser Seite',
   lastChange: 'Zuletzt geändert',
   commit: 'Commit',

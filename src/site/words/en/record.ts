@@ -11,6 +11,7 @@ interface Span {
 export const record = {
   crumbs: 'Breadcrumbs',
   inShort: 'In short',
+  moreLinks: (count: number) => `And ${counted(count, { one: 'other', other: 'others' })}, which the search finds.`,
   onThisPage: 'On this page',
   lastChange: 'Last change',
   commit: 'commit',

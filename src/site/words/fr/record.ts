@@ -7,6 +7,7 @@ const { counted, day } = speechOf('fr');
 export const record: Words['record'] = {
   crumbs: 'Fil d’Ariane',
   inShort: 'En bref',
+  moreLinks: (count) => `Et ${counted(count, { one: 'autre', other: 'autres' })}, à retrouver par la recherche.`,
   onThisPage: 'Sur cette page',
   lastChange: 'Dernière modification',
   commit: 'commit',
