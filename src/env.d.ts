@@ -3,6 +3,8 @@ declare namespace App {
   interface Locals {
     /** What the frame's overrides know of the page that they stand on. */
     portalPage?: {
+      /** The feeds that say the same. */
+      readonly feeds: readonly import('./site/feeds/feed.ts').FeedLink[];
       /** Whether it ends with how to report. */
       readonly contact: boolean;
       /** The small line above the title: what kind of page it is. */

@@ -271,6 +271,8 @@ export interface SiteView {
   readonly digests: boolean;
   readonly tlp: Tlp;
   readonly timezone: string;
+  /** Where the portal is published, without `/` at its end; null where nobody said. */
+  readonly address: string | null;
   readonly repository: string | null;
   /** Where something new can be proposed by a link; null where nobody knows what the repository runs on. */
   readonly hosted: HostedView | null;

@@ -43,7 +43,7 @@ export function siteView(
 ): SiteView {
   const { content, organisation, audience, channels, severityScale, around, pageOfFile, clean, unsaid, digests } =
     scene;
-  const { name, language, sample, timezone, repository } = organisation;
+  const { name, language, sample, timezone, repository, portal } = organisation;
   return {
     name: clean(name),
     language,
@@ -56,6 +56,7 @@ export function siteView(
     digests,
     tlp: unsaid,
     timezone,
+    address: portal === undefined ? null : clean(portal).replace(/\/$/, ''),
     repository: repository === undefined ? null : clean(repository),
     hosted,
     channels,

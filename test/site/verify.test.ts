@@ -47,6 +47,7 @@ const portal: Portal = {
     digests: false,
     tlp: 'AMBER',
     timezone: 'Europe/Berlin',
+    address: null,
     repository: null,
     hosted: null,
     channels: [],

@@ -151,7 +151,11 @@ export function* filesIn(folder: string, read: (path: string) => Buffer = readFi
   for (const path of names) yield { path: relative(folder, path).replaceAll('\\', '/'), bytes: read(path) };
 }
 
-/** Writes the files that stand beside the pages. */
+/** Writes the files that stand beside the pages, in folders where their paths name some. */
 export function writeBeside(folder: string, files: Readonly<Record<string, string>>): void {
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    const file = join(folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
 }

@@ -1,5 +1,6 @@
 import { countText } from '../../records/words.ts';
 import { NO_LEGAL_ADVICE } from '../../regimes/duty-words.ts';
+import { type FeedLink, feedLinks } from '../feeds/feed.ts';
 import type { Heading } from '../html.ts';
 import type { ClockView, Portal } from '../model.ts';
 
@@ -22,6 +23,7 @@ export interface DeadlinesPage {
   /** Groups without a clock are left out. */
   readonly groups: readonly ClockGroup[];
   readonly headings: readonly Heading[];
+  readonly feeds: readonly FeedLink[];
 }
 
 /** Clocks in a group, so that the page stays readable when many are open. */
@@ -85,5 +87,6 @@ export function deadlinesPage({ records, site }: Pick<Portal, 'records' | 'site'
     advice: NO_LEGAL_ADVICE,
     groups,
     headings: groups.map(({ slug, title }) => ({ depth: 2, slug, text: title })),
+    feeds: site.audience === 'isms' ? feedLinks('deadlines', site) : [],
   };
 }

@@ -1,3 +1,4 @@
+import { type FeedLink, feedLinks } from '../feeds/feed.ts';
 import type { Heading } from '../html.ts';
 import type { LessonView, Portal } from '../model.ts';
 import { type Words, wordsOf } from '../words/index.ts';
@@ -20,6 +21,7 @@ export interface LearnedPage {
   readonly topics: readonly Topic[];
   /** How many older ones are not on the page; null where all are. */
   readonly older: string | null;
+  readonly feeds: readonly FeedLink[];
 }
 
 /** What was learned, by topic, newest first. */
@@ -37,5 +39,6 @@ export function learnedPage({ lessons, site }: Portal): LearnedPage {
     headings: topics.map(({ slug, title }) => ({ depth: 2, slug, text: title })),
     topics,
     older: left === 0 ? null : words.older(left),
+    feeds: feedLinks('learned', site),
   };
 }

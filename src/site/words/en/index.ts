@@ -1,6 +1,7 @@
 import { said } from '../said.ts';
 import { speechOf } from '../speech.ts';
 import { about } from './about.ts';
+import { feeds } from './feeds.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { guides } from './guides.ts';
@@ -19,6 +20,7 @@ import { values } from './values.ts';
 export const en = {
   speech: speechOf('en'),
   about,
+  feeds,
   frame,
   guides,
   home,
