@@ -91,4 +91,5 @@ export const WRITTEN_SCRIPT = /^\/_astro\/[\w.-]+\.js$/;
 export const WRITTEN_PICTURE = /^\/pictures\/[0-9a-f]{32}\.(?:png|jpg|webp)$/;
 
 /** The files that a page links to in its head. */
-export const WRITTEN_LINK = /^\/(?:_astro\/[\w.-]+\.css|favicon\.svg|made-from\.css|feeds\/(?:learned|deadlines)\.(?:xml|json))$/;
+export const WRITTEN_LINK =
+  /^\/(?:_astro\/[\w.-]+\.css|favicon\.svg|made-from\.css|feeds\/(?:learned|deadlines)\.(?:xml|json))$/;

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { obligation, PRESETS } from '../../src/records/types/obligation.ts';
 import { isStale } from '../../src/site/daily-run.ts';
 import { dutyView } from '../../src/site/duties.ts';
+import type { Tile } from '../../src/site/home-figures.ts';
 import type { ControlView, FindingView, Portal, RecordView } from '../../src/site/model.ts';
 import { checksPage } from '../../src/site/pages/checks.ts';
 import { controlPage } from '../../src/site/pages/control.ts';
@@ -160,32 +161,112 @@ describe('the home page', () => {
   it.each<[count: number, shown: number | undefined, all: string | null]>([
     [0, undefined, null],
     [1, 1, null],
-    [10, 10, null],
-    [11, 10, 'All 11 open reports'],
+    [6, 6, null],
+    [7, 6, 'All 7 open reports'],
   ])('of %d open incidents', (count, shown, all) => {
-    const page = homePage(open(count)).open;
-    expect(page?.incidents?.rows.length).toBe(shown);
-    expect(page?.all ?? null).toBe(all);
+    const now = homePage(open(count)).team?.open;
+    expect(now?.incidents?.rows.length).toBe(shown);
+    expect(now?.all ?? null).toBe(all);
   });
 
   it('lists the newest first', () => {
-    expect(
-      homePage(open(12))
-        .open?.incidents?.rows.map(({ id }) => id)
-        .slice(0, 2),
-    ).toEqual(['INC-2026-0012', 'INC-2026-0011']);
+    const rows = homePage(open(12)).team?.open.incidents?.rows ?? [];
+    expect(rows.map(({ id }) => id).slice(0, 2)).toEqual(['INC-2026-0012', 'INC-2026-0011']);
   });
+
+  const said = (tiles: readonly Tile[] | undefined) =>
+    tiles?.map(({ href, number, says }) => `${href} ${number} ${says}`);
 
   it('has a tile for each register of which something is open', () => {
     const registers = portal.site.registers.map((one) => ({
       ...one,
       open: one.folder === 'actions' ? 1 : one.folder === 'incidents' ? 1200 : 0,
     }));
-    const { open: now } = homePage({ ...portal, site: { ...portal.site, registers } });
-    expect(now?.tiles.map(({ href, number, says }) => `${href} ${number} ${says}`).sort()).toEqual([
-      '/actions/ 1 action open',
-      '/incidents/ 1,200 incidents open',
+    const { team } = homePage({ ...portal, site: { ...portal.site, registers } });
+    expect(said(team?.open.tiles)?.sort()).toEqual(['/actions/ 1 action open', '/incidents/ 1,200 incidents open']);
+  });
+
+  const dated = (folder: RecordView['folder'], status: string, name: string, text: string): RecordView => ({
+    ...record,
+    folder,
+    clocks: [],
+    open: folder === 'policies' || folder === 'risks' ? null : status === 'open',
+    facts: [
+      { name: 'status', label: 'Status', help: '', value: { kind: 'word', text: status } },
+      { name, label: 'Due', help: '', value: { kind: 'day', text } },
+    ],
+  });
+
+  // The instant of judgement is 20 November 2026, 12:00 in Berlin.
+  it.each<[what: string, records: readonly RecordView[], tiles: readonly string[]]>([
+    ['nothing', [], []],
+    [
+      'an action that was due yesterday',
+      [dated('actions', 'open', 'dueOn', '2026-11-19')],
+      ['/actions/?status=open&sort=dueOn 1 action overdue'],
+    ],
+    ['not one that is due today', [dated('actions', 'open', 'dueOn', '2026-11-20')], []],
+    ['not one that was done', [dated('actions', 'done', 'dueOn', '2026-11-01')], []],
+    [
+      'policies whose review is over',
+      [
+        dated('policies', 'approved', 'reviewOn', '2026-11-19'),
+        dated('policies', 'approved', 'reviewOn', '2025-01-01'),
+      ],
+      ['/policies/?status=approved&sort=reviewOn 2 policies overdue'],
+    ],
+    ['not one that was withdrawn', [dated('policies', 'retired', 'reviewOn', '2025-01-01')], []],
+  ])('says what is overdue: %s', (_what, records, tiles) => {
+    expect(said(homePage({ ...portal, records }).team?.overdue)).toEqual(tiles);
+  });
+
+  it('has the year in numbers, each with how many it was counted among, and no exercise in it', () => {
+    const reported = (
+      at: string,
+      kind: string,
+      status: string,
+      severity: string | null,
+      exercise = 'no',
+    ): RecordView => ({
+      ...record,
+      facts: [
+        { name: 'reportedAt', label: 'Reported', help: '', value: { kind: 'instant', text: at } },
+        ...Object.entries({ kind, status, severity, exercise }).flatMap(([name, text]) =>
+          text === null ? [] : [{ name, label: name, help: '', value: { kind: 'word', text } as const }],
+        ),
+      ],
+    });
+    const records = [
+      reported('2026-01-01T00:30+01:00', 'incident', 'closed', 'high'),
+      reported('2026-11-19T08:00+01:00', 'event', 'reported', null),
+      reported('2026-11-19T08:00+01:00', 'incident', 'contained', 'low'),
+      reported('2026-05-01T08:00+02:00', 'incident', 'closed', 'critical', 'yes'),
+      reported('2025-12-31T23:00+01:00', 'incident', 'closed', 'high'),
+    ];
+    const year = homePage({ ...portal, records }).team?.year;
+    expect(year?.title).toBe('2026 in numbers');
+    expect(said(year?.tiles)).toEqual([
+      '/incidents/?year=2026 3 reports',
+      '/incidents/?kind=incident&year=2026 2 incidents, of 3',
+      '/incidents/?status=closed&year=2026 1 closed, of 3',
+      '/incidents/?year=2026&sort=-severity 1 high or critical, of 2 with a severity',
     ]);
+    expect(homePage({ ...portal, records: records.slice(4) }).team?.year).toBeNull();
+  });
+
+  it.each<[count: number, shown: number, all: string | null]>([
+    [1, 1, null],
+    [6, 6, null],
+    [40, 6, 'All 40 policies'],
+  ])('of staff lists of %d policies the first, and no record', (count, shown, all) => {
+    const records = Array.from({ length: count }, (_, at) => ({
+      ...dated('policies', 'approved', 'reviewOn', '2027-01-01'),
+      id: `p-${at}`,
+    }));
+    const { staff, team } = homePage({ ...portal, site: { ...portal.site, audience: 'staff' }, records });
+    expect([staff?.policies?.shown.length, staff?.policies?.all ?? null, team]).toEqual([shown, all, null]);
+    expect(staff?.guides.length).toBeGreaterThan(3);
+    expect(staff?.lessons.length).toBeLessThanOrEqual(3);
   });
 });
 

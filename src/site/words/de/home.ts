@@ -19,6 +19,21 @@ export const home: Words['home'] = {
     table: 'Offene Vorfälle, neueste zuerst',
     all: (count) => `Alle ${counted(count, { one: 'offene Meldung', other: 'offenen Meldungen' })}`,
   },
+  overdue: {
+    title: 'Überfällig',
+    none: 'Nichts ist überfällig.',
+    late: (count) => `nicht rechtzeitig gesendete ${form(count, { one: 'Mitteilung', other: 'Mitteilungen' })}`,
+    behind: (count, forms) => `${form(count, forms)} überfällig`,
+  },
+  year: {
+    title: (year) => `${year} in Zahlen`,
+    drills: 'Übungen zählen nicht mit.',
+    reported: (count) => form(count, { one: 'Meldung', other: 'Meldungen' }),
+    incidents: (count, of) => `${form(count, { one: 'Vorfall', other: 'Vorfälle' })}, von ${of}`,
+    closed: (_count, of) => `abgeschlossen, von ${of}`,
+    severe: (of) => `hoch oder kritisch, von ${of} mit Schweregrad`,
+  },
+  policies: (count) => `Alle ${counted(count, { one: 'Richtlinie', other: 'Richtlinien' })}`,
   judged: {
     asOf: 'Stand:',
     pinned: '(feste Uhr)',

@@ -20,6 +20,21 @@ export const home = {
     table: 'Open incidents, newest first',
     all: (count: number) => `All ${counted(count, { one: 'open report', other: 'open reports' })}`,
   },
+  overdue: {
+    title: 'Overdue',
+    none: 'Nothing is overdue.',
+    late: (count: number) => `${form(count, { one: 'notice', other: 'notices' })} not sent in time`,
+    behind: (count: number, forms: Forms) => `${form(count, forms)} overdue`,
+  },
+  year: {
+    title: (year: string) => `${year} in numbers`,
+    drills: 'Exercises are not counted.',
+    reported: (count: number) => form(count, { one: 'report', other: 'reports' }),
+    incidents: (count: number, of: number) => `${form(count, { one: 'incident', other: 'incidents' })}, of ${of}`,
+    closed: (_count: number, of: number) => `closed, of ${of}`,
+    severe: (of: number) => `high or critical, of ${of} with a severity`,
+  },
+  policies: (count: number) => `All ${counted(count, { one: 'policy', other: 'policies' })}`,
   judged: {
     asOf: 'As of',
     pinned: '(pinned clock)',

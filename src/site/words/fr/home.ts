@@ -19,6 +19,22 @@ export const home: Words['home'] = {
     table: 'Incidents en cours, les plus récents d’abord',
     all: (count) => `Tous : ${counted(count, { one: 'signalement en cours', other: 'signalements en cours' })}`,
   },
+  overdue: {
+    title: 'En retard',
+    none: 'Rien n’est en retard.',
+    late: (count) =>
+      form(count, { one: 'notification non envoyée à temps', other: 'notifications non envoyées à temps' }),
+    behind: (count, forms) => `${form(count, forms)} en retard`,
+  },
+  year: {
+    title: (year) => `${year} en chiffres`,
+    drills: 'Les exercices ne sont pas comptés.',
+    reported: (count) => form(count, { one: 'signalement', other: 'signalements' }),
+    incidents: (count, of) => `${form(count, { one: 'incident', other: 'incidents' })}, sur ${of}`,
+    closed: (_count, of) => `clos, sur ${of}`,
+    severe: (of) => `élevés ou critiques, sur ${of} avec une gravité`,
+  },
+  policies: (count) => `Toutes : ${counted(count, { one: 'politique', other: 'politiques' })}`,
   judged: {
     asOf: 'Situation au',
     pinned: '(horloge figée)',
