@@ -4,7 +4,7 @@ declare namespace App {
     /** What the frame's overrides know of the page that they stand on. */
     portalPage?: {
       /** The feeds that say the same. */
-      readonly feeds: readonly import('./site/feeds/feed.ts').FeedLink[];
+      readonly feeds: readonly { readonly href: string; readonly type: string; readonly text: string }[];
       /** Whether it ends with how to report. */
       readonly contact: boolean;
       /** The small line above the title: what kind of page it is. */

@@ -10,6 +10,7 @@ import { publishedPictures } from './pictures.ts';
 import { recordViews } from './record-views.ts';
 import { ruleViews } from './rule-views.ts';
 import { makeScene, type PortalInput } from './scene.ts';
+import { SYNONYMS } from './search/synonyms.ts';
 import { seenFindings } from './seen-findings.ts';
 import { siteView } from './site-view.ts';
 import { saidByForms } from './training/learned.ts';
@@ -53,7 +54,11 @@ export function makePortal(input: PortalInput, handed: Handed = kept): Portal {
     lessons: lessonViews(scene),
     rules,
     controls: scene.digests ? [] : controlViews(rules, records, scene),
-    marks: marksOf(scene.withheld, scene, rules, saidByForms(wordsOf(scene.organisation.language), read)),
+    marks: marksOf(scene.withheld, scene, rules, [
+      ...saidByForms(wordsOf(scene.organisation.language), read),
+      // The search knows words of the field in every portal, whatever records are called.
+      JSON.stringify(SYNONYMS),
+    ]),
     pictures: publishedPictures(input.source.pictures ?? [], scene),
   };
 }

@@ -36,6 +36,9 @@ describe('text that nothing escapes', () => {
       'src/pages/report.astro set:html',
       // The program's own picture.
       'src/site/favicon.ts <style',
+      // Titles of a feed, each escaped where it is written.
+      'src/site/feeds/atom.ts <title',
+      'src/site/feeds/atom.ts <title',
       // What markup looks like when nothing is strange in it: compared with, never written.
       'src/site/usual-markup.ts <title',
     ]);

@@ -11,6 +11,8 @@ export interface AboutPage {
   readonly scale: SiteView['severityScale'];
   /** What the list of rules is called; null where there is none. */
   readonly rules: string | null;
+  /** The way to report, in words. */
+  readonly report: string;
 }
 
 /** What these pages promise, and what they do not. */
@@ -28,5 +30,6 @@ export function aboutPage({ site }: Pick<Portal, 'site'>): AboutPage {
     ],
     scale: site.severityScale,
     rules: site.digests ? null : frame.menu.rules,
+    report: frame.menu.report,
   };
 }
