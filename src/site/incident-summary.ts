@@ -65,7 +65,7 @@ function phasesOf(
   }
   return moments.map(({ steps, at, time }, nth) => {
     const before = moments[nth - 1]?.time ?? null;
-    const after = time === null || before === null || time < before ? null : durationText(time - before);
+    const after = time === null || before === null || time < before ? null : durationText(time - before, words);
     return { label: together(steps, words), at: clean(at), after };
   });
 }
@@ -85,7 +85,7 @@ function spanOf(data: Incident, now: string, words: PhaseWords): string | null {
   const isClosed = data.status === 'closed';
   const to = isClosed ? epoch(data.closure?.at ?? '') : epoch(now);
   if (from === null || to === null || to < from) return null;
-  const span = durationText(to - from);
+  const span = durationText(to - from, words);
   if (!isClosed) return words.open({ span });
   return data.detectedAt === undefined ? words.fromReport({ span }) : words.fromDetection({ span });
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { incident } from '../../src/records/types/incident.ts';
 import { durationText } from '../../src/site/durations.ts';
 import { incidentSummary } from '../../src/site/incident-summary.ts';
+import { wordsOf } from '../../src/site/words/index.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -23,7 +24,7 @@ describe('a time span in words', () => {
     [10 * DAY + 23 * HOUR, '10 days'],
     [1200 * DAY, '1,200 days'],
   ])('%d ms is %s', (span, words) => {
-    expect(durationText(span)).toBe(words);
+    expect(durationText(span, wordsOf('en').record.phases)).toBe(words);
   });
 });
 

@@ -158,8 +158,10 @@ describe('a page is drawn again', () => {
     const drawnWith = async (picture: string): Promise<readonly string[]> => {
       const pictures = { [INCIDENT.replace('.md', '.door.png')]: picture };
       const example = { from: INCIDENT, body: '![The door](INC-2026-0009.door.png)', pictures } as const;
-      const { kept, drawn: addresses } = counted(keptPages(own('staff'), program, ''));
+      const before = own('staff');
+      const { kept, drawn: addresses } = counted(keptPages(before, program, ''));
       await drawn({ ...FIRST, example }, kept);
+      before.tidy();
       return addresses;
     };
     await drawnWith(EXAMPLE_PICTURE);

@@ -31,6 +31,8 @@ export const record: Words['record'] = {
   acceptedUntil: ({ count, until }) =>
     `${counted(count, { one: 'Abweichung ist hingenommen', other: 'Abweichungen sind hingenommen' })}${until === undefined ? '' : `, bis ${day(until)}`}.`,
   phases: {
+    days: ({ count }) => counted(count, { one: 'Tag', other: 'Tage' }),
+    moment: 'weniger als eine Minute',
     label: 'Wie lange es dauerte',
     detected: 'Entdeckt',
     reported: 'Gemeldet',
@@ -43,7 +45,7 @@ export const record: Words['record'] = {
     and: 'und',
     notYet: 'noch nicht',
     after: 'Nach',
-    open: ({ span }) => `Offen seit ${span}`,
+    open: ({ span }) => `Offen: ${span}`,
     fromDetection: ({ span }) => `${span} von der Entdeckung bis zum Abschluss`,
     fromReport: ({ span }) => `${span} von der Meldung bis zum Abschluss`,
   },

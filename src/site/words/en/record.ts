@@ -37,6 +37,8 @@ export const record = {
     `${counted(count, { one: 'deviation is accepted', other: 'deviations are accepted' })}${until === undefined ? '' : ` until ${day(until)}`}.`,
   /** The life of an incident. */
   phases: {
+    days: ({ count }: { readonly count: number }) => counted(count, { one: 'day', other: 'days' }),
+    moment: 'less than a minute',
     label: 'How long it took',
     detected: 'Detected',
     reported: 'Reported',

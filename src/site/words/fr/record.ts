@@ -31,6 +31,8 @@ export const record: Words['record'] = {
   acceptedUntil: ({ count, until }) =>
     `${counted(count, { one: 'écart est accepté', other: 'écarts sont acceptés' })}${until === undefined ? '' : ` jusqu’au ${day(until)}`}.`,
   phases: {
+    days: ({ count }) => counted(count, { one: 'jour', other: 'jours' }),
+    moment: 'moins d’une minute',
     label: 'Combien de temps cela a pris',
     detected: 'Détecté',
     reported: 'Signalé',
