@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { portalProgram } from '../../scripts/portal-program.ts';
 import { inspectSource } from '../../src/checker/inspect.ts';
 import { judge } from '../../src/checker/judge.ts';
+import type { CheckRequest } from '../../src/checker/run.ts';
 import { makePart } from '../../src/checker/shard/make-part.ts';
 import { readPart as readCheckPart } from '../../src/checker/shard/part.ts';
 import { fitParts } from '../../src/checker/shard/parts.ts';
@@ -20,7 +21,7 @@ import { splitting } from '../../src/cli/build/split.ts';
 import { joinParts } from '../../src/cli/join/join-parts.ts';
 import { type Example, exampleSource } from '../../src/rules/example.ts';
 import { rules } from '../../src/rules/index.ts';
-import { AUDIENCES, type Audience } from '../../src/site/audience.ts';
+import type { Audience } from '../../src/site/audience.ts';
 import type { RecordView } from '../../src/site/model.ts';
 import { makePortal } from '../../src/site/portal.ts';
 import { portalParts } from '../../src/site/portal-parts.ts';
@@ -94,6 +95,8 @@ const FILES: NonNullable<Example['files']> = {
   'incidents/2025/INC-2025-0001.md': earlier('INC-2025-0001', 'AMBER', 'links: [INC-2026-0007]\n'),
   'incidents/2025/INC-2025-1001.md': earlier('INC-2025-1001', 'RED'),
 };
+
+const DUTY = 'obligations/northwind-dpa.md';
 
 interface Asked {
   readonly audience: Audience;
@@ -323,11 +326,10 @@ describe('isms build --split, isms build --part, isms join', () => {
 });
 
 describe('a portal of what shards of a check saw', () => {
-  const root = writeRegister(join(temporaryFolder(), 'content'));
   const git = { PATH: process.env.PATH ?? '', HOME: '', SystemRoot: '' };
   const program = 'c'.repeat(64);
-  const parts = async (asked = {}) => {
-    const common = { now: NOW, base: null, scope: 'all', rules: null, failOn: 'error', ...asked } as const;
+  const parts = async (root: string) => {
+    const common = { now: NOW, base: null, scope: 'all', rules: null, failOn: 'error' } as const;
     const shards = [1, 2].map((number) =>
       makePart({ root, shard: { number, of: 2 }, asked: common, clock: () => NOW, program, git }),
     );
@@ -335,10 +337,15 @@ describe('a portal of what shards of a check saw', () => {
     return fitParts(texts.map(({ text }, at) => readCheckPart(`${at}`, Buffer.from(text), program)));
   };
 
-  it.each(AUDIENCES)('is the one of the files, for %s', async (audience) => {
-    const request = { root, content: 'content', rules: FEW, version: '1', now: NOW, clock: () => NOW, git };
-    const made = async (more: object) =>
+  it.each<[what: string, audience: Audience, example: Partial<Example>]>([
+    ['staff', 'staff', { files: FILES }],
+    ['staff who may not see a duty', 'staff', { files: { ...FILES, [DUTY]: { from: DUTY, set: { tlp: 'RED' } } } }],
+    ['those who run the ISMS', 'isms', { files: FILES }],
+  ])('is the one of the files, for %s', async (_what, audience, example) => {
+    const root = writeRegister(join(temporaryFolder(), 'content'), example);
+    const request = { root, content: 'content', rules, version: '1', now: NOW, clock: () => NOW, git };
+    const made = async (more: Pick<CheckRequest, 'parts'>) =>
       (await checkedPortal({ ...request, ...more }, { audience, dailyRun: undefined }, () => true)).portal;
-    expect(await made({ parts: await parts() })).toEqual(await made({}));
+    expect(await made({ parts: await parts(root) })).toEqual(await made({ parts: null }));
   });
 });

@@ -1,6 +1,9 @@
+import { isFrame } from '../../checker/cache.ts';
 import { instantOf } from '../../checker/instant.ts';
+import type { Beside } from '../../checker/judge.ts';
 import type { Report } from '../../checker/report.ts';
 import { type CheckRequest, runCheck } from '../../checker/run.ts';
+import type { Source } from '../../records/reading/load.ts';
 import { rules } from '../../rules/index.ts';
 import type { Audience } from '../../site/audience.ts';
 import type { Portal } from '../../site/model.ts';
@@ -26,18 +29,27 @@ export async function checkedPortal(
   isWanted: (report: Report) => boolean,
   handed?: Handed,
 ): Promise<CheckedPortal> {
-  const { root, git, cache = null } = request;
+  const { root, git, cache = null, parts = null } = request;
   const { report, source, inspected } = await runCheck(request);
   if (!isWanted(report)) return { report, portal: null };
   const { findings, now, clockPinned } = report;
   const stories = readsStories(audience) ? await toldStories(root, source, git) : undefined;
   const newRecords = repositoryPlace(root, git);
   const commit = madeFrom(root, git);
+  const frame = ({ files, faults }: Pick<Source, 'files' | 'faults'>): number =>
+    [...files, ...faults].filter(isFrame).length;
+  // What shards answered holds beside the settings, duties and contacts that they saw.
+  const answersBeside = (seen: Source): Beside['answers'] =>
+    parts === null
+      ? (cache?.answers(seen, instantOf(now)) ?? null)
+      : frame(seen) === frame(source)
+        ? parts.answers(instantOf(now))
+        : null;
   const made: PortalInput = {
     source,
     inspected: await inspected(),
     findings,
-    answers: (files) => cache?.answers(files, instantOf(now)) ?? null,
+    answers: answersBeside,
     rules,
     audience,
     now,
