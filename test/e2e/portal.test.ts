@@ -200,14 +200,13 @@ describe('search', () => {
       .locator('.hit a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     expect(new URL(page.url()).search).toBe('?q=laptop&type=Incidents');
-    const impossible = await page.getByLabel('Type').locator('option[value="Controls"]').count();
     const unlikely = await page.locator('.search-narrow option:disabled').count();
     await page.getByRole('button', { name: 'Reset' }).click();
     await expect.poll(() => page.locator('.search-status').textContent()).toBe(before);
     await close();
     expect(addresses.length).toBeGreaterThan(0);
     expect(addresses.filter((address) => !address.startsWith(`${BASE}incidents/`))).toEqual([]);
-    expect([impossible, unlikely > 0]).toEqual([0, true]);
+    expect(unlikely).toBeGreaterThan(0);
   });
 
   it.each([' inc-2026-0004 ', 'INC-2026-0004'])('leads from the exact id %j straight to its record', async (id) => {

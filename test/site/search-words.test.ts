@@ -78,6 +78,7 @@ describe('what a query asks for', () => {
 describe('Chinese and Japanese', () => {
   it.each([
     ['情報漏洩', '情\u200a報\u200a漏\u200a洩'],
+    ['した。情報', 'し\u200aた。\u200a情\u200a報'],
     ['INC 東京 office', 'INC 東\u200a京 office'],
     ['Laptop in 東京lost', 'Laptop in 東\u200a京\u200alost'],
     ['Überweisung', 'Überweisung'],

@@ -1,7 +1,7 @@
 /** Chinese and Japanese are written without blanks, so that an index of words would know whole sentences only. */
 const CHARACTER = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ー]/u;
 const BETWEEN =
-  /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ー])(?=[\p{L}\p{N}々ー])|(?<=[\p{L}\p{N}])(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ー])/gu;
+  /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ー])(?=[\p{L}\p{N}々ー])|(?<=[\p{L}\p{N}\p{P}])(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ー])/gu;
 /** What stands in a page beside its tags. */
 const TEXT = />[^<]+/g;
 /** A blank that is not seen: Pagefind takes it for one between two words. */
