@@ -42,7 +42,7 @@ const portals = AUDIENCES.map((audience) => ({
 }));
 const browser = await openBrowser();
 try {
-  const seen: Seen = { pages: 0, barriers: [], elsewhere: [], errors: [], wide: [], silent: [], script: 0 };
+  const seen: Seen = { pages: 0, barriers: [], elsewhere: [], errors: [], wide: [], silent: [], scripts: new Map() };
   for (const { folder } of portals) {
     const { url, close } = await host(folder, BASE);
     await visits(browser, url, pagesOf(folder), seen);
@@ -56,7 +56,14 @@ try {
   none('script errors', seen.errors, pages);
   none('pages that say nothing without JavaScript', seen.silent, pages);
   none('pages that scroll sideways at 360 px', seen.wide, pages);
-  bar('script before search, packed', `${(seen.script / 1000).toFixed(1)} kB`, 'at most 15 kB', seen.script <= 15_000);
+  const [heaviest = '', script = 0] = [...seen.scripts].sort(([, a], [, b]) => b - a)[0] ?? [];
+  bar(
+    'script before search, packed',
+    `${(script / 1000).toFixed(1)} kB`,
+    'at most 15 kB',
+    script <= 15_000,
+    script <= 15_000 ? [] : [heaviest],
+  );
   const largest = portals.flatMap(({ folder }) =>
     [...textsOf(folder)].flatMap(([path, text]) =>
       /^incidents\/INC-.*\.html$/.test(path) ? [Buffer.byteLength(text)] : [],

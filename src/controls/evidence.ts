@@ -315,5 +315,5 @@ export const NAMED_IN: Readonly<Partial<Record<Folder, Pick<Evidence, 'title' | 
 export const PLACES: readonly { readonly controls: readonly string[]; readonly text: string; readonly href: string }[] =
   [
     { controls: ['A.6.8', 'A.5.24'], text: 'The ways to report', href: '/report/' },
-    { controls: ['A.5.25'], text: 'The criteria by which severity is judged', href: '/report/#severity' },
+    { controls: ['A.5.25'], text: 'The criteria by which severity is judged', href: '/about/#severity' },
   ];
