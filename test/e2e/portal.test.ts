@@ -494,7 +494,7 @@ describe('on a narrow screen', () => {
 
   it.each([
     ['a control', '/controls/A.6.8/'],
-    ['an incident with evidence', '/incidents/INC-2026-0009/'],
+    ['a training record', '/training/TRN-2026-0001/'],
   ])('the tables of %s are cards that need no scrolling sideways', async (_, path) => {
     const { page, close } = await open(path, { width: 360 });
     const tables = page.locator('main table.stacked');
