@@ -41,7 +41,7 @@ export function brokenLinks(folder: string): readonly string[] {
 const markOf = (n: number): string => `zqmark${String(n).padStart(2, '0')}zq`;
 /** What of a record is text of somebody's own: a field that is a sentence, what is quoted in a list, a line of the body. */
 const OWN_TEXTS: readonly RegExp[] = [
-  /^\s*(?:- )?\w+: [A-ZÄÖÜ][^{}[\]"#]* [^{}[\]"#]* [^{}[\]"#]*?(?=\.?$)/gm,
+  /^\s*(?:- )?\w+: [A-ZÄÖÜ][^{}[\]"#\n]* [^{}[\]"#\n]* [^{}[\]"#\n]*?(?=\.?$)/gm,
   /\b(?:action|what|note|reason|text|place|method): "[^"]*?(?=\.?")/g,
 ];
 const LINES: readonly RegExp[] = [

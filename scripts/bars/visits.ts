@@ -20,7 +20,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** WCAG 2.2 AA, with all that it builds on. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Pages that write a record, whose writer is there before the network is gone, and the search itself. */
-const WRITES = /^(?:search|report|my-training|policies)\/./;
+const WRITES = /^(?:search\/|report\/|my-training\/|policies\/.)/;
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
