@@ -38,7 +38,7 @@ const NAMED: Readonly<Record<string, string>> = {
 export function textsOn(html: string): readonly string[] {
   const shown = html
     .replaceAll(/<(script|style|code|pre)\b[\s\S]*?<\/\1>/g, '')
-    .replaceAll(/<(\w+)[^>]* lang="en"[^>]*>[\s\S]*?<\/\1>/g, '');
+    .replaceAll(/<((?!html\b|main\b)\w+)[^>]* lang="en"[^>]*>[\s\S]*?<\/\1>/g, '');
   const found = shown.matchAll(/>([^<]+)<| (?:aria-label|title|placeholder|data-label)="([^"]*)"/g);
   return [...found].flatMap(([, text = '', label = '']) => {
     const said = (text + label).replaceAll(/&\w+;|&#\w+;/g, (sign) => NAMED[sign] ?? sign).trim();
