@@ -70,10 +70,13 @@ beforeAll(() => {
   addLine('src/rules/incident/index.ts', /^export default \[\n|^export .*\[\n/m, '  clientsCounted,');
 
   put('src/records/types/vulnerability.ts', block('Add a record type', 0));
-  put('src/content/vulnerabilities/VULN-2026-0001.md', block('Add a record type', 1));
+  put('src/content/vulnerabilities/VULN-2026-0001.md', block('Add a record type', 3));
   addLine('src/records/types/fields.ts', /^ {2}'waivers',\n/m, "  'vulnerabilities',");
   addLine('src/records/types/index.ts', /^import .*\n/m, "import { vulnerability } from './vulnerability.ts';");
   addLine('src/records/types/index.ts', /^ {2}waivers: waiver,\n/m, '  vulnerabilities: vulnerability,');
+
+  addLine('src/site/words/de/types.ts', /^export const types: .*\n/m, block('Add a record type', 1));
+  addLine('src/site/words/fr/types.ts', /^export const types: .*\n/m, block('Add a record type', 2));
 
   put('src/regimes/japan.ts', block('Add a regime', 0));
   addLine('src/regimes/index.ts', /^import .*\n/m, "import { japan } from './japan.ts';");
