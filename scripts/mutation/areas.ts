@@ -59,6 +59,11 @@ export const areas: readonly Area[] = [
     mutate: ['src/records/types/*.ts'],
     tests: [...RECORDS, 'test/rules/examples.test.ts'],
   },
+  {
+    name: 'records/pictures',
+    mutate: ['src/records/pictures/*.ts'],
+    tests: ['test/records/pictures/*.test.ts'],
+  },
   { name: 'records/writing', mutate: ['src/records/writing/*.ts'], tests: RECORDS },
   { name: 'records', mutate: ['src/records/*.ts'], tests: RECORDS },
   {

@@ -27,11 +27,13 @@ function numbered(text: string): string {
 
 const WORD = /w\d+x/g;
 
-/** The words that stand in a text, and neither on its page nor in anything that the check names. */
+/** The words that stand in a text, and neither on its page nor in anything that the check names: links and pictures are looked for. */
 function lost(body: string): readonly string[] {
   const page = shown(body);
-  const { foreign, links } = readSections(body, 'markdown');
-  const named = [...foreign, ...links.map(({ url }) => ({ value: url }))].map(({ value }) => value).join(' ');
+  const { foreign, links, pictures } = readSections(body, 'markdown');
+  const named = [...foreign, ...[...links, ...pictures].map(({ url }) => ({ value: url }))]
+    .map(({ value }) => value)
+    .join(' ');
   const lines = body.split('\n');
   const namedLines = foreign.map(({ line }) => lines[line - 1] ?? '').join(' ');
   return (withoutComments(body).match(WORD) ?? []).filter(

@@ -150,7 +150,8 @@ describe('the file of rows', () => {
   it('says of each record what the page of its register says', () => {
     for (const portal of portals)
       for (const { folder, count } of portal.site.registers) {
-        if (count === 0) continue;
+        // Staff read in the list of policies what they are asked, in columns of its own and without a filter.
+        if (count === 0 || (folder === 'policies' && portal.site.audience === 'staff')) continue;
         const rows = rowsFile(portal, { folder });
         const table = registerPage(portal, folder).table?.rows ?? [];
         const owners = rows.columns.find(({ name }) => name === 'owner');

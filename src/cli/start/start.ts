@@ -55,13 +55,16 @@ async function buildAgain(root: string, args: Arguments, world: World, until: Pr
   }
 }
 
+/** Options of `isms build` that make no sense for a portal that somebody looks at while it changes. */
+const ONLY_BUILT: readonly string[] = ['strict', 'split', 'part'];
+
 /** `isms start`: shows the portal on this machine while somebody works on the records. */
 export const start: Command = {
   name: 'start',
   summary: 'checks, builds and serves the portal, and builds it again when a record changes',
   usage: 'start [options]',
   options: [
-    ...build.options.filter(({ name }) => name !== 'strict'),
+    ...build.options.filter(({ name }) => !ONLY_BUILT.includes(name)),
     { name: 'port', value: 'N', description: `the port to serve on (default: the first free one from ${USUAL_PORT})` },
     {
       name: 'host',

@@ -2,7 +2,13 @@ import type { Portal } from '../model.ts';
 import { say } from '../report-form/words.ts';
 import { type FinishView, finishView } from '../training/finish.ts';
 import { moduleLearned, spotCheckLearned } from '../training/learned.ts';
-import { MODULES, MY_TRAINING_HREF, SPOT_CHECK_HREF, type TrainingModule } from '../training/modules.ts';
+import {
+  MODULES,
+  type ModuleSlug,
+  MY_TRAINING_HREF,
+  SPOT_CHECK_HREF,
+  type TrainingModule,
+} from '../training/modules.ts';
 import type { Question } from '../training/questions.ts';
 import { type Words, wordsOf } from '../words/index.ts';
 
@@ -10,7 +16,7 @@ type TrainingWords = Words['training'];
 
 /** A line of the list of modules. */
 export interface ModuleLine {
-  readonly slug: string;
+  readonly slug: ModuleSlug;
   readonly href: string;
   readonly title: string;
   readonly about: string;
