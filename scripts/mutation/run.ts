@@ -4,7 +4,7 @@
  * `figures.json` was written are not tried again. `-- rules/incident checker` tries these and lists what no test noticed.
  */
 import { hash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { MutantResult } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
@@ -74,6 +74,7 @@ async function mutation(names: readonly string[]): Promise<number> {
     console.log(`${[first, ...others].map(({ name }) => name).join(', ')} …`);
     for await (const [{ name }, { figures, unnoticed }] of triedTogether([first, ...others])) {
       known.set(name, figures);
+      mkdirSync(join(root, WORK), { recursive: true });
       writeFileSync(
         join(root, WORK, `${name.replaceAll('/', '-')}.txt`),
         unnoticed.map((line) => `${line}\n`).join(''),
