@@ -20,7 +20,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: [browserTests],
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },

@@ -94,7 +94,8 @@ export function workshop(program: string | null = null) {
       spawn(process.execPath, ['--import', KILL_AT, ENTRY, ...typed], {
         cwd: folder,
         stdio: 'ignore',
-        env: { ...process.env, ...env },
+        // What is killed may leave the lock of a file there, for which the next one would wait five seconds.
+        env: { ...process.env, TMPDIR: folder, ...env },
       }),
     /** Runs git with an author and dates of its own. */
     git(...typed: readonly string[]): string {

@@ -72,7 +72,15 @@ describe.each(['npm', 'pnpm'] as const)('installed with %s, by somebody who may 
 
   it('`init` makes first records, and `check` judges them', () => {
     const roles = ['--incident-manager', 'IT manager', '--deputy', 'IT admin', '--privacy-lead', 'Privacy lead'];
-    const made = project(manager).isms('init', ...FIRST, ...roles, '--address', 'security@harbour.example');
+    const made = project(manager).isms(
+      'init',
+      ...FIRST,
+      ...roles,
+      '--address',
+      'security@harbour.example',
+      '--now',
+      NOW,
+    );
     expect([made.status, made.err]).toEqual([0, '']);
     const checked = project(manager).isms('check', '--now', NOW);
     expect([checked.status, checked.err]).toEqual([0, '']);

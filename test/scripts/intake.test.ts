@@ -118,14 +118,15 @@ describe('an issue on GitHub', () => {
     expect(second.calls).toHaveLength(1);
   });
 
-  it.each([
-    '$(touch run)',
-    '\x60touch run\x60',
-    '"; touch run; "',
-    '\n::add-mask::x\n::set-output name=written::true',
-    '--body-file=/etc/passwd',
-  ])('runs nothing of what it says: %j', (what) => {
-    const { place, first, second, branches } = run(what);
+  it('runs nothing of what it says', () => {
+    const what = [
+      '$(touch run)',
+      '\x60touch run\x60',
+      '"; touch run; "',
+      '::add-mask::x\n::set-output name=written::true',
+      '--body-file=/etc/passwd',
+    ];
+    const { place, first, second, branches } = run(what.join('\n'));
     expect([first.status, second.status, branches]).toEqual([0, 0, 'isms-report-12\nmain']);
     expect(git(place.host, 'ls-tree', '--name-only', 'isms-report-12').split('\n')).not.toContain('run');
     expect(first.output).toBe('written=true');
