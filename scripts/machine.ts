@@ -1,6 +1,7 @@
 /** Hands this machine's streams, folder and clock to the command line. */
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import manifest from '../package.json' with { type: 'json' };
 import { allOf, asker } from '../src/cli/ask.ts';
 import { KNOWN_VARIABLES, type World } from '../src/cli/command.ts';
@@ -18,6 +19,8 @@ const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * @param portalProgram gives the folder of the compiled portal, when it is needed
  */
 export async function runHere(portalProgram: World['portalProgram']): Promise<void> {
+  // The room for what was just made stays as it is at the start: a check of 10,000 records holds a fifth less, and takes no longer.
+  setFlagsFromString('--semi-space-growth-factor=1');
   const { stderr, stdin, stdout } = process;
   // Whoever reads our output may have seen enough, as `head` has; that is no fault.
   stdout.on('error', (error) => {

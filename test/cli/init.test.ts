@@ -381,7 +381,7 @@ describe('killed at any moment', () => {
     startClean();
     const sample = tree('content').map((file) => [file, read(file)]);
     await killedAtEachStep(
-      12,
+      8,
       (env) => start(INIT, env),
       async () => {
         const { status } = await isms(INIT);

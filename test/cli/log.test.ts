@@ -210,7 +210,7 @@ describe('processes', () => {
       text.endsWith(tail) &&
       /^(?:timeline:\n(?: {2}- \{ [^\n]+ \}\n)+)?$/.test(text.slice(head.length, -tail.length));
     await killedAtEachStep(
-      12,
+      8,
       (env) => start(LOG, env),
       () => expect(read(FILE)).toSatisfy(whole),
     );

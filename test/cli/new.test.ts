@@ -555,7 +555,7 @@ describe('processes', () => {
     const whole = /^---\nid: INC-2026-\d{4}\n[\s\S]+I saw it yesterday\.\n$/;
     const old = new Set(tree());
     await killedAtEachStep(
-      12,
+      8,
       (env) => start(REPORT, env),
       () => {
         for (const file of tree()) if (!old.has(file) && !/\.#isms-.+~$/.test(file)) expect(read(file)).toMatch(whole);

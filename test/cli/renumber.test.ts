@@ -306,7 +306,7 @@ describe('killed at any moment', () => {
       action('INC-2026-0022').replace('INC-2026-0022-draft', 'INC-2026-P3K9QZ7-draft'),
     ]);
     await killedAtEachStep(
-      12,
+      8,
       (env) => start(RENUMBER, env),
       async () => {
         const files = tree('content').filter((file) => !/\.#isms-.+~$/.test(file));
