@@ -1,4 +1,4 @@
-import { made } from '../report-form/elements.ts';
+import { made } from '../elements.ts';
 import type { RowColumn, RowsFile } from './rows.ts';
 import { cellText } from './wanted.ts';
 
@@ -15,7 +15,7 @@ function cell(column: RowColumn, at: number, { days }: RowsFile, base: string): 
   if ('words' in column) {
     const word = column.words[(column.at[at] ?? 0) - 1];
     if (word?.tone === undefined) return [text];
-    const drawn = made('span', { className: ['word'] }, text);
+    const drawn = made('span', { class: 'word' }, text);
     drawn.classList.add(`word-${word.tone}`, `shape-${word.shape}`);
     return [drawn];
   }
@@ -43,15 +43,15 @@ export function drawnRow(rows: RowsFile, at: number, base: string): HTMLTableRow
     'th',
     {},
     link(base, `/${folder}/${addresses[at] ?? id}/`, titles[at] ?? id),
-    ...(notes[at] ?? []).map((note) => made('span', { className: ['cell-note'] }, note)),
-    made('span', { className: ['row-under'] }, under.filter((text) => text !== '').join(' · ')),
+    ...(notes[at] ?? []).map((note) => made('span', { class: 'cell-note' }, note)),
+    made('span', { class: 'row-under' }, under.filter((text) => text !== '').join(' · ')),
   );
   title.scope = 'row';
   row.append(title);
   for (const { name, narrow } of shown) {
     const column = columns.find((one) => one.name === name);
     if (column === undefined) continue;
-    const one = made('td', narrow ? {} : { className: ['wide-cell'] }, ...cell(column, at, rows, base));
+    const one = made('td', narrow ? {} : { class: 'wide-cell' }, ...cell(column, at, rows, base));
     one.dataset.label = column.label;
     row.append(one);
   }

@@ -1,4 +1,4 @@
-import { element, made } from '../report-form/elements.ts';
+import { element, made } from '../elements.ts';
 import { drawnRow } from './draw.ts';
 import type { ListingSetup, RowsFile } from './rows.ts';
 import { ALL, narrowed, queryOf, searchedTexts, type Wanted, wantedIn } from './wanted.ts';
@@ -92,7 +92,7 @@ function count({ rows }: Loaded, counts: Readonly<Record<string, readonly number
 }
 
 function emptyRow({ text: wantedText }: Wanted): HTMLTableRowElement {
-  const clear = made('button', { className: ['filter-reset'] }, words.reset);
+  const clear = made('button', { class: 'filter-reset' }, words.reset);
   clear.type = 'button';
   clear.addEventListener('click', () => go(ALL));
   const search = made('a', {}, filled(words.search, { text: wantedText.trim() }));
@@ -103,10 +103,10 @@ function emptyRow({ text: wantedText }: Wanted): HTMLTableRowElement {
     {},
     made('strong', {}, words.none),
     ` ${words.noneHelp}`,
-    made('p', { className: ['none-ways'] }, ...ways),
+    made('p', { class: 'none-ways' }, ...ways),
   );
   cell.colSpan = heads.length;
-  return made('tr', { className: ['none'] }, cell);
+  return made('tr', { class: 'none' }, cell);
 }
 
 /** Draws the next rows, and below them the way to more. */
@@ -116,13 +116,13 @@ function draw({ rows }: Loaded, left: readonly number[], from: number): void {
   if (left.length <= end) return;
   const more = made(
     'button',
-    { className: ['filter-reset'] },
+    { class: 'filter-reset' },
     filled(words.more, { n: number(Math.min(STEP, left.length - end)) }),
   );
   more.type = 'button';
   const cell = made('td', {}, more);
   cell.colSpan = heads.length;
-  const row = made('tr', { className: ['none'] }, cell);
+  const row = made('tr', { class: 'none' }, cell);
   more.addEventListener('click', () => {
     row.remove();
     draw({ rows, texts: [] }, left, end);
@@ -202,7 +202,7 @@ fold.addEventListener('click', () => setFolded(form.dataset.folded !== 'yes'));
 for (const part of form.querySelectorAll<HTMLElement>('.choice')) part.hidden = false;
 for (const [at, head] of heads.entries()) {
   const name = columns[at] ?? '';
-  const button = made('button', { className: ['sort-by'] }, head.textContent);
+  const button = made('button', { class: 'sort-by' }, head.textContent);
   button.type = 'button';
   button.addEventListener('click', () => {
     order = order === name ? `-${name}` : name;

@@ -1,4 +1,4 @@
-import { element } from '../report-form/elements.ts';
+import { element } from '../elements.ts';
 import type { ListingWords } from './rows.ts';
 import { ALL, folded, queryOf, type Wanted, wantedIn } from './wanted.ts';
 

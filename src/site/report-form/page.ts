@@ -1,7 +1,7 @@
 import { understoodTime } from '../../records/reading/typed-time.ts';
 import { instantIn } from '../../records/zoned.ts';
+import { element } from '../elements.ts';
 import { isBlank, keepDraft, keptDraft, mayBeKept, type ReportDraft, TREATMENTS, type Treatment } from './draft.ts';
-import { element } from './elements.ts';
 import { showConfidential, showReady } from './ready.ts';
 import type { ReportSetup } from './setup.ts';
 import { timeSaid } from './time-said.ts';

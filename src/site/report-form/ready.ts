@@ -1,3 +1,4 @@
+import { element, made } from '../elements.ts';
 import {
   answersText,
   confidentialAddress,
@@ -6,7 +7,6 @@ import {
   newIssueAddress,
   type ReportFile,
 } from './addresses.ts';
-import { element, made } from './elements.ts';
 import type { HandIn, ReportSetup } from './setup.ts';
 import { say } from './words.ts';
 
@@ -16,12 +16,12 @@ interface Afterwards {
   readonly discard: () => void;
 }
 
-const WAY = { className: ['report-way'] } as const;
-const QUIET = { className: ['report-quiet'] } as const;
+const WAY = { class: 'report-way' } as const;
+const QUIET = { class: 'report-quiet' } as const;
 
 /** A way to hand the report in: what is pressed, and what happens then. */
 function way(control: HTMLElement, hint: string): HTMLElement {
-  return made('li', {}, control, made('span', { className: ['report-hint'] }, hint));
+  return made('li', {}, control, made('span', { class: 'report-hint' }, hint));
 }
 
 function link(label: string, href: string): HTMLAnchorElement {
@@ -36,7 +36,7 @@ function link(label: string, href: string): HTMLAnchorElement {
 
 function button(
   label: string,
-  kind: { readonly className: readonly string[] },
+  kind: { readonly class: string },
   pressed: () => void,
 ): HTMLButtonElement {
   const one = made('button', kind, label);
@@ -103,7 +103,7 @@ function show(
   const { ready } = words;
   const shown = made('pre', {}, text);
   shown.tabIndex = 0;
-  const told = made('span', { className: ['report-hint'] }, ready.copyHint);
+  const told = made('span', { class: 'report-hint' }, ready.copyHint);
   told.setAttribute('role', 'status');
   const copying = made(
     'li',
@@ -118,11 +118,11 @@ function show(
   place.replaceChildren(
     heading,
     ...above.filter((line) => line !== '').map((line) => made('p', {}, line)),
-    made('ul', { className: ['report-ways'] }, ...ways, copying),
+    made('ul', { class: 'report-ways' }, ...ways, copying),
     made('details', {}, made('summary', {}, ready.see), shown),
     made(
       'p',
-      { className: ['report-after'] },
+      { class: 'report-after' },
       button(ready.change, QUIET, after.change),
       button(ready.done, QUIET, after.discard),
     ),

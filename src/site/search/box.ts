@@ -1,4 +1,4 @@
-import { made } from './elements.ts';
+import { made } from '../elements.ts';
 import type { Chosen, Counts, SearchEngine } from './engine.ts';
 import { allHits, drawHits, saidOf } from './hits.ts';
 import { says } from './interface.ts';

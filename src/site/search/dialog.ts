@@ -1,5 +1,5 @@
+import { made } from '../elements.ts';
 import { searchBox } from './box.ts';
-import { made } from './elements.ts';
 import { says } from './interface.ts';
 import { loadedSearch, searchHref } from './loaded.ts';
 

@@ -1,7 +1,8 @@
-import { made, marked } from './elements.ts';
+import { made } from '../elements.ts';
 import type { Answer, Hit } from './engine.ts';
 import { says } from './interface.ts';
 import { reportHref } from './loaded.ts';
+import { marked } from './marked.ts';
 
 /** A hit: its title first, then what it is, then where it stands in the text. */
 function hitElement({ href, title, id, what, status, excerpt }: Hit, isFirst: boolean): HTMLElement {

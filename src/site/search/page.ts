@@ -1,5 +1,5 @@
+import { made } from '../elements.ts';
 import { searchBox } from './box.ts';
-import { made } from './elements.ts';
 import type { Chosen, Counts } from './engine.ts';
 import { FILTERS } from './filters.ts';
 import { says } from './interface.ts';

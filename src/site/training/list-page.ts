@@ -1,4 +1,4 @@
-import { element } from '../report-form/elements.ts';
+import { element } from '../elements.ts';
 import { keep, kept, textOf } from '../report-form/shelf.ts';
 import { say } from '../report-form/words.ts';
 import { whoInvited } from './who.ts';

@@ -1,5 +1,5 @@
 import { instantIn } from '../../records/zoned.ts';
-import { element } from '../report-form/elements.ts';
+import { element } from '../elements.ts';
 import { showReady } from '../report-form/ready.ts';
 import { keep, kept, textOf } from '../report-form/shelf.ts';
 import { say } from '../report-form/words.ts';

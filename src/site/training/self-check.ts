@@ -1,4 +1,4 @@
-import { made } from '../report-form/elements.ts';
+import { made } from '../elements.ts';
 import type { LearnedWords } from './setup.ts';
 import { type Tries, tried } from './tries.ts';
 
@@ -19,7 +19,7 @@ function askedIn(question: Element): Asked {
   if (said === null || folded === null) throw new TypeError('a question has no place for a reply');
   folded.hidden = true;
   const buttons = answers.map((answer) => {
-    const button = made('button', { className: ['check-answer'] }, ...answer.childNodes);
+    const button = made('button', { class: 'check-answer' }, ...answer.childNodes);
     button.type = 'button';
     answer.replaceChildren(button);
     return button;

@@ -8,14 +8,14 @@ export function element<Kind extends HTMLElement>(id: string, kind: new () => Ki
   throw new TypeError(`the page has no ${kind.name} #${id}`);
 }
 
-/** A new element with its text, which is never read as HTML. */
+/** A new element with its attributes and what stands in it; text enters a page as text alone. */
 export function made<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
-  { className = [] }: { readonly className?: readonly string[] },
+  attributes: Readonly<Record<string, string>> = {},
   ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Tag] {
   const one = document.createElement(tag);
-  one.classList.add(...className);
+  for (const [attribute, value] of Object.entries(attributes)) one.setAttribute(attribute, value);
   one.append(...children);
   return one;
 }
