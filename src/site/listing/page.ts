@@ -1,4 +1,6 @@
 import { element, made } from '../elements.ts';
+import { loadedOnce } from '../loaded-once.ts';
+import { say } from '../report-form/words.ts';
 import { drawnRow } from './draw.ts';
 import type { ListingSetup, RowsFile } from './rows.ts';
 import { ALL, narrowed, queryOf, searchedTexts, type Wanted, wantedIn } from './wanted.ts';
@@ -27,8 +29,6 @@ let order = '';
 const STEP = 100;
 
 const number = (count: number): string => count.toLocaleString(document.documentElement.lang);
-const filled = (template: string, values: Readonly<Record<string, string>>): string =>
-  template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 
 interface Loaded {
   readonly rows: RowsFile;
@@ -42,16 +42,8 @@ async function load(): Promise<Loaded> {
   return { rows, texts: searchedTexts(rows) };
 }
 
-let loading: Promise<Loaded> | null = null;
-
 /** The whole register, fetched when it is first needed; a later change tries again where that failed. */
-function loaded(): Promise<Loaded> {
-  loading ??= load().catch((error: unknown) => {
-    loading = null;
-    throw error;
-  });
-  return loading;
-}
+const known = loadedOnce(load);
 
 /** What the controls say now. */
 function chosenNow({ rows }: Loaded): Wanted {
@@ -95,7 +87,7 @@ function emptyRow({ text: wantedText }: Wanted): HTMLTableRowElement {
   const clear = made('button', { class: 'filter-reset' }, words.reset);
   clear.type = 'button';
   clear.addEventListener('click', () => go(ALL));
-  const search = made('a', {}, filled(words.search, { text: wantedText.trim() }));
+  const search = made('a', {}, say(words.search, { text: wantedText.trim() }));
   search.href = `${base}/search/?q=${encodeURIComponent(wantedText.trim())}`;
   const ways = wantedText.trim() === '' ? [clear] : [clear, search];
   const cell = made(
@@ -117,7 +109,7 @@ function draw({ rows }: Loaded, left: readonly number[], from: number): void {
   const more = made(
     'button',
     { class: 'filter-reset' },
-    filled(words.more, { n: number(Math.min(STEP, left.length - end)) }),
+    say(words.more, { n: number(Math.min(STEP, left.length - end)) }),
   );
   more.type = 'button';
   const cell = made('td', {}, more);
@@ -146,8 +138,8 @@ async function follow(): Promise<void> {
   const isAll = queryOf(wanted) === '';
   reset.hidden = isAll;
   try {
-    if (isAll && loading === null) return;
-    const register = await loaded();
+    if (isAll && !known.isAsked()) return;
+    const register = await known.get();
     if (queryOf(wantedIn(location.search, names)) !== queryOf(wanted)) return;
     document.querySelector('.register style')?.remove();
     show(register, wanted);
@@ -157,9 +149,7 @@ async function follow(): Promise<void> {
     fold.textContent = narrowing === 0 ? words.fold : `${words.fold} (${number(narrowing)})`;
     mark();
     if (pages !== null) pages.hidden = !isAll;
-    found.textContent = isAll
-      ? said
-      : filled(words.found, { n: number(left.length), all: number(register.texts.length) });
+    found.textContent = isAll ? said : say(words.found, { n: number(left.length), all: number(register.texts.length) });
     if (isAll) return body?.replaceChildren(...whole);
     body?.replaceChildren(...(left.length === 0 ? [emptyRow(wanted)] : []));
     draw(register, left, 0);
@@ -184,7 +174,7 @@ function go(wanted: Wanted, typed = false): void {
 
 async function changed(typed: boolean): Promise<void> {
   try {
-    go(chosenNow(await loaded()), typed);
+    go(chosenNow(await known.get()), typed);
   } catch {
     found.textContent = words.failed;
   }
@@ -216,7 +206,7 @@ form.addEventListener('change', ({ target }) => {
   if (target !== text) changed(false);
 });
 text.addEventListener('input', () => changed(true));
-text.addEventListener('focus', () => loaded().catch(() => null));
+text.addEventListener('focus', () => known.get().catch(() => null));
 reset.addEventListener('click', () => {
   go(ALL);
   text.focus();

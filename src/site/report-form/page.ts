@@ -1,6 +1,7 @@
 import { understoodTime } from '../../records/reading/typed-time.ts';
 import { instantIn } from '../../records/zoned.ts';
 import { element } from '../elements.ts';
+import { loadedOnce } from '../loaded-once.ts';
 import { isBlank, keepDraft, keptDraft, mayBeKept, type ReportDraft, TREATMENTS, type Treatment } from './draft.ts';
 import { showConfidential, showReady } from './ready.ts';
 import type { ReportSetup } from './setup.ts';
@@ -24,8 +25,9 @@ const ready = element('ready', HTMLElement);
 const KEY = `isms-report:${import.meta.env.BASE_URL}`;
 const shelf = (): Storage => localStorage;
 /** The writer of records: fetched at once, so that it is there when the network is not. */
-const loadWriter = () => import('./writer.ts');
-let writer = loadWriter().catch(() => null);
+const writer = loadedOnce(() => import('./writer.ts'));
+const loadWriter = () => writer.get().catch(() => null);
+loadWriter();
 let whenAt = 0;
 let id = '';
 
@@ -132,9 +134,8 @@ async function make(): Promise<void> {
     form.hidden = true;
     return;
   }
-  const made = (await writer) ?? (await loadWriter().catch(() => null));
+  const made = await loadWriter();
   if (made === null) return fault(words.wrong.offline);
-  writer = Promise.resolve(made);
   const { who, by } = reporter(now);
   const report = { what: now.what, noticed: noticed(now), affected: now.affected.trim(), done: now.done.trim(), by };
   const reportedAt = instantIn(Date.now(), setup.timezone);

@@ -34,11 +34,7 @@ function link(label: string, href: string): HTMLAnchorElement {
   return anchor;
 }
 
-function button(
-  label: string,
-  kind: { readonly class: string },
-  pressed: () => void,
-): HTMLButtonElement {
+function button(label: string, kind: { readonly class: string }, pressed: () => void): HTMLButtonElement {
   const one = made('button', kind, label);
   one.type = 'button';
   one.addEventListener('click', pressed);

@@ -1,3 +1,4 @@
+import { loadedOnce } from '../loaded-once.ts';
 import { type Pagefind, type SearchEngine, type SearchSetup, searchEngine } from './engine.ts';
 
 const BASE = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
@@ -9,8 +10,6 @@ const RANKING = {
   termSaturation: 1.2,
   metaWeights: { title: 8 },
 };
-
-let loading: Promise<SearchEngine> | null = null;
 
 async function fetched(path: string): Promise<Response> {
   const response = await fetch(BASE + path);
@@ -37,13 +36,7 @@ async function load(): Promise<SearchEngine> {
  * The search of this portal, loaded once.
  * @throws {Error} where it can not be fetched; asked again, it is tried again
  */
-export function loadedSearch(): Promise<SearchEngine> {
-  loading ??= load().catch((error: unknown) => {
-    loading = null;
-    throw error;
-  });
-  return loading;
-}
+export const loadedSearch = loadedOnce(load).get;
 
 /** The page of the search, for a query. */
 export function searchHref(query: string): string {

@@ -1,5 +1,6 @@
 import { instantIn } from '../../records/zoned.ts';
 import { element } from '../elements.ts';
+import { loadedOnce } from '../loaded-once.ts';
 import { showReady } from '../report-form/ready.ts';
 import { keep, kept, textOf } from '../report-form/shelf.ts';
 import { say } from '../report-form/words.ts';
@@ -47,11 +48,8 @@ function change(now: Tries): void {
 }
 
 /** The writer of records: fetched when it may be needed, so that it is there when the network is not. */
-let writer: Promise<typeof import('../report-form/writer.ts') | null> | null = null;
-function loadWriter() {
-  writer ??= import('../report-form/writer.ts').catch(() => null);
-  return writer;
-}
+const writer = loadedOnce(() => import('../report-form/writer.ts'));
+const loadWriter = () => writer.get().catch(() => null);
 
 function fault(said: string): void {
   wrong.textContent = said;
@@ -76,10 +74,7 @@ async function make(): Promise<void> {
   const isNameless = said === 'nobody' && learned.kind === 'spot-check';
   if (typeof said === 'string' && !isNameless) return fault(words.wrong[said]);
   const made = await loadWriter();
-  if (made === null) {
-    writer = null;
-    return fault(words.wrong.offline);
-  }
+  if (made === null) return fault(words.wrong.offline);
   on = instantIn(Date.now(), setup.timezone).slice(0, 10);
   const record = made.trainingRecord(setup, {
     who: typeof said === 'string' ? null : said,
