@@ -7,11 +7,11 @@ import { fileOf } from '../../records/ids.ts';
 import { provisionalId } from '../../records/provisional.ts';
 import { ORGANISATION_FILE } from '../../records/reading/load.ts';
 import { isPlaceholder } from '../../records/reading/placeholder.ts';
-import { understoodTime } from '../../records/reading/typed-time.ts';
+import { noticedAs, understoodTime } from '../../records/reading/typed-time.ts';
 import { dayInZone } from '../../records/time.ts';
 import { PORTAL_CHANNEL, REPORTER_WORDS } from '../../records/types/incident.ts';
 import { recordText } from '../../records/writing/record-text.ts';
-import { type Noticed, type Report, reportBody, reportFields, titleOf } from '../../records/writing/report.ts';
+import { type Report, reportBody, reportFields, titleOf } from '../../records/writing/report.ts';
 import { instantIn } from '../../records/zoned.ts';
 import { historyOf } from '../allowed-by-history.ts';
 import { type Arguments, BadUsage, type Command, type Status, type World } from '../command.ts';
@@ -53,13 +53,6 @@ async function withoutAnySecret(handed: HandedIn): Promise<{ readonly clean: Han
   return { clean: { ...handed, ...Object.fromEntries(clean) }, leftOut };
 }
 
-function noticedOf({ when = '' }: HandedIn, at: number, timezone: string): Noticed | undefined {
-  const words = when.trim();
-  if (words === '') return undefined;
-  const time = understoodTime(words, at, timezone);
-  return 'again' in time ? { words } : time.exact ? { at: time.at } : { at: time.at, words };
-}
-
 /** Who reports it: somebody whom a record names; other words stay words. */
 function reporterOf({ by = '' }: HandedIn, { content }: Register): { readonly who: string; readonly by: string } {
   const words = by.trim();
@@ -91,7 +84,7 @@ function taken(title: string, id: string, leftOut: number): string {
   return `Thank you. Your report is written down as ${id}: ${title}.\n\nSomebody looks at it next and decides what it is. You need not do anything else; delete nothing, and if it gets worse, call.${secrets}\n`;
 }
 
-async function take(handed: HandedIn, register: Register, args: Arguments, world: World): Promise<Status> {
+async function take(handed: HandedIn, channel: string, register: Register, world: World): Promise<Status> {
   const { timezone, language } = register.content.organisation.data;
   const at = Math.min(handed.at ?? register.now, register.now);
   const { clean, leftOut } = await withoutAnySecret(handed);
@@ -106,16 +99,15 @@ async function take(handed: HandedIn, register: Register, args: Arguments, world
     return 0;
   }
   const { who, by } = reporterOf(clean, register);
-  const noticed = noticedOf(clean, at, timezone);
-  const { what, affected, done } = clean;
+  const { what, when = '', affected = '', done = '' } = clean;
   const report: Report = {
     what,
-    ...(noticed === undefined ? {} : { noticed }),
-    affected: affected?.trim() ?? '',
-    done: done?.trim() ?? '',
+    ...(when.trim() === '' ? {} : { noticed: noticedAs(understoodTime(when.trim(), at, timezone), when.trim()) }),
+    affected: affected.trim(),
+    done: done.trim(),
     by,
   };
-  const fields = reportFields(report, instantIn(at, timezone), { who, channel: channelIn(register, args) }, language);
+  const fields = reportFields(report, instantIn(at, timezone), { who, channel }, language);
   const own = clean.title?.trim() ?? '';
   const title = own === '' ? fields.title : titleOf(own, language);
   const references = handed.reference === undefined ? {} : { references: [handed.reference] };
@@ -172,7 +164,7 @@ export const intake: Command = {
         `\`${ORGANISATION_FILE}\` can not be read, so nobody can say in which time zone and by which channel it came`,
         'mend it first: `isms check` says what is wrong with it',
       );
-    channelIn(register, args);
+    const channel = channelIn(register, args);
     const bytes = await world.input(MOST_BYTES);
     if (bytes === null) {
       world.stdout(
@@ -185,6 +177,6 @@ export const intake: Command = {
       world.stdout(`Your report could not be read, so nothing was written down yet. ${handed.wrong}\n`);
       return 1;
     }
-    return await take(handed, register, args, world);
+    return await take(handed, channel, register, world);
   },
 };

@@ -1,8 +1,8 @@
-import { understoodTime } from '../../records/reading/typed-time.ts';
+import { type Noticed, noticedAs, understoodTime } from '../../records/reading/typed-time.ts';
 import { epoch } from '../../records/time.ts';
 import type { Fields, Question } from '../../records/types/form.ts';
 import { REPORTER_WORDS } from '../../records/types/incident.ts';
-import { type Noticed, type Report, reportBody, reportFields } from '../../records/writing/report.ts';
+import { type Report, reportBody, reportFields } from '../../records/writing/report.ts';
 import { BadUsage } from '../command.ts';
 import { fieldAt } from './answers.ts';
 import type { Known } from './form.ts';
@@ -72,7 +72,7 @@ function timeOf(option: string, typed: string, { now, organisation }: Known): No
       `\`${option} ${typed}\` is no time that is clear`,
       time.again.replace(/^Please type/, 'write').replace(/\.$/, ''),
     );
-  return time.exact ? { at: time.at } : { at: time.at, words: typed };
+  return noticedAs(time, typed);
 }
 
 /** A fresh report: its fields, those that were set among them, and its text. */

@@ -5,6 +5,17 @@ import { inEnglish } from './time-words.ts';
 /** What was typed for a time: an instant, and whether it is exact or only about right; or what to say before asking again. */
 export type UnderstoodTime = { readonly at: string; readonly exact: boolean } | { readonly again: string };
 
+/** When something was noticed: as an instant where that could be read, and in the reporter's words where it is not exact. */
+export interface Noticed {
+  readonly at?: string;
+  readonly words?: string;
+}
+
+/** What a report says of a time that was typed: words that are no clear time stay words. */
+export function noticedAs(time: UnderstoodTime, words: string): Noticed {
+  return 'again' in time ? { words } : time.exact ? { at: time.at } : { at: time.at, words };
+}
+
 /** Times as they may be typed, for whoever has typed another one. */
 export const TIMES = '07:40, or 2026-03-02 07:40';
 const UNKNOWN = { again: `Please type a time such as ${TIMES}.` } as const;

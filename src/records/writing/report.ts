@@ -3,13 +3,8 @@ import { foreignNamed } from '../reading/characters.ts';
 import { isPlaceholder } from '../reading/placeholder.ts';
 import { headingIn } from '../reading/record-words.ts';
 import { asTyped } from '../reading/typed.ts';
+import type { Noticed } from '../reading/typed-time.ts';
 import type { Fields } from '../types/form.ts';
-
-/** When something was noticed: as an instant where that could be read, and in the reporter's words where it is not exact. */
-export interface Noticed {
-  readonly at?: string;
-  readonly words?: string;
-}
 
 /** What somebody reports, in their own words. */
 export interface Report {

@@ -1,4 +1,4 @@
-import { understoodTime } from '../../records/reading/typed-time.ts';
+import { type Noticed, noticedAs, understoodTime } from '../../records/reading/typed-time.ts';
 import { instantIn } from '../../records/zoned.ts';
 import { element } from '../elements.ts';
 import { loadedOnce } from '../loaded-once.ts';
@@ -117,11 +117,9 @@ function reporter({ treatment: how, role: typed }: ReportDraft): { readonly who:
 }
 
 /** When it was noticed: as far as that is clear, and in words where it is not exact. */
-function noticed({ when: typed }: ReportDraft): { readonly at?: string; readonly words?: string } {
+function noticed({ when: typed }: ReportDraft): Noticed {
   const words = typed.trim();
-  const time = understoodTime(words, whenAt, setup.timezone);
-  if (words === '') return {};
-  return 'again' in time ? { words } : time.exact ? { at: time.at } : { at: time.at, words };
+  return words === '' ? {} : noticedAs(understoodTime(words, whenAt, setup.timezone), words);
 }
 
 async function make(): Promise<void> {
