@@ -63,10 +63,11 @@ export function remembered(source: Source): Pick<Register, 'content' | 'read'> {
 
 /**
  * Reads the records of the content root.
+ * @param named the folder as the user named it, where another option than `--content` does
  * @throws {CouldNotCheck} when there is none, or it can not be read
  */
-export function openRegister(args: Arguments, world: World): Register {
-  const { root, content: folder } = contentRoot(args.value('content'), world);
+export function openRegister(args: Arguments, world: World, named = args.value('content')): Register {
+  const { root, content: folder } = contentRoot(named, world);
   const source = loadSource(root);
   const { content, read } = remembered(source);
   const now = currentTime(args, world, content);

@@ -2,6 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
+import { isMapping } from '../../records/mapping.ts';
 import { CouldNotCheck } from '../../records/reading/load.ts';
 import type { Frame } from '../../site/frame.ts';
 import type { RecordView } from '../../site/model.ts';
@@ -10,10 +11,6 @@ import type { RecordView } from '../../site/model.ts';
 const VERSION = 1;
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** What the rest of a portal tells each of its parts, beside the records. What is drawn of it is looked through before it is published. */
 const told = z.strictObject({

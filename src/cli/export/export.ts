@@ -3,28 +3,17 @@ import { inspectAll } from '../../checker/run.ts';
 import type { OutFormat } from '../../exchange/format.ts';
 import { exportFormats } from '../../exchange/index.ts';
 import { outRegisters } from '../../exchange/out/register.ts';
-import { nearest } from '../../records/shape.ts';
 import { FOLDERS, type Folder } from '../../records/types/fields.ts';
 import { countText } from '../../records/words.ts';
 import { replaceFile } from '../../records/writing/atomic-write.ts';
 import { refuseReportPlace } from '../check/report-place.ts';
 import { type Arguments, BadUsage, type Command, type Status, type World } from '../command.ts';
+import { formatNamed } from '../format-named.ts';
 import { gitEnvironment } from '../git-environment.ts';
 import { openRegister } from '../register.ts';
 import { heldBack } from './held-back.ts';
 
 const IDS = exportFormats.map(({ id }) => `\`${id}\``).join(', ');
-
-function formatNamed(name: string | undefined): OutFormat {
-  const format = exportFormats.find(({ id }) => id === name);
-  if (format !== undefined) return format;
-  const near = nearest(
-    name ?? '',
-    exportFormats.map(({ id }) => id),
-  );
-  const guess = near === undefined ? '' : `, did you mean \`${near}\`?`;
-  throw new BadUsage(`\`isms export\` does not know the format \`${name ?? ''}\`${guess}`, `it writes ${IDS}`);
-}
 
 /** The registers that are handed over: those that were named, else all, or the incidents where only one can be. */
 function foldersFor({ id, registers }: OutFormat, args: Arguments): readonly Folder[] {
@@ -37,7 +26,7 @@ function foldersFor({ id, registers }: OutFormat, args: Arguments): readonly Fol
 }
 
 async function run(args: Arguments, world: World): Promise<Status> {
-  const format = formatNamed(args.operands[0]);
+  const format = formatNamed(exportFormats, args.operands[0], { command: 'export', does: 'writes' });
   const out = args.value('out');
   if (out === undefined)
     throw new BadUsage(

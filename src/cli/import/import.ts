@@ -7,8 +7,8 @@ import { type Format, type GivenFile, NotThis, type Reading } from '../../exchan
 import { formats } from '../../exchange/index.ts';
 import { peopleMap } from '../../exchange/people.ts';
 import type { ColumnMap } from '../../exchange/table/map.ts';
-import { nearest } from '../../records/shape.ts';
 import { type Arguments, BadUsage, type Command, type Status, type World } from '../command.ts';
+import { formatNamed } from '../format-named.ts';
 import { askedMap, mapShown } from './ask-map.ts';
 import { givenFiles } from './given-files.ts';
 import { writeMap } from './map-file.ts';
@@ -19,17 +19,6 @@ import { targetOf } from './target.ts';
 import { update } from './update.ts';
 
 const IDS = formats.map(({ id }) => `\`${id}\``).join(', ');
-
-function formatNamed(name: string | undefined): Format {
-  const format = formats.find(({ id }) => id === name);
-  if (format !== undefined) return format;
-  const near = nearest(
-    name ?? '',
-    formats.map(({ id }) => id),
-  );
-  const guess = near === undefined ? '' : `, did you mean \`${near}\`?`;
-  throw new BadUsage(`\`isms import\` does not know the format \`${name ?? ''}\`${guess}`, `it reads ${IDS}`);
-}
 
 function zoneNamed(name: string, isGiven: boolean): Zone {
   const zone = readZone(name, isGiven);
@@ -106,7 +95,7 @@ async function updated({ id }: Format, args: Arguments, world: World): Promise<S
 }
 
 async function run(args: Arguments, world: World): Promise<Status> {
-  const format = formatNamed(args.operands[0]);
+  const format = formatNamed(formats, args.operands[0], { command: 'import', does: 'reads' });
   if (args.flag('update')) return await updated(format, args, world);
   refuseOptions(format, args);
   const out = args.value('out');

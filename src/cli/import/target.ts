@@ -97,8 +97,7 @@ function channelIn({ content }: Register, args: Arguments): string {
 
 /** Records that are there: new ones are added as by `isms new`, and history is asked first. */
 function registerTarget(out: string, system: string, args: Arguments, world: World): Target {
-  const inside: Arguments = { ...args, value: (option) => (option === 'content' ? out : args.value(option)) };
-  const register = openRegister(inside, world);
+  const register = openRegister(args, world, out);
   refuseUnread(register, out);
   const { content, now, root } = register;
   const { timezone, startedOn } = content.organisation.data;

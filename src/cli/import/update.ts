@@ -130,8 +130,7 @@ function resultText({ updated, unchanged, refused }: Updated): string {
  */
 export async function update(format: string, args: Arguments, world: World): Promise<Status> {
   const out = args.value('out');
-  const inside: Arguments = { ...args, value: (option) => (option === 'content' ? out : args.value(option)) };
-  const register = openRegister(inside, world);
+  const register = openRegister(args, world, out);
   const tables = await tablesOf(format, args.operands[1] ?? '', world);
   const { planned, refused, unchanged } = await changesIn(register, tables);
   const history = historyOf(register, world.env);

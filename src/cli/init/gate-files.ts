@@ -1,5 +1,5 @@
-import { issueForm, issueTemplate } from '../../exchange/intake/form.ts';
 import type { TreeFile } from '../../records/writing/atomic-write.ts';
+import { REPORT_FORMS } from '../report-forms.ts';
 import { dailyWorkflow, intakeWorkflow, PULL_REQUEST, RULESET, reportWorkflow } from './github-files.ts';
 import type { FoundHost } from './host.ts';
 
@@ -180,7 +180,7 @@ export function gateFiles({ host, gitea }: FoundHost, facts: GateFacts): GateFil
           file: '.github/workflows/isms-intake.yml',
           text: intakeWorkflow(facts.origin, facts.version, contentInput(facts.content, '      ')),
         },
-        { file: '.github/ISSUE_TEMPLATE/isms-report.yml', text: issueForm() },
+        REPORT_FORMS.github,
         { file: '.github/dependabot.yml', text: DEPENDABOT },
         { file: '.github/rulesets/main.json', text: RULESET },
         { file: '.github/pull_request_template.md', text: PULL_REQUEST },
@@ -196,7 +196,7 @@ export function gateFiles({ host, gitea }: FoundHost, facts: GateFacts): GateFil
         text: owners(facts, ['.gitlab-ci.yml', '.gitlab/']),
         elsewhere: ['CODEOWNERS', 'docs/CODEOWNERS'],
       },
-      others: [...others, { file: '.gitlab/issue_templates/Report.md', text: issueTemplate() }],
+      others: [...others, REPORT_FORMS.gitlab],
     };
   }
   if (host === 'none') return { workflow: null, owners: null, others: [] };
