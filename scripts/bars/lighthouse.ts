@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { say } from '../../bench/rows.ts';
+import { CHROMIUM, FLAGS } from '../browser.ts';
 import { host } from './host.ts';
 import { BASE, build } from './portals.ts';
 
@@ -21,8 +22,7 @@ const PAGES: readonly (readonly [what: string, path: string])[] = [
   ['a register', 'incidents/'],
   ['an incident', 'incidents/INC-2026-0009/'],
 ];
-const CHROME =
-  '--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking';
+const CHROME = ['--headless=new', ...FLAGS].join(' ');
 
 interface Scores {
   readonly categories: Readonly<
@@ -45,7 +45,7 @@ function costs({ categories, audits }: Scores): readonly string[] {
 
 async function measured(url: string, file: string): Promise<Scores> {
   const asked = [url, '--quiet', '--output=json', `--output-path=${file}`, `--only-categories=${CATEGORIES.join(',')}`];
-  const env = { ...process.env, CHROME_PATH: process.env.CHROME_PATH ?? '/usr/bin/chromium' };
+  const env = { ...process.env, CHROME_PATH: CHROMIUM };
   // This process goes on meanwhile: it serves the portal.
   const child = spawn('npx', ['--yes', VERSION, ...asked, `--chrome-flags=${CHROME}`], {
     env,

@@ -9,12 +9,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cloneSample } from '../../bench/clone.ts';
 import { say } from '../../bench/rows.ts';
+import { openBrowser } from '../browser.ts';
 import { brokenLinks, digestOf, marksIn, markWithheld } from './files.ts';
 import { host } from './host.ts';
 import { lighthouse } from './lighthouse.ts';
 import { AUDIENCES, BASE, build, pagesOf, SAMPLE, textsOf } from './portals.ts';
 import { searchTimes } from './search-times.ts';
-import { openBrowser, type Seen, visits } from './visits.ts';
+import { type Seen, visits } from './visits.ts';
 
 const { values } = parseArgs({ options: { 'no-lighthouse': { type: 'boolean', default: false } } });
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'isms-bars-')));

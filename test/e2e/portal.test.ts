@@ -1,23 +1,15 @@
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../../scripts/browser.ts';
 import { makeSearch } from '../../src/cli/build/search.ts';
 import { serve } from '../../src/cli/start/server.ts';
 import { isms } from '../helpers/isms.ts';
 import { temporaryFolder } from '../helpers/register.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 let folder: string;
 let browser: Browser;
@@ -30,7 +22,7 @@ beforeAll(async () => {
   });
   expect([status, stderr]).toEqual([0, '']);
   site = await serve({ folder, port: 0, host: 'localhost' });
-  browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: FLAGS });
+  browser = await openBrowser();
 }, 180_000);
 
 afterAll(async () => {

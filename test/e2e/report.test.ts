@@ -2,8 +2,9 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../../scripts/browser.ts';
 import { serve } from '../../src/cli/start/server.ts';
 import { understoodTime } from '../../src/records/reading/typed-time.ts';
 import { timeSaid } from '../../src/site/report-form/time-said.ts';
@@ -34,10 +35,7 @@ beforeAll(async () => {
   const built = isms(['build', '--content', root, '--out', out, '--base-path', '/isms/']);
   expect([built.status, built.stderr]).toEqual([0, '']);
   site = await serve({ folder: out, port: 0, host: 'localhost' });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  });
+  browser = await openBrowser();
 }, 180_000);
 
 afterAll(async () => {

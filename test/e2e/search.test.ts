@@ -1,13 +1,12 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../../scripts/browser.ts';
 import { makeSearch } from '../../src/cli/build/search.ts';
 import { serve } from '../../src/cli/start/server.ts';
 import { isms } from '../helpers/isms.ts';
 import { temporaryFolder } from '../helpers/register.ts';
-
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 
 let folder: string;
 let browser: Browser;
@@ -31,7 +30,7 @@ beforeAll(async () => {
   });
   expect([status, stderr]).toEqual([0, '']);
   site = await serve({ folder, port: 0, host: 'localhost' });
-  browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: FLAGS });
+  browser = await openBrowser();
   page = await browser.newPage();
   await page.goto(`${site.url}search/`);
 }, 180_000);

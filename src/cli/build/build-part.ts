@@ -4,7 +4,7 @@ import type { RecordView } from '../../site/model.ts';
 import { portalFaults } from '../../site/verify.ts';
 import { drawEach } from './draw.ts';
 import { readPart } from './part-file.ts';
-import { filesDigest, partManifest } from './part-manifest.ts';
+import { filesDigest, named, partManifest } from './part-manifest.ts';
 import { refuseFaults } from './portal.ts';
 import { filesIn, publishing, writeBeside } from './portal-folder.ts';
 import { makeSearch } from './search.ts';
@@ -46,15 +46,14 @@ export async function buildPart({ file, program, programKey, out }: PartRequest)
     await drawEach(pages(), program, folder, base);
     await makeSearch(folder, { share: { of: 'years' } });
     const site = { name: frame.name, registers: folders.map((one) => ({ folder: one })) };
+    const files = filesDigest();
     refuseFaults(
       portalFaults(
         { site, records: own, former: [], marks, pictures: [] },
-        filesIn(folder),
+        named(filesIn(folder), files),
         lookThrough({ marks, base }),
       ),
     );
-    const files = filesDigest();
-    for (const one of filesIn(folder)) files.add(one);
     writeBeside(folder, partManifest({ portal, part: name, parts, files: files.done() }));
     return true;
   });

@@ -33,6 +33,14 @@ export interface FilesDigest {
   readonly done: () => string;
 }
 
+/** Hands files on, one after the other, and names each on the way: no file is read a second time for that. */
+export function* named(files: Iterable<BuiltFile>, { add }: FilesDigest): Generator<BuiltFile> {
+  for (const file of files) {
+    add(file);
+    yield file;
+  }
+}
+
 /** Begins to name the files of a part; what it says of itself is not one of them. */
 export function filesDigest(): FilesDigest {
   const sum = createHash('sha256');

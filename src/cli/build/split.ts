@@ -9,7 +9,7 @@ import { rowOf } from '../../site/record-rows.ts';
 import { portalFaults, sharedAddresses } from '../../site/verify.ts';
 import { drawPages } from './draw.ts';
 import { type PartWriter, partWriter } from './part-file.ts';
-import { filesDigest, partManifest } from './part-manifest.ts';
+import { filesDigest, named, partManifest } from './part-manifest.ts';
 import { writePictures } from './pictures.ts';
 import { besidePages, refuseFaults } from './portal.ts';
 import { filesIn, SPLIT_MANIFEST, writeBeside } from './portal-folder.ts';
@@ -71,12 +71,12 @@ export function splitting(folder: string, sizes?: PartSizes): Splitting {
     await makeSearch(rest, { share: { of: 'rest', parts: parts.flatMap(({ search }) => search) } });
     writeBeside(rest, besidePages(portal, base));
     const own = portal.records.filter(({ href }) => !elsewhere.has(href));
+    const files = filesDigest();
+    const look = lookThrough({ marks: portal.marks, base });
     refuseFaults([
       ...sharedAddresses(portal),
-      ...portalFaults({ ...portal, records: own }, filesIn(rest), lookThrough({ marks: portal.marks, base })),
+      ...portalFaults({ ...portal, records: own }, named(filesIn(rest), files), look),
     ]);
-    const files = filesDigest();
-    for (const file of filesIn(rest)) files.add(file);
     const drawn = files.done();
     const digests = [...writers].map(([name, writer]) => `${name} ${writer.digest()}`);
     const names = parts.map(({ name }) => name);

@@ -1,9 +1,9 @@
 import { addressOf } from '../search-address.ts';
 import type { BestBet } from './best-bets.ts';
 import { excerptOf, type FoundText, type Piece } from './excerpt.ts';
-import { askedKey, folded, SYNONYM_WORDS, type Unit, unitsOf, type Vocabulary, waysOf, wordsOf } from './query.ts';
+import { askedKey, folded, type Unit, unitsOf, waysOf, wordsOf } from './query.ts';
 import { holdsCharacters, joined, spaced } from './script.ts';
-import { nearestWord } from './spelling.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** Words by which the search is narrowed down: a filter's name and the word that is chosen. */
 export type Chosen = Readonly<Record<string, string>>;
@@ -104,33 +104,6 @@ const NOTHING: Answer = {
 
 /** A word of a synonym counts a little less than what was typed. */
 const OF_SYNONYM = 0.8;
-/** An ending that a word may have beyond a word that is known. */
-const LONGEST_ENDING = 3;
-
-/** What pages say: by the words of the portal, and those that mean the same as one of them. */
-function vocabularyOf(words: readonly string[]): Vocabulary {
-  const sorted = words.map(folded).sort();
-  const begins = (start: string): boolean => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle] ?? '') < start) low = middle + 1;
-      else high = middle;
-    }
-    return sorted[low]?.startsWith(start) === true;
-  };
-  const all = new Set(sorted);
-  const knows = (word: string): boolean => {
-    const key = folded(word);
-    if (key.length < 4 || /\d/.test(key) || begins(key)) return true;
-    for (let cut = 1; cut <= LONGEST_ENDING && key.length - cut >= 4; cut += 1)
-      if (all.has(key.slice(0, -cut))) return true;
-    return false;
-  };
-  const meant = [...words, ...SYNONYM_WORDS];
-  return { knows, near: (word) => nearestWord(word, meant) };
-}
-
 /** How many words stand before the text: the title, and the id where there is one. */
 function wordsBefore({ title = '', id = '' }: Fragment['meta']): number {
   return `${title} ${id}`.trim().split(/\s+/).length;
@@ -273,14 +246,13 @@ export function searchEngine(
       if (address !== null) return byId(query, address, most);
       if (wordsOf(query).length === 0) {
         if (Object.keys(chosen).length === 0) return NOTHING;
-        const { found, counts } = await merged([], chosen);
         const all = await pagefind.search(null, { filters: chosen });
-        for (const one of all?.results ?? []) found.set(one.id, one);
+        const found = new Map((all?.results ?? []).map((one) => [one.id, one]));
         return {
           ...NOTHING,
           hits: await read(found, most),
           total: found.size,
-          counts: withOlder(all?.filters ?? counts),
+          counts: withOlder(all?.filters ?? {}),
         };
       }
       const { units, corrected, unsaid } = await understood(query, literal);
