@@ -1,3 +1,5 @@
+import type { Content } from '../records/content.ts';
+import type { Folder } from '../records/types/fields.ts';
 import type { DateOrder } from './dates.ts';
 import type { Zone } from './foreign-time.ts';
 import type { OutRegister } from './out/register.ts';
@@ -154,18 +156,32 @@ export class NotThis extends Error {
   }
 }
 
+/** What is handed over: never more than may be. */
+export interface Handed {
+  /** The registers that were asked for, each record with its fields; nothing is in them that may not be read there. */
+  readonly registers: readonly OutRegister[];
+  /** All records that may be handed over, as rules know them. What is written of them goes through `clean`. */
+  readonly content: Content;
+  /** Takes out of a text what may not be read there: ids of records that are left out, and secrets. */
+  readonly clean: (text: string) => string;
+}
+
 /** How registers are written, for every format alike. */
 export interface WriteSettings {
   /** The name of the organisation. */
   readonly organisation: string;
   /** The instant that the user names; null where the file is to bear none. */
   readonly now: string | null;
+  /** The instant at which it is written, in milliseconds since 1970, for formats that cannot do without one. */
+  readonly at: number;
 }
 
 /** A worked example of a format that is written: its test, and shown on its page. */
 export interface OutExample {
-  readonly registers: readonly OutRegister[];
-  readonly organisation: string;
+  /** Text of the files of a content root by their paths; `organisation.md` is there too. */
+  readonly files: Readonly<Record<string, string>>;
+  /** The registers that are asked for. */
+  readonly folders: readonly Folder[];
   /** What is written, as text; of a workbook, each sheet with its rows and `|` between cells. */
   readonly written: string;
 }
@@ -176,11 +192,13 @@ export interface OutFormat {
   readonly direction: 'out';
   /** What it holds, in one line without a full stop. */
   readonly writes: string;
-  /** Whether it holds one register or several. */
-  readonly registers: 'one' | 'all';
+  /** The registers that it can hold; one of them, where `isOne`. */
+  readonly folders: readonly Folder[];
+  /** Whether it holds one register at a time. */
+  readonly isOne: boolean;
   readonly example: OutExample;
-  /** Writes it: the same registers, the same bytes. Libraries are loaded here and not before. */
-  readonly write: (registers: readonly OutRegister[], settings: WriteSettings) => Uint8Array | Promise<Uint8Array>;
+  /** Writes it: the same records, the same bytes. Libraries are loaded here and not before. */
+  readonly write: (handed: Handed, settings: WriteSettings) => Uint8Array | Promise<Uint8Array>;
 }
 
 /** Declares a format; one file each, and a line in `index.ts`. */

@@ -6,10 +6,11 @@ import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportFormats } from '../../src/exchange/index.ts';
 import { guarded, unguarded } from '../../src/exchange/out/guard.ts';
-import { columnsOf } from '../../src/exchange/out/register.ts';
+import { columnsOf, handedOver } from '../../src/exchange/out/register.ts';
 import { csvTable } from '../../src/exchange/table/csv-table.ts';
 import { MOST_IN_CELL, workbookBytes } from '../../src/exchange/xlsx/write.ts';
 import { workbookTables } from '../../src/exchange/xlsx.ts';
+import { readContent, sourceFileAt } from '../../src/records/content.ts';
 import { FOLDERS } from '../../src/records/types/fields.ts';
 import { ismsHere } from '../helpers/isms.ts';
 import { put, temporaryFolder, writeRegister } from '../helpers/register.ts';
@@ -31,7 +32,7 @@ function shown(id: string, bytes: Uint8Array): string {
           text,
         ]),
       );
-      return ['A', 'B', 'C', 'D', 'E', 'F']
+      return [...'ABCDEFGHIJKLMNOPQRS']
         .map((place) => (cells.get(place) ?? '').replaceAll('&quot;', '"').replaceAll('\n', '\\n'))
         .join('|');
     });
@@ -42,10 +43,14 @@ function shown(id: string, bytes: Uint8Array): string {
 
 describe.each(exportFormats)('the worked example of $id', ({ id, example, write }) => {
   it('is written as it says, each time to the byte', async () => {
-    const settings = { organisation: example.organisation, now: null };
-    const bytes = await write(example.registers, settings);
+    const files = Object.entries(example.files).map(([file, text]) => sourceFileAt(file, Buffer.from(text)));
+    const content = readContent({ files, faults: [] });
+    expect(content.faults).toEqual([]);
+    const handed = handedOver(content, example.folders, new Set(), (text) => text);
+    const settings = { organisation: content.organisation.data.name, now: null, at: Date.UTC(2026, 10, 20, 11) };
+    const bytes = await write(handed, settings);
     expect(shown(id, bytes)).toBe(example.written);
-    expect(Buffer.from(await write(example.registers, settings)).equals(Buffer.from(bytes))).toBe(true);
+    expect(Buffer.from(await write(handed, settings)).equals(Buffer.from(bytes))).toBe(true);
   });
 });
 
@@ -85,7 +90,9 @@ describe('a cell that a spreadsheet would calculate', () => {
           columns: ['id', ...Object.keys(data)],
           records: [{ file: '', text: '', data: { id: 'a', ...data } }],
         } as const;
-        const bytes = (await csv?.write([register], { organisation: '', now: null })) ?? new Uint8Array();
+        const content = readContent({ files: [], faults: [] });
+        const handed = { registers: [register], content, clean: (text: string) => text };
+        const bytes = (await csv?.write(handed, { organisation: '', now: null, at: 0 })) ?? new Uint8Array();
         const [, row] = (await csvTable(bytes)).rows;
         expect(row?.cells.map(({ text }) => text)).toEqual(['a', ...cells]);
       }),
@@ -145,7 +152,7 @@ describe('an export of a register', () => {
   });
 
   it('never holds what is restricted, nor its id, unless somebody asks for it', async () => {
-    for (const id of ['csv', 'xlsx', 'json']) {
+    for (const { id } of exportFormats) {
       await asked(id, '--out', `b.${id}`);
       await asked(id, '--out', `c.${id}`, '--include-restricted');
       const said = (name: string): string => {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { inspectAll } from '../../checker/run.ts';
 import type { OutFormat } from '../../exchange/format.ts';
 import { exportFormats } from '../../exchange/index.ts';
-import { outRegisters } from '../../exchange/out/register.ts';
+import { handedOver } from '../../exchange/out/register.ts';
 import { FOLDERS, type Folder } from '../../records/types/fields.ts';
 import { countText } from '../../records/words.ts';
 import { replaceFile } from '../../records/writing/atomic-write.ts';
@@ -16,13 +16,18 @@ import { heldBack } from './held-back.ts';
 const IDS = exportFormats.map(({ id }) => `\`${id}\``).join(', ');
 
 /** The registers that are handed over: those that were named, else all, or the incidents where only one can be. */
-function foldersFor({ id, registers }: OutFormat, args: Arguments): readonly Folder[] {
+function foldersFor({ id, folders, isOne }: OutFormat, args: Arguments): readonly Folder[] {
   const named = args.values('register');
-  const folders = FOLDERS.filter((folder) => named.includes(folder));
-  if (named.length === 0) return registers === 'all' ? FOLDERS : ['incidents'];
-  if (registers === 'one' && folders.length > 1)
+  const other = named.find((name) => !folders.some((folder) => folder === name));
+  if (other !== undefined)
+    throw new BadUsage(
+      `\`${id}\` has no place for ${other}`,
+      `it holds ${folders.join(', ')}: leave \`--register\` out`,
+    );
+  if (isOne && named.length > 1)
     throw new BadUsage(`\`${id}\` holds one register`, 'name one with `--register`, and run it again for the next');
-  return folders;
+  if (isOne && named.length === 0) return ['incidents'];
+  return named.length === 0 ? folders : folders.filter((folder) => named.includes(folder));
 }
 
 async function run(args: Arguments, world: World): Promise<Status> {
@@ -40,11 +45,12 @@ async function run(args: Arguments, world: World): Promise<Status> {
   refuseReportPlace(file, root, gitEnvironment(world));
   const { secrets } = await inspectAll(source, null);
   const { left, unread, clean } = heldBack(register, secrets, args.flag('include-restricted'));
-  const registers = outRegisters(content, folders, (entry) => !left.has(entry.file), clean);
+  const handed = handedOver(content, folders, left, clean);
   const organisation = clean(content.organisation.data.name);
-  replaceFile(file, await format.write(registers, { organisation, now: args.value('now') ?? null }));
+  const settings = { organisation, now: args.value('now') ?? null, at: register.now };
+  replaceFile(file, await format.write(handed, settings));
   const isAsked = (one: string): boolean => folders.some((folder) => one.startsWith(`${folder}/`));
-  const count = registers.reduce((sum, { records }) => sum + records.length, 0);
+  const count = handed.registers.reduce((sum, { records }) => sum + records.length, 0);
   const restricted = [...left].filter(isAsked).length;
   const without = restricted === 0 ? '' : `; ${countText(restricted, 'record')} with TLP RED or AMBER+STRICT left out`;
   world.stdout(`${countText(count, 'record')} written to ${out}${without}\n`);

@@ -1,3 +1,4 @@
+import { FOLDERS } from '../../records/types/fields.ts';
 import { defineFormat } from '../format.ts';
 import { EXAMPLE } from './example.ts';
 
@@ -6,7 +7,8 @@ export const jsonOut = defineFormat({
   id: 'json',
   direction: 'out',
   writes: 'every register with all fields as they are, for programs',
-  registers: 'all',
+  folders: FOLDERS,
+  isOne: false,
   example: {
     ...EXAMPLE,
     written: `{
@@ -18,15 +20,35 @@ export const jsonOut = defineFormat({
       {
         "id": "ACT-2026-0001",
         "title": "=1+1, or the \\"lock\\"",
+        "references": [],
+        "amendments": [],
+        "kind": "prevent",
+        "owner": "it-admin",
+        "source": [
+          "INC-2026-0003"
+        ],
+        "createdOn": "2026-02-25",
+        "dueOn": "2026-03-31",
+        "dueMoves": [],
         "status": "open",
-        "done": true,
         "text": "Two\\nlines.",
         "file": "actions/ACT-2026-0001.md"
       },
       {
         "id": "ACT-2026-0002",
         "title": "Pool",
+        "references": [],
+        "amendments": [],
+        "kind": "correct",
+        "owner": "isms-manager",
+        "source": [
+          "NC-2026-0001"
+        ],
+        "createdOn": "2026-03-02",
+        "dueOn": "2026-04-30",
+        "dueMoves": [],
         "status": "done",
+        "doneOn": "2026-04-02",
         "text": "",
         "file": "actions/ACT-2026-0002.md"
       }
@@ -35,7 +57,7 @@ export const jsonOut = defineFormat({
 }
 `,
   },
-  write(registers, { organisation, now }) {
+  write({ registers }, { organisation, now }) {
     const records = Object.fromEntries(
       registers.map(({ folder, records: own }) => [
         folder,

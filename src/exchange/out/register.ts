@@ -6,6 +6,7 @@ import { bodyOf } from '../../records/reading/document.ts';
 import { valueAt } from '../../records/shape.ts';
 import type { Folder } from '../../records/types/fields.ts';
 import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
+import type { Handed } from '../format.ts';
 
 /** A record as it is handed over: its fields as its type reads them, and its text as it stands in the file. */
 export interface OutRecord {
@@ -38,43 +39,49 @@ export function columnsOf(folder: Folder): readonly string[] {
   return [...paths.map((path) => path.join('.')), 'text', 'file'];
 }
 
-/** Every text in a value, changed. */
-function changed(value: unknown, by: (text: string) => string): unknown {
-  if (typeof value === 'string') return by(value);
-  if (Array.isArray(value)) return value.map((item) => changed(item, by));
+/** A value with every text in it cleaned, without what is undefined. */
+export function cleaned(value: unknown, clean: (text: string) => string): unknown {
+  if (typeof value === 'string') return clean(value);
+  if (Array.isArray(value)) return value.map((item) => cleaned(item, clean));
   if (!isMapping(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, changed(item, by)]])),
+    Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, cleaned(item, clean)]])),
   );
 }
 
 /** A record as it is handed over. */
 export function outRecord({ file, data, document }: AnyEntry, clean: (text: string) => string): OutRecord {
-  const said = changed(data, clean);
+  const said = cleaned(data, clean);
   return { file, data: isMapping(said) ? said : {}, text: clean(bodyOf(document).trim()) };
 }
 
+/** The registers of these records, each in order of id. */
+function registersOf({ all }: Content, folders: readonly Folder[], clean: Handed['clean']): readonly OutRegister[] {
+  return folders.map((folder) => ({
+    folder,
+    title: recordTypes[folder].plural,
+    columns: columnsOf(folder),
+    records: all
+      .filter(({ type }) => type === folder)
+      .sort((a, b) => byText(a.id, b.id) || byText(a.file, b.file))
+      .map((entry) => outRecord(entry, clean)),
+  }));
+}
+
 /**
- * The registers of a content root as they are handed over.
- * @param isWanted whether a record may be handed over
+ * What of a content root is handed over.
+ * @param folders the registers that are asked for
+ * @param left the files of records that may not be handed over
  * @param clean takes out of every text what may not be read there
  */
-export function outRegisters(
-  content: Pick<Content, 'all'>,
+export function handedOver(
+  content: Content,
   folders: readonly Folder[],
-  isWanted: (entry: AnyEntry) => boolean,
-  clean: (text: string) => string,
-): readonly OutRegister[] {
-  return folders.map((folder) => {
-    const own = content.all.filter((entry) => entry.type === folder && isWanted(entry));
-    const records = own.sort((a, b) => byText(a.id, b.id) || byText(a.file, b.file));
-    return {
-      folder,
-      title: recordTypes[folder].plural,
-      columns: columnsOf(folder),
-      records: records.map((entry) => outRecord(entry, clean)),
-    };
-  });
+  left: ReadonlySet<string>,
+  clean: Handed['clean'],
+): Handed {
+  const rest = content.without(left);
+  return { registers: registersOf(rest, folders, clean), content: rest, clean };
 }
 
 const plain = (value: unknown): string =>
