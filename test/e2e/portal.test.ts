@@ -235,9 +235,24 @@ describe('search', () => {
 
   it('opens in front of every page by a key, and is used by keys alone', async () => {
     const { page, faults, close } = await open('/about/');
+    // What is typed before the search has come is not lost.
+    let typed = (): void => {};
+    const isTyped = new Promise<void>((resolve) => {
+      typed = resolve;
+    });
+    await page.route('**/*.js', async (route) => {
+      await isTyped;
+      await route.continue();
+    });
     await page.keyboard.press('Control+k');
+    await page.keyboard.type('phx');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('ish');
+    typed();
     await page.locator('dialog input').waitFor();
-    await page.keyboard.type('phishing');
+    await page.keyboard.type('ing');
+    expect(await page.locator('dialog input').inputValue()).toBe('phishing');
+    await page.unroute('**/*.js');
     await page.locator('dialog .hit').first().waitFor();
     await page.evaluate(AXE);
     expect(await barriers(page)).toEqual([]);
@@ -247,8 +262,8 @@ describe('search', () => {
     expect(second).toMatch(/incidents/);
     await page.keyboard.press('Escape');
     expect(await page.locator('dialog[open]').count()).toBe(0);
+    // What was searched before is marked, so that the next word takes its place.
     await page.keyboard.press('/');
-    await page.locator('dialog input').fill('');
     await page.keyboard.type('printed');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${BASE}search/?q=printed`);

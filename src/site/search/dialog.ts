@@ -9,7 +9,7 @@ const MOST = 8;
 function madeDialog(): HTMLDialogElement {
   const all = made('a', { class: 'search-all', href: searchHref('') }, says.all);
   const close = made('button', { type: 'button', class: 'search-close' }, says.close);
-  const { form, field } = searchBox({
+  const { form } = searchBox({
     most: MOST,
     more: false,
     chosen: () => ({}),
@@ -24,18 +24,26 @@ function madeDialog(): HTMLDialogElement {
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();
   });
-  dialog.addEventListener('toggle', () => field.select());
   document.body.append(dialog);
   return dialog;
 }
 
 let dialog: HTMLDialogElement | null = null;
 
-/** Opens the search in front of the page, with what was typed before. */
-export function openSearch(): void {
+/**
+ * Opens the search in front of the page, with what was searched before.
+ * @param typed what was typed while it was on its way, in its place
+ */
+export function openSearch(typed: string): void {
   dialog ??= madeDialog();
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector('input')?.focus();
+  const field = dialog.querySelector('input');
+  field?.focus();
+  field?.select();
+  if (field !== null && typed !== '') {
+    field.value = typed;
+    field.dispatchEvent(new Event('input'));
+  }
   // What it needs is fetched while the reader types.
   loadedSearch().catch(() => {});
 }

@@ -4,9 +4,29 @@ const way = document.querySelector<HTMLAnchorElement>('.search-open');
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 
+/** What is typed while the search is on its way; null while it is not. */
+let early: string | null = null;
+
 async function open(): Promise<void> {
-  const { openSearch } = await import('./dialog.ts');
-  openSearch();
+  if (early !== null) return;
+  early = '';
+  try {
+    const { openSearch } = await import('./dialog.ts');
+    openSearch(early);
+  } catch {
+    if (way !== null) location.assign(way.href);
+  } finally {
+    early = null;
+  }
+}
+
+/** Keeps a key that was meant for the search. */
+function keep(event: KeyboardEvent, before: string): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'Backspace') early = before.slice(0, -1);
+  else if (event.key.length === 1) early = before + event.key;
+  else return;
+  event.preventDefault();
 }
 
 way?.setAttribute('aria-haspopup', 'dialog');
@@ -20,10 +40,11 @@ way?.addEventListener('click', (event) => {
   )
     return;
   event.preventDefault();
-  open().catch(() => location.assign(way.href));
+  open();
 });
 
 document.addEventListener('keydown', (event) => {
+  if (early !== null) return keep(event, early);
   const asked =
     event.key === '/'
       ? !isTyping(event.target) && !event.ctrlKey
@@ -32,5 +53,5 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   const field = document.querySelector<HTMLInputElement>('#search input');
   if (field !== null) field.focus();
-  else open().catch(() => location.assign(way.href));
+  else open();
 });
