@@ -141,7 +141,10 @@ function finishedBefore(
 ): string | undefined {
   if (startedOn === null || closedAt === undefined || !('at' in closedAt)) return undefined;
   const day = closedAt.at.slice(0, 10);
-  return day < startedOn && Date.parse(closedAt.at) >= Date.parse(reportedAt) ? day : undefined;
+  // A day without an hour was read as its first minute, and what was reported that day was still finished on it.
+  const isLater = Date.parse(closedAt.at) >= Date.parse(reportedAt);
+  const isSameDay = closedAt.at.startsWith(`${reportedAt.slice(0, 10)}T00:00`);
+  return day < startedOn && (isLater || isSameDay) ? day : undefined;
 }
 
 /** What was taken for granted in a time, one entry each. */
@@ -211,7 +214,7 @@ export async function draftOf(report: ForeignReport, settings: DraftSettings): P
     .filter((text) => text !== '')
     .join('\n\n');
   const key = oneLine(await pen.clean(report.key));
-  const first = oneLine(await pen.clean(report.title));
+  const first = oneLine(await pen.clean(report.title ?? ''));
   const words = titleOf(await pen.clean(report.passages[0]?.text ?? ''));
   const title = [first, words].find((one) => !isPlaceholder(one)) ?? `Report ${key}`;
   const closedOn = finishedBefore(report, reportedAt.at, settings);
@@ -250,13 +253,12 @@ export async function draftOf(report: ForeignReport, settings: DraftSettings): P
       ...pen.leftOut(),
     ],
     assumed: [
-      ...(title === first
+      ...(title === first || report.title === null
         ? []
         : [{ what: first === '' ? 'title is missing' : 'title says nothing', value: first, taken: title }]),
       ...doubtsOf('reportedAt', reportedAt),
       ...doubtsOf('detectedAt', report.detectedAt),
       ...doubtsOf('containedAt', report.containedAt),
-      ...(closedOn === undefined ? [] : doubtsOf('closed', report.closedAt)),
       ...(report.narrow === undefined ? [] : [{ ...report.narrow, taken: 'tlp AMBER+STRICT' }]),
       ...(report.assumed ?? []),
     ],

@@ -1,3 +1,4 @@
+import { IMPORT_CHANNEL } from '../records/types/incident.ts';
 import { recordText } from '../records/writing/record-text.ts';
 
 /** What is known of an organisation whose first records are imported. */
@@ -15,11 +16,12 @@ export function firstSettings({ timezone, startedOn, channel, from }: FirstSetti
   const address = 'mailto:fill-in@organisation.invalid';
   const report = { id: 'report', label: 'Address to report to', address };
   const imports = { id: channel, label: `Imported from ${from}; not for new reports`, address };
+  const isOwn = channel !== report.id && channel !== IMPORT_CHANNEL;
   const settings = {
     name: 'Name of your organisation',
     startedOn,
     timezone,
-    channels: channel === report.id ? [report] : [report, imports],
+    channels: isOwn ? [report, imports] : [report],
   };
   return recordText(
     settings,
@@ -27,7 +29,7 @@ export function firstSettings({ timezone, startedOn, channel, from }: FirstSetti
       'This file was made by an import on the day `startedOn`; for 90 days from there, gaps that a new register cannot have closed yet are warnings.\nFill in, in the lines above: `name`, `timezone`, `country`, the address under `channels` that people report to,',
       '`roles` (who manages incidents, who deputises, who decides about personal data, who answers for it all), and `severityScale`.',
       'Then write here, in place of this text, how people report and what they can expect.',
-      `Keep the channel \`${channel}\`: the imported reports name it.`,
+      ...(isOwn ? [`Keep the channel \`${channel}\`: the imported reports name it.`] : []),
     ].join('\n'),
   );
 }

@@ -53,7 +53,8 @@ export interface ForeignReport {
   /** What it is known by there, so that it arrives once; goes into `references`. */
   readonly key: string;
   readonly url?: string | undefined;
-  readonly title: string;
+  /** Null where nothing there is one: the first words of its text are. */
+  readonly title: string | null;
   /** When it was reported; null where that is not said. */
   readonly reportedAt: When | null;
   /** Only where the user's own map names a column for it, or a field of the other tool means just this. */

@@ -1,19 +1,25 @@
 import { instantFault } from '../records/time.ts';
 import { type DateOrder, readDay, type WrittenDay } from './dates.ts';
 import { offsetText, type Zone } from './foreign-time.ts';
+import { monthNamed } from './months.ts';
 
 /** A time of another tool: an instant as records write it, with what was taken for granted; or why it is none. */
 export type When =
   | { readonly written: string; readonly at: string; readonly assumed: readonly string[] }
   | { readonly written: string; readonly fault: string };
 
-/** `7:40`, `07:40:12`, `7.40 Uhr`, `7h40`, `7:40 PM`, `7:40 nachm.`. */
+/** `7:40`, `07:40:12`, `7.40 Uhr`, `7 Uhr`, `7h40`, `7:40 PM`, `7:40 nachm.`. */
 const CLOCK =
-  /^(\d{1,2})(?:[:.h](\d{2}))?(?::(\d{2})(?:[.,]\d+)?)?\s*(?:uhr|h)?\s*(am|pm|a\.\s?m\.|p\.\s?m\.|vorm\.?|nachm\.?)?$/i;
+  /^(\d{1,2})(?:[:.h](\d{2}))?(?::(\d{2})(?:[.,]\d+)?)?\s*(uhr|h)?\s*(am|pm|a\.\s?m\.|p\.\s?m\.|vorm\.?|nachm\.?)?$/i;
+/** What stands in front of an hour that is not meant to the minute. */
+const ABOUT =
+  /(?<=\s)(?:(?:ca|approx)\.?|circa|gegen|etwa|about|around|vers|~)\s*(?=\d{1,2}(?:[:.h]\d{2})?\s*(?:uhr|h|[ap]\.?m\.?)?$)/i;
 const OFFSET = /\s*(z|utc|gmt|(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?)$/i;
 /** A day, and what stands behind it. */
 const PARTS =
   /^(.*?\d{2,4}|\d{4}.*?\d{1,2})(?:,?\s+(?:um |at |à |a las |alle )?|T)(\d{1,2}\s?(?:[:.h]|\s*(?:am|pm|uhr|a\.|p\.)).*)$/i;
+const DAYS = /^\d{1,2}\.?\s?(?:[-–—/+&]|und|and|et|bis)\s?\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}/;
+const MONTH = /^(\p{L}+\.?)[\s/-]*(?:\d{4}|\d{2})$/u;
 const RANGE = /\d.*(?:\s[-–—]\s|–|—|\d:\d\d-\d|\b(?:bis|to|until|till|au|à)\b).*\d/i;
 
 interface Clock {
@@ -22,8 +28,8 @@ interface Clock {
 }
 
 function clockOf(text: string): Clock | null {
-  const [, hour = '', minute, second, half] = CLOCK.exec(text.trim()) ?? [];
-  if (hour === '' || (minute === undefined && half === undefined)) return null;
+  const [, hour = '', minute, second, unit, half] = CLOCK.exec(text.trim()) ?? [];
+  if (hour === '' || (minute ?? unit ?? half) === undefined) return null;
   if (half !== undefined && (Number(hour) < 1 || Number(hour) > 12)) return null;
   const isLate = half !== undefined && /^[pn]/i.test(half);
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (isLate ? 12 : 0);
@@ -54,7 +60,9 @@ function split(text: string, order: DateOrder | undefined): Split | null {
 
 function faultOf(text: string): string {
   if (/^\d{1,2}[:.h]\d{2}/.test(text) && text.length <= 12) return 'names no day';
+  if (DAYS.test(text)) return 'names more than one day';
   if (RANGE.test(text)) return 'names more than one time';
+  if (monthNamed(MONTH.exec(text)?.[1] ?? '') !== null) return 'names a month and no day';
   return 'is no time that can be read for sure';
 }
 
@@ -80,8 +88,9 @@ function inZone(local: string, zone: Zone): { readonly offset: string; readonly 
  * @param order the order of day, month and year where it is known
  */
 export function readWhen(written: string, zone: Zone, order?: DateOrder): When {
-  const text = written.replaceAll(/[\s\u00A0\u202F]+/g, ' ').trim();
-  const fault = (said: string): When => ({ written, fault: said });
+  const said = written.replaceAll(/[\s\u00A0\u202F]+/g, ' ').trim();
+  const text = said.length > MOST ? said : said.replace(ABOUT, '');
+  const fault = (why: string): When => ({ written, fault: why });
   if (text === '') return fault('is empty');
   if (text.length > MOST) return fault('is no time that can be read for sure');
   const parts = split(text, order);
@@ -96,11 +105,12 @@ export function readWhen(written: string, zone: Zone, order?: DateOrder): When {
   if (instantFault(at, 'required') !== null) return fault('has an offset that no place on earth uses');
   const assumed = [
     clock === null ? 'names no hour; the start of the day is taken' : null,
+    text === said ? null : 'names the hour as one that is not sure',
     offset === null && !zone.isGiven ? `names no offset; ${zone.name === 'Z' ? 'UTC' : zone.name} is taken` : null,
     own.doubt,
     clock?.isWhole === false ? 'has fractions of a second, which are left out' : null,
   ];
-  return { written, at, assumed: assumed.filter((said) => said !== null) };
+  return { written, at, assumed: assumed.filter((one) => one !== null) };
 }
 
 /** The order that a column of times settles: that of its rows which can be read in one way only; undefined where none can, or two disagree. */

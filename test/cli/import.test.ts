@@ -190,18 +190,30 @@ describe('records that are there', () => {
   it.each([
     ['anything but records', 'records/notes.txt', 'ours', 'holds something, but no `organisation.md`'],
     ['settings that can not be read', 'records/organisation.md', 'ours', 'nobody can say what has arrived before'],
-    [
-      'no channel for it',
-      'records/organisation.md',
-      '---\nname: Fenwick\ntimezone: UTC\nchannels:\n  - { id: email, label: Mail, address: "mailto:a@fenwick.example" }\n---\n',
-      'has no channel `import`',
-    ],
   ])('and hold %s are left alone', async (_, file, text, said) => {
     write(file, text);
     const { status, err } = await run();
     expect([status, err]).toEqual([2, expect.stringContaining(said)]);
     expect(tree('records')).toEqual([file]);
     expect(read(file)).toBe(text);
+  });
+
+  const ORGANISATION =
+    '---\nname: Fenwick\ntimezone: UTC\nchannels:\n  - { id: email, label: Mail, address: "mailto:a@fenwick.example" }\n---\n';
+  it('need no channel for it, unless one is named that they lack', async () => {
+    write('records/organisation.md', ORGANISATION);
+    const other = await run('--channel', 'jira');
+    expect([other.status, other.err]).toEqual([2, expect.stringContaining('name one that it has: `email`')]);
+    expect((await run()).status).toBe(0);
+    expect(read('records/incidents/2026/INC-2026-0001.md')).toContain('channel: import\n');
+    const { out } = await isms('check', '--content', 'records', '--format', 'json', '--no-cache');
+    expect(out).not.toContain('incident/channel-');
+  });
+
+  it('are found where every command finds them', async () => {
+    write('content/organisation.md', ORGANISATION);
+    const { status } = await isms('import', 'csv', 'register.csv', '--map', 'map.json');
+    expect([status, tree('content/incidents')]).toEqual([0, ['content/incidents/2026/INC-2026-0001.md']]);
   });
 
   it('with `--dry-run` nothing is written, also no list of people', async () => {

@@ -20,12 +20,13 @@ export function mapText(map: ColumnMap, columns: readonly string[]): string {
   ].join('\n');
 }
 
-/** A map as it is shown, one field a line. */
+/** A map as it is shown, one field a line; a title that no column holds is made of the text. */
 export function mapShown(map: ColumnMap): string {
-  const width = Math.max(0, ...Object.keys(map).map((field) => field.length));
-  return Object.entries(map)
-    .map(([field, names]) => `  ${field.padEnd(width)}  ${names.join(' + ')}`)
-    .join('\n');
+  const [body] = map.body ?? [];
+  const made = map.title === undefined && body !== undefined ? { title: [`the first words of ${body}`] } : {};
+  const lines = Object.entries({ ...made, ...map });
+  const width = Math.max(0, ...lines.map(([field]) => field.length));
+  return lines.map(([field, names]) => `  ${field.padEnd(width)}  ${names.join(' + ')}`).join('\n');
 }
 
 async function columnsFor(

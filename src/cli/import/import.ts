@@ -7,7 +7,9 @@ import { type Format, type GivenFile, NotThis, type Reading } from '../../exchan
 import { formats } from '../../exchange/index.ts';
 import { peopleMap } from '../../exchange/people.ts';
 import type { ColumnMap } from '../../exchange/table/map.ts';
+import { CouldNotCheck } from '../../records/reading/load.ts';
 import { type Arguments, BadUsage, type Command, type Status, type World } from '../command.ts';
+import { contentRoot } from '../content-root.ts';
 import { formatNamed } from '../format-named.ts';
 import { askedMap, mapShown } from './ask-map.ts';
 import { givenFiles } from './given-files.ts';
@@ -58,7 +60,9 @@ async function proposedFor(
   if (rest.length > 0) say(`Kept in the text only: ${rest.join(', ')}\n\n`);
   const asked = world.interactive ? await askedMap(proposal, world) : null;
   const file = writeMap(asked ?? proposal.map, proposal.columns, files[0]?.name ?? format.id, world);
-  say(`${asked === null ? 'Proposed' : 'Written'} in ${file}\n\n`);
+  say(
+    `${asked === null ? 'Proposed in' : 'Kept for the next time, as'} ${asked === null ? file : `\`--map ${file}\``}\n\n`,
+  );
   if (asked !== null) return asked;
   throw new BadUsage(
     'nothing was imported, since nobody has said that these columns are what their names say',
@@ -84,6 +88,21 @@ async function readingOf(
   }
 }
 
+/**
+ * Where drafts go: where the user says, else to the records that every command finds here.
+ * @throws {BadUsage} when there are none
+ */
+function outOf(args: Arguments, world: World): string {
+  const named = args.value('out');
+  if (named !== undefined) return named;
+  try {
+    return contentRoot(undefined, world).content || '.';
+  } catch (error) {
+    if (!(error instanceof CouldNotCheck)) throw error;
+    throw new BadUsage('`isms import` does not know where to write', 'add `--out DIR`: a new folder, or your records');
+  }
+}
+
 /** Takes back what `isms export` wrote, where that is what was asked for. */
 async function updated({ id }: Format, args: Arguments, world: World): Promise<Status> {
   if (!['csv', 'xlsx'].includes(id) || args.value('map') !== 'isms' || args.value('out') === undefined)
@@ -98,9 +117,7 @@ async function run(args: Arguments, world: World): Promise<Status> {
   const format = formatNamed(formats, args.operands[0], { command: 'import', does: 'reads' });
   if (args.flag('update')) return await updated(format, args, world);
   refuseOptions(format, args);
-  const out = args.value('out');
-  if (out === undefined)
-    throw new BadUsage('`isms import` does not know where to write', 'add `--out DIR`: a new folder, or your records');
+  const out = outOf(args, world);
   const named = args.value('timezone');
   const fallback = zoneNamed(named ?? 'UTC', named !== undefined);
   const target = targetOf(out, format, fallback.name === 'Z' ? 'UTC' : fallback.name, args, world);
@@ -128,7 +145,8 @@ async function run(args: Arguments, world: World): Promise<Status> {
     isDry,
     world,
   );
-  const result: Result = { ...arrival, refused, ignored: reading.ignored, people: met, from, out, isDry };
+  const isNew = target.timezone === null;
+  const result: Result = { ...arrival, refused, ignored: reading.ignored, people: met, from, out, isNew, isDry };
   world.stdout(args.value('format') === 'json' ? resultJson(result) : resultText(result));
   return refused.length === 0 ? 0 : 1;
 }
@@ -146,7 +164,8 @@ export const importCommand: Command = {
     {
       name: 'out',
       value: 'DIR',
-      description: 'a new folder for the records, or records that are there: what arrived before is not written again',
+      description:
+        'a new folder for the records, or records that are there: what arrived before is not written again; the records of this folder where it is not given',
     },
     {
       name: 'timezone',

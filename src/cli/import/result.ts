@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { visible } from '../../checker/escape.ts';
-import type { Arrival } from '../../exchange/arrive.ts';
+import type { Arrival, Arrived } from '../../exchange/arrive.ts';
 import type { Fact, Ignored } from '../../exchange/format.ts';
 import { counted } from '../../rules/wording.ts';
+import { USUAL } from '../content-root.ts';
+import { quoted } from '../next-steps.ts';
 import type { PeopleMet } from './people-file.ts';
 
 /** What an import says in the end. */
@@ -11,6 +13,8 @@ export interface Result extends Omit<Arrival, 'files'> {
   readonly people: PeopleMet;
   readonly from: string;
   readonly out: string;
+  /** Whether the folder was made for it, so that its settings are still to be filled in. */
+  readonly isNew: boolean;
   readonly isDry: boolean;
 }
 
@@ -39,8 +43,30 @@ function summaryLines(facts: readonly Fact[]): readonly string[] {
   );
 }
 
-function part(head: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : [head, ...lines].join('\n');
+/** More lines of one kind nobody reads; they are counted, and `--format json` has each of them. */
+const MOST_LISTED = 10;
+
+/** What was taken for granted: report by report, or how often where that would be many lines. */
+function* assumedLines(arrived: readonly Arrived[]): Generator<string> {
+  const all = arrived.flatMap(({ source, id, assumed }) => assumed.map((one) => ({ ...one, at: `${source} → ${id}` })));
+  for (const [what, list] of Map.groupBy(all, (one) => one.what)) {
+    if (list.length > MOST_LISTED) {
+      yield visible(`  ${what}: ${counted(list.length, 'report')}`);
+      continue;
+    }
+    for (const { at, value, taken } of list) yield visible(`  ${at}: ${said({ what, value })}, taken as \`${taken}\``);
+  }
+}
+
+function nextText({ out, isNew }: Pick<Result, 'out' | 'isNew'>): string {
+  const check = `\`isms check${USUAL.some((name) => name === out) ? '' : ` --content ${quoted(out)}`}\``;
+  if (isNew) return `Next: fill in ${join(out, 'organisation.md')}, then run ${check}`;
+  return `Next: ${check} says what is left for you to decide; then hand the drafts in with \`git add ${quoted(out)}\` and \`git commit\``;
+}
+
+function part(head: string, lines: Iterable<string>): string {
+  const list = [...lines];
+  return list.length === 0 ? '' : [head, ...list].join('\n');
 }
 
 /** What a person reads. */
@@ -53,6 +79,7 @@ export function resultText({
   people,
   from,
   out,
+  isNew,
   isDry,
 }: Result): string {
   const all = arrived.length + refused.length;
@@ -67,21 +94,18 @@ export function resultText({
       'Arrived before, and says something else there now; the record was left as it is:',
       changed.map((one) => visible(`  ${one.source} → ${one.id}: ${one.changed.map(said).join(', ')}`)),
     ),
-    part(
-      'Not read:',
-      refused.map(({ source, message }) => visible(`  ${source}: ${message}`)),
-    ),
-    part(
-      'Taken for granted:',
-      arrived.flatMap((one) =>
-        one.assumed.map(({ what, value, taken }) =>
-          visible(`  ${one.source} → ${one.id}: ${said({ what, value })}, taken as \`${taken}\``),
-        ),
-      ),
-    ),
+    part('Not read:', [
+      ...refused.map(({ source, message }) => visible(`  ${source}: ${message}`)),
+      ...(refused.length === 0
+        ? []
+        : ['  Mend this where it stands, and run the same command again: what has arrived is not added twice.']),
+    ]),
+    part('Taken for granted:', assumedLines(arrived)),
     part(
       'Not mapped, report by report:',
-      unmapped.map((one) => visible(`  ${one.source} → ${one.id}: ${one.unmapped.map(said).join(', ')}`)),
+      unmapped.length > MOST_LISTED
+        ? []
+        : unmapped.map((one) => visible(`  ${one.source} → ${one.id}: ${one.unmapped.map(said).join(', ')}`)),
     ),
     part(
       `Not mapped, in all; facts stand in the text of their record, under \`## Imported from ${from}\`:`,
@@ -94,9 +118,7 @@ export function resultText({
     people.unknown === 0
       ? ''
       : `${counted(people.unknown, 'person', 'people')} of ${people.count} named there ${people.unknown === 1 ? 'has' : 'have'} no id here and ${people.unknown === 1 ? 'is' : 'are'} not named${people.file === null ? '' : `: fill in ${people.file}, and import into another folder with \`--people ${people.file}\``}`,
-    arrived.length === 0 || isDry
-      ? ''
-      : `Next: fill in ${join(out, 'organisation.md')}, then run \`isms check --content ${out}\``,
+    arrived.length === 0 || isDry ? '' : nextText({ out, isNew }),
   ];
   return `${parts.filter((text) => text !== '').join('\n\n')}\n`;
 }

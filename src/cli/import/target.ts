@@ -5,6 +5,7 @@ import { firstSettings } from '../../exchange/first-settings.ts';
 import { idOfFile } from '../../records/ids.ts';
 import { ORGANISATION_FILE } from '../../records/reading/load.ts';
 import { dayInZone, isTimezone } from '../../records/time.ts';
+import { IMPORT_CHANNEL } from '../../records/types/incident.ts';
 import { AlreadyExists, createTree, type TreeFile } from '../../records/writing/atomic-write.ts';
 import { heldBefore, historyOf } from '../allowed-by-history.ts';
 import { type Arguments, BadUsage, type World } from '../command.ts';
@@ -26,8 +27,6 @@ export interface Target {
   /** Writes records that were not there. */
   readonly write: (files: readonly TreeFile[]) => void;
 }
-
-const IMPORT = 'import';
 
 function isFree(path: string): boolean {
   const kind = lstatSync(path, { throwIfNoEntry: false });
@@ -61,7 +60,7 @@ function createAll(out: string, cwd: string, files: readonly TreeFile[], { env }
 function newTarget(out: string, zone: string, from: string, args: Arguments, world: World): Target {
   const timezone = isTimezone(zone) ? zone : 'UTC';
   const today = dayInZone(currentTime(args, world, null), timezone);
-  const channel = args.value('channel') ?? IMPORT;
+  const channel = args.value('channel') ?? IMPORT_CHANNEL;
   return {
     before: { known: [], used: new Set(), timezone },
     today,
@@ -86,12 +85,12 @@ function refuseUnread({ content }: Register, out: string): void {
 }
 
 function channelIn({ content }: Register, args: Arguments): string {
-  const channel = args.value('channel') ?? IMPORT;
+  const channel = args.value('channel') ?? IMPORT_CHANNEL;
   const channels = content.organisation.data.channels.map(({ id }) => id);
-  if (channels.includes(channel)) return channel;
+  if (channel === IMPORT_CHANNEL || channels.includes(channel)) return channel;
   throw new BadUsage(
     `\`organisation.md\` has no channel \`${channel}\` by which imported reports could have come`,
-    `name one with \`--channel\`: ${channels.map((id) => `\`${id}\``).join(', ')}; or add \`${IMPORT}\` to \`channels\``,
+    `name one that it has: ${channels.map((id) => `\`${id}\``).join(', ')}; or leave \`--channel\` out`,
   );
 }
 

@@ -20,11 +20,11 @@ async function read(input: GivenFile): Promise<HandedIn | NotTaken> {
       ({ name, size, sha256 }) => `Attached to the mail: ${name}, ${size ?? 0} bytes, SHA-256 ${sha256 ?? ''}`,
     );
     const said = report.passages.map(({ text }) => text.trim()).filter((text) => text !== '');
-    const what = [...(said.length === 0 ? [report.title] : said), ...files].map((text) => without(text).text);
+    const what = [...(said.length === 0 ? [report.title ?? ''] : said), ...files].map((text) => without(text).text);
     if (what.every((text) => text.trim() === '')) return { wrong: 'This mail has neither a subject nor a text.' };
     const { reportedAt } = report;
     return {
-      title: without(report.title).text,
+      title: without(report.title ?? '').text,
       what: what.join('\n\n'),
       at: reportedAt !== null && 'at' in reportedAt ? epoch(reportedAt.at) : null,
       reference: { system: 'mail', key: report.key },

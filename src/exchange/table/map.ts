@@ -5,7 +5,7 @@ export type ColumnMap = Readonly<Record<string, readonly string[]>>;
 
 /** What a map may name, and what becomes of it. Whatever is not here is decided when the report is assessed. */
 export const MAP_FIELDS: Readonly<Record<string, string>> = {
-  title: 'the title',
+  title: 'the title; the first words of the text where it is none',
   body: 'text of `## What happened`, column after column',
   reportedAt: 'when it was reported; a column of days and one of hours together',
   detectedAt: 'when it was noticed',
@@ -76,7 +76,10 @@ export function proposedMap(columns: readonly string[]): ColumnMap {
   return Object.fromEntries(Object.entries(map).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
 }
 
-/** What a map must name for anything to arrive, and this one does not. */
+const isNamed = (map: ColumnMap, field: string): boolean => (map[field] ?? []).length > 0;
+
+/** What a map must name for anything to arrive, and this one does not: a title, or a text to make one of, and a time. */
 export function missingIn(map: ColumnMap): readonly string[] {
-  return ['title', 'reportedAt'].filter((field) => (map[field] ?? []).length === 0);
+  const title = isNamed(map, 'title') || isNamed(map, 'body') ? [] : ['title'];
+  return [...title, ...(isNamed(map, 'reportedAt') ? [] : ['reportedAt'])];
 }

@@ -72,7 +72,7 @@ function reportOf(
   when: ReturnType<typeof dateColumns>,
 ): ForeignReport | Refused {
   const { source } = row;
-  const title = textOf(row, map.title, ' · ');
+  const title = (map.title ?? []).length === 0 ? null : textOf(row, map.title, ' · ');
   const own = textOf(row, map['references.key'], ' ');
   const url = textOf(row, map['references.url'], ' ');
   const rest = [...restOf(headed, row, map)];

@@ -35,6 +35,12 @@ export function dateColumns(
     const odd = cells.find(({ kind }) => kind !== undefined)?.kind;
     if (odd === 'formula') return { written: text, fault: 'is the value of a formula, which is no date of an event' };
     if (odd === 'error') return { written: text, fault: 'is an error of the sheet' };
-    return readWhen(text, zone, orderOf(field, columns));
+    const order = orderOf(field, columns);
+    const when = readWhen(text, zone, order);
+    const [day = '', hour = ''] = cells.map((cell) => cell.text.trim());
+    // An hour in words, such as `in the morning`, is none: the day stands, and that it names no hour is said.
+    if ('at' in when || hour === '' || /\d/.test(hour)) return when;
+    const alone = readWhen(day, zone, order);
+    return 'at' in alone ? { ...alone, written: text } : when;
   };
 }

@@ -68,6 +68,9 @@ export const REPORTER_WORDS = ['anonymous', 'external', 'unknown'] as const;
 /** The channel of reports that were made with the form of the portal; every organisation that publishes one has it. */
 export const PORTAL_CHANNEL = 'portal';
 
+/** What stands for the channel of a report that was taken over from another system: how it came in there, nobody may know. */
+export const IMPORT_CHANNEL = 'import';
+
 /** Where an incident may have been noticed; a rule, not the shape, judges other words. */
 export const SOURCES = ['monitoring', 'staff', 'supplier', 'client', 'authority', 'audit', 'other'] as const;
 

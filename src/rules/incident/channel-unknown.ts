@@ -1,6 +1,6 @@
 import { isUnanswered } from '../../records/reading/placeholder.ts';
 import { nearest } from '../../records/shape.ts';
-import { PORTAL_CHANNEL } from '../../records/types/incident.ts';
+import { IMPORT_CHANNEL, PORTAL_CHANNEL } from '../../records/types/incident.ts';
 import { recordRule } from '../rule.ts';
 import { codes, quoted } from '../wording.ts';
 
@@ -18,7 +18,8 @@ export default recordRule({
   *check({ record: { data }, organisation }) {
     const channel = data.reporter?.channel;
     const listed = organisation.channels.map(({ id }) => id);
-    if (channel === undefined || [...listed, PORTAL_CHANNEL].includes(channel) || isUnanswered(channel)) return;
+    const own = data.imported === undefined ? [PORTAL_CHANNEL] : [PORTAL_CHANNEL, IMPORT_CHANNEL];
+    if (channel === undefined || [...listed, ...own].includes(channel) || isUnanswered(channel)) return;
     const near = nearest(channel, listed);
     const guess = near === undefined ? '' : `; did you mean \`${near}\`?`;
     yield {
@@ -41,10 +42,21 @@ export default recordRule({
         set: { 'reporter.channel': 'emial' },
         says: '7:3 `reporter.channel` is `emial`, which is not among the channels of `organisation.md`; did you mean `email`?',
       },
+      {
+        name: 'an import that never was',
+        from: REPORTED,
+        set: { 'reporter.channel': 'import' },
+        says: '7:3 `reporter.channel` is `import`, which is not among the channels of `organisation.md`',
+      },
     ],
     passes: [
       { name: 'by mail', from: REPORTED },
       { name: 'by the form of the portal', from: REPORTED, set: { 'reporter.channel': 'portal' } },
+      {
+        name: 'taken over from another system',
+        from: REPORTED,
+        set: { 'reporter.channel': 'import', imported: { from: 'a table', on: '2026-11-19' } },
+      },
       { name: 'by telephone', from: REPORTED, set: { 'reporter.channel': 'phone' } },
       { name: 'a missing channel is another rule', from: REPORTED, set: { 'reporter.channel': null } },
     ],
