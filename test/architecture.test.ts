@@ -50,7 +50,7 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
     packages: ['remark-lint', 'unified-lint-rule', 'vfile'],
   },
   exchange: {
-    folders: ['records', 'regimes'],
+    folders: ['records', 'regimes', 'queries'],
     packages: ['zod', 'js-yaml', 'csv-parse', 'fflate', 'hast-util-from-html', 'postal-mime', 'saxes'],
   },
   site: {

@@ -1,5 +1,6 @@
 import type { Content } from '../records/content.ts';
 import type { Folder } from '../records/types/fields.ts';
+import type { AnyEntry } from '../records/types/index.ts';
 import type { DateOrder } from './dates.ts';
 import type { Zone } from './foreign-time.ts';
 import type { OutRegister } from './out/register.ts';
@@ -197,6 +198,8 @@ export interface OutFormat {
   readonly folders: readonly Folder[];
   /** Whether it holds one register at a time. */
   readonly isOne: boolean;
+  /** Records of those registers that it has no place for; what they are is said in the plural. */
+  readonly leaves?: { readonly what: string; readonly is: (entry: AnyEntry) => boolean };
   readonly example: OutExample;
   /** Writes it: the same records, the same bytes. Libraries are loaded here and not before. */
   readonly write: (handed: Handed, settings: WriteSettings) => Uint8Array | Promise<Uint8Array>;

@@ -5,6 +5,7 @@ import type { Format, OutFormat } from './format.ts';
 import { jira } from './jira.ts';
 import { csvOut } from './out/csv.ts';
 import { jsonOut } from './out/json.ts';
+import { verisOut } from './out/veris.ts';
 import { xlsxOut } from './out/xlsx.ts';
 import { servicenow } from './servicenow.ts';
 import { slack } from './slack.ts';
@@ -14,4 +15,4 @@ import { xlsx } from './xlsx.ts';
 export const formats: readonly Format[] = [csv, xlsx, jira, servicenow, slack, eml, cstate];
 
 /** Every format that registers are written in, in the order of the help. */
-export const exportFormats: readonly OutFormat[] = [csvOut, xlsxOut, jsonOut];
+export const exportFormats: readonly OutFormat[] = [csvOut, xlsxOut, jsonOut, verisOut];

@@ -45,7 +45,10 @@ async function run(args: Arguments, world: World): Promise<Status> {
   refuseReportPlace(file, root, gitEnvironment(world));
   const { secrets } = await inspectAll(source, null);
   const { left, unread, clean } = heldBack(register, secrets, args.flag('include-restricted'));
-  const handed = handedOver(content, folders, left, clean);
+  const unfit = content.all.filter(
+    (entry) => folders.includes(entry.type) && !left.has(entry.file) && format.leaves?.is(entry) === true,
+  );
+  const handed = handedOver(content, folders, new Set([...left, ...unfit.map((entry) => entry.file)]), clean);
   const organisation = clean(content.organisation.data.name);
   const settings = { organisation, now: args.value('now') ?? null, at: register.now };
   replaceFile(file, await format.write(handed, settings));
@@ -53,7 +56,9 @@ async function run(args: Arguments, world: World): Promise<Status> {
   const count = handed.registers.reduce((sum, { records }) => sum + records.length, 0);
   const restricted = [...left].filter(isAsked).length;
   const without = restricted === 0 ? '' : `; ${countText(restricted, 'record')} with TLP RED or AMBER+STRICT left out`;
-  world.stdout(`${countText(count, 'record')} written to ${out}${without}\n`);
+  const beside =
+    unfit.length === 0 ? '' : `; ${unfit.length} left out, as \`${format.id}\` has no place for ${format.leaves?.what}`;
+  world.stdout(`${countText(count, 'record')} written to ${out}${without}${beside}\n`);
   const lost = unread.filter((one) => isAsked(one.file));
   for (const one of lost)
     world.stderr(`isms: ${register.shown(one.file)} can not be read and is not in it; \`isms check\` says why\n`);
@@ -89,7 +94,7 @@ export const exportCommand: Command = {
   ],
   details: [
     exportFormats.map(({ id, writes }) => `\`${id}\`: ${writes}.`).join('\n'),
-    'One row a record, a column for each field; lists are joined. A cell that a spreadsheet would take for a formula has an apostrophe in front, which `isms import` takes off again. The same records make the same bytes.',
+    'A table has one row a record and a column for each field; lists are joined. A cell that a spreadsheet would take for a formula has an apostrophe in front, which `isms import` takes off again. The same records make the same bytes.',
     'Without `--include-restricted`, records with TLP RED or AMBER+STRICT are left out, and their ids too wherever others name them. Passwords and tokens never go along. People and their ids do: hand the file only to those who may read the register.',
     'Ends with 1 when a record could not be read, so that it is not in the file.',
   ].join('\n\n'),
