@@ -9,10 +9,11 @@ import { verisOut } from './out/veris.ts';
 import { xlsxOut } from './out/xlsx.ts';
 import { servicenow } from './servicenow.ts';
 import { slack } from './slack.ts';
+import { veris } from './veris.ts';
 import { xlsx } from './xlsx.ts';
 
 /** Every format of another tool, in the order of the help. A format loads its libraries when it reads. */
-export const formats: readonly Format[] = [csv, xlsx, jira, servicenow, slack, eml, cstate];
+export const formats: readonly Format[] = [csv, xlsx, jira, servicenow, slack, eml, cstate, veris];
 
 /** Every format that registers are written in, in the order of the help. */
 export const exportFormats: readonly OutFormat[] = [csvOut, xlsxOut, jsonOut, verisOut];
