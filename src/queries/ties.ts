@@ -1,27 +1,37 @@
 import type { Content } from '../records/content.ts';
+import { fieldsOf } from '../records/describe.ts';
+import type { Path } from '../records/reading/document.ts';
 import { referencesOf } from '../records/references.ts';
 import type { Folder } from '../records/types/fields.ts';
-import type { AnyEntry } from '../records/types/index.ts';
+import { type AnyEntry, recordTypes } from '../records/types/index.ts';
 import { relatedOf } from './incident-parts.ts';
 
 /** A tie between two records, from one of its sides. */
 export interface Tie {
   readonly folder: Folder;
   readonly id: string;
-  /** The words of the field that ties them; `in its …` when it is the other record's field. */
+  /** How they are tied: the title of a field. */
   readonly as: string;
+  /** Whether a field of the other record says so, which names this one. */
+  readonly named: boolean;
 }
 
 /** How two records are tied, as either of them says it. */
 const TIED = {
-  'caused-by': { to: 'Caused by', from: 'its consequence' },
-  'duplicate-of': { to: 'Duplicate of', from: 'its duplicate' },
-  'follow-up-of': { to: 'Follow-up of', from: 'its follow-up' },
+  'caused-by': { to: 'Caused by', from: 'Consequence' },
+  'duplicate-of': { to: 'Duplicate of', from: 'Duplicate' },
+  'follow-up-of': { to: 'Follow-up of', from: 'Follow-up' },
 } as const;
 
 /** What a field is called; that of a group of a list goes by the list's name. */
 function titleOf(title: string | undefined): string {
   return title === undefined || title === 'Record' ? 'Related' : title;
+}
+
+/** Below what a record names another, as its page says it: `Timeline`, not that an entry of it is `By` somebody. */
+function groupTitle({ type }: AnyEntry, [first]: Path, leaf: string): string {
+  if (first === 'links') return leaf;
+  return titleOf(fieldsOf(recordTypes[type].schema).find(({ name }) => name === first)?.meta.title);
 }
 
 /** The folder in which a reference finds its record; undefined when no file holds the id. */
@@ -44,15 +54,12 @@ export function tiesOf(content: Content, sources: readonly AnyEntry[]): Readonly
       if (folder === undefined || (folder === entry.type && id === entry.id)) continue;
       const tie = at[1] === 'related' ? said?.get(id) : undefined;
       const label = tie === undefined ? titleOf(meta.title) : TIED[tie].to;
-      const once = `${folder}/${id} ${label}`;
+      const once = `${folder}/${id} ${at[0]} ${label}`;
       if (seen.has(once)) continue;
       seen.add(once);
-      if (folder !== 'people') push(ties, `${entry.type}/${entry.id}`, { folder, id, as: label });
-      push(ties, `${folder}/${id}`, {
-        folder: entry.type,
-        id: entry.id,
-        as: tie === undefined ? `in its ${label.toLowerCase()}` : TIED[tie].from,
-      });
+      if (folder !== 'people') push(ties, `${entry.type}/${entry.id}`, { folder, id, as: label, named: false });
+      const [as, named] = tie === undefined ? [groupTitle(entry, at, label), true] : [TIED[tie].from, false];
+      push(ties, `${folder}/${id}`, { folder: entry.type, id: entry.id, as, named });
     }
   }
   return ties;

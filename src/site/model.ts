@@ -19,8 +19,10 @@ export interface LinkView {
   readonly title: string;
   readonly href: string;
   readonly status: string | null;
-  /** How they are tied: the words of the fields, from either side. */
+  /** How they are tied: titles of fields of the record itself. */
   readonly as: readonly string[];
+  /** Below which fields the other record names it. */
+  readonly namedIn: readonly string[];
 }
 
 /** A finding of the check, as this audience may read it. */

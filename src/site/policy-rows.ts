@@ -22,7 +22,7 @@ function policyRows(records: readonly RecordView[], words: Words): readonly Reco
       ...fact('ask', ask),
       ...fact(
         'confirm',
-        finish === null ? null : { kind: 'link', text: labels.toConfirm, href: `${record.href}#finish` },
+        finish === null ? null : { kind: 'link', text: labels.confirmRow, href: `${record.href}#finish` },
       ),
     ];
     return { ...record, facts };

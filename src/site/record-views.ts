@@ -2,7 +2,7 @@ import { wasFinishedBefore } from '../queries/incident-parts.ts';
 import { isOpen } from '../queries/open.ts';
 import { type Tie, tiesOf } from '../queries/ties.ts';
 import { bodyOf } from '../records/reading/document.ts';
-import { FOLDERS, type Folder } from '../records/types/fields.ts';
+import type { Folder } from '../records/types/fields.ts';
 import type { Incident } from '../records/types/incident.ts';
 import { recordTypes } from '../records/types/index.ts';
 import { dayText } from '../records/words.ts';
@@ -25,7 +25,7 @@ import type {
   StoryView,
 } from './model.ts';
 import { policyView } from './policy-view.ts';
-import { inRegisterOrder } from './registers.ts';
+import { inOrderOfRegisters } from './registers.ts';
 import type { Page, Scene } from './scene.ts';
 import { storyView, type ToldStories } from './story-views.ts';
 
@@ -72,11 +72,15 @@ function statusOf({ entry }: Page): string | null {
 
 function linkViews(ties: readonly Tie[], scene: Scene): readonly LinkView[] {
   const grouped = Map.groupBy(ties, ({ folder, id }) => scene.pageOfRecord(folder, id));
-  return [...grouped].flatMap(([page, own]) => {
-    if (page === undefined) return [];
+  const pages = [...grouped.keys()].filter((page) => page !== undefined).sort(inOrderOfRegisters);
+  return pages.map((page) => {
+    const own = grouped.get(page) ?? [];
     const { folder, id, href } = page;
-    const as = [...new Set(own.map((tie) => tie.as))];
-    return [{ folder, id, title: scene.clean(page.title), href, status: statusOf(page), as }];
+    const titles = (isNamed: boolean): readonly string[] => [
+      ...new Set(own.flatMap(({ as, named }) => (named === isNamed ? [as] : []))),
+    ];
+    const title = scene.clean(page.title);
+    return { folder, id, title, href, status: statusOf(page), as: titles(false), namedIn: titles(true) };
   });
 }
 
@@ -142,5 +146,5 @@ export function recordViews(
         open: entry === undefined ? null : isOpen(entry),
       });
     })
-    .sort((a, b) => FOLDERS.indexOf(a.folder) - FOLDERS.indexOf(b.folder) || inRegisterOrder(a, b));
+    .sort(inOrderOfRegisters);
 }

@@ -1,3 +1,4 @@
+import { FOLDERS, type Folder } from '../records/types/fields.ts';
 import { recordTypes } from '../records/types/index.ts';
 
 /** The fields by whose words a register can be narrowed down. */
@@ -41,4 +42,12 @@ export function inRegisterOrder(
     return number(a.id) < number(b.id) ? 1 : number(a.id) > number(b.id) ? -1 : a.file < b.file ? -1 : 1;
   const [one, other] = [a.title.toLowerCase(), b.title.toLowerCase()];
   return one < other ? -1 : one > other ? 1 : a.file < b.file ? -1 : 1;
+}
+
+/** The order of records of several registers: one register after another. */
+export function inOrderOfRegisters(
+  a: Parameters<typeof inRegisterOrder>[0] & { readonly folder: Folder },
+  b: Parameters<typeof inRegisterOrder>[0] & { readonly folder: Folder },
+): number {
+  return FOLDERS.indexOf(a.folder) - FOLDERS.indexOf(b.folder) || inRegisterOrder(a, b);
 }

@@ -66,10 +66,8 @@ const INCIDENT: StoryPlan = {
     { text: ['Root cause', 'Lessons learned'] },
     { slug: 'review', fields: ['review'] },
     { text: ['What changes for you'] },
-    {
-      slug: 'changed',
-      fields: ['review.gaps', 'review.outcome', 'review.nonconformity', 'recovery', 'cost', 'closure'],
-    },
+    { slug: 'changed', fields: ['review.gaps', 'review.outcome', 'review.nonconformity'] },
+    { slug: 'ended', fields: ['recovery', 'cost', 'closure'] },
     'links',
     { slug: 'evidence', fields: ['evidence', 'evidenceNote'] },
     CHANGED,

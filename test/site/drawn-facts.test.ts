@@ -5,6 +5,7 @@ import type { LinkView } from '../../src/site/model.ts';
 import { sectionContent } from '../../src/site/section-content.ts';
 import { timelineEntries } from '../../src/site/timeline.ts';
 import type { Fact, Value } from '../../src/site/values.ts';
+import { wordsOf } from '../../src/site/words/index.ts';
 
 const text = (says: string): Value => ({ kind: 'text', text: says });
 const fact = (name: string, value: Value = text(name)): Fact => ({ name, label: name, help: '', value });
@@ -113,26 +114,40 @@ describe('a large fact', () => {
 });
 
 describe('links by register', () => {
-  const link = (folder: LinkView['folder'], id: string, title: string): LinkView => ({
-    folder,
-    id,
-    title,
-    href: '/',
-    status: null,
-    as: [],
-  });
+  const link = (
+    folder: LinkView['folder'],
+    id: string,
+    title: string,
+    as: readonly string[] = [],
+    namedIn: readonly string[] = [],
+  ): LinkView => ({ folder, id, title, href: '/', status: null, as, namedIn });
 
   it('stand in the order of the registers, under their numbers and titles', () => {
-    const groups = linkGroups([
-      link('people', 'it-admin', 'IT administrator'),
-      link('incidents', 'INC-2026-0007', 'Laptop'),
-      link('people', 'isms-manager', 'ISMS manager'),
-      link('actions', 'ACT-2026-0001', 'ACT-2026-0001'),
-    ]);
+    const groups = linkGroups(
+      [
+        link('people', 'it-admin', 'IT administrator'),
+        link('incidents', 'INC-2026-0007', 'Laptop'),
+        link('people', 'isms-manager', 'ISMS manager'),
+        link('actions', 'ACT-2026-0001', 'ACT-2026-0001'),
+      ],
+      wordsOf('en'),
+    );
     expect(groups.map(({ folder, links }) => [folder, ...links.map(({ heading }) => heading)])).toEqual([
       ['incidents', 'INC-2026-0007 Laptop'],
       ['actions', 'ACT-2026-0001'],
       ['people', 'IT administrator', 'ISMS manager'],
     ]);
+  });
+
+  it.each<[as: readonly string[], namedIn: readonly string[], en: string, de: string]>([
+    [['Caused by'], [], 'Caused by', 'Verursacht durch'],
+    [['Consequence'], [], 'Consequence', 'Folge davon'],
+    [[], ['Timeline', 'Owner'], 'named in: Timeline, Owner', 'genannt unter: Verlauf, Verantwortlich'],
+    [['Related'], ['Related'], 'Related · named in: Related', 'Zusammenhang · genannt unter: Zusammenhang'],
+    [['Incidents'], [], '', ''],
+  ])('say how they are tied, unless the heading does: %j, %j', (as, namedIn, en, de) => {
+    const tie = (language: 'en' | 'de') =>
+      linkGroups([link('incidents', 'INC-2026-0007', 'Laptop', as, namedIn)], wordsOf(language))[0]?.links[0]?.tie;
+    expect([tie('en'), tie('de')]).toEqual([en, de]);
   });
 });

@@ -33,7 +33,7 @@ describe('the pages of a register', () => {
     const there = recordOf(portal, 'INC-2026-0007').links.map(({ id }) => id);
     expect(there).toContain('laptop-0231');
     expect(recordOf(portal, 'laptop-0231').links).toContainEqual(
-      expect.objectContaining({ id: 'INC-2026-0007', href: '/incidents/INC-2026-0007/', as: ['in its assets'] }),
+      expect.objectContaining({ id: 'INC-2026-0007', href: '/incidents/INC-2026-0007/', namedIn: ['Affected'] }),
     );
   });
 
@@ -47,7 +47,7 @@ describe('the pages of a register', () => {
     );
     const tie = (from: string, to: string) => recordOf(tied, from).links.find(({ id }) => id === to)?.as;
     expect(tie('INC-2026-0007', 'INC-2026-0009')).toEqual(['Caused by']);
-    expect(tie('INC-2026-0009', 'INC-2026-0007')).toEqual(['its consequence']);
+    expect(tie('INC-2026-0009', 'INC-2026-0007')).toEqual(['Consequence']);
     expect(tie('INC-2026-0007', 'INC-2026-0012')).toEqual(['Related']);
   });
 

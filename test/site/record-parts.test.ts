@@ -46,7 +46,7 @@ describe('an incident with a summary', () => {
     expect(page.parts).toEqual([
       ['assessment', 'reporter', 'triage'],
       ['review', 'review'],
-      ['changed', 'closure'],
+      ['ended', 'closure'],
       ['evidence', 'evidence'],
       ['edits', 'amendments'],
     ]);

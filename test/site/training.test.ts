@@ -297,7 +297,13 @@ describe('the page of a policy', () => {
         cells.map(({ name, value }) => `${name}: ${value !== null && 'text' in value ? value.text : ''}`),
       );
     expect(rows(portal)).toEqual([
-      ['version: 1.1', 'since: 2026-02-09', 'changed: Loan devices named.', 'ask: ISMS manager', 'confirm: once read'],
+      [
+        'version: 1.1',
+        'since: 2026-02-09',
+        'changed: Loan devices named.',
+        'ask: ISMS manager',
+        'confirm: confirm once read',
+      ],
     ]);
     expect(rows(await portalOf(register(), 'isms'))?.[0]?.join()).toContain('status: approved');
   });

@@ -27,10 +27,10 @@ const SHELVES: Readonly<Record<string, readonly string[]>> = {
 /** The parts of a record's page that are no heading of its text, by the words with which links name them. */
 const PAGE_PARTS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['duty', 'links', 'next', 'findings', 'assessment', 'timeline'].map((part) => [part, part])),
-  ...Object.fromEntries(['evidence', 'review', 'story', 'told', 'changed'].map((part) => [part, part])),
+  ...Object.fromEntries(['evidence', 'review', 'story', 'told', 'changed', 'ended'].map((part) => [part, part])),
   notifications: 'told',
   clocks: 'told',
-  recovery: 'changed',
+  recovery: 'ended',
 };
 
 /** The part of a record's page that is no heading of its text and that the end of a link names; null where it names none. */

@@ -26,7 +26,7 @@ export const frame: Words['frame'] = {
   banner: {
     label: 'Zu dieser Seite',
     sample: 'Beispiel',
-    fictional: ({ name }) => `: ${name} und alle Aufzeichnungen sind erfunden`,
+    fictional: ': Firma und Aufzeichnungen sind erfunden',
     madeFor: {
       staff: 'Für Beschäftigte',
       isms: 'Für die Verantwortlichen des ISMS',

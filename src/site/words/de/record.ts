@@ -7,6 +7,15 @@ const { counted, day } = speechOf('de');
 export const record: Words['record'] = {
   crumbs: 'Pfad zu dieser Seite',
   inShort: 'In Kürze',
+  namedIn: ({ fields }) => `genannt unter: ${fields}`,
+  ties: {
+    'Caused by': 'Verursacht durch',
+    Consequence: 'Folge davon',
+    'Duplicate of': 'Doppelt zu',
+    Duplicate: 'Doppelt gemeldet',
+    'Follow-up of': 'Folgt auf',
+    'Follow-up': 'Folgevorfall',
+  },
   moreLinks: (count) => `Und ${counted(count, { one: 'weitere', other: 'weitere' })}, die Sie über die Suche finden.`,
   onThisPage: 'Auf dieser Seite',
   lastChange: 'Zuletzt geändert',
@@ -55,6 +64,7 @@ export const record: Words['record'] = {
     told: 'Wer informiert wurde',
     review: 'Nachbereitung',
     changed: 'Was sich geändert hat',
+    ended: 'Wie es zu Ende ging',
     links: 'Verknüpfte Aufzeichnungen',
     evidence: 'Beweismittel und Gewahrsam',
     edits: 'Änderungen an dieser Aufzeichnung',

@@ -170,6 +170,7 @@ export const training: Words['training'] = {
     ask: 'Wen Sie fragen',
     confirm: 'Bitte bestätigen',
     toConfirm: 'nach dem Lesen',
+    confirmRow: 'nach dem Lesen bestätigen',
   },
   wrong: {
     nobody: 'Sagen Sie, wer Sie sind, sonst weiß niemand, für wen es zählt: Ihre Kennung oder Ihre Funktion.',

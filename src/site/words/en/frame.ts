@@ -25,7 +25,7 @@ export const frame = {
   banner: {
     label: 'About this page',
     sample: 'Sample',
-    fictional: ({ name }: { readonly name: string }) => `: ${name} and all of these records are fictional`,
+    fictional: ': this company and its records are fictional',
     madeFor: {
       staff: 'Made for staff',
       isms: 'Made for the people who run the ISMS',

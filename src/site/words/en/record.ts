@@ -11,6 +11,16 @@ interface Span {
 export const record = {
   crumbs: 'Breadcrumbs',
   inShort: 'In short',
+  namedIn: ({ fields }: { readonly fields: string }) => `named in: ${fields}`,
+  /** How related incidents are tied, by what either side says in English. */
+  ties: {
+    'Caused by': 'Caused by',
+    Consequence: 'Consequence',
+    'Duplicate of': 'Duplicate of',
+    Duplicate: 'Duplicate',
+    'Follow-up of': 'Follow-up of',
+    'Follow-up': 'Follow-up',
+  },
   moreLinks: (count: number) => `And ${counted(count, { one: 'other', other: 'others' })}, which the search finds.`,
   onThisPage: 'On this page',
   lastChange: 'Last change',
@@ -62,6 +72,7 @@ export const record = {
     told: 'Who was told',
     review: 'Review',
     changed: 'What changed',
+    ended: 'How it ended',
     links: 'Linked records',
     evidence: 'Evidence and custody',
     edits: 'Changes of this record',

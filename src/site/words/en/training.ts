@@ -166,6 +166,8 @@ export const training = {
     ask: 'Who to ask',
     confirm: 'Please confirm',
     toConfirm: 'once read',
+    /** In a row of the register, which has no heads of columns on a phone. */
+    confirmRow: 'confirm once read',
   },
   wrong: {
     nobody: 'Say who you are, or nobody knows whom it counts for: your id or your role.',

@@ -26,7 +26,7 @@ export const frame: Words['frame'] = {
   banner: {
     label: 'À propos de cette page',
     sample: 'Exemple',
-    fictional: ({ name }) => ` : ${name} et tous ces enregistrements sont fictifs`,
+    fictional: ' : entreprise et enregistrements fictifs',
     madeFor: {
       staff: 'Destiné au personnel',
       isms: 'Destiné aux responsables du SMSI',

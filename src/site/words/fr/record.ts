@@ -7,6 +7,15 @@ const { counted, day } = speechOf('fr');
 export const record: Words['record'] = {
   crumbs: 'Fil d’Ariane',
   inShort: 'En bref',
+  namedIn: ({ fields }) => `nommé sous : ${fields}`,
+  ties: {
+    'Caused by': 'Causé par',
+    Consequence: 'Conséquence',
+    'Duplicate of': 'Doublon de',
+    Duplicate: 'Doublon',
+    'Follow-up of': 'Suite de',
+    'Follow-up': 'Suite',
+  },
   moreLinks: (count) => `Et ${counted(count, { one: 'autre', other: 'autres' })}, à retrouver par la recherche.`,
   onThisPage: 'Sur cette page',
   lastChange: 'Dernière modification',
@@ -55,6 +64,7 @@ export const record: Words['record'] = {
     told: 'Qui a été informé',
     review: 'Revue',
     changed: 'Ce qui a changé',
+    ended: 'Comment cela s’est terminé',
     links: 'Fiches liées',
     evidence: 'Preuves et conservation',
     edits: 'Modifications de cette fiche',

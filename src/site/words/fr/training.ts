@@ -169,6 +169,7 @@ export const training: Words['training'] = {
     ask: 'À qui demander',
     confirm: 'À confirmer',
     toConfirm: 'après lecture',
+    confirmRow: 'confirmer après lecture',
   },
   wrong: {
     nobody: 'Dites qui vous êtes, sinon personne ne sait pour qui cela compte : votre identifiant ou votre fonction.',
