@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { commands } from '../src/cli/index.ts';
-import { formats } from '../src/exchange/index.ts';
+import { exportFormats, formats } from '../src/exchange/index.ts';
 import { regimes } from '../src/regimes/index.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -47,9 +47,13 @@ describe('the README', () => {
     expect(named.filter((name) => !known.includes(name))).toEqual([]);
   });
 
-  it('lists what `isms import` reads, as its help does', () => {
-    const listed = [...readme.matchAll(/^\| `([a-z-]+)` \| (.*) \|$/gm)].map(([, id, reads]) => [id, reads]);
-    expect(listed).toEqual(formats.map(({ id, reads }) => [id, reads]));
+  it('lists what `isms import` reads and `isms export` writes, as their help does', () => {
+    const listed = (column: string) => {
+      const [, rows = ''] = new RegExp(`^\\| Format \\| ${column} \\|\\n\\|.*\\n((?:\\|.*\\n)+)`, 'm').exec(readme) ?? [];
+      return [...rows.matchAll(/^\| `([a-z-]+)` \| (.*) \|$/gm)].map(([, id, does]) => [id, does]);
+    };
+    expect(listed('Reads')).toEqual(formats.map(({ id, reads }) => [id, reads]));
+    expect(listed('Writes')).toEqual(exportFormats.map(({ id, writes }) => [id, writes]));
   });
 
   it('counts the known duties, and those that were compared with no text', () => {

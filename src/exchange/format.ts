@@ -149,7 +149,7 @@ export interface Proposal {
   readonly columns: readonly string[];
 }
 
-/** What was handed in is not of the format. Exit status 2; `fix` says what to do. */
+/** What was handed in is not of the format, or the format has no place for what there is. Exit status 2; `fix` says what to do. */
 export class NotThis extends Error {
   readonly fix: string;
   constructor(message: string, fix: string) {
@@ -158,8 +158,49 @@ export class NotThis extends Error {
   }
 }
 
+/** A rule by which the records are judged. */
+export interface OutRule {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  /** The controls that it looks after: `A.5.27`, or a clause as `10.2`. */
+  readonly controls: readonly string[];
+}
+
+/** Something that a rule finds, as `isms check` says it. What is written of it goes through `clean`. */
+export interface OutFinding {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly file: string;
+  readonly message: string;
+  readonly fix: string;
+  readonly controls: readonly string[];
+  /** Stays the same as long as it is found. */
+  readonly fingerprint: string;
+  /** The id of the waiver that accepts it. */
+  readonly waiver: string | null;
+}
+
+/** What the rules say of the records that are handed over. */
+export interface Judged {
+  /** The rules that were asked. */
+  readonly rules: readonly OutRule[];
+  /** The ids of those that can say nothing, since something that they rely on can not be read. */
+  readonly unproven: ReadonlySet<string>;
+  readonly findings: readonly OutFinding[];
+}
+
+/** What is worked out from the records, without what is left out, when a format asks for it. */
+export interface Derived {
+  readonly judged: () => Judged;
+  /** The feeds of the portal by their names, such as `learned.xml`; none where nobody said where it is published. */
+  readonly feeds: () => ReadonlyMap<string, string>;
+  /** The commit that the records were taken from, in words; null where there is none. */
+  readonly madeFrom: () => string | null;
+}
+
 /** What is handed over: never more than may be. */
-export interface Handed {
+export interface Handed extends Derived {
   /** The registers that were asked for, each record with its fields; nothing is in them that may not be read there. */
   readonly registers: readonly OutRegister[];
   /** All records that may be handed over, as rules know them. What is written of them goes through `clean`. */
@@ -176,6 +217,18 @@ export interface WriteSettings {
   readonly now: string | null;
   /** The instant at which it is written, in milliseconds since 1970, for formats that cannot do without one. */
   readonly at: number;
+  /** The part that is wanted; null where the format has none. */
+  readonly part: string | null;
+  /** The version of this program. */
+  readonly version: string;
+}
+
+/** One of the things that a format can hold. */
+export interface OutPart {
+  /** What is typed behind `--part`. */
+  readonly id: string;
+  /** What it is, in a few words without a full stop. */
+  readonly writes: string;
 }
 
 /** A worked example of a format that is written: its test, and shown on its page. */
@@ -184,6 +237,8 @@ export interface OutExample {
   readonly files: Readonly<Record<string, string>>;
   /** The registers that are asked for. */
   readonly folders: readonly Folder[];
+  /** The part that is asked for; the first where absent. */
+  readonly part?: string;
   /** What is written, as text; of a workbook, each sheet with its rows and `|` between cells. */
   readonly written: string;
 }
@@ -200,8 +255,13 @@ export interface OutFormat {
   readonly isOne: boolean;
   /** Records of those registers that it has no place for; what they are is said in the plural. */
   readonly leaves?: { readonly what: string; readonly is: (entry: AnyEntry) => boolean };
+  /** What a file can hold where that is one of several things; the first where nobody says which. */
+  readonly parts?: readonly OutPart[];
   readonly example: OutExample;
-  /** Writes it: the same records, the same bytes. Libraries are loaded here and not before. */
+  /**
+   * Writes it: the same records, the same bytes. Libraries are loaded here and not before.
+   * @throws {NotThis} when there is nothing to write
+   */
   readonly write: (handed: Handed, settings: WriteSettings) => Uint8Array | Promise<Uint8Array>;
 }
 

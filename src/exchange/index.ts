@@ -4,7 +4,9 @@ import { eml } from './eml.ts';
 import type { Format, OutFormat } from './format.ts';
 import { jira } from './jira.ts';
 import { csvOut } from './out/csv.ts';
+import { feedsOut } from './out/feeds.ts';
 import { jsonOut } from './out/json.ts';
+import { oscalOut } from './out/oscal.ts';
 import { verisOut } from './out/veris.ts';
 import { xlsxOut } from './out/xlsx.ts';
 import { servicenow } from './servicenow.ts';
@@ -16,4 +18,4 @@ import { xlsx } from './xlsx.ts';
 export const formats: readonly Format[] = [csv, xlsx, jira, servicenow, slack, eml, cstate, veris];
 
 /** Every format that registers are written in, in the order of the help. */
-export const exportFormats: readonly OutFormat[] = [csvOut, xlsxOut, jsonOut, verisOut];
+export const exportFormats: readonly OutFormat[] = [csvOut, xlsxOut, jsonOut, verisOut, oscalOut, feedsOut];

@@ -42,6 +42,8 @@ export interface PortalInput {
   readonly answers?: (source: Source) => Beside['answers'];
   readonly rules: readonly Rule[];
   readonly audience: Audience;
+  /** Files that nobody may know of, whoever reads; absent where the audience alone decides. */
+  readonly leftOut?: ReadonlySet<string>;
   /** The instant of judgement, as it was given or pinned. */
   readonly now: string;
   readonly clockPinned: boolean;
@@ -110,7 +112,7 @@ interface Seen extends HeldFile {
 
 /** What the audience gets of every file that holds an id. */
 function seenOf(
-  { source, inspected: { content }, audience }: PortalInput,
+  { source, inspected: { content }, audience, leftOut }: PortalInput,
   { tlpOf, unsaid }: Restrictions,
   digests: boolean,
 ) {
@@ -124,7 +126,7 @@ function seenOf(
     const entry = entries.get(held.file);
     const tlp =
       entry === undefined ? tlpOfText(new TextDecoder().decode(files.get(held.file)?.bytes), unsaid) : tlpOf(entry);
-    const visibility = visibilityOf(tlp, audience);
+    const visibility = leftOut?.has(held.file) === true ? 'hidden' : visibilityOf(tlp, audience);
     return { ...held, entry, tlp, visibility: digests && visibility !== 'hidden' ? digested(held, entry) : visibility };
   });
 }

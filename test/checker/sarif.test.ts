@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import Ajv from 'ajv-draft-04';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -7,21 +5,12 @@ import type { Report } from '../../src/checker/report.ts';
 import { pathFrom } from '../../src/checker/reporters/reporter.ts';
 import { sarif } from '../../src/checker/reporters/sarif.ts';
 import { rules } from '../../src/rules/index.ts';
+import { FORMATS, keptSchema } from '../helpers/json-schema.ts';
 import { FINDING, finding, hostileReport, LOOK, reportOf, WAIVED } from '../helpers/reports.ts';
 
-const schema = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../fixtures/schemas/sarif-schema-2.1.0.json'), 'utf8'),
+const validate = new Ajv({ allErrors: true, strict: false, formats: FORMATS }).compile(
+  keptSchema('sarif-schema-2.1.0.json'),
 );
-const validate = new Ajv({
-  allErrors: true,
-  strict: false,
-  formats: {
-    uri: (text: string) => /^[A-Za-z][A-Za-z0-9+.-]*:/.test(text) && URL.canParse(text),
-    'uri-reference': (text: string) =>
-      /^[A-Za-z0-9%._~!$&'()*+,;=@:/?#-]*$/.test(text) && URL.canParse(text, 'file:///'),
-    'date-time': true,
-  },
-}).compile(schema);
 
 /** The one run of a report. */
 function runOf(report: Report) {

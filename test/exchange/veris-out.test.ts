@@ -12,6 +12,7 @@ import { type Content, readContent, sourceFileAt } from '../../src/records/conte
 import { loadSource } from '../../src/records/reading/load.ts';
 import { CATEGORIES, IMPACTS, KINDS, PRECISIONS, SOURCES, STATUSES } from '../../src/records/types/incident.ts';
 import { recordText } from '../../src/records/writing/record-text.ts';
+import { NOTHING_DERIVED, settingsFor } from '../helpers/exporting.ts';
 
 const schema = JSON.parse(
   readFileSync(join(import.meta.dirname, '../fixtures/schemas/verisc-merged-1.4.1.json'), 'utf8'),
@@ -25,8 +26,8 @@ const REPORT = { title: 'A strange mail', reportedAt: '2026-03-02T08:20+01:00', 
 /** The incidents that are written of a content. */
 async function written(content: Content) {
   const left = content.all.filter((entry) => verisOut.leaves?.is(entry) === true).map(({ file }) => file);
-  const handed = handedOver(content, ['incidents'], new Set(left), (text) => text);
-  const bytes = await verisOut.write(handed, { organisation: 'Fenwick Analytics', now: null, at: 0 });
+  const handed = handedOver(content, ['incidents'], new Set(left), (text) => text, NOTHING_DERIVED);
+  const bytes = await verisOut.write(handed, settingsFor(verisOut));
   return JSON.parse(new TextDecoder().decode(bytes));
 }
 

@@ -21,7 +21,11 @@ export interface HeldBack {
  * @param secrets values that look like secrets
  * @param all whether restricted records go along
  */
-export function heldBack({ content, source }: Register, secrets: readonly string[], all: boolean): HeldBack {
+export function heldBack(
+  { content, source }: Pick<Register, 'content' | 'source'>,
+  secrets: readonly string[],
+  all: boolean,
+): HeldBack {
   const { tlpOf, unsaid } = restrictionsOf(content);
   const entries = new Map(content.all.map((entry) => [entry.file, entry]));
   const bytes = new Map(source.files.map((one) => [one.file, one.bytes]));

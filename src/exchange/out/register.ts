@@ -6,7 +6,7 @@ import { bodyOf } from '../../records/reading/document.ts';
 import { valueAt } from '../../records/shape.ts';
 import type { Folder } from '../../records/types/fields.ts';
 import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
-import type { Handed } from '../format.ts';
+import type { Derived, Handed } from '../format.ts';
 
 /** A record as it is handed over: its fields as its type reads them, and its text as it stands in the file. */
 export interface OutRecord {
@@ -73,15 +73,17 @@ function registersOf({ all }: Content, folders: readonly Folder[], clean: Handed
  * @param folders the registers that are asked for
  * @param left the files of records that may not be handed over
  * @param clean takes out of every text what may not be read there
+ * @param derived what is worked out from them, without those that are left out
  */
 export function handedOver(
   content: Content,
   folders: readonly Folder[],
   left: ReadonlySet<string>,
   clean: Handed['clean'],
+  derived: Derived,
 ): Handed {
   const rest = content.without(left);
-  return { registers: registersOf(rest, folders, clean), content: rest, clean };
+  return { ...derived, registers: registersOf(rest, folders, clean), content: rest, clean };
 }
 
 const plain = (value: unknown): string =>
