@@ -49,7 +49,8 @@ describe('the README', () => {
 
   it('lists what `isms import` reads and `isms export` writes, as their help does', () => {
     const listed = (column: string) => {
-      const [, rows = ''] = new RegExp(`^\\| Format \\| ${column} \\|\\n\\|.*\\n((?:\\|.*\\n)+)`, 'm').exec(readme) ?? [];
+      const [, rows = ''] =
+        new RegExp(`^\\| Format \\| ${column} \\|\\n\\|.*\\n((?:\\|.*\\n)+)`, 'm').exec(readme) ?? [];
       return [...rows.matchAll(/^\| `([a-z-]+)` \| (.*) \|$/gm)].map(([, id, does]) => [id, does]);
     };
     expect(listed('Reads')).toEqual(formats.map(({ id, reads }) => [id, reads]));

@@ -1,6 +1,6 @@
 import { inspectSource } from '../../src/checker/inspect.ts';
-import { remembered } from '../../src/cli/register.ts';
 import { handing } from '../../src/cli/export/handing.ts';
+import { remembered } from '../../src/cli/register.ts';
 import type { Derived, Handed, OutFormat, WriteSettings } from '../../src/exchange/format.ts';
 import { exportFormats } from '../../src/exchange/index.ts';
 import { ORGANISATION } from '../../src/exchange/out/example.ts';

@@ -83,8 +83,7 @@ async function run(args: Arguments, world: World): Promise<Status> {
   const count = handed.registers.reduce((sum, { records }) => sum + records.length, 0);
   const restricted = [...left].filter(isAsked).length;
   const without = restricted === 0 ? '' : `; ${countText(restricted, 'record')} with TLP RED or AMBER+STRICT left out`;
-  const beside =
-    unfit === 0 ? '' : `; ${unfit} left out, as \`${format.id}\` has no place for ${format.leaves?.what}`;
+  const beside = unfit === 0 ? '' : `; ${unfit} left out, as \`${format.id}\` has no place for ${format.leaves?.what}`;
   const what = part === null ? '' : `${part} of `;
   world.stdout(`${what}${countText(count, 'record')} written to ${out}${without}${beside}\n`);
   const lost = unread.filter((one) => isAsked(one.file));
