@@ -12,11 +12,11 @@ import { inOrderOfTime } from './order-of-time.ts';
 import { isJournal, mapOf } from './servicenow/columns.ts';
 import { EXAMPLE } from './servicenow/example.ts';
 import { journalEntries, orderOfJournals } from './servicenow/journal.ts';
-import { csvTable, textOfBytes } from './table/csv-table.ts';
+import { textOfBytes } from './table/csv-table.ts';
 import { missingIn } from './table/map.ts';
 import { reportsOf } from './table/reports.ts';
 import { isEmpty, type Row, type Table } from './table/table.ts';
-import { workbookTables } from './xlsx.ts';
+import { tablesIn } from './table/tables-in.ts';
 
 const shown = (value: unknown): string => {
   if (value === null || value === undefined) return '';
@@ -51,9 +51,8 @@ function jsonTable(text: string): Table {
 async function tablesOf(file: GivenFile): Promise<readonly Table[]> {
   const bytes = file.read();
   if (typeof bytes === 'string') throw new NotThis(`${file.name} can not be read: ${bytes}`, 'make it readable');
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return await workbookTables(bytes);
   const { text } = textOfBytes(bytes);
-  return /^\s*[[{]/.test(text) ? [jsonTable(text)] : [await csvTable(bytes)];
+  return /^\s*[[{]/.test(text) ? [jsonTable(text)] : await tablesIn(bytes);
 }
 
 /** A report whose journals are passages, in order of time. */

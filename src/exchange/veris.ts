@@ -69,7 +69,7 @@ function reportOf({ source, incident, assumed }: Given, { zone }: ReadSettings):
   return {
     source,
     key,
-    title: '',
+    title: null,
     reportedAt: readWhen(created, zone, 'ymd'),
     passages,
     people: peopleIn(facts.filter(({ what }) => PEOPLE.test(what))),

@@ -30,6 +30,7 @@ function shown(bytes: Uint8Array): string {
   const names = [...new TextDecoder().decode(unzipSync(bytes)['xl/workbook.xml']).matchAll(/<sheet name="([^"]*)"/g)];
   const xml = Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith('xl/worksheets/'));
   const sheets = xml.map(([, sheet], at) => {
+    const [, last = ''] = /<autoFilter ref="A1:([A-Z])\d+"/.exec(new TextDecoder().decode(sheet)) ?? [];
     const rows = [...new TextDecoder().decode(sheet).matchAll(/<row[^>]*>(.*?)<\/row>/gs)].map(([, row = '']) => {
       const cells = new Map(
         [...row.matchAll(/<c r="([A-Z]+)\d+"[^>]*>.*?<t[^>]*>(.*?)<\/t>/gs)].map(([, place = '', text = '']) => [
@@ -37,7 +38,8 @@ function shown(bytes: Uint8Array): string {
           text,
         ]),
       );
-      return [...'ABCDEFGHIJKLMNOPQRS']
+      return [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+        .filter((place) => place <= last)
         .map((place) => (cells.get(place) ?? '').replaceAll('&quot;', '"').replaceAll('\n', '\\n'))
         .join('|');
     });

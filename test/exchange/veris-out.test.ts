@@ -78,6 +78,7 @@ describe('incidents in the words of VERIS', () => {
       actor: { unknown: {} },
       action: { unknown: {} },
       asset: { assets: [{ variety: 'Unknown' }], cloud: ['Unknown'] },
+      attribute: { unknown: {} },
       discovery_method: { unknown: true },
       notes: 'When it happened is not known; the year is that in which it was first noticed.',
       plus: { master_id: 'INC-2026-0007', created: '2026-03-02T08:20+01:00' },

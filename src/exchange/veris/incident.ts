@@ -59,7 +59,8 @@ function attributeOf({ impact, personalData, downtimeMinutes }: Incident, meanin
         }
       : {}),
   };
-  return Object.keys(attribute).length === 0 ? undefined : attribute;
+  // The schema could do without, but programs of VERIS could not.
+  return Object.keys(attribute).length === 0 ? { unknown: {} } : attribute;
 }
 
 /** The assets by their kinds. Only paper is a kind of VERIS too: a device may be a laptop, a telephone or a server. */
