@@ -4,6 +4,7 @@ import { whenAt } from '../../queries/today.ts';
 import type { Content } from '../../records/content.ts';
 import type { AnyEntry } from '../../records/types/index.ts';
 import { restrictionsOf } from '../../site/audience.ts';
+import { isRestricted } from '../held-back.ts';
 import { TOPICS, type Topic } from './topics.ts';
 
 /** A step of an obligation that is missed, or due soon. */
@@ -30,24 +31,24 @@ export type Item = DeadlineItem | FindingItem;
 /** Who may know what a record says: an issue is read, mailed and searched by more people than its record. */
 function restrictedIn(content: Content): (entry: AnyEntry | undefined) => boolean {
   const { tlpOf } = restrictionsOf(content);
-  return (entry) => entry === undefined || tlpOf(entry) === 'RED' || tlpOf(entry) === 'AMBER+STRICT';
+  return (entry) => entry === undefined || isRestricted(tlpOf(entry));
 }
 
 /** A part of a key: nothing in it ends the comment that a key stands in. */
 const word = (text: string): string => encodeURIComponent(text).replaceAll('--', '-%2D');
 
 function* deadlines(content: Content, now: number): Generator<DeadlineItem> {
-  const isRestricted = restrictedIn(content);
+  const isHeldBack = restrictedIn(content);
   for (const clock of soonestFirst(allClocks(content, whenAt(now, content.organisation.data)))) {
     const { incident, duty, stage, state } = clock;
     if (!isOpenClock(clock) || (state !== 'missed' && state !== 'due-soon')) continue;
     const key = ['deadline', incident.id, duty.id, stage.id].map(word).join('/');
-    yield { key, clock, restricted: isRestricted(incident) };
+    yield { key, clock, restricted: isHeldBack(incident) };
   }
 }
 
 function* findingItems(content: Content, findings: readonly ReportedFinding[]): Generator<FindingItem> {
-  const isRestricted = restrictedIn(content);
+  const isHeldBack = restrictedIn(content);
   const byFile = new Map(content.all.map((entry) => [entry.file, entry]));
   for (const topic of TOPICS) {
     const own = findings.filter(({ rule, waiver }) => waiver === null && topic.rules.includes(rule));
@@ -60,7 +61,7 @@ function* findingItems(content: Content, findings: readonly ReportedFinding[]): 
         record,
         entry,
         rules: topic.rules.filter((id) => found.some(({ rule }) => rule === id)),
-        restricted: record !== null && isRestricted(entry),
+        restricted: record !== null && isHeldBack(entry),
       };
     }
   }

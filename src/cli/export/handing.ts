@@ -2,9 +2,9 @@ import type { Inspected } from '../../checker/inspect.ts';
 import type { Derived, Handed, OutFormat } from '../../exchange/format.ts';
 import { handedOver } from '../../exchange/out/register.ts';
 import type { Folder } from '../../records/types/fields.ts';
+import { type HeldBack, heldBack, isRestricted } from '../held-back.ts';
 import type { Register } from '../register.ts';
 import { derived } from './derived.ts';
-import { type HeldBack, heldBack } from './held-back.ts';
 
 /** What a format is handed of a register. */
 export interface Handing extends Pick<HeldBack, 'left' | 'unread'> {
@@ -28,7 +28,9 @@ export function handing(
   madeFrom: Derived['madeFrom'],
 ): Handing {
   const { content } = register;
-  const { left, unread, clean } = heldBack(register, inspected.secrets, isAll);
+  const { left, unread, clean } = heldBack(register, inspected.secrets, {
+    isLeft: (tlp) => !isAll && isRestricted(tlp),
+  });
   const unfit = content.all.filter(
     (entry) => folders.includes(entry.type) && !left.has(entry.file) && leaves?.is(entry) === true,
   );

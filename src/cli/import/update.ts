@@ -10,8 +10,8 @@ import type { AnyEntry } from '../../records/types/index.ts';
 import { countText } from '../../records/words.ts';
 import { historyOf, type Planned } from '../allowed-by-history.ts';
 import { type Arguments, BadUsage, type Status, type World } from '../command.ts';
-import { heldBack } from '../export/held-back.ts';
 import { writing } from '../guarded.ts';
+import { heldBack, isRestricted } from '../held-back.ts';
 import { handIn } from '../next-steps.ts';
 import { bytesOf, openRegister, type Register } from '../register.ts';
 import { givenFiles } from './given-files.ts';
@@ -75,7 +75,7 @@ function editedCells(
 /** Works out what rows change: a file that two rows change is refused the second time. */
 async function changesIn(register: Register, tables: readonly Table[]) {
   const { secrets } = await inspectAll(register.source, null);
-  const { clean } = heldBack(register, secrets, false);
+  const { clean } = heldBack(register, secrets, { isLeft: isRestricted });
   const planned = new Map<
     string,
     { readonly entry: AnyEntry; readonly text: string; readonly cells: readonly string[] }
