@@ -1,3 +1,5 @@
+import { header, isAddress, type Mailbox, mailboxHeader, textPart } from './mail-text.ts';
+
 /** A mail that somebody still has to look through and send. */
 export interface MailDraft {
   /** Whom it is from and to; undefined where no address is known. */
@@ -7,54 +9,6 @@ export interface MailDraft {
   /** Plain text; lines end with `\n`. */
   readonly body: string;
 }
-
-/** A name and an address of mail. */
-export interface Mailbox {
-  readonly name: string;
-  readonly address: string;
-}
-
-/** The longest line of base64 (RFC 2045), and of a header with encoded words (RFC 2047). */
-const MOST_LINE = 76;
-/** So that a word fits into such a line behind `Subject: `. */
-const MOST_WORD = MOST_LINE - 'Subject: '.length;
-const WORD = { start: '=?UTF-8?B?', end: '?=' } as const;
-
-const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
-
-/** Text as encoded words (RFC 2047), none of which cuts a letter in two; the lines of a folded header. */
-function encodedWords(text: string): readonly string[] {
-  const words: string[] = [];
-  let piece = '';
-  for (const character of text) {
-    const longer = WORD.start.length + base64(piece + character).length + WORD.end.length;
-    if (piece !== '' && longer > MOST_WORD) {
-      words.push(piece);
-      piece = '';
-    }
-    piece += character;
-  }
-  return [...words, piece].map((word) => `${WORD.start}${base64(word)}${WORD.end}`);
-}
-
-/** Whether a text may stand in a header as it is: letters, digits and few signs, short enough, and no encoded word by itself. */
-function isPlain(text: string): boolean {
-  return /^[A-Za-z0-9][A-Za-z0-9 .,'()/-]*$/.test(text) && text.length <= 60;
-}
-
-/** A header whose text is free, such as the subject; folded where it is encoded. */
-function header(name: string, text: string): string {
-  return `${name}: ${isPlain(text) ? text : encodedWords(text).join('\r\n ')}`;
-}
-
-/** A header with one mailbox: a name in quotes where it is plain, else in encoded words. */
-function mailboxHeader(header: string, { name, address }: Mailbox): string {
-  const shown = isPlain(name) ? `"${name}"` : encodedWords(name).join('\r\n ');
-  return `${header}: ${shown}\r\n <${address}>`;
-}
-
-/** Letters, digits and signs that need no quotes in an address (RFC 5322, dot-atom), on both sides of the `@`. */
-const ADDRESS = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
 
 /**
  * The address of a `mailto:` link, without what it proposes as a subject or text; undefined for another link, several
@@ -69,7 +23,7 @@ export function addressOf(link: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
-  return address.length <= 254 && ADDRESS.test(address) ? address : undefined;
+  return isAddress(address) ? address : undefined;
 }
 
 /**
@@ -77,18 +31,11 @@ export function addressOf(link: string | undefined): string | undefined {
  * base64. Without date and message id, which whoever sends it sets; so that the same draft has the same bytes.
  */
 export function eml({ from, to, subject, body }: MailDraft): string {
-  const text = base64(body.replaceAll('\n', '\r\n'));
-  const lines = text.match(new RegExp(`.{1,${MOST_LINE}}`, 'g')) ?? [];
   return [
     ...(from === undefined ? [] : [mailboxHeader('From', from)]),
     ...(to === undefined ? [] : [mailboxHeader('To', to)]),
     header('Subject', subject),
     'X-Unsent: 1',
-    'MIME-Version: 1.0',
-    'Content-Type: text/plain; charset=utf-8',
-    'Content-Transfer-Encoding: base64',
-    '',
-    ...lines,
-    '',
+    ...textPart(body),
   ].join('\r\n');
 }
