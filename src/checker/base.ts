@@ -106,6 +106,26 @@ function mergeBases(tree: WorkTree & { readonly commit: string }, commit: string
     : ([first, ...others] as const);
 }
 
+/** A reference, and the commits from which it and what is checked out went on. */
+interface Parted {
+  readonly tree: WorkTree & { readonly commit: string };
+  /** The commit that the reference names. */
+  readonly commit: string;
+  readonly first: string;
+  readonly others: readonly string[];
+}
+
+/** @throws {CouldNotCheck} outside git, for an unknown or doubtful reference, a history that was cut off or is another one */
+function partedFrom(found: WorkTree | GitAnswer, reference: string, source: Source): Parted {
+  const tree = headOf(found);
+  if (tree.shallow) return refuse('the history was cut off when it was fetched, so nothing can be compared', FETCH);
+  const commit = commitOf(tree, reference);
+  refuseNewSubmodule(tree, reference);
+  refuseRewritten(source, tree);
+  const [first, ...others] = mergeBases(tree, commit, reference);
+  return { tree, commit, first, others };
+}
+
 /**
  * Finds out with what the records are compared. Nothing is guessed: without the whole history there is no answer. Where
  * branches were merged into each other there are several bases, and what stood in any of them was written: it is judged
@@ -117,12 +137,7 @@ export function basesOf(
   reference: string,
   source: Source,
 ): readonly [Base, ...(readonly Base[])] {
-  const tree = headOf(found);
-  if (tree.shallow) return refuse('the history was cut off when it was fetched, so nothing can be compared', FETCH);
-  const commit = commitOf(tree, reference);
-  refuseNewSubmodule(tree, reference);
-  refuseRewritten(source, tree);
-  const [first, ...others] = mergeBases(tree, commit, reference);
+  const { tree, commit, first, others } = partedFrom(found, reference, source);
   if (first === tree.commit && isClean(source, blobsAt(tree, first)))
     return commit === first
       ? refuse(
@@ -134,6 +149,16 @@ export function basesOf(
           `go on to it: \`git merge --ff-only ${reference}\`; where a branch was pushed back, push again what it held`,
         );
   return [baseAt(tree, first), ...others.map((id) => baseAt(tree, id))];
+}
+
+/**
+ * With what the records are compared by those who only ask what is new: as `basesOf`, the first of several, and nothing has
+ * to have changed.
+ * @throws {CouldNotCheck} as `basesOf` does
+ */
+export function newSince(found: WorkTree | GitAnswer, reference: string, source: Source): Base {
+  const { tree, first } = partedFrom(found, reference, source);
+  return baseAt(tree, first);
 }
 
 /** Ids of files that were asked for before: every comparison of one run asks for all of them. */

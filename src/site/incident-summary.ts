@@ -17,14 +17,15 @@ const AHEAD_OF_OTHERS: readonly Step[] = ['triaged', 'closed'];
 
 type PhaseWords = Words['record']['phases'];
 
-/** A step that was taken, and when. */
-interface Taken {
+/** A step that was taken, and when; the time is null where it has no offset. */
+export interface Taken {
   readonly step: Step;
   readonly at: string;
   readonly time: number | null;
 }
 
-function takenBy(data: Incident): readonly Taken[] {
+/** The steps that an incident has taken, in the order in which they were. */
+export function stepsTaken(data: Incident): readonly Taken[] {
   const { detectedAt, reportedAt, awareAt, triage, containedAt, recovery, reopened, status, closure } = data;
   const instants: Readonly<Record<Step, string | undefined>> = {
     detected: detectedAt,
@@ -103,7 +104,7 @@ export function incidentSummary(
   }: Pick<Scene, 'now' | 'clean'> & { readonly organisation: Pick<Organisation, 'language'> },
 ): IncidentSummary {
   const words = wordsOf(organisation.language).record.phases;
-  const taken = takenBy(data);
+  const taken = stepsTaken(data);
   return {
     phases: [...phasesOf(taken, words, clean), ...ahead(data, taken, words)],
     span: spanOf(data, now, words),
