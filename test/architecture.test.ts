@@ -174,6 +174,7 @@ describe('who may change records', () => {
     );
   it('commands do it through `guarded.ts`, which asks history first; what else writes, writes no record of before', () => {
     const OTHERS: Readonly<Record<string, string>> = {
+      'src/cli/announce/announce.ts': 'what is told in a channel, outside the records',
       'src/cli/build/draw.ts': 'the portal',
       'src/cli/build/kept-search.ts': 'parts of the search, for the next build',
       'src/cli/build/part-file.ts': 'what a part of the portal is drawn from',

@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   next: async () => (await import('./next/next.ts')).next,
   notice: async () => (await import('./notice/notice.ts')).notice,
   daily: async () => (await import('./daily/daily.ts')).daily,
+  announce: async () => (await import('./announce/announce.ts')).announce,
   show: async () => (await import('./show.ts')).show,
   history: async () => (await import('./history/history.ts')).history,
   explain: async () => (await import('./explain.ts')).explain,

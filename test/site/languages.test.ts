@@ -28,7 +28,7 @@ describe('the words of the interface', () => {
 
   it('are each asked for by their name somewhere', () => {
     const root = join(import.meta.dirname, '..', '..', 'src');
-    const files = globSync('{site,components,pages}/**/*.{ts,astro}', { cwd: root }).filter(
+    const files = globSync('{site,components,pages,cli/announce}/**/*.{ts,astro}', { cwd: root }).filter(
       (file) => !file.startsWith('site/words/'),
     );
     const source = files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');

@@ -4,6 +4,7 @@ import { utc } from '../../records/time.ts';
 import { instantText } from '../../records/words.ts';
 import { NO_LEGAL_ADVICE } from '../../regimes/duty-words.ts';
 import { ruleById } from '../../rules/index.ts';
+import { wordsOf } from '../../site/words/index.ts';
 import type { DeadlineItem, FindingItem, Item } from './items.ts';
 
 /** An issue as it should be. */
@@ -15,6 +16,8 @@ export interface Issue {
 }
 
 const MOST_TITLE = 200;
+/** Issues are English, as the findings that they are made of. */
+const TOPIC_WORDS = wordsOf('en').announce.topics;
 const FOOT =
   'The daily run keeps this issue: it brings it up to date, closes it once it is settled, and opens it again when it is not.';
 
@@ -74,7 +77,7 @@ async function findingIssue({ key, topic, record, entry, rules: found, restricte
   const title = restricted || entry === undefined ? '' : ` ${await quiet(entry.data.title)}`;
   return {
     key,
-    title: record === null ? `Register: ${topic.says}` : `${record}: ${topic.says}`,
+    title: `${record ?? 'Register'}: ${TOPIC_WORDS[topic.id]}`,
     body: [
       markOf(key),
       record === null ? 'About the register as a whole.' : `- Record: \`${record}\`${title}`,

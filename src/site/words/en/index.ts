@@ -1,6 +1,7 @@
 import { said } from '../said.ts';
 import { speechOf } from '../speech.ts';
 import { about } from './about.ts';
+import { announce } from './announce.ts';
 import { feeds } from './feeds.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
@@ -20,6 +21,7 @@ import { values } from './values.ts';
 export const en = {
   speech: speechOf('en'),
   about,
+  announce,
   feeds,
   frame,
   guides,
