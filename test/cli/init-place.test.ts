@@ -19,7 +19,8 @@ const INIT = [
 const COMMON = ['.gitignore', '.vscode/settings.json', 'README.md', 'content/organisation.md', 'package.json'];
 const GITHUB = [
   ...['.github/CODEOWNERS', '.github/dependabot.yml', '.github/pull_request_template.md', '.github/rulesets/main.json'],
-  ...['.github/ISSUE_TEMPLATE/isms-report.yml', '.github/workflows/isms-intake.yml'],
+  ...['.github/ISSUE_TEMPLATE/isms-report.yml', '.github/workflows/isms-announce.yml'],
+  '.github/workflows/isms-intake.yml',
   ...['.github/workflows/isms-daily.yml', '.github/workflows/isms-report.yml', '.github/workflows/isms.yml'],
 ];
 const GITLAB = ['.gitlab-ci.yml', '.gitlab/CODEOWNERS', '.gitlab/issue_templates/Report.md', 'renovate.json'];
@@ -124,9 +125,24 @@ describe('an empty folder', () => {
     expect(read('.github/ISSUE_TEMPLATE/isms-report.yml')).toBe(issueForm());
   });
 
+  it('tells people each morning once somebody says where, and may do nothing else', async () => {
+    await isms(INIT);
+    const ours = parse(readFileSync(join(PROGRAM, '.github/workflows/isms-announce.yml'), 'utf8'));
+    const { on, permissions, jobs } = parse(read('.github/workflows/isms-announce.yml'));
+    expect([on, permissions]).toEqual([{ schedule: [{ cron: '43 5 * * *' }], workflow_dispatch: null }, {}]);
+    const { uses, if: once, permissions: may, with: inputs, secrets } = jobs.announce;
+    expect([uses, once]).toEqual([
+      'OWNER/isms/.github/workflows/isms-announce.yml@v1.0.0',
+      `\${{ vars.ISMS_ANNOUNCE_TO != '' }}`,
+    ]);
+    expect(may).toEqual(ours.jobs.announce.permissions);
+    expect(Object.keys(ours.on.workflow_call.inputs)).toEqual(expect.arrayContaining(Object.keys(inputs)));
+    expect(Object.keys(ours.on.workflow_call.secrets)).toEqual(Object.keys(secrets));
+  });
+
   it.each([
     ...['.github/workflows/isms.yml', '.github/workflows/isms-report.yml', '.github/workflows/isms-daily.yml'],
-    '.github/workflows/isms-intake.yml',
+    ...['.github/workflows/isms-announce.yml', '.github/workflows/isms-intake.yml'],
   ])('gets %s, which the linter of workflows accepts', async (workflow) => {
     await isms([...INIT, '--content', 'our records']);
     const lint = join(PROGRAM, 'node_modules', '@tktco', 'node-actionlint');
@@ -142,7 +158,9 @@ describe('an empty folder', () => {
     ['gitlab', '.gitlab-ci.yml', ['include', 0, 'inputs', 'content']],
     ['gitlab', '.gitlab-ci.yml', ['include', 1, 'inputs', 'content']],
     ['gitlab', '.gitlab-ci.yml', ['include', 2, 'inputs', 'content']],
+    ['gitlab', '.gitlab-ci.yml', ['include', 3, 'inputs', 'content']],
     ['github', '.github/workflows/isms-intake.yml', ['jobs', 'intake', 'with', 'content']],
+    ['github', '.github/workflows/isms-announce.yml', ['jobs', 'announce', 'with', 'content']],
     ['forgejo', '.forgejo/workflows/isms.yml', ['jobs', 'gate', 'steps', 1, 'with', 'content']],
   ])('tells the check of %s where the records are, when they are not in the usual place', async (host, file, path) => {
     await isms([...INIT, '--host', host, '--content', 'our records']);

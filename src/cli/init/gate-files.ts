@@ -1,6 +1,13 @@
 import type { TreeFile } from '../../records/writing/atomic-write.ts';
 import { REPORT_FORMS } from '../report-forms.ts';
-import { dailyWorkflow, intakeWorkflow, PULL_REQUEST, RULESET, reportWorkflow } from './github-files.ts';
+import {
+  announceWorkflow,
+  dailyWorkflow,
+  intakeWorkflow,
+  PULL_REQUEST,
+  RULESET,
+  reportWorkflow,
+} from './github-files.ts';
 import type { FoundHost } from './host.ts';
 
 /** What the files of a gate depend on. */
@@ -57,6 +64,8 @@ include:
   - component: $CI_SERVER_FQDN/${origin}/isms-daily@v${version}${input === '' ? '' : `\n    inputs:${input}`}
   # Makes records of issues: Settings, Webhooks, issue events, to the address of a pipeline trigger. It needs ISMS_TOKEN too.
   - component: $CI_SERVER_FQDN/${origin}/isms-intake@v${version}${input === '' ? '' : `\n    inputs:${input}`}
+  # Tells people in a chat or by mail, in scheduled pipelines, once the variable ISMS_ANNOUNCE_TO says where.
+  - component: $CI_SERVER_FQDN/${origin}/isms-announce@v${version}${input === '' ? '' : `\n    inputs:${input}`}
 
 workflow:
   rules:
@@ -179,6 +188,15 @@ export function gateFiles({ host, gitea }: FoundHost, facts: GateFacts): GateFil
         {
           file: '.github/workflows/isms-intake.yml',
           text: intakeWorkflow(facts.origin, facts.version, contentInput(facts.content, '      ')),
+        },
+        {
+          file: '.github/workflows/isms-announce.yml',
+          text: announceWorkflow(
+            facts.origin,
+            facts.version,
+            named(facts.branch),
+            contentInput(facts.content, '      '),
+          ),
         },
         REPORT_FORMS.github,
         { file: '.github/dependabot.yml', text: DEPENDABOT },

@@ -98,6 +98,41 @@ jobs:
 `;
 }
 
+/**
+ * The workflow that tells people each morning what the day before held. It does nothing until a variable of the repository
+ * says where: an organisation says so on the host, and changes no file for it.
+ * @param branch the branch that changes go into, as a value of YAML
+ * @param input lines of `with:`, empty where the records lie in the usual folder
+ */
+export function announceWorkflow(origin: string, version: string, branch: string, input: string): string {
+  return `name: isms announce
+
+on:
+  schedule:
+    - cron: '43 5 * * *'
+  workflow_dispatch:
+  # Tells of each change that was merged at once as well.
+  # push:
+  #   branches: [${branch}]
+
+permissions: {}
+
+jobs:
+  announce:
+    if: \${{ vars.ISMS_ANNOUNCE_TO != '' }}
+    uses: ${origin}/.github/workflows/isms-announce.yml@v${version}
+    with:
+      to: \${{ vars.ISMS_ANNOUNCE_TO }}
+      from: \${{ vars.ISMS_ANNOUNCE_FROM }}
+      recipients: \${{ vars.ISMS_ANNOUNCE_RECIPIENTS }}${input}
+    secrets:
+      url: \${{ secrets.ISMS_ANNOUNCE_URL }}
+      login: \${{ secrets.ISMS_ANNOUNCE_LOGIN }}
+    permissions:
+      contents: read
+`;
+}
+
 /** The workflow that makes a record of an issue of the form, and proposes it. */
 export function intakeWorkflow(origin: string, version: string, input: string): string {
   return `name: isms intake
