@@ -7,6 +7,7 @@ import { jira } from './jira.ts';
 import { cisoAssistantOut } from './out/ciso-assistant.ts';
 import { csvOut } from './out/csv.ts';
 import { feedsOut } from './out/feeds.ts';
+import { jiraOut } from './out/jira.ts';
 import { jsonOut } from './out/json.ts';
 import { oscalOut } from './out/oscal.ts';
 import { verisOut } from './out/veris.ts';
@@ -25,6 +26,7 @@ export const exportFormats: readonly OutFormat[] = [
   xlsxOut,
   jsonOut,
   verisOut,
+  jiraOut,
   oscalOut,
   feedsOut,
   cisoAssistantOut,

@@ -3,6 +3,7 @@ import { bareName, fieldNamed } from '../table/columns.ts';
 /** What a column of an export of Jira holds, by its name in English, German and French. */
 const NAMES = {
   key: 'Issue key, Key, Work item key, Vorgangsschlüssel, Schlüssel, Vorgangskennung, Clé de ticket, Clé de demande, Clé',
+  external: 'External issue ID',
   id: 'Issue id, Work item id, Vorgangs-ID, Vorgangsnummer, ID de ticket, ID de demande',
   type: 'Issue Type, Work type, Work item type, Vorgangstyp, Vorgangsart, Type de ticket, Type de demande',
   summary: 'Summary, Zusammenfassung, Résumé',

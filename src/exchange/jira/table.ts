@@ -23,6 +23,10 @@ function kindsOf(columns: readonly string[], map: ColumnMap | null): Kinds {
     const kind = jiraColumn(name);
     if (kind !== undefined) kinds.set(kind, [...(kinds.get(kind) ?? []), name]);
   }
+  // A table that was made for Jira has no key of Jira yet.
+  const external = kinds.get('external');
+  if (!kinds.has('key') && external !== undefined) kinds.set('key', external);
+  else kinds.delete('external');
   const own: readonly (readonly [string, JiraColumn])[] = [
     ['title', 'summary'],
     ['body', 'description'],

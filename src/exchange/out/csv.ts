@@ -1,13 +1,8 @@
 import { FOLDERS } from '../../records/types/fields.ts';
 import { defineFormat } from '../format.ts';
+import { csvText } from './csv-text.ts';
 import { EXAMPLE } from './example.ts';
-import { guarded } from './guard.ts';
 import { cellsOf } from './register.ts';
-
-/** A cell as RFC 4180 quotes it. */
-function quoted(cell: string): string {
-  return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
 
 /** One register as comma-separated values: UTF-8 with a mark, by which Excel reads it, and line ends as RFC 4180 has them. */
 export const csvOut = defineFormat({
@@ -30,8 +25,6 @@ export const csvOut = defineFormat({
       register.columns,
       ...register.records.map((record) => cellsOf(register, record)),
     ]);
-    return new TextEncoder().encode(
-      `\uFEFF${rows.map((cells) => `${cells.map((cell) => quoted(guarded(cell))).join(',')}\r\n`).join('')}`,
-    );
+    return new TextEncoder().encode(`\uFEFF${csvText(rows)}`);
   },
 });

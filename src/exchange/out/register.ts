@@ -90,7 +90,7 @@ const plain = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? `${value}` : '';
 
 /** An item of a list in one line: words as they are, what has fields with the name of each. */
-function itemText(value: unknown): string {
+export function itemText(value: unknown): string {
   if (Array.isArray(value)) return value.map(itemText).join(', ');
   if (!isMapping(value)) return plain(value);
   return Object.entries(value)
