@@ -11,7 +11,7 @@ import {
 import { type Person, personNamed } from './people.ts';
 import { summed } from './table/reports.ts';
 import { EXAMPLE } from './veris/example-in.ts';
-import { factsOf } from './veris/facts.ts';
+import { factsOf, isOfPeople } from './veris/facts.ts';
 import { type Given, givenIncidents } from './veris/given.ts';
 import { readWhen } from './when.ts';
 
@@ -28,9 +28,6 @@ const PASSAGES: readonly (readonly [part: string, what: string | undefined])[] =
   ['control_failure', 'Control failure'],
   ['corrective_action', 'Corrective action'],
 ];
-
-/** Parts that name people: who coded the incident, and who is said to have done it. */
-const PEOPLE = /^(?:plus\.(?:analyst|reviewer)|actor\.\w+\.name)$/;
 
 function peopleIn(facts: readonly Fact[]): readonly { readonly what: string; readonly who: Person }[] {
   return facts.flatMap(({ what, value }) =>
@@ -72,8 +69,8 @@ function reportOf({ source, incident, assumed }: Given, { zone }: ReadSettings):
     title: null,
     reportedAt: readWhen(created, zone, 'ymd'),
     passages,
-    people: peopleIn(facts.filter(({ what }) => PEOPLE.test(what))),
-    facts: facts.filter(({ what }) => !PEOPLE.test(what)),
+    people: peopleIn(facts.filter(isOfPeople)),
+    facts: facts.filter((fact) => !isOfPeople(fact)),
     assumed: [...assumed, { what: 'reportedAt is the time at which it was entered', value: created, taken: created }],
   };
 }

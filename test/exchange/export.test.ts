@@ -200,11 +200,7 @@ describe('an export of a register', () => {
     put(
       at('records'),
       'incidents/2026/INC-2026-0033.md',
-      incident(
-        'INC-2026-0033',
-        `category: ${SECRET}\nreferences: [{ system: jira, key: "${SECRET}", url: "https://desk.example/?t=${SECRET}" }]`,
-        `Tealmark: somebody mailed ${SECRET}.`,
-      ),
+      incident('INC-2026-0033', 'kind: incident\nexercise: true', 'We tried it.'),
     );
   });
 
@@ -231,6 +227,19 @@ describe('an export of a register', () => {
     );
     const [closed] = rows.filter(({ id }) => id === 'INC-2026-0007');
     expect(closed?.timeline?.split('\n')[0]).toMatch(/^at: 2026-03-02T\S+ · by: \S+ · phase: \w+ · action: /);
+  });
+
+  it('leaves out what a format has no place for, and says how much that is', async () => {
+    expect(await asked('veris', '--out', 'v.json')).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(
+        /^\d+ records written to v\.json; 1 record with TLP \S+ or \S+ left out; \d+ left out, as `veris` has no place for weaknesses and exercises, /,
+      ),
+      stderr: '',
+    });
+    const ids = JSON.parse(readFileSync(at('v.json'), 'utf8')).map((one: { incident_id: string }) => one.incident_id);
+    expect(ids).toContain('INC-2026-0032');
+    expect(ids).not.toContain('INC-2026-0033');
   });
 
   it('says the same each time, and bears an instant only where one is named', async () => {

@@ -67,6 +67,21 @@ describe('incidents of VERIS', () => {
     expect(text).toContain('from a van.\n\n**Notes:**\n\nFrom the press.\n\n**Control failure:**\n\nNo encryption.\n');
   });
 
+  it.each<[shape: string, fields: object]>([
+    ['a word', { actor: { external: { name: 'Ziegler', variety: 'x' } } }],
+    ['a word of the actor himself', { actor: { name: 'Ziegler' } }],
+    ['a list of actors', { actor: [{ external: { name: ['Ziegler'] } }, { name: 'Ziegler' }] }],
+    ['a group', { actor: { partner: { name: { first: 'Ziegler' } } } }],
+    [
+      'a list of analysts',
+      { plus: { created: INCIDENT.plus.created, analyst: ['Ziegler'], reviewer: { a: 'Ziegler' } } },
+    ],
+  ])('write no name that is %s', async (_, fields) => {
+    const { text, arrived } = await one({ 'a.json': withFields(fields) });
+    expect(`${text}${json(arrived)}`).not.toContain('Ziegler');
+    expect(text).toContain('`somebody`');
+  });
+
   it('name a person by the map', async () => {
     const { text } = await one({ 'a.json': json(INCIDENT) }, { people: { jweber: 'it-admin' } });
     expect(text).toContain('- Plus analyst: `it-admin`');

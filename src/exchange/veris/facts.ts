@@ -27,17 +27,33 @@ function inLine(value: unknown, depth: number): string {
     .join(', ');
 }
 
+/** Parts that name people: who acted, and who entered it or looked through it. */
+const PEOPLE = /^(?:plus\.(?:analyst|reviewer)|actor(?:\..+)?\.name)$/;
+
+/** Whether what a fact says is people. */
+export const isOfPeople = ({ what }: Fact): boolean => PEOPLE.test(what);
+
+/** Whether people are named somewhere below a path, so that what stands there is no one line. */
+function namesPeople(value: unknown, path: string, depth: number): boolean {
+  if (depth > DEEPEST) return false;
+  if (Array.isArray(value)) return value.some((item) => namesPeople(item, path, depth + 1));
+  if (!isMapping(value)) return false;
+  return Object.entries(value).some(
+    ([key, item]) => PEOPLE.test(`${path}.${key}`) || namesPeople(item, `${path}.${key}`, depth + 1),
+  );
+}
+
 /**
  * What a part of an incident says, one fact for each of its lists and plain values by its path, such as
- * `action.hacking.variety`.
+ * `action.hacking.variety`; the items of a list share its path.
  */
 export function* factsOf(value: unknown, path: string, depth = 0): Generator<Fact> {
-  if (!isMapping(value) || depth > DEEPEST) {
-    yield { what: path, value: inLine(value, depth) };
-    return;
-  }
-  const entries = Object.entries(value);
-  const line = entries.every(([, item]) => isPlain(item)) ? inLine(value, depth) : undefined;
-  if (line !== undefined && line.length <= MOST_IN_LINE) yield { what: path, value: line };
-  else for (const [key, item] of entries) yield* factsOf(item, `${path}.${key}`, depth + 1);
+  const isWhole = depth > DEEPEST || PEOPLE.test(path) || !namesPeople(value, path, depth);
+  if (isMapping(value) && depth <= DEEPEST) {
+    const entries = Object.entries(value);
+    const line = isWhole && entries.every(([, item]) => isPlain(item)) ? inLine(value, depth) : undefined;
+    if (line !== undefined && line.length <= MOST_IN_LINE) yield { what: path, value: line };
+    else for (const [key, item] of entries) yield* factsOf(item, `${path}.${key}`, depth + 1);
+  } else if (Array.isArray(value) && !isWhole) for (const item of value) yield* factsOf(item, path, depth + 1);
+  else yield { what: path, value: inLine(value, depth) };
 }
