@@ -36,24 +36,32 @@ function isUpToDate(folder: string): boolean {
 }
 
 /**
- * Compiles the portal's program into a folder, which then holds `server/`, `client/` and the list of what it was made of.
+ * Compiles the script of the page of forms; it is no part of the pages, so that a portal without that page holds nothing of
+ * it. Sveltia CMS lies beside it as a file.
+ */
+async function compileForms(out: string): Promise<readonly string[]> {
+  const { rolldown } = await import('rolldown');
+  const made = await rolldown({ cwd: ROOT, input: 'src/site/admin/page.ts', platform: 'browser' });
+  const { output } = await made.write({ dir: out, format: 'esm', entryFileNames: 'page.js', minify: true });
+  await made.close();
+  return output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+}
+
+/**
+ * Compiles the portal's program into a folder, which then holds `server/`, `client/`, `admin/` and the list of what it was made of.
  * @param onModule told of each module that becomes part of the program, by its path
  * @throws {Error} when Astro can not
  */
 export async function compilePortal(out: string, onModule: (path: string) => void = () => {}): Promise<void> {
   const [{ build }, { programConfig }] = await Promise.all([import('astro'), import('../src/site/config.ts')]);
   const seen = new Set(BESIDE);
-  await build(
-    programConfig({
-      out,
-      cache: join(out, 'cache'),
-      onModule: (path) => {
-        onModule(path);
-        const own = relative(ROOT, path).replaceAll('\\', '/');
-        if (own.startsWith('src/')) seen.add(own);
-      },
-    }),
-  );
+  const isPart = (path: string): void => {
+    onModule(path);
+    const own = relative(ROOT, path).replaceAll('\\', '/');
+    if (own.startsWith('src/')) seen.add(own);
+  };
+  await build(programConfig({ out, cache: join(out, 'cache'), onModule: isPart }));
+  for (const path of await compileForms(join(out, 'admin'))) isPart(path);
   rmSync(join(out, 'cache'), { recursive: true, force: true });
   const inputs = Object.fromEntries([...seen].sort().map((path) => [path, hashOf(path)]));
   writeFileSync(join(out, INPUTS), `${JSON.stringify(inputs, null, 2)}\n`);

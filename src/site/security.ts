@@ -21,10 +21,18 @@ const POLICY: readonly (readonly [directive: string, sources: string])[] = [
 /** The content security policy of every page, as it stands in a `<meta>`. */
 export const contentSecurityPolicy = POLICY.map(([directive, sources]) => `${directive} ${sources}`).join('; ');
 
-/** The `_headers` file for hosts that read one: the same policy, and what a `<meta>` can not say. */
-export const headersFile = `/*
-  Content-Security-Policy: ${contentSecurityPolicy}; frame-ancestors 'none'
+const headers = (policy: string, opener: string): string => `/*
+  Content-Security-Policy: ${policy}
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
-  Cross-Origin-Opener-Policy: same-origin
+  Cross-Origin-Opener-Policy: ${opener}
 `;
+
+/** The `_headers` file for hosts that read one: the same policy, and what a `<meta>` can not say. */
+export const headersFile = headers(`${contentSecurityPolicy}; frame-ancestors 'none'`, 'same-origin');
+
+/**
+ * The same for a portal with the page of forms: two policies for one page allow only what both allow, and hosts join what
+ * several lines say, so that each page says its own in its `<meta>` alone.
+ */
+export const headersWithAdmin = headers("frame-ancestors 'none'", 'same-origin');

@@ -222,6 +222,7 @@ describe('a kept page that is no good', () => {
       base: '',
       kept: poisoned,
       keptSearch: null,
+      admin: null,
     };
     await expect(buildPortal(request)).rejects.toThrow(fault);
     expect(readdirSync(folder)).toEqual(['pages']);

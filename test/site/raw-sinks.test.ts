@@ -34,6 +34,9 @@ describe('text that nothing escapes', () => {
       // What was learned from incidents, out of safeHtml.
       'src/pages/learned.astro set:html',
       'src/pages/report.astro set:html',
+      // The page of forms: the program's own words and style, and the name of the organisation, escaped where it is written.
+      'src/site/admin/html.ts <style',
+      'src/site/admin/html.ts <title',
       // The program's own picture.
       'src/site/favicon.ts <style',
       // Titles of a feed, each escaped where it is written.

@@ -5,10 +5,11 @@ import { countText } from '../../records/words.ts';
 import { rules } from '../../rules/index.ts';
 import { AUDIENCES } from '../../site/audience.ts';
 import type { Handed } from '../../site/portal.ts';
-import type { Command, Status } from '../command.ts';
+import { BadUsage, type Command, type Status } from '../command.ts';
 import { contentRoot } from '../content-root.ts';
 import { gitEnvironment } from '../git-environment.ts';
 import { typedInstant } from '../register.ts';
+import { adminWriter, installedCms } from './admin.ts';
 import { baseOf, outOf } from './asked-portal.ts';
 import { partsOfCheck } from './check-parts.ts';
 import { type CheckedPortal, checkedPortal } from './checked-portal.ts';
@@ -71,15 +72,23 @@ export const build: Command = {
       value: 'FILE',
       description: 'draws one part of a portal, from what `--split` wrote, and nothing else',
     },
+    {
+      name: 'admin',
+      description:
+        'adds the page `/admin/`, on which those who may write to the repository edit records in forms; needs the package `@sveltia/cms`',
+    },
     { name: 'strict', description: 'builds nothing when the check finds errors' },
     { name: 'no-cache', description: 'reads every file and draws every page anew' },
   ],
   details: DETAILS,
   async run(args, world) {
     const file = args.value('part');
+    if (args.flag('admin') && (file !== undefined || args.flag('split')))
+      throw new BadUsage('`--admin` adds its page to a whole portal', 'leave `--admin` out, or build without parts');
     if (file !== undefined) return await drawPart(file, args, world);
     const { places, version, cwd } = world;
     const { root, content } = contentRoot(args.value('content'), world);
+    const cms = args.flag('admin') ? installedCms(world) : null;
     const out = outOf(args, cwd, root);
     const dailyRun = args.value('daily-run');
     if (dailyRun !== undefined) typedInstant('daily-run', dailyRun);
@@ -126,15 +135,18 @@ export const build: Command = {
       );
       return said(split.report);
     }
-    const { report, portal } = await portalFor();
-    if (portal === null) return 1;
+    const made = await portalFor();
+    if (made.portal === null) return 1;
+    const { report, portal, registered } = made;
     const base = baseOf(args, report);
     const program = await world.portalProgram();
+    const admin = cms === null ? null : adminWriter({ cms, program, site: portal.site, registered, base });
     const kept = cache?.linesOf(audience) ?? null;
     const search =
       cache === null || places.work === null ? null : keptSearch(join(places.work, 'search'), Date.parse(world.now()));
-    await buildPortal({ portal, program, out, base, kept, keptSearch: search });
+    await buildPortal({ portal, program, out, base, kept, keptSearch: search, admin });
     world.stdout(`${countText(portal.records.length, 'record')} published for ${audience} in ${out}\n`);
+    if (admin !== null) world.stdout(`Records are edited in forms on ${base}/admin/\n`);
     return said(report);
   },
 };

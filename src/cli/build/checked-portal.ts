@@ -4,6 +4,7 @@ import type { Beside } from '../../checker/judge.ts';
 import type { Report } from '../../checker/report.ts';
 import { type CheckRequest, runCheck } from '../../checker/run.ts';
 import type { Source } from '../../records/reading/load.ts';
+import type { Organisation } from '../../records/types/index.ts';
 import { rules } from '../../rules/index.ts';
 import type { Audience } from '../../site/audience.ts';
 import type { Portal } from '../../site/model.ts';
@@ -12,11 +13,16 @@ import { readsStories } from '../../site/story-views.ts';
 import { madeFrom, repositoryPlace } from './repository-place.ts';
 import { toldStories } from './told-stories.ts';
 
-/** What was found, and the portal of it; no portal where none is wanted then. */
-export interface CheckedPortal {
-  readonly report: Report;
-  readonly portal: Portal | null;
+/** The settings, and the files of all records, from the folder of the records. */
+export interface Registered {
+  readonly organisation: Organisation;
+  readonly files: readonly string[];
 }
+
+/** What was found, and the portal of it; neither portal nor register where none is wanted then. */
+export type CheckedPortal =
+  | { readonly report: Report; readonly portal: Portal; readonly registered: Registered }
+  | { readonly report: Report; readonly portal: null };
 
 /**
  * Checks the records, and makes the portal of them.
@@ -39,15 +45,16 @@ export async function checkedPortal(
   const frame = ({ files, faults }: Pick<Source, 'files' | 'faults'>): number =>
     [...files, ...faults].filter(isFrame).length;
   // What shards answered holds beside the settings, duties and contacts that they saw.
-  const answersBeside = (seen: Source): Beside['answers'] =>
+  const answersBeside = (beside: Source): Beside['answers'] =>
     parts === null
-      ? (cache?.answers(seen, instantOf(now)) ?? null)
-      : frame(seen) === frame(source)
+      ? (cache?.answers(beside, instantOf(now)) ?? null)
+      : frame(beside) === frame(source)
         ? parts.answers(instantOf(now))
         : null;
+  const seen = await inspected();
   const made: PortalInput = {
     source,
-    inspected: await inspected(),
+    inspected: seen,
     findings,
     answers: answersBeside,
     rules,
@@ -61,5 +68,6 @@ export async function checkedPortal(
   };
   const portal = makePortal(made, handed);
   cache?.save();
-  return { report, portal };
+  const registered = { organisation: seen.content.organisation.data, files: source.files.map(({ file }) => file) };
+  return { report, portal, registered };
 }

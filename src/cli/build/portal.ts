@@ -5,9 +5,10 @@ import type { Portal } from '../../site/model.ts';
 import { MADE_FROM_STYLE, madeFromStyle } from '../../site/paper.ts';
 import { PREFIXES } from '../../site/registers.ts';
 import { bestBetsOf } from '../../site/search/best-bets.ts';
-import { headersFile } from '../../site/security.ts';
+import { headersFile, headersWithAdmin } from '../../site/security.ts';
 import { portalFaults } from '../../site/verify.ts';
 import { BadUsage } from '../command.ts';
+import type { WriteAdmin } from './admin.ts';
 import { dataFiles } from './data-files.ts';
 import { drawPages } from './draw.ts';
 import { keptLooks } from './kept-looks.ts';
@@ -30,6 +31,8 @@ export interface PortalRequest {
   readonly kept: KeptLines | null;
   /** Parts of the search of earlier builds; null where each is made anew. */
   readonly keptSearch: KeptSearch | null;
+  /** Writes the page of forms; null where none is wanted. */
+  readonly admin: WriteAdmin | null;
 }
 
 /** What the manifest of a portal says. */
@@ -66,7 +69,15 @@ export function refuseFaults(faults: readonly string[]): void {
  * puts it there.
  * @throws {BadUsage} when it did not; the portal that was there before stays
  */
-export async function buildPortal({ portal, program, out, base, kept, keptSearch }: PortalRequest): Promise<void> {
+export async function buildPortal({
+  portal,
+  program,
+  out,
+  base,
+  kept,
+  keptSearch,
+  admin,
+}: PortalRequest): Promise<void> {
   const folder = portalFolder(out);
   const lookedFor = { marks: portal.marks, base };
   const look = lookThrough(lookedFor);
@@ -76,10 +87,11 @@ export async function buildPortal({ portal, program, out, base, kept, keptSearch
     writePictures(folder.pages, portal.pictures);
     await makeSearch(folder.pages, { kept: keptSearch });
     writeBeside(folder.pages, besidePages(portal, base));
+    if (admin !== null) writeBeside(folder.pages, { _headers: headersWithAdmin });
     const seen = kept === null ? look : keptLooks(kept, look, lookedFor);
     const faults = portalFaults(portal, filesIn(folder.pages, reader()), seen);
     kept?.tidy();
-    refuseFaults(faults);
+    refuseFaults([...faults, ...(admin?.(folder.pages, look) ?? [])]);
     folder.publish();
   } finally {
     folder.abandon();

@@ -1,8 +1,13 @@
-import { CORE_SCHEMA, dump } from 'js-yaml';
+import { CORE_SCHEMA, dump, load } from 'js-yaml';
 
 /** Frontmatter in block style, in the order given, so that a record is read and compared line by line. */
 function frontmatter(data: Readonly<Record<string, unknown>>): string {
   return dump(data, { schema: CORE_SCHEMA, lineWidth: -1, noRefs: true, quoteStyle: 'double' });
+}
+
+/** A field with its value, as lines of their own: `status: closed`. */
+export function fieldText(name: string, value: unknown): string {
+  return frontmatter({ [name]: value });
 }
 
 /**
@@ -19,4 +24,13 @@ export function recordText(data: Readonly<Record<string, unknown>>, body: string
 /** A value on one line, as it would be typed behind its field: `closed`, `{store: vault, ref: case-7}`. */
 export function valueText(value: unknown): string {
   return dump(value, { schema: CORE_SCHEMA, flowLevel: 0, lineWidth: -1, noRefs: true }).trim();
+}
+
+/**
+ * What YAML makes of a text: of one that `valueText` wrote, its value; of frontmatter, its fields. Undefined where nothing
+ * stands there.
+ * @throws {Error} where it is no YAML
+ */
+export function yamlValue(text: string): unknown {
+  return load(text, { schema: CORE_SCHEMA }) ?? undefined;
 }

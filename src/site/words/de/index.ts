@@ -2,6 +2,7 @@ import type { Words } from '../index.ts';
 import { said } from '../said.ts';
 import { speechOf } from '../speech.ts';
 import { about } from './about.ts';
+import { admin } from './admin.ts';
 import { announce } from './announce.ts';
 import { feeds } from './feeds.ts';
 import { fields } from './fields.ts';
@@ -22,6 +23,7 @@ import { values } from './values.ts';
 export const de: Words = {
   speech: speechOf('de'),
   about,
+  admin,
   announce,
   feeds,
   frame,

@@ -1,6 +1,7 @@
 import { said } from '../said.ts';
 import { speechOf } from '../speech.ts';
 import { about } from './about.ts';
+import { admin } from './admin.ts';
 import { announce } from './announce.ts';
 import { feeds } from './feeds.ts';
 import { fields } from './fields.ts';
@@ -21,6 +22,7 @@ import { values } from './values.ts';
 export const en = {
   speech: speechOf('en'),
   about,
+  admin,
   announce,
   feeds,
   frame,
