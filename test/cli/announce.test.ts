@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { happenedIn, periodOf } from '../../src/cli/announce/happened.ts';
 import { CHANNEL_TLPS, READERS, tellerOf } from '../../src/cli/announce/teller.ts';
+import { announceTargets } from '../../src/exchange/announce/index.ts';
 import { readContent } from '../../src/records/content.ts';
 import { TLPS } from '../../src/records/types/fields.ts';
 import { type Example, exampleSource } from '../../src/rules/example.ts';
@@ -328,6 +329,30 @@ describe('a digest', () => {
     );
     expect(await announce(...typed, '--now', '2026-05-05T06:00Z')).toEqual({ status: 0, stdout: '', stderr: NOTHING });
     expect(readFileSync(join(cwd, 'mail.eml'), 'utf8')).toBe('');
+  });
+});
+
+describe('an announcement with more than a channel takes', () => {
+  it('names fewer and says how many it leaves out, whatever they are called', async () => {
+    const { announce, cwd } = register();
+    const report = readFileSync(join(cwd, 'content/incidents/2026/INC-2026-0014.md'), 'utf8');
+    for (let number = 100; number < 140; number += 1)
+      put(
+        cwd,
+        `content/incidents/2026/INC-2026-0${number}.md`,
+        report
+          .replace('INC-2026-0014', `INC-2026-0${number}`)
+          .replace(/^title: .*$/m, `title: ${'🧵'.repeat(150)}`)
+          .replace('Screens are cleared', '🧵'.repeat(280)),
+      );
+    const week = ['--digest', 'week', '--now', '2026-06-29T06:00Z'];
+    for (const { id, most } of announceTargets) {
+      const { stdout } = await announce(...week, '--to', id);
+      expect(Buffer.byteLength(stdout)).toBeLessThanOrEqual(most);
+      if (id === 'webhook') expect(JSON.parse(stdout).groups[0].items).toHaveLength(20);
+      if (id === 'teams') expect(stdout).toContain('And 31 more, which stand in the portal.');
+      expect(await announce(...week, '--to', id)).toMatchObject({ stdout });
+    }
   });
 });
 

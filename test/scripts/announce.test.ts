@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -240,11 +240,10 @@ describe('the component of GitLab', () => {
   it('tells what was merged, from the records to the channel', async () => {
     const folder = temporaryFolder();
     writeRegister(join(folder, 'content'));
-    mkdirSync(join(folder, 'node_modules', '.bin'), { recursive: true });
-    symlinkSync(join(ROOT, 'scripts', 'isms.js'), join(folder, 'node_modules', '.bin', 'isms'));
+    put(folder, 'bin/npx', `#!/bin/sh\nshift 2\nexec ${process.execPath} ${join(ROOT, 'scripts', 'isms.ts')} "$@"\n`);
     const commit = 'git add content && git -c user.name=x -c user.email=x@x.example commit -q -m x';
     const { status, said } = await run(
-      `git init -q; ${commit}
+      `chmod +x bin/npx; PATH="$PWD/bin:$PATH"; git init -q; ${commit}
       sed -i.bak 's/^status: triaged$/status: investigating/' content/incidents/2026/INC-2026-0012.md
       rm content/incidents/2026/*.bak; CI_COMMIT_BEFORE_SHA="$(git rev-parse HEAD)"; ${commit}
       ${component.script.join('\n')}`,
@@ -252,7 +251,6 @@ describe('the component of GitLab', () => {
         CI_PIPELINE_SOURCE: 'push',
         ISMS_ANNOUNCE_TO: 'slack',
         ISMS_ANNOUNCE_URL: `${server.http()}/hook`,
-        npm_config_offline: 'true',
         CONTENT: 'content',
         DIGEST: 'day',
         AUDIENCE: 'staff',

@@ -10,7 +10,6 @@ import { rules } from '../../rules/index.ts';
 import { refuseReportPlace } from '../check/report-place.ts';
 import { type Arguments, BadUsage, type Command, type Status, type World } from '../command.ts';
 import { contentRoot } from '../content-root.ts';
-import { TOPICS } from '../daily/topics.ts';
 import { gitEnvironment } from '../git-environment.ts';
 import { ROOT_OPTIONS } from '../register.ts';
 import { announcementOf, type News } from './announcement.ts';
@@ -21,7 +20,6 @@ import { CHANNEL_TLPS, READERS, type Teller, tellerOf } from './teller.ts';
 const IDS = announceTargets.map(({ id }) => id);
 /** How many records a group names: fewer where a channel does not take so many. */
 const MOST_NAMED = [20, 10, 5, 2, 1] as const;
-const DUE_RULES = new Set(TOPICS.flatMap((topic) => topic.rules));
 
 function targetNamed(args: Arguments): AnnounceTarget {
   const found = announceTargets.find(({ id }) => id === args.value('to'));
@@ -55,7 +53,7 @@ async function run(args: Arguments, world: World): Promise<Status> {
   const result = await runCheck({
     root,
     content: folder,
-    rules: rules.filter(({ id }) => DUE_RULES.has(id)),
+    rules,
     version: world.version,
     now: args.value('now'),
     clock: world.now,
