@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findSecrets } from '../../src/checker/secrets.ts';
+import { asWords } from '../../src/exchange/jira/wiki.ts';
 import { foreignCharacters } from '../../src/records/reading/characters.ts';
 import { withoutComments } from '../../src/records/reading/comments.ts';
 import { headingKey } from '../../src/records/reading/headings.ts';
@@ -27,6 +28,7 @@ const LOOKS: readonly (readonly [name: string, look: (text: string) => unknown])
   ['none', saysNone],
   ['no change', isBareNoChange],
   ['typed text', asTyped],
+  ['words for Jira', asWords],
   ['numbers', (text) => [mayHoldNumber(text), personalNumbers(text)]],
   ['mail', mailAddresses],
   ['special words', (text) => [mayBeSpecial(text), specialWords(text)]],

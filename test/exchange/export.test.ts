@@ -269,6 +269,10 @@ describe('an export of a register', () => {
       ['csv', '--out', 'a', '--register', 'risks', '--register', 'actions'],
       'holds one register',
     ],
+    ['a part that nobody knows', ['oscal', '--out', 'a', '--part', 'ssp'], 'it has `assessment-results`, `poam`'],
+    ['a part of what has none', ['csv', '--out', 'a', '--part', 'poam'], 'leave `--part` out'],
+    ['a control by one register', ['oscal', '--out', 'a', '--register', 'actions'], 'leave `--register` out'],
+    ['a feed of a portal that is nowhere', ['feeds', '--out', 'a'], 'write its address as `portal:`'],
     ['a register that nobody knows', ['csv', '--out', 'a', '--register', 'rsks'], 'rsks'],
   ])('is refused for %s', async (_, args, says) => {
     expect(await asked(...args)).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining(says) });

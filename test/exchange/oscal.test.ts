@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { once } from '../../src/checker/once.ts';
 import type { Handed } from '../../src/exchange/format.ts';
 import { namedUuid } from '../../src/exchange/out/oscal/uuid.ts';
 import { isMapping } from '../../src/records/mapping.ts';
@@ -21,6 +22,9 @@ const schemas = {
   'assessment-results': ajv.compile(keptSchema('oscal-assessment-results-1.2.1.json.gz')),
   poam: ajv.compile(keptSchema('oscal-poam-1.2.1.json.gz')),
 };
+
+/** The sample, judged once. */
+const sample = once(() => handedOf(loadSource(join(import.meta.dirname, '../../src/content'))));
 
 async function written(given: Handed, part: (typeof PARTS)[number]) {
   const text = new TextDecoder().decode(await oscal.write(given, settingsFor(oscal, part)));
@@ -80,7 +84,7 @@ describe('a UUID of a name', () => {
 
 describe.each(PARTS)('%s', (part) => {
   it('of the sample keeps the schema, and whatever it refers to is in it', async () => {
-    const said = await written(await handedOf(loadSource(join(import.meta.dirname, '../../src/content'))), part);
+    const said = await written(await sample(), part);
     expect(faultsOf(said, part)).toEqual([]);
     const texts = [...textsIn(said)];
     const own = texts.flatMap(([name, text]) => (name === 'uuid' ? [text] : []));
@@ -109,15 +113,15 @@ describe.each(PARTS)('%s', (part) => {
 });
 
 describe('assessment results', () => {
-  const judged = async (source: Parameters<typeof handedOf>[0]) => {
-    const said = results.parse(await written(await handedOf(source), 'assessment-results'));
+  const judged = async (given: Handed) => {
+    const said = results.parse(await written(given, 'assessment-results'));
     const [{ risks, findings }] = said['assessment-results'].results;
     return { risks, of: (control: string) => findings.find(({ title }) => title === control) };
   };
 
   it('say of a control that it does not hold where one of its rules finds something, and of no other', async () => {
-    const clean = await judged(exampleSource({ name: '', from: 'organisation.md' }));
-    const broken = await judged(exampleSource({ name: '', ...BROKEN }));
+    const clean = await judged(await handedOf(exampleSource({ name: '', from: 'organisation.md' })));
+    const broken = await judged(await handedOf(exampleSource({ name: '', ...BROKEN })));
     expect(clean.of('A.5.27')?.target.status).toEqual({ state: 'satisfied', reason: 'pass' });
     expect(broken.of('A.5.27')?.target.status).toEqual({ state: 'not-satisfied', reason: 'fail' });
     expect(broken.of('A.5.31')?.target.status).toEqual({ state: 'satisfied', reason: 'pass' });
@@ -129,7 +133,7 @@ describe('assessment results', () => {
   });
 
   it('say of what a waiver accepts that somebody approved it, and until when', async () => {
-    const { risks } = await judged(loadSource(join(import.meta.dirname, '../../src/content')));
+    const { risks } = await judged(await sample());
     const accepted = risks.filter(({ status }) => status === 'deviation-approved');
     expect(accepted).toEqual([expect.objectContaining({ deadline: '2026-12-31T22:59:59Z' })]);
   });
@@ -139,7 +143,7 @@ describe('assessment results', () => {
     const files = source.files.map((one) =>
       one.folder === 'people' ? { ...one, bytes: Buffer.from('---\nid: [\ntlp: GREEN\n---\n') } : one,
     );
-    const { of } = await judged({ ...source, files });
+    const { of } = await judged(await handedOf({ ...source, files }));
     expect(of('A.5.24')?.target.status.state).toBe('not-satisfied');
   });
 

@@ -28,7 +28,7 @@ function inline(node: Node): string {
   const inner = (): string => childrenOf(node).map(inline).join('');
   switch (node.type) {
     case 'text':
-      return asWords(node.value.replaceAll(/\s*\n\s*/g, ' '));
+      return asWords(node.value.replaceAll('\n', ' '));
     case 'inlineCode':
       return `{{${asWords(node.value)}}}`;
     case 'html':

@@ -12,7 +12,7 @@ function riskOf({ entry, ...told }: Told, { pen, parties }: Telling) {
     uuid: pen.uuid('risk', entry.id),
     title: pen.line(entry.data.title),
     description: pen.prose(bodyOf(entry.document)) || pen.line(entry.data.title),
-    statement: pen.prose(told.statement),
+    statement: pen.prose(told.statement) || pen.line(entry.data.title),
     props: [
       ...pen.property('record', entry.id),
       ...Object.entries(told.facts).flatMap(([name, value]) => pen.property(name, value)),
