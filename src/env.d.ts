@@ -15,8 +15,6 @@ declare namespace App {
       readonly tlp: string | undefined;
       /** Whether the search finds the page. */
       readonly searched: boolean;
-      /** Where it is in another language than the portal. */
-      readonly lang: 'en' | undefined;
     };
   }
 }

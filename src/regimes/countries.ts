@@ -1,3 +1,5 @@
+import type { Language } from '../records/language.ts';
+
 /** The time zone that most people of a country of the European Economic Area live in; there the GDPR holds. */
 export const EEA_ZONES: Readonly<Record<string, string>> = {
   AT: 'Europe/Vienna',
@@ -40,7 +42,12 @@ const OTHER_ZONES: Readonly<Record<string, string>> = {
   SG: 'Asia/Singapore',
 };
 
-const NAMES = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+const namesIn = (language: Language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+const NAMES: Readonly<Record<Language, Intl.DisplayNames>> = {
+  en: namesIn('en'),
+  de: namesIn('de'),
+  fr: namesIn('fr'),
+};
 
 /** Whether the GDPR holds in a country: the European Union, Iceland, Liechtenstein and Norway. */
 export function isInEea(country: string): boolean {
@@ -52,7 +59,7 @@ export function usualZone(country: string): string | undefined {
   return EEA_ZONES[country] ?? OTHER_ZONES[country];
 }
 
-/** The English name of a country by the two capitals of ISO 3166; undefined when there is none. */
-export function countryName(code: string): string | undefined {
-  return /^[A-Z]{2}$/.test(code) && code !== 'ZZ' ? NAMES.of(code) : undefined;
+/** The name of a country by the two capitals of ISO 3166; undefined when there is none. */
+export function countryName(code: string, language: Language = 'en'): string | undefined {
+  return /^[A-Z]{2}$/.test(code) && code !== 'ZZ' ? NAMES[language].of(code) : undefined;
 }

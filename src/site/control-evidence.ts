@@ -1,7 +1,6 @@
 import { EVIDENCE, type Evidence, NAMED_IN, type Shown } from '../controls/evidence.ts';
 import { controlsOf } from '../records/references.ts';
 import { FOLDERS, type Folder } from '../records/types/fields.ts';
-import { recordTypes } from '../records/types/index.ts';
 import { controlRef } from './control-links.ts';
 import type { EvidenceRow, EvidenceView, RecordView } from './model.ts';
 import { inRegisterOrder } from './registers.ts';
@@ -11,7 +10,7 @@ import type { Value } from './values.ts';
 /** Rows beyond this number are counted, not listed: every report evidences A.6.8. */
 const MOST_ROWS = 100;
 
-type Heading = Pick<Evidence, 'title' | 'why' | 'folder' | 'tallied'>;
+type Heading = Pick<Evidence, 'folder' | 'tallied'> & Pick<EvidenceView, 'title' | 'why'>;
 type Found = readonly [record: RecordView, shown: Shown];
 
 function whenValue(text: string | undefined): Value | null {
@@ -42,7 +41,7 @@ function named(folder: Folder, records: ReadonlyMap<string, RecordView>, scene: 
   for (const entry of scene.content.all) {
     const record = records.get(entry.file);
     if (entry.type !== folder || record === undefined) continue;
-    for (const id of new Set(controlsOf(entry).flatMap(({ value }) => controlRef(value)?.id ?? []))) {
+    for (const id of new Set(controlsOf(entry).flatMap(({ value }) => controlRef(value, scene.words)?.id ?? []))) {
       const found: Found = [record, { says: '', when: undefined }];
       const known = byControl.get(id);
       if (known === undefined) byControl.set(id, [found]);
@@ -66,6 +65,7 @@ export interface Collected {
  */
 export function evidenceOf(shown: readonly RecordView[], scene: Scene): ReadonlyMap<string, Collected> {
   const records = new Map(shown.map((record) => [record.file, record]));
+  const { evidence: words, types } = scene.words;
   const collected = new Map<string, { views: EvidenceView[]; files: Set<string> }>();
   const add = (control: string, heading: Heading, found: readonly Found[]): void => {
     if (found.length === 0) return;
@@ -81,17 +81,18 @@ export function evidenceOf(shown: readonly RecordView[], scene: Scene): Readonly
     collected.set(control, known);
   };
   const addNamed = (folder: Folder): void => {
-    const text = NAMED_IN[folder] ?? { title: `${recordTypes[folder].plural} that name it`, why: '' };
+    const known = NAMED_IN.find((one) => one === folder);
+    const text = known === undefined ? { title: words.naming(types[folder].plural), why: '' } : words.named[known];
     for (const [control, found] of named(folder, records, scene))
       add(control, { ...text, folder, tallied: false }, found);
   };
   addNamed('policies');
   for (const item of EVIDENCE) {
-    const found = [...item.shown(scene.content)].flatMap(([file, said]): readonly Found[] => {
+    const found = [...item.shown(scene.content, words.says)].flatMap(([file, said]): readonly Found[] => {
       const record = records.get(file);
       return record === undefined ? [] : [[record, said]];
     });
-    for (const control of item.controls) add(control, item, found);
+    for (const control of item.controls) add(control, { ...item, ...words.lists[item.name] }, found);
   }
   for (const folder of FOLDERS) if (folder !== 'policies') addNamed(folder);
   return collected;

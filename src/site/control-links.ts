@@ -1,6 +1,6 @@
 import { ISO_CONTROLS } from '../controls/catalogue.ts';
-import type { Language } from '../records/language.ts';
 import type { Value } from './values.ts';
+import type { Words } from './words/index.ts';
 
 /** A control by its id, our short title for it and its page. */
 export interface ControlRef {
@@ -10,23 +10,18 @@ export interface ControlRef {
 }
 
 /** The control that an id names, without the letter of a list (`10.2 d` is part of 10.2); null for other laws and standards. */
-export function controlRef(named: string): ControlRef | null {
+export function controlRef(named: string, words: Pick<Words, 'control'>): ControlRef | null {
   const id = named.replace(/ [a-z]\d?$/, '');
-  const title = ISO_CONTROLS.get(id);
+  const title = words.control(id);
   return title === undefined ? null : { id, title, href: `/controls/${id}/` };
 }
 
-/** A control as the value of a field: its id and title, as a way to its page. Titles of controls are English in every language. */
-export function controlValue(named: string, language: Language): Value {
-  const control = controlRef(named);
+/** A control as the value of a field: its id and title, as a way to its page. */
+export function controlValue(named: string, words: Pick<Words, 'control'>): Value {
+  const control = controlRef(named, words);
   return control === null
     ? { kind: 'text', text: named }
-    : {
-        kind: 'link',
-        text: `${named} ${control.title}`,
-        href: control.href,
-        ...(language === 'en' ? {} : { lang: 'en' }),
-      };
+    : { kind: 'link', text: `${named} ${control.title}`, href: control.href };
 }
 
 const PLACES: ReadonlyMap<string, number> = new Map([...ISO_CONTROLS.keys()].map((id, at) => [id, at]));

@@ -8,15 +8,15 @@ import type { Scene } from './scene.ts';
 /** Findings beyond this number are counted, not listed. */
 const MOST_FINDINGS = 50;
 
-const THEMES: readonly (readonly [prefix: string, theme: string])[] = [
-  ['A.5.', 'Organisation'],
-  ['A.6.', 'People'],
-  ['A.7.', 'Places and devices'],
-  ['A.8.', 'Technology'],
+const THEMES: readonly (readonly [prefix: string, theme: ControlView['theme']])[] = [
+  ['A.5.', 'organisation'],
+  ['A.6.', 'people'],
+  ['A.7.', 'places'],
+  ['A.8.', 'technology'],
 ];
 
-function themeOf(id: string): string {
-  return THEMES.find(([prefix]) => id.startsWith(prefix))?.[1] ?? 'Clauses of the management system';
+function themeOf(id: string): ControlView['theme'] {
+  return THEMES.find(([prefix]) => id.startsWith(prefix))?.[1] ?? 'clauses';
 }
 
 /** Whether a control is a clause right below another, or right above it. */
@@ -25,10 +25,13 @@ function isKin(one: string, other: string): boolean {
   return long.startsWith(`${short}.`) && !long.slice(short.length + 1).includes('.');
 }
 
-function rulesByControl(rules: readonly RuleView[]): ReadonlyMap<string, readonly ControlRule[]> {
+function rulesByControl(
+  rules: readonly RuleView[],
+  { words }: Pick<Scene, 'words'>,
+): ReadonlyMap<string, readonly ControlRule[]> {
   const byControl = new Map<string, ControlRule[]>();
   for (const { id, href, title, severity, count, controls } of rules) {
-    const own = Map.groupBy(controls, (named) => controlRef(named)?.id);
+    const own = Map.groupBy(controls, (named) => controlRef(named, words)?.id);
     for (const [control, names] of own) {
       if (control === undefined) continue;
       const rule: ControlRule = { id, href, title, severity, count, names };
@@ -56,7 +59,7 @@ export function controlViews(
     records.filter(({ state }) => state === 'shown'),
     scene,
   );
-  const byControl = rulesByControl(rules);
+  const byControl = rulesByControl(rules, scene);
   const findings = records.flatMap(({ id, title, href, findings: own }) =>
     own.map(
       ({ rule, severity, message, waived }): ControlFinding => ({ rule, id, title, href, severity, message, waived }),
@@ -65,7 +68,7 @@ export function controlViews(
   const byRule = Map.groupBy(findings, ({ rule }) => rule);
   const known = [...ISO_CONTROLS.keys()]
     .filter((id) => byControl.has(id) || evidence.has(id))
-    .map(controlRef)
+    .map((id) => controlRef(id, scene.words))
     .filter((control) => control !== null);
   return known.map((control) => {
     const own = byControl.get(control.id) ?? [];
@@ -75,7 +78,10 @@ export function controlViews(
       ...control,
       theme: themeOf(control.id),
       kin: known.filter(({ id }) => isKin(id, control.id)),
-      places: PLACES.filter(({ controls }) => controls.includes(control.id)).map(({ text, href }) => ({ text, href })),
+      places: PLACES.filter(({ controls }) => controls.some((id) => id === control.id)).map(({ name, href }) => ({
+        text: scene.words.evidence.places[name],
+        href,
+      })),
       rules: own,
       count: own.reduce((sum, { count }) => sum + count, 0),
       findings: found.slice(0, MOST_FINDINGS),

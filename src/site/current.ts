@@ -54,6 +54,11 @@ export function words(): Words {
   return wordsOf(frame().language);
 }
 
+/** What marks what is in English on every page, as what the check says: nothing where the portal is in English, too. */
+export function langOfEnglish(): 'en' | undefined {
+  return frame().language === 'en' ? undefined : 'en';
+}
+
 function subjectAt(href: string): Subject | undefined {
   const all = drawn();
   if ('frame' in all) return all.href === href ? all.subject : undefined;

@@ -1,4 +1,5 @@
 import type { SiteView } from './model.ts';
+import type { Words } from './words/index.ts';
 
 /** After so many hours without a daily run nobody is reminded of anything: one that was left out is forgiven. */
 export const STALE_HOURS = 48;
@@ -14,17 +15,15 @@ export interface DailyRunView {
   readonly stale: string;
 }
 
-const STALE = `That is more than ${STALE_HOURS} hours ago: the daily run has stopped, and nobody is reminded of deadlines. Look at its last run on the host.`;
-
 /** The last daily run, by which people are reminded of deadlines. Without a script the page says when it ran, and what that means. */
-export function dailyRunView({ dailyRun }: Pick<SiteView, 'dailyRun'>): DailyRunView {
+export function dailyRunView(
+  { dailyRun }: Pick<SiteView, 'dailyRun'>,
+  { none, reminds, stale }: Words['checks']['dailyRun'],
+): DailyRunView {
   return {
     at: dailyRun,
-    says:
-      dailyRun === null
-        ? 'This portal was told of no daily run: see to it that somebody is reminded of deadlines.'
-        : `It reminds of deadlines and of what is overdue. When it is more than ${STALE_HOURS} hours ago, it has stopped.`,
-    stale: STALE,
+    says: dailyRun === null ? none : reminds(STALE_HOURS),
+    stale: stale(STALE_HOURS),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DutyView, StageView } from './duties.ts';
+import type { Words } from './words/index.ts';
 
 /** The steps of a duty as a table. */
 export interface StepTable {
@@ -18,15 +19,14 @@ export interface DutySteps {
   readonly steps: StepTable | null;
 }
 
-function whenOf(conditions: readonly string[]): string {
+function whenOf(conditions: readonly string[], { always, when, whenAll }: Words['duties']): string {
   const [only] = conditions;
-  if (only === undefined) return 'It applies to every incident.';
-  if (conditions.length === 1) return `It applies when ${only}.`;
-  return 'It applies when all of these hold; an answer that is still unknown counts as if it did.';
+  if (only === undefined) return always;
+  return conditions.length === 1 ? when(only) : whenAll;
 }
 
 /** A duty as its page draws it: a step counts as added where a preset brings others. */
-export function dutySteps({ preset, conditions, stages, ownStages }: DutyView): DutySteps {
+export function dutySteps({ preset, conditions, stages, ownStages }: DutyView, words: Words['duties']): DutySteps {
   const rows = [
     ...stages.map((stage) => ({ ...stage, added: false })),
     ...ownStages.map((stage) => ({ ...stage, added: preset !== null })),
@@ -36,7 +36,7 @@ export function dutySteps({ preset, conditions, stages, ownStages }: DutyView): 
     content: rows.some(({ content }) => content.length > 0),
   };
   return {
-    when: whenOf(conditions),
+    when: whenOf(conditions, words),
     conditions: conditions.length > 1 ? conditions : [],
     steps: rows.length === 0 ? null : { rows, has },
   };

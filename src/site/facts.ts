@@ -33,7 +33,7 @@ function textValue({ name, schema, meta }: Field, text: string, context: FactCon
   if (meta.references !== undefined && meta.words?.includes(text) !== true)
     return context.linkTo(meta.references, text);
   const shown = context.clean(text);
-  if (meta.control === true) return controlValue(shown, context.words.speech.language);
+  if (meta.control === true) return controlValue(shown, context.words);
   if (name === 'at' || name.endsWith('At')) return { kind: 'instant', text: shown };
   if (name === 'on' || name.endsWith('On')) return { kind: 'day', text: shown };
   if (meta.address === true)
@@ -47,6 +47,7 @@ function textValue({ name, schema, meta }: Field, text: string, context: FactCon
     valueSchema(schema) instanceof z.ZodEnum ||
     meta.words !== undefined ||
     name === 'category' ||
+    name === 'kind' ||
     name === 'source'
   ) {
     return { kind: 'word', text: shown };

@@ -6,6 +6,7 @@ import { isOnlyComments } from '../records/reading/comments.ts';
 import type { Dialect } from '../records/reading/markdown.ts';
 import { headingPlaces } from '../records/reading/places.ts';
 import { COMPONENTS, isBareHost, isSafeLink } from '../records/reading/sections.ts';
+import type { Words } from './words/index.ts';
 
 /** A heading of a page, for its table of contents. */
 export interface Heading {
@@ -37,6 +38,9 @@ export interface PictureView {
   readonly height: number;
 }
 
+/** What a page says around the text of a record. */
+type BodyWords = Pick<Words['values'], 'table' | 'picture' | 'noPicture' | 'footnotes' | 'backTo'>;
+
 /** What a body may refer to: pages of the portal, and the components that a policy may use. */
 export interface Surroundings {
   /**
@@ -48,9 +52,15 @@ export interface Surroundings {
   readonly pictureOf: (address: string) => PictureView | null;
   /** Text without what the reader may not read. */
   readonly clean: (text: string) => string;
+  /** What the page itself says around the text. */
+  readonly words: BodyWords;
   /** The known HTML of a listed component. */
   readonly componentHtml: (name: string) => readonly ElementContent[];
 }
+
+/** The heading above footnotes, and the ways back from them, as the parser writes them. */
+const FOOTNOTES = 'footnote-label';
+const BACK = /^Back to reference (.+)$/;
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
@@ -168,16 +178,25 @@ function convert(around: Surroundings, headings: DrawnHeading[]): (node: HastNod
         return [{ type: 'element', tagName, properties, children: [] }];
       }
       const shown = SCHEME.test(address) && isSafeLink(address);
-      return shown ? link(address, [text(`${label} (picture)`)], around) : [text(`${label} (picture, not shown here)`)];
+      return shown
+        ? link(address, [text(`${label} (${around.words.picture})`)], around)
+        : [text(`${label} (${around.words.noPicture})`)];
     }
-    if (/^h[1-6]$/.test(tagName) && property(node, 'id') !== 'footnote-label') {
+    if (property(node, 'id') === FOOTNOTES)
+      return [{ type: 'element', tagName, properties: node.properties, children: [text(around.words.footnotes)] }];
+    if (/^h[1-6]$/.test(tagName)) {
       const depth = Math.max(2, Number(tagName.slice(1)));
       const heading: Element = { type: 'element', tagName: `h${depth}`, properties: {}, children: [...children] };
       headings.push({ depth, text: textOf(children), element: heading });
       return [heading];
     }
     const align = /text-align: (left|right|center)/.exec(property(node, 'style'))?.[1];
-    const properties = { ...node.properties, ...(align === undefined ? {} : { align }) };
+    const back = BACK.exec(property(node, 'ariaLabel'))?.[1];
+    const properties = {
+      ...node.properties,
+      ...(align === undefined ? {} : { align }),
+      ...(back === undefined ? {} : { ariaLabel: around.words.backTo(back) }),
+    };
     const element: ElementContent = { type: 'element', tagName, properties, children: [...children] };
     if (tagName === 'th') element.properties.scope = 'col';
     if (tagName !== 'table') return [element];
@@ -185,7 +204,7 @@ function convert(around: Surroundings, headings: DrawnHeading[]): (node: HastNod
       {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table-scroll'], role: 'group', ariaLabel: 'Table', tabIndex: 0 },
+        properties: { className: ['table-scroll'], role: 'group', ariaLabel: around.words.table, tabIndex: 0 },
         children: [element],
       },
     ];

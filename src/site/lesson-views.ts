@@ -1,15 +1,12 @@
 import { lessonsOf } from '../queries/lessons.ts';
-import { capitalised, wordText } from '../records/words.ts';
 import { sectionSource } from './digest.ts';
 import { safeHtml } from './html.ts';
 import type { LessonView } from './model.ts';
 import { inRegisterOrder } from './registers.ts';
 import type { Scene } from './scene.ts';
-import { wordsOf } from './words/index.ts';
 
 /** What was learned from closed incidents, newest first: only what is said to everybody, no names and no pictures. */
-export function lessonViews({ pages, clean, around, organisation }: Scene): readonly LessonView[] {
-  const { other } = wordsOf(organisation.language).learned;
+export function lessonViews({ pages, clean, around, words }: Scene): readonly LessonView[] {
   return pages.toSorted(inRegisterOrder).flatMap(({ entry, visibility, href, title, file }): readonly LessonView[] => {
     if (entry?.type !== 'incidents' || (visibility !== 'shown' && visibility !== 'digest')) return [];
     const { status, category, closure, exercise } = entry.data;
@@ -18,7 +15,7 @@ export function lessonViews({ pages, clean, around, organisation }: Scene): read
       {
         href,
         title: clean(title),
-        topic: category === undefined ? other : capitalised(wordText(clean(category))),
+        topic: category === undefined ? words.learned.other : words.Listed(clean(category)),
         closedAt: closure?.at === undefined ? null : clean(closure.at),
         exercise,
         html: safeHtml(sectionSource(entry, ['Lessons learned']), 'markdown', {

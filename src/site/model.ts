@@ -9,6 +9,7 @@ import type { DutyView } from './duties.ts';
 import type { DrawnSection, Heading } from './html.ts';
 import type { PolicyView } from './policy-view.ts';
 import type { Fact, Value } from './values.ts';
+import type { Words } from './words/index.ts';
 
 /** The data behind the pages: plain values, so that Astro can keep them and pages only draw them. */
 
@@ -74,7 +75,7 @@ export interface ClockBar {
   readonly used: number;
   /** Where the deadline stands: at the end, or before it where more was used. */
   readonly due: number;
-  /** How much of the time was used, in words: `1 h 35 of 4 h`. */
+  /** How much of the time was used, in words: `1 h 35 of 4 h used`. */
   readonly words: string;
 }
 
@@ -84,7 +85,9 @@ export interface ClockView {
   readonly recordTitle: string;
   readonly recordHref: string;
   readonly duty: Value;
+  /** The step as people call it, and as records name it. */
   readonly stage: string;
+  readonly stageId: string;
   readonly state: ClockState;
   /** `in 21 hours`, `3 days late`, what it waits for; empty where it was sent. */
   readonly words: string;
@@ -128,8 +131,10 @@ export interface StoryLine {
 
 /** Who changed what of a record, oldest first. */
 export interface StoryView {
-  /** Whether anything was rewritten, or why nothing can be told, in a sentence. */
+  /** Whether anything was rewritten, or that nothing can be told, in a sentence. */
   readonly said: string;
+  /** Why nothing can be told, as the check says it; null where something can. */
+  readonly because: string | null;
   readonly entries: readonly StoryLine[];
 }
 
@@ -348,6 +353,7 @@ export interface EvidenceRow {
 /** Records of one type that evidence a control. */
 export interface EvidenceView {
   readonly title: string;
+  /** Why an auditor asks for it; may be empty. */
   readonly why: string;
   readonly folder: Folder;
   /** How many there are, the rows that were left out included. */
@@ -359,7 +365,7 @@ export interface EvidenceView {
 
 /** A control of ISO/IEC 27001 as its page shows it. */
 export interface ControlView extends ControlRef {
-  readonly theme: string;
+  readonly theme: keyof Words['controls']['themes'];
   /** The clause above it and the clauses right below it. */
   readonly kin: readonly ControlRef[];
   /** Pages that belong to it and are no record. */

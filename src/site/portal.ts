@@ -45,7 +45,7 @@ export function makePortal(input: PortalInput, handed: Handed = kept): Portal {
     handed(scene.pages.map(({ href }) => href)),
   );
   // Those who work by the rules of the register read them in the portals for them.
-  const rules = ruleViews(scene.digests ? [] : input.rules, [...findings.values()].flat());
+  const rules = ruleViews(scene.digests ? [] : input.rules, [...findings.values()].flat(), scene.words);
   const read = records.map(({ policy }) => policy?.finish?.setup.learned);
   return {
     site: siteView(input, scene, records, findings, seen, hosted),
@@ -55,6 +55,8 @@ export function makePortal(input: PortalInput, handed: Handed = kept): Portal {
     rules,
     controls: scene.digests ? [] : controlViews(rules, records, scene),
     marks: marksOf(scene.withheld, scene, rules, [
+      // What is found is said in English, in every portal.
+      ...input.rules.map(({ title }) => title),
       ...saidByForms(wordsOf(scene.organisation.language), read),
       // The search knows words of the field in every portal, whatever records are called.
       JSON.stringify(SYNONYMS),

@@ -9,6 +9,7 @@ const SETTLED: ClockView = {
   recordHref: '',
   duty: { kind: 'text', text: '' },
   stage: '',
+  stageId: '',
   state: 'met',
   words: '',
   startedAt: null,

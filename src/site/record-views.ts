@@ -5,7 +5,6 @@ import { bodyOf } from '../records/reading/document.ts';
 import type { Folder } from '../records/types/fields.ts';
 import type { Incident } from '../records/types/incident.ts';
 import { recordTypes } from '../records/types/index.ts';
-import { dayText } from '../records/words.ts';
 import type { Audience } from './audience.ts';
 import { clockViews } from './clock-views.ts';
 import { digestOf, OF_DIGEST } from './digest.ts';
@@ -58,12 +57,12 @@ function fieldsFor(folder: Folder, state: RecordState, audience: Audience) {
 }
 
 /** Where a record was kept before, and that it was finished there before these records began. */
-function importedText(data: Incident, { content, clean }: Scene): string | null {
+function importedText(data: Incident, { content, clean, words }: Scene): string | null {
   const { imported } = data;
   if (imported === undefined) return null;
-  const taken = `Taken over from ${clean(imported.from)} on ${dayText(imported.on)}`;
-  if (!wasFinishedBefore(data, content) || imported.closedOn === undefined) return `${taken}.`;
-  return `${taken}. It was closed there on ${dayText(imported.closedOn)}, before these records began, and stands here with what it had.`;
+  const taken = words.record.imported(clean(imported.from), imported.on);
+  if (!wasFinishedBefore(data, content) || imported.closedOn === undefined) return taken;
+  return `${taken} ${words.record.importedClosed(imported.closedOn)}`;
 }
 
 function statusOf({ entry }: Page): string | null {
@@ -119,7 +118,7 @@ export function recordViews(
     .map((page): RecordView => {
       const { entry, folder, id, file, tlp, href } = page;
       const state = stateOf(page);
-      const story = storyView(page, stories, scene.audience, scene.clean);
+      const story = storyView(page, stories, scene);
       const links = state === 'stub' || state === 'digest' ? [] : linkViews(ties.get(`${folder}/${id}`) ?? [], scene);
       return handed({
         folder,
@@ -132,7 +131,7 @@ export function recordViews(
         tlp,
         facts: entry === undefined ? [] : factsOf(fieldsFor(folder, state, scene.audience), entry.data, scene),
         summary: entry?.type === 'incidents' && state === 'shown' ? incidentSummary(entry.data, scene) : null,
-        duty: entry?.type === 'obligations' && state === 'shown' ? dutyView(entry.data, scene.clean) : null,
+        duty: entry?.type === 'obligations' && state === 'shown' ? dutyView(entry.data, scene.clean, scene.words) : null,
         policy: entry?.type === 'policies' && state === 'shown' ? policyView(entry, scene, hosted) : null,
         ...safeHtml(bodyFor(page), file.endsWith('.mdx') ? 'mdx' : 'markdown', scene.around(file)),
         links: links.slice(0, MOST_LINKS),

@@ -2,6 +2,7 @@ import { type Example, exampleFile, exampleText, saysOf } from '../rules/example
 import { exampleBefore, exampleStory } from '../rules/example-story.ts';
 import { areaOf, isFixed, type Rule } from '../rules/rule.ts';
 import type { ExampleView, FindingView, RuleView } from './model.ts';
+import type { Words } from './words/index.ts';
 
 /** Every portal shows the same examples, and writing their texts costs more than the pages of a small register. */
 const shown = new WeakMap<Example, ExampleView>();
@@ -30,7 +31,11 @@ export function ruleHref({ id }: Rule): string {
 }
 
 /** The rules as their pages show them, with how often each was broken. */
-export function ruleViews(rules: readonly Rule[], findings: readonly FindingView[]): readonly RuleView[] {
+export function ruleViews(
+  rules: readonly Rule[],
+  findings: readonly FindingView[],
+  words: Pick<Words, 'rule'>,
+): readonly RuleView[] {
   const found = Map.groupBy(findings, ({ rule }) => rule);
   return rules.map((rule) => ({
     id: rule.id,
@@ -41,7 +46,7 @@ export function ruleViews(rules: readonly Rule[], findings: readonly FindingView
     grace: rule.grace === true && rule.severity === 'error',
     controls: rule.controls,
     lists: rule.lists ?? [],
-    title: rule.title,
+    title: words.rule(rule),
     why: rule.why,
     fix: rule.fix,
     fails: rule.examples.fails.map((example) => exampleView(example, saysOf(example))),

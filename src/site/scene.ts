@@ -242,6 +242,7 @@ export function makeScene(input: PortalInput): Scene {
     },
     around: (file) => ({
       clean,
+      words: words.values,
       pageOf: (address) => {
         const target = linkTarget(content, file, address, isRule, isControl, renumbered);
         if (target.kind === 'none') return null;

@@ -1,10 +1,9 @@
 import { visible } from '../checker/escape.ts';
 import type { Story } from '../checker/story.ts';
-import { rewrittenText } from '../queries/rewritten-text.ts';
 import { countText } from '../records/words.ts';
 import type { Audience } from './audience.ts';
 import type { StoryLine, StoryView } from './model.ts';
-import type { Page } from './scene.ts';
+import type { Page, Scene } from './scene.ts';
 
 /** The stories of records as a portal is given them: by file, in words alone; or why there are none, in a sentence. */
 export type ToldStories = { readonly byFile: ReadonlyMap<string, readonly StoryLine[]> } | { readonly cannot: string };
@@ -41,17 +40,17 @@ export function storyLines({ entries }: Story): readonly StoryLine[] {
 export function storyView(
   { file, visibility }: Pick<Page, 'file' | 'visibility'>,
   told: ToldStories | undefined,
-  audience: Audience,
-  clean: (text: string) => string,
+  { audience, clean, words: { story } }: Pick<Scene, 'audience' | 'clean' | 'words'>,
 ): StoryView | null {
   if (told === undefined || !readsStories(audience) || visibility === 'stub') return null;
-  if ('cannot' in told) return { said: `It can not be told: ${told.cannot}.`, entries: [] };
+  if ('cannot' in told) return { said: story.cannot, because: told.cannot, entries: [] };
   const lines = told.byFile.get(file) ?? [];
-  if (lines.length === 0) return { said: 'The record is in no commit yet.', entries: [] };
+  if (lines.length === 0) return { said: story.inNoCommit, because: null, entries: [] };
   const shown = (text: string): string => clean(visible(text));
   const rewritten = lines.flatMap(({ changes }) => changes).filter(({ rewrites }) => rewrites).length;
   return {
-    said: rewrittenText(rewritten),
+    said: story.rewritten(rewritten),
+    because: null,
     entries: lines.map((line) => ({
       ...line,
       author: shown(line.author),

@@ -1,7 +1,7 @@
-import { capitalised, wordText } from '../records/words.ts';
 import { entriesOf } from './entries.ts';
 import type { ClockView } from './model.ts';
 import type { Fact, Value } from './values.ts';
+import type { Words } from './words/index.ts';
 
 /** Somebody who must be told, or was: the clock, and what the record says of it. */
 export interface Told {
@@ -26,8 +26,8 @@ function fieldOf(facts: readonly Fact[], name: string): Value | null {
   return facts.find((fact) => fact.name === name)?.value ?? null;
 }
 
-const wordsOf = (value: Value | null): string => (value !== null && 'text' in value ? value.text : '');
-const stageOf = (facts: readonly Fact[]): string => capitalised(wordText(wordsOf(fieldOf(facts, 'stage'))));
+const textOf = (value: Value | null): string => (value !== null && 'text' in value ? value.text : '');
+const stageOf = (facts: readonly Fact[]): string => textOf(fieldOf(facts, 'stage'));
 
 /** What an entry says, but for what stands elsewhere. */
 function saidIn(facts: readonly Fact[], isElsewhere: (fact: Fact) => boolean) {
@@ -44,13 +44,17 @@ function saidIn(facts: readonly Fact[], isElsewhere: (fact: Fact) => boolean) {
  * Who must be told and who was: every clock, soonest first, with the entry about it, then entries that no clock is about.
  * Nothing is said twice: the instant of sending stands beside the clock.
  */
-export function toldOf(clocks: readonly ClockView[], notifications: Fact | null): readonly Told[] {
+export function toldOf(
+  clocks: readonly ClockView[],
+  notifications: Fact | null,
+  words: Pick<Words, 'stage'>,
+): readonly Told[] {
   const entries = notifications === null ? [] : entriesOf(notifications.value);
-  const keyed = Map.groupBy(entries, (facts) => `${wordsOf(fieldOf(facts, 'obligation'))} ${stageOf(facts)}`);
+  const keyed = Map.groupBy(entries, (facts) => `${textOf(fieldOf(facts, 'obligation'))} ${stageOf(facts)}`);
   const withClock = clocks.map((clock): Told => {
-    const own = keyed.get(`${wordsOf(clock.duty)} ${clock.stage}`)?.shift() ?? [];
+    const own = keyed.get(`${textOf(clock.duty)} ${clock.stageId}`)?.shift() ?? [];
     const isElsewhere = ({ name, value }: Fact): boolean =>
-      name === 'obligation' || (name === 'sentAt' && wordsOf(value) === clock.sentAt);
+      name === 'obligation' || (name === 'sentAt' && textOf(value) === clock.sentAt);
     return { clock, duty: clock.duty, stage: clock.stage, ...saidIn(own, isElsewhere) };
   });
   const others = [...keyed.values()].flat().map((facts): Told => {
@@ -59,7 +63,7 @@ export function toldOf(clocks: readonly ClockView[], notifications: Fact | null)
     return {
       clock: null,
       duty: fieldOf(facts, whom),
-      stage: stage === '' ? null : stage,
+      stage: stage === '' ? null : words.stage(stage),
       ...saidIn(facts, ({ name }) => name === whom),
     };
   });

@@ -6,8 +6,8 @@ export type Value =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'instant'; readonly text: string }
   | { readonly kind: 'day'; readonly text: string }
-  /** A record or an address; `href` null where there is no page to go to, `lang` where it is in another language than the page. */
-  | { readonly kind: 'link'; readonly text: string; readonly href: string | null; readonly lang?: 'en' }
+  /** A record or an address; `href` null where there is no page to go to. */
+  | { readonly kind: 'link'; readonly text: string; readonly href: string | null }
   | { readonly kind: 'list'; readonly items: readonly Value[] }
   | { readonly kind: 'group'; readonly facts: readonly Fact[] }
   | {

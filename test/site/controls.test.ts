@@ -9,8 +9,10 @@ import type { Audience } from '../../src/site/audience.ts';
 import { controlRef, controlValue, inControlOrder } from '../../src/site/control-links.ts';
 import type { ControlView, Portal } from '../../src/site/model.ts';
 import { makePortal } from '../../src/site/portal.ts';
+import { wordsOf } from '../../src/site/words/index.ts';
 import { inspectOnce } from '../helpers/inspected.ts';
 
+const words = wordsOf('en');
 const NOW = '2026-11-20T12:00+01:00';
 
 async function portalOf(example: Partial<Example> = {}, audience: Audience = 'staff'): Promise<Portal> {
@@ -181,7 +183,7 @@ describe('the page of a control', () => {
       set: { controls: ['A.7.9', 'A.7.99', '10.2 d'] },
     });
     const ids = new Set(controls.map(({ id }) => id));
-    const named = rules.flatMap((rule) => rule.controls.flatMap((id) => controlRef(id)?.id ?? []));
+    const named = rules.flatMap((rule) => rule.controls.flatMap((id) => controlRef(id, words)?.id ?? []));
     expect(named.filter((id) => !ids.has(id))).toEqual([]);
     expect(ids).toContain('A.7.9');
     expect([...ids].filter((id) => !ISO_CONTROLS.has(id))).toEqual([]);
@@ -237,16 +239,16 @@ describe('a control', () => {
     ['RS.MA-01', undefined],
     ['A.5.99', undefined],
   ])('%s has the page %s', (id, href) => {
-    expect(controlRef(id)?.href).toBe(href);
+    expect(controlRef(id, words)?.href).toBe(href);
   });
 
   it('is shown in a field by id and title', () => {
-    expect(controlValue('A.8.24', 'en')).toEqual({
+    expect(controlValue('A.8.24', words)).toEqual({
       kind: 'link',
       text: 'A.8.24 Use of cryptography',
       href: '/controls/A.8.24/',
     });
-    expect(controlValue('RS.MA-01', 'en')).toEqual({ kind: 'text', text: 'RS.MA-01' });
+    expect(controlValue('RS.MA-01', words)).toEqual({ kind: 'text', text: 'RS.MA-01' });
   });
 
   it('stands in the order of the standard', () => {

@@ -127,13 +127,13 @@ describe('the page of deadlines', () => {
       ['Not started', ['Report']],
     ]);
     expect(page.groups[0]?.clocks[0]?.words).toBe('16 hours late');
-    expect(page.counts).toBe('4 clocks are open, 0 settled');
-    expect(page.advice).toMatch(/^Not legal advice/);
+    expect(page.counts).toBe('4 clocks are open, 0 settled at');
+    expect(page.words.advice).toMatch(/^Not legal advice/);
     expect(page.headings.map(({ slug }) => slug)).toEqual(['late', 'running', 'prompt', 'waiting']);
   });
   it('says so where nothing is open', async () => {
     const page = pageOf(await portalOf(register({ files: { [INCIDENT]: null } }), 'isms'));
-    expect([page.groups, page.counts]).toEqual([[], '0 clocks are open, 1 settled']);
+    expect([page.groups, page.counts]).toEqual([[], '0 clocks are open, 1 settled at']);
   });
   it.each<[audience: Audience, drawn: boolean]>([
     ['staff', false],

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { withoutComments } from '../../src/records/reading/comments.ts';
 import { readSections } from '../../src/records/reading/sections.ts';
 import { safeHtml } from '../../src/site/html.ts';
+import { wordsOf } from '../../src/site/words/index.ts';
 
 const around = {
   pageOf: (url: string) => (url.startsWith('#') ? null : url),
+  words: wordsOf('en').values,
   clean: (text: string) => text,
   componentHtml: () => [],
   pictureOf: () => null,

@@ -2,9 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { obligation, PRESETS, STAGE_STARTS } from '../../src/records/types/obligation.ts';
 import { clockText, conditionTexts, whenText } from '../../src/regimes/duty-words.ts';
 import { dutyView } from '../../src/site/duties.ts';
+import { wordsOf } from '../../src/site/words/index.ts';
 
 const dutyOf = (fields: object) =>
-  dutyView(obligation.schema.parse({ id: 'duty', title: 'A duty', ...fields }), (text) => text.replace('Ruth', 'R.'));
+  dutyView(
+    obligation.schema.parse({ id: 'duty', title: 'A duty', ...fields }),
+    (text) => text.replace('Ruth', 'R.'),
+    wordsOf('en'),
+  );
 
 describe('the clock of a step in words', () => {
   it.each<[words: string, clock: Parameters<typeof clockText>[0]]>([

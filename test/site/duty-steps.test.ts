@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DutyView, StageView } from '../../src/site/duties.ts';
 import { dutySteps } from '../../src/site/duty-steps.ts';
+import { wordsOf } from '../../src/site/words/index.ts';
+
+const { duties: words } = wordsOf('en');
 
 const step = (id: string, more: Partial<StageView> = {}): StageView => ({
   id,
@@ -17,6 +20,7 @@ const PRESET: DutyView['preset'] = {
   recipient: 'the authority',
   source: 'Article 1',
   notes: [],
+  english: false,
   phased: false,
   isVerified: true,
   verified: 'compared with the text on 1 Jun 2026',
@@ -40,18 +44,21 @@ describe('a duty as its page draws it', () => {
       ['the severity is high or more', 'data about people is touched'],
     ],
   ])('%s', (when, conditions, listed) => {
-    expect(dutySteps(duty({ conditions }))).toMatchObject({ when, conditions: listed });
+    expect(dutySteps(duty({ conditions }), words)).toMatchObject({ when, conditions: listed });
   });
 
   it('has no table of steps where it has no step', () => {
-    expect(dutySteps(duty({})).steps).toBeNull();
+    expect(dutySteps(duty({}), words).steps).toBeNull();
   });
 
   it.each<[what: string, preset: DutyView['preset'], added: readonly boolean[]]>([
     ['beside those of a preset', PRESET, [false, true]],
     ['where there is no preset to add to', null, [false, false]],
   ])('marks steps of our own %s', (_what, preset, added) => {
-    const { steps } = dutySteps(duty({ preset, stages: [step('Early warning')], ownStages: [step('To the board')] }));
+    const { steps } = dutySteps(
+      duty({ preset, stages: [step('Early warning')], ownStages: [step('To the board')] }),
+      words,
+    );
     expect(steps?.rows.map((row) => row.added)).toEqual(added);
   });
 
@@ -60,6 +67,6 @@ describe('a duty as its page draws it', () => {
     ['articles', [step('One'), step('Two', { article: 'Article 33' })], { article: true, content: false }],
     ['what must be told', [step('One', { content: ['nature'] })], { article: false, content: true }],
   ])('has columns for what its steps say: %s', (_columns, stages, has) => {
-    expect(dutySteps(duty({ stages })).steps?.has).toEqual(has);
+    expect(dutySteps(duty({ stages }), words).steps?.has).toEqual(has);
   });
 });

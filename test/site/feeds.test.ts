@@ -81,6 +81,7 @@ function clocked(record: RecordView): RecordView {
     recordHref: record.href,
     duty: { kind: 'link', text: 'Supervisory authority & more', href: '/obligations/gdpr-authority/' },
     stage: 'First notice',
+    stageId: 'first-notice',
     state: 'running',
     words: 'in 21 hours',
     startedAt: '2026-11-19T09:00+01:00',

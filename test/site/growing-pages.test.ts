@@ -47,6 +47,7 @@ async function largePortal(): Promise<Portal> {
     const clocks = states.map((state, nth) => ({
       duty: { kind: 'text' as const, text: title(nth) },
       stage: 'First notice',
+      stageId: 'first-notice',
       words: '3 days late',
       startedAt: '2026-11-20T09:00+01:00',
       sentAt: null,

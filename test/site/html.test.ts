@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Surroundings, safeHtml } from '../../src/site/html.ts';
+import { wordsOf } from '../../src/site/words/index.ts';
 
 const around: Surroundings = {
   pageOf: (address) => (address.endsWith('mobile-devices.md') ? '/policies/mobile-devices/' : null),
   pictureOf: (address) =>
     address === 'INC-2026-0007.screen.png' ? { src: '/pictures/0a.png', width: 640, height: 480 } : null,
+  words: wordsOf('en').values,
   clean: (text) => text.replaceAll('INC-2026-0061', 'something else'),
   componentHtml: (name) => [
     { type: 'element', tagName: 'strong', properties: {}, children: [{ type: 'text', value: name }] },

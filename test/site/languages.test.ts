@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { CLOCK_STATES } from '../../src/queries/clocks.ts';
 import { fieldsOf, valueSchema } from '../../src/records/describe.ts';
 import { LANGUAGES } from '../../src/records/language.ts';
+import { ACTION_KINDS } from '../../src/records/types/action.ts';
 import { TLPS } from '../../src/records/types/fields.ts';
 import { CATEGORIES, SOURCES } from '../../src/records/types/incident-lists.ts';
 import { recordTypes } from '../../src/records/types/index.ts';
@@ -28,7 +29,7 @@ describe('the words of the interface', () => {
 
   it('are each asked for by their name somewhere', () => {
     const root = join(import.meta.dirname, '..', '..', 'src');
-    const files = globSync('{site,components,pages,cli/announce}/**/*.{ts,astro}', { cwd: root }).filter(
+    const files = globSync('{site,components,pages,queries,regimes,controls,cli/announce}/**/*.{ts,astro}', { cwd: root }).filter(
       (file) => !file.startsWith('site/words/'),
     );
     const source = files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
@@ -54,7 +55,7 @@ describe('what records hold', () => {
   };
   for (const { schema } of Object.values(recordTypes)) look(schema);
   for (const category of Object.keys(CATEGORIES)) listed.add(category);
-  for (const word of [...SOURCES, ...TOPICS, ...CLOCK_STATES]) listed.add(word);
+  for (const word of [...SOURCES, ...TOPICS, ...CLOCK_STATES, ...ACTION_KINDS]) listed.add(word);
 
   it('each label of a field is in the list that languages translate', () => {
     expect([...labels].filter((label) => !new Set<string>(FIELD_LABELS).has(label))).toEqual([]);

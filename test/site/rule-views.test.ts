@@ -3,8 +3,9 @@ import custodyEdited from '../../src/rules/history/custody-edited.ts';
 import idChanged from '../../src/rules/history/id-changed.ts';
 import ownerRequired from '../../src/rules/policy/owner-required.ts';
 import { ruleViews } from '../../src/site/rule-views.ts';
+import { wordsOf } from '../../src/site/words/index.ts';
 
-const [edited, renamed, simple] = ruleViews([custodyEdited, idChanged, ownerRequired], []);
+const [edited, renamed, simple] = ruleViews([custodyEdited, idChanged, ownerRequired], [], wordsOf('en'));
 
 describe('the page of a rule shows of each case', () => {
   it('what a change does, and what the file said before it and says after it', () => {

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Surroundings, safeHtml } from '../../src/site/html.ts';
 import { textParts } from '../../src/site/text-parts.ts';
+import { wordsOf } from '../../src/site/words/index.ts';
 
 const around: Surroundings = {
   pageOf: () => null,
   pictureOf: () => null,
+  words: wordsOf('en').values,
   clean: (text) => text,
   componentHtml: () => [],
 };

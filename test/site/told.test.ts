@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClockView } from '../../src/site/model.ts';
 import { toldOf } from '../../src/site/told.ts';
 import type { Fact, Value } from '../../src/site/values.ts';
+import { wordsOf } from '../../src/site/words/index.ts';
 
 const text = (says: string): Value => ({ kind: 'text', text: says });
 const fact = (name: string, says: string): Fact => ({ name, label: name, help: '', value: text(says) });
@@ -12,6 +13,7 @@ const clock = (duty: string, stage: string, sentAt: string | null = null): Clock
   recordHref: '/incidents/INC-2026-0007/',
   duty: text(duty),
   stage,
+  stageId: stage.toLowerCase().replaceAll(' ', '-'),
   state: 'met',
   words: '',
   startedAt: null,
@@ -38,7 +40,7 @@ const notifications = (...entries: readonly Value[]): Fact => ({
 
 /** Whom it concerns, at which step, whether a clock is about it, and what else is said. */
 const said = (clocks: readonly ClockView[], entries: Fact | null): readonly string[] =>
-  toldOf(clocks, entries).map(({ clock: own, duty, stage, summary, facts }) => {
+  toldOf(clocks, entries, wordsOf('en')).map(({ clock: own, duty, stage, summary, facts }) => {
     const words = (value: Value | null): string => (value !== null && 'text' in value ? value.text : '-');
     const rest = facts.map(({ name, value }) => `${name}=${words(value)}`).join(' ');
     return [own === null ? 'no clock' : 'clock', words(duty), stage ?? '-', words(summary), rest].join(' | ');

@@ -6,9 +6,9 @@ import type { FeedEntry } from './feed.ts';
 import { instantOf } from './instant.ts';
 
 /** What a clock is known by: its duty and its step, which keep their names. */
-function clockKey({ duty, stage }: ClockView): string {
+function clockKey({ duty, stageId }: ClockView): string {
   const named = duty.kind === 'link' ? (duty.href ?? duty.text) : duty.kind === 'text' ? duty.text : '';
-  return `${slugOf(named)}-${slugOf(stage)}`;
+  return `${slugOf(named)}-${slugOf(stageId)}`;
 }
 
 /**

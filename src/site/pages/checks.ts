@@ -1,7 +1,7 @@
-import { countText } from '../../records/words.ts';
 import type { Level } from '../../rules/rule.ts';
 import { type DailyRunView, dailyRunView } from '../daily-run.ts';
 import type { FindingView, Portal, RecordView } from '../model.ts';
+import { type Words, wordsOf } from '../words/index.ts';
 
 /** A record or another file, and what was found about it. */
 export interface FoundIn {
@@ -24,6 +24,10 @@ export interface FoundPart {
 
 /** What the page of checks shows. */
 export interface ChecksPage {
+  readonly title: string;
+  readonly words: Words['checks'];
+  /** What the list of rules is called. */
+  readonly rules: string;
   /** How many records were checked, and how many findings of each weight there are. */
   readonly counts: string;
   /** What is said where nothing is left to do; null where something is. */
@@ -33,21 +37,17 @@ export interface ChecksPage {
   readonly dailyRun: DailyRunView;
 }
 
-const ACCEPTED =
-  'What is wrong here is accepted for a time, for a reason, by somebody who does not own the record. It is listed as long as it is there.';
-
 /** Records in a part, so that the page stays readable when many rules find something in many records. */
 const SHOWN = 40;
 const BY_WEIGHT: readonly Level[] = ['error', 'warning', 'info'];
 
 /** The records of a part in which the gravest was found, and how many others there are. */
-function bounded(all: readonly FoundIn[]): Pick<FoundPart, 'found' | 'more'> {
+function bounded(all: readonly FoundIn[], words: Words['checks']): Pick<FoundPart, 'found' | 'more'> {
   if (all.length <= SHOWN) return { found: all, more: null };
   const weight = ({ findings }: FoundIn): number =>
     Math.min(...findings.map(({ severity }) => BY_WEIGHT.indexOf(severity)));
   const found = all.toSorted((a, b) => weight(a) - weight(b)).slice(0, SHOWN);
-  const more = `More was found in ${(all.length - SHOWN).toLocaleString('en')} others, nothing of it graver: the page of each record says what, and \`npx isms check\` lists all.`;
-  return { found, more };
+  return { found, more: words.more(all.length - SHOWN) };
 }
 
 function foundIn(records: readonly RecordView[], waived: boolean): readonly FoundIn[] {
@@ -57,18 +57,9 @@ function foundIn(records: readonly RecordView[], waived: boolean): readonly Foun
   });
 }
 
-function countsOf({ summary, registers }: Portal['site']): string {
-  const held = registers.reduce((sum, { count }) => sum + count, 0);
-  return [
-    `${countText(held, 'record')} checked: ${countText(summary.error, 'error')}`,
-    countText(summary.warning, 'warning'),
-    countText(summary.info, 'remark'),
-    ...(summary.waived > 0 ? [`${summary.waived.toLocaleString('en')} waived`] : []),
-  ].join(', ');
-}
-
 /** What the check found: about files that are no record, then record by record in the order of the registers. */
 export function checksPage({ site, records }: Portal): ChecksPage {
+  const { checks: words, frame } = wordsOf(site.language);
   const files = [...Map.groupBy(site.findings, ({ file }) => file)].map(([heading, findings]) => ({
     href: null,
     heading,
@@ -76,23 +67,23 @@ export function checksPage({ site, records }: Portal): ChecksPage {
   }));
   const byFolder = Map.groupBy(records, ({ folder }) => folder);
   const left: readonly FoundPart[] = [
-    { slug: 'files', title: 'Settings and other files', help: null, ...bounded(files) },
+    { slug: 'files', title: words.files, help: null, ...bounded(files, words) },
     ...site.registers.map(({ folder, plural }) => ({
       slug: folder,
       title: plural,
       help: null,
-      ...bounded(foundIn(byFolder.get(folder) ?? [], false)),
+      ...bounded(foundIn(byFolder.get(folder) ?? [], false), words),
     })),
   ].filter(({ found }) => found.length > 0);
   const accepted = foundIn(records, true);
-  const apart = accepted.length > 0 ? ', apart from the accepted deviations' : '';
   return {
-    dailyRun: dailyRunView(site),
-    counts: countsOf(site),
-    clean: left.length === 0 ? `Every record meets every rule${apart}.` : null,
+    title: frame.menu.checks,
+    words,
+    rules: frame.menu.rules,
+    dailyRun: dailyRunView(site, words.dailyRun),
+    counts: words.counts({ ...site.summary, records: site.registers.reduce((sum, { count }) => sum + count, 0) }),
+    clean: left.length > 0 ? null : accepted.length > 0 ? words.cleanApart : words.clean,
     parts:
-      accepted.length === 0
-        ? left
-        : [...left, { slug: 'accepted', title: 'Accepted deviations', help: ACCEPTED, ...bounded(accepted) }],
+      accepted.length === 0 ? left : [...left, { slug: 'accepted', ...words.accepted, ...bounded(accepted, words) }],
   };
 }

@@ -1,9 +1,8 @@
-import { recordTypes } from '../../records/types/index.ts';
-import { countText } from '../../records/words.ts';
 import type { Level } from '../../rules/rule.ts';
 import type { Heading } from '../html.ts';
 import type { ControlFinding, ControlRule, ControlView, EvidenceRow, EvidenceView } from '../model.ts';
 import { headingOf, isNumbered } from '../registers.ts';
+import type { Words } from '../words/index.ts';
 
 /** Records of one type that evidence a control, and the columns in which they say something. */
 export interface EvidenceList extends Pick<EvidenceView, 'title' | 'why' | 'tally' | 'rows'> {
@@ -38,16 +37,20 @@ export interface ControlPage {
   readonly moreFindings: string | null;
 }
 
-function listOf({ title, why, folder, count, tally, rows }: EvidenceView, at: number): EvidenceList {
+function listOf(
+  { title, why, folder, count, tally, rows }: EvidenceView,
+  at: number,
+  { controls, types }: Words,
+): EvidenceList {
   const some = (has: (row: EvidenceRow) => boolean): boolean => rows.some(has);
   return {
     slug: `records-${at + 1}`,
     title,
     why,
-    plural: recordTypes[folder].plural,
+    plural: types[folder].plural,
     tally: tally.length > 1 ? tally : [],
     rows,
-    more: count > rows.length ? { href: `/${folder}/`, says: countText(count - rows.length, 'record') } : null,
+    more: count > rows.length ? { href: `/${folder}/`, says: controls.moreRecords(count - rows.length) } : null,
     has: {
       id: some(({ id }) => isNumbered(id)),
       says: some(({ says }) => says !== ''),
@@ -61,32 +64,25 @@ function foundView({ rule, id, title, href, severity, message, waived }: Control
   return { rule, href, message, heading: headingOf({ id, title }), level: waived ? 'waived' : severity };
 }
 
-function leadOf({ records, rules, count }: ControlView): string {
-  const shows = `${countText(records, 'record')} ${records === 1 ? 'shows' : 'show'} something of it`;
-  const one = rules.length === 1;
-  const asks = `${countText(rules.length, 'rule')} ${one ? 'asks' : 'ask'} for it`;
-  if (rules.length === 0) return `${shows}; ${asks}.`;
-  return `${shows}; ${asks}${count === 0 ? ` and ${one ? 'finds' : 'find'} nothing wrong now` : `; found now: ${count.toLocaleString('en')}`}.`;
-}
-
 /** The records that evidence a control, its rules, and what they find now. */
-export function controlPage(control: ControlView): ControlPage {
-  const { id, title, kin, places, rules, findings, moreFindings } = control;
-  const evidence = control.evidence.map(listOf);
+export function controlPage(control: ControlView, words: Words): ControlPage {
+  const { id, title, kin, places, rules, findings, moreFindings, records, count } = control;
+  const { controls } = words;
+  const evidence = control.evidence.map((list, at) => listOf(list, at, words));
   return {
     id,
     title: `${id} ${title}`,
-    description: `Records and rules about ${id}, ${title.toLowerCase()}.`,
+    description: controls.about(id, title),
     headings: [
       ...evidence.map((list) => ({ depth: 2, slug: list.slug, text: list.title })),
-      { depth: 2, slug: 'rules', text: 'Rules' },
-      ...(findings.length > 0 ? [{ depth: 2, slug: 'findings', text: 'Found now' }] : []),
+      { depth: 2, slug: 'rules', text: controls.rules },
+      ...(findings.length > 0 ? [{ depth: 2, slug: 'findings', text: controls.foundNow }] : []),
     ],
-    lead: leadOf(control),
+    lead: controls.says(records, rules.length, count),
     seeAlso: [...kin.map((other) => ({ href: other.href, text: `${other.id} ${other.title}` })), ...places],
     evidence,
     rules,
     findings: findings.map(foundView),
-    moreFindings: moreFindings > 0 ? moreFindings.toLocaleString('en') : null,
+    moreFindings: moreFindings > 0 ? controls.moreFindings(moreFindings) : null,
   };
 }

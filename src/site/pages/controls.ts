@@ -1,6 +1,7 @@
 import { inControlOrder } from '../control-links.ts';
 import type { Heading } from '../html.ts';
 import type { ControlView, Portal } from '../model.ts';
+import { type Words, wordsOf } from '../words/index.ts';
 
 /** Controls of one theme. */
 export interface Theme {
@@ -11,16 +12,24 @@ export interface Theme {
 
 /** What the list of controls shows. */
 export interface ControlsPage {
+  readonly title: string;
+  readonly words: Words['controls'];
   readonly themes: readonly Theme[];
   readonly headings: readonly Heading[];
 }
 
 /** Every control that has rules or records, in the order of the standard. */
-export function controlsPage({ controls }: Portal): ControlsPage {
-  const themes = [...Map.groupBy(controls.toSorted(inControlOrder), ({ theme }) => theme)].map(([title, own], at) => ({
+export function controlsPage({ controls, site }: Portal): ControlsPage {
+  const { controls: words, frame } = wordsOf(site.language);
+  const themes = [...Map.groupBy(controls.toSorted(inControlOrder), ({ theme }) => theme)].map(([theme, own], at) => ({
     slug: `theme-${at + 1}`,
-    title,
+    title: words.themes[theme],
     controls: own,
   }));
-  return { themes, headings: themes.map(({ slug, title }) => ({ depth: 2, slug, text: title })) };
+  return {
+    title: frame.menu.controls,
+    words,
+    themes,
+    headings: themes.map(({ slug, title }) => ({ depth: 2, slug, text: title })),
+  };
 }

@@ -1,10 +1,11 @@
-import { CONVENTIONS, type Convention } from '../../regimes/conventions.ts';
-import { conditionTexts, NO_LEGAL_ADVICE } from '../../regimes/duty-words.ts';
+import type { Convention } from '../../regimes/conventions.ts';
+import { conditionTexts } from '../../regimes/duty-words.ts';
 import { type Preset, regimes } from '../../regimes/index.ts';
 import { type PresetView, presetView, stageView } from '../duties.ts';
 import { type DutySteps, dutySteps } from '../duty-steps.ts';
 import type { Heading } from '../html.ts';
 import type { Portal } from '../model.ts';
+import { type Words, wordsOf } from '../words/index.ts';
 
 /** A known duty, and the records that switch it on. */
 export interface KnownDuty extends DutySteps {
@@ -27,24 +28,29 @@ export interface KnownRegime {
 
 /** What the page of known duties shows. */
 export interface DutiesPage {
-  readonly count: number;
-  /** How many of them were never compared with the text of their law. */
-  readonly unverified: number;
+  readonly title: string;
+  /** The register of the duties that bind. */
+  readonly obligations: string;
+  readonly words: Words['duties'];
+  /** How many there are, and how many of them were never compared with the text of their law. */
+  readonly counts: string;
+  readonly unverified: string;
   readonly advice: string;
+  readonly choice: Words['clocks']['choice'];
   readonly headings: readonly Heading[];
   readonly regimes: readonly KnownRegime[];
   /** How deadlines are counted where texts leave a choice. */
   readonly conventions: readonly Convention[];
 }
 
-function knownDuty(preset: Preset, { records }: Portal): KnownDuty {
-  const conditions = conditionTexts(preset.appliesWhen);
-  const stages = preset.stages.map((stage) => stageView(stage));
-  const view = presetView(preset);
+function knownDuty(preset: Preset, { records }: Portal, words: Words): KnownDuty {
+  const conditions = conditionTexts(preset.appliesWhen, words.duties.says);
+  const stages = preset.stages.map((stage) => stageView(stage, preset.id, words));
+  const view = presetView(preset, words);
   const own = records.filter(({ duty }) => duty?.preset?.id === preset.id);
   return {
-    ...dutySteps({ preset: view, conditions, stages, ownStages: [] }),
-    ...(conditions.length === 0 ? { when: 'Which incidents it is about, the record says that switches it on.' } : {}),
+    ...dutySteps({ preset: view, conditions, stages, ownStages: [] }, words.duties),
+    ...(conditions.length === 0 ? { when: words.duties.whenSaid } : {}),
     id: preset.id,
     preset: view,
     records: own.slice(0, SHOWN).map(({ href, title }) => ({ href, title })),
@@ -54,21 +60,27 @@ function knownDuty(preset: Preset, { records }: Portal): KnownDuty {
 
 /** Every duty that this product knows, by law or scheme, and how deadlines are counted. */
 export function dutiesPage(portal: Portal): DutiesPage {
-  const known = regimes.map(({ id, name, presets }) => ({
-    id,
-    name,
-    duties: presets.map((preset) => knownDuty(preset, portal)),
+  const words = wordsOf(portal.site.language);
+  const { duties, clocks, frame } = words;
+  const known = regimes.map((regime) => ({
+    id: regime.id,
+    name: words.regime(regime),
+    duties: regime.presets.map((preset) => knownDuty(preset, portal, words)),
   }));
-  const all = known.flatMap(({ duties }) => duties);
+  const all = known.flatMap((regime) => regime.duties);
   return {
-    count: all.length,
-    unverified: all.filter(({ preset }) => !preset.isVerified).length,
-    advice: NO_LEGAL_ADVICE,
+    title: frame.menu.duties,
+    obligations: words.types.obligations.plural,
+    words: duties,
+    counts: duties.counts(all.length),
+    unverified: duties.unverified(all.filter(({ preset }) => !preset.isVerified).length),
+    advice: clocks.advice,
+    choice: clocks.choice,
     headings: [
       ...known.map(({ id, name }) => ({ depth: 2, slug: id, text: name })),
-      { depth: 2, slug: 'counted', text: 'How deadlines are counted' },
+      { depth: 2, slug: 'counted', text: duties.counted },
     ],
     regimes: known,
-    conventions: CONVENTIONS,
+    conventions: Object.values(words.conventions),
   };
 }

@@ -1,5 +1,4 @@
 import type { Language } from '../../records/language.ts';
-import { NO_LEGAL_ADVICE } from '../../regimes/duty-words.ts';
 import type { DrawnSection } from '../html.ts';
 import type { FindingView, LinkView, RecordView } from '../model.ts';
 import { isListed, shownLinks } from '../record-links.ts';
@@ -86,7 +85,8 @@ function waysOf({ state, next, findings }: RecordView, { record: words, listed }
 }
 
 /** The story of a record: each step of its plan of which there is something to tell. */
-function* storyOf(record: RecordView, steps: RecordParts, { parts }: Words['record']): Generator<StoryBlock> {
+function* storyOf(record: RecordView, steps: RecordParts, words: Words): Generator<StoryBlock> {
+  const { parts } = words.record;
   const { folder, clocks, duty, policy, links, moreLinks } = record;
   const placed = new Set(
     storyPlan(folder).steps.flatMap((step) => (typeof step === 'object' && 'text' in step ? step.text : [])),
@@ -106,8 +106,8 @@ function* storyOf(record: RecordView, steps: RecordParts, { parts }: Words['reco
       const entries = timelineEntries(steps.timeline.value);
       yield { kind: 'timeline', entries, places: at('timeline') };
     } else if (step === 'told') {
-      const told = toldOf(clocks, steps.told);
-      const advice = clocks.length > 0 ? NO_LEGAL_ADVICE : null;
+      const told = toldOf(clocks, steps.told, words);
+      const advice = clocks.length > 0 ? words.clocks.advice : null;
       if (told.length > 0) yield { kind: 'told', told, advice, places: at('told') };
     } else if (step === 'duty' && duty !== null) yield { kind: 'duty', duty, places: at('duty') };
     else if (step === 'finish') {
@@ -132,11 +132,12 @@ function valuesOf({ rail, steps, timeline, told, folded }: RecordParts): readonl
 
 /** A record: what it is, its story, what no part of that tells, and what is wrong with it. */
 export function recordPage(record: RecordView, language: Language): RecordPage {
-  const { record: words, types, listed } = wordsOf(language);
+  const all = wordsOf(language);
+  const { record: words, types, listed } = all;
   const { folder, id, href, summary, next, story: told } = record;
   const facts = record.facts.filter((fact) => !isListed(fact, record.links));
   const parts = recordParts(storyPlan(folder), facts, summary !== null || record.policy !== null);
-  const story = [...storyOf(record, parts, words)];
+  const story = [...storyOf(record, parts, all)];
   const findings = record.findings.filter(({ waived }) => !waived);
   const accepted = record.findings.filter(({ waived }) => waived);
   return {
@@ -146,7 +147,7 @@ export function recordPage(record: RecordView, language: Language): RecordPage {
     ],
     words,
     notes: [...notesOf(record, words)],
-    ways: waysOf(record, wordsOf(language)),
+    ways: waysOf(record, all),
     rail: parts.rail,
     story,
     folded: parts.folded,

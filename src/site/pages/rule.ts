@@ -1,5 +1,5 @@
-import { countText } from '../../records/words.ts';
 import type { RuleView } from '../model.ts';
+import type { Words } from '../words/index.ts';
 
 /** What the page of a rule shows beside the rule itself. */
 export interface RulePage {
@@ -10,12 +10,9 @@ export interface RulePage {
 }
 
 /** How much a rule weighs, and what it finds now. */
-export function rulePage({ fixed, grace, count }: RuleView): RulePage {
+export function rulePage({ fixed, grace, count }: RuleView, words: Words['rules']): RulePage {
   return {
-    weightNotes: [
-      ...(fixed ? [' (fixed: it can be neither changed nor waived)'] : []),
-      ...(grace ? [' (a warning in the first days of the records)'] : []),
-    ].join(''),
-    found: count === 0 ? null : countText(count, 'time'),
+    weightNotes: [...(fixed ? [` ${words.fixed}`] : []), ...(grace ? [` ${words.grace}`] : [])].join(''),
+    found: count === 0 ? null : words.times(count),
   };
 }

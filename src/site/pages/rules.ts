@@ -1,4 +1,3 @@
-import { capitalised, countText } from '../../records/words.ts';
 import { LEVELS, type Level } from '../../rules/rule.ts';
 import type { Heading } from '../html.ts';
 import type { Portal, RuleView } from '../model.ts';
@@ -18,35 +17,44 @@ export interface RuleRow extends Pick<RuleView, 'id' | 'href' | 'title'> {
 
 /** What the list of rules shows. */
 export interface RulesPage {
+  readonly title: string;
+  /** What the list of controls is called. */
+  readonly controls: string;
+  readonly words: Words['rules'];
   readonly says: string;
   /** What the script says. */
-  readonly words: Words['register']['script'];
+  readonly script: Words['register']['script'];
   readonly headings: readonly Heading[];
   readonly areas: readonly { readonly area: string; readonly title: string; readonly rules: readonly RuleRow[] }[];
 }
 
-function rowOf({ id, href, title, severity, controls, count }: RuleView): RuleRow {
+function rowOf({ id, href, title, severity, controls, count }: RuleView, { rules: words, article }: Words): RuleRow {
   return {
     id,
     href,
     title,
     level: severity === 'error' ? null : severity,
-    asked: controls.join(', '),
-    now: count === 0 ? null : `${count.toLocaleString('en')} found now`,
+    asked: controls.map(article).join(', '),
+    now: count === 0 ? null : words.foundNow(count),
   };
 }
 
 /** Every rule, by its area. */
-export function rulesPage({ rules: all, site }: Pick<Portal, 'rules' | 'site'>): RulesPage {
-  const rules = all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+export function rulesPage({ rules: every, site }: Pick<Portal, 'rules' | 'site'>): RulesPage {
+  const all = wordsOf(site.language);
+  const { rules: words, register, frame } = all;
+  const rules = every.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const areas = [...Map.groupBy(rules, ({ area }) => area)].map(([area, own]) => ({
     area,
-    title: capitalised(area),
-    rules: own.map(rowOf),
+    title: all.area(area),
+    rules: own.map((rule) => rowOf(rule, all)),
   }));
   return {
-    says: `${countText(rules.length, 'rule')}.`,
-    words: wordsOf(site.language).register.script,
+    title: frame.menu.rules,
+    controls: frame.menu.controls,
+    words,
+    says: words.count(rules.length),
+    script: register.script,
     headings: areas.map(({ area, title }) => ({ depth: 2, slug: area, text: title })),
     areas,
   };

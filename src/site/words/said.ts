@@ -1,6 +1,12 @@
 import { capitalised, wordText } from '../../records/words.ts';
 
-type Table = Readonly<Record<string, string | undefined>>;
+/** Texts by a key. */
+export type Table<Text = string> = Readonly<Record<string, Text | undefined>>;
+
+/** What a table holds at a key; keys such as `constructor` are in none. */
+export function entryOf<Text>(table: Table<Text>, key: string): Text | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
 
 /** How a language says what records hold: labels of fields, and the words that fields are chosen from. */
 export interface Said {
@@ -14,10 +20,9 @@ export interface Said {
 
 /** The words of records from the tables of a language; what a table does not hold, is said as it is written. */
 export function said(fields: Table, words: Table): Said {
-  const find = (table: Table, key: string): string | undefined => (Object.hasOwn(table, key) ? table[key] : undefined);
-  const listed = (word: string): string => find(words, word) ?? wordText(word);
+  const listed = (word: string): string => entryOf(words, word) ?? wordText(word);
   return {
-    field: (label) => find(fields, label) ?? label,
+    field: (label) => entryOf(fields, label) ?? label,
     listed,
     Listed: (word) => capitalised(listed(word)),
   };

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { readSections, sectionText } from '../../../src/records/reading/sections.ts';
 import { asTyped } from '../../../src/records/reading/typed.ts';
 import { safeHtml } from '../../../src/site/html.ts';
+import { wordsOf } from '../../../src/site/words/index.ts';
 
 /** What a reader of the page reads, line by line, blanks at the ends of lines aside. */
 function shown(markdown: string): readonly string[] {
   const { html } = safeHtml(markdown, 'markdown', {
     pageOf: () => null,
+    words: wordsOf('en').values,
     clean: (text) => text,
     componentHtml: () => [],
     pictureOf: () => null,

@@ -1,9 +1,16 @@
 import type { Words } from '../index.ts';
 import { said } from '../said.ts';
 import { speechOf } from '../speech.ts';
+import { terms } from '../terms.ts';
 import { about } from './about.ts';
 import { admin } from './admin.ts';
 import { announce } from './announce.ts';
+import { checks } from './checks.ts';
+import { clocks } from './clocks.ts';
+import { controls } from './controls.ts';
+import { conventions } from './conventions.ts';
+import { duties } from './duties.ts';
+import { evidence } from './evidence.ts';
 import { feeds } from './feeds.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
@@ -14,7 +21,10 @@ import { listed } from './listed.ts';
 import { record } from './record.ts';
 import { register } from './register.ts';
 import { report } from './report.ts';
+import { rules } from './rules.ts';
 import { search } from './search.ts';
+import { story } from './story.ts';
+import { tables } from './terms.ts';
 import { training } from './training.ts';
 import { types } from './types.ts';
 import { values } from './values.ts';
@@ -25,6 +35,12 @@ export const de: Words = {
   about,
   admin,
   announce,
+  checks,
+  clocks,
+  controls,
+  conventions,
+  duties,
+  evidence,
   feeds,
   frame,
   guides,
@@ -33,9 +49,12 @@ export const de: Words = {
   record,
   register,
   report,
+  rules,
   search,
+  story,
   training,
   types,
   values,
   ...said(fields, listed),
+  ...terms(tables),
 };

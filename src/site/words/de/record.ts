@@ -86,6 +86,19 @@ export const record: Words['record'] = {
     accepted: 'Hingenommene Abweichungen',
     story: 'Geschichte dieser Aufzeichnung',
   },
+  imported: (from, on) => `Übernommen aus ${from} am ${day(on)}.`,
+  importedClosed: (on) =>
+    `Dort wurde sie am ${day(on)} abgeschlossen, bevor diese Aufzeichnungen begannen, und steht hier mit dem, was sie hatte.`,
+  former: {
+    eyebrow: ({ noun }) => `${noun}, vorläufige Kennung`,
+    now: 'Das ist jetzt',
+    given: ({ id }) => `Die vorläufige Kennung ${id} wurde bei der Meldung vergeben.`,
+  },
+  next: {
+    none: ({ to }) => `Nichts fehlt mehr: Ihr \`status\` darf auf \`${to}\` gesetzt werden.`,
+    some: ({ to, id }) =>
+      `Das fände die Prüfung in ihr mit dem Status \`${to}\`; \`npx isms next ${id}\` sagt dasselbe.`,
+  },
   before: ({ to }) => `Vor dem Status „${to}“`,
   checked: 'Das hat die Prüfung in dieser Aufzeichnung gefunden:',
   timeline: { correction: 'Berichtigung' },

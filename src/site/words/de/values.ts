@@ -5,6 +5,10 @@ export const values: Words['values'] = {
   about: 'etwa',
   noTime: 'ohne Zeitangabe',
   table: 'Tabelle',
+  picture: 'Bild',
+  noPicture: 'Bild, hier nicht gezeigt',
+  footnotes: 'Fußnoten',
+  backTo: (reference) => `Zurück zu Verweis ${reference}`,
   /** What stands where an audience may not read on, and in the place of a person whom it may not know. */
   withheld: 'eine Aufzeichnung, die hier nicht gezeigt wird',
   aPerson: 'eine Person, die hier nicht gezeigt wird',

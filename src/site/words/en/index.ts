@@ -1,8 +1,14 @@
 import { said } from '../said.ts';
 import { speechOf } from '../speech.ts';
+import { terms } from '../terms.ts';
 import { about } from './about.ts';
 import { admin } from './admin.ts';
 import { announce } from './announce.ts';
+import { checks } from './checks.ts';
+import { clocks } from './clocks.ts';
+import { controls } from './controls.ts';
+import { duties } from './duties.ts';
+import { evidence } from './evidence.ts';
 import { feeds } from './feeds.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
@@ -13,7 +19,10 @@ import { listed } from './listed.ts';
 import { record } from './record.ts';
 import { register } from './register.ts';
 import { report } from './report.ts';
+import { rules } from './rules.ts';
 import { search } from './search.ts';
+import { story } from './story.ts';
+import { conventions, tables } from './terms.ts';
 import { training } from './training.ts';
 import { types } from './types.ts';
 import { values } from './values.ts';
@@ -24,6 +33,12 @@ export const en = {
   about,
   admin,
   announce,
+  checks,
+  clocks,
+  controls,
+  conventions,
+  duties,
+  evidence,
   feeds,
   frame,
   guides,
@@ -32,9 +47,12 @@ export const en = {
   record,
   register,
   report,
+  rules,
   search,
+  story,
   training,
   types,
   values,
   ...said(fields, listed),
+  ...terms(tables),
 };

@@ -94,6 +94,22 @@ export const record = {
     accepted: 'Accepted deviations',
     story: 'Story of this record',
   },
+  /** Where the record was kept before. */
+  imported: (from: string, on: string) => `Taken over from ${from} on ${day(on)}.`,
+  importedClosed: (on: string) =>
+    `It was closed there on ${day(on)}, before these records began, and stands here with what it had.`,
+  /** The old address of a record. */
+  former: {
+    eyebrow: ({ noun }: { readonly noun: string }) => `${noun}, provisional id`,
+    now: 'This is now',
+    given: ({ id }: { readonly id: string }) => `The provisional id ${id} was given when it was reported.`,
+  },
+  /** What is left before the next status; names of fields and commands stand between backticks. */
+  next: {
+    none: ({ to }: { readonly to: string }) => `Nothing is left: its \`status\` may be set to \`${to}\`.`,
+    some: ({ to, id }: { readonly to: string; readonly id: string }) =>
+      `What the check would find in it with the status \`${to}\`; \`npx isms next ${id}\` says the same.`,
+  },
   before: ({ to }: { readonly to: string }) => `Before it may be ${to}`,
   checked: 'The check found this in the record:',
   timeline: { correction: 'Correction' },

@@ -5,6 +5,12 @@ export const values = {
   about: 'about',
   noTime: 'no time given',
   table: 'Table',
+  /** Behind the words for a picture that a text leads to, and for one that is not drawn. */
+  picture: 'picture',
+  noPicture: 'picture, not shown here',
+  /** Below a text. */
+  footnotes: 'Footnotes',
+  backTo: (reference: string) => `Back to reference ${reference}`,
   /** What stands where an audience may not read on, and in the place of a person whom it may not know. */
   withheld: 'a record that is not shown here',
   aPerson: 'a person who is not shown here',

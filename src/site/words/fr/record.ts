@@ -86,6 +86,19 @@ export const record: Words['record'] = {
     accepted: 'Écarts acceptés',
     story: 'Histoire de cette fiche',
   },
+  imported: (from, on) => `Repris de ${from} le ${day(on)}.`,
+  importedClosed: (on) =>
+    `Il y avait été clos le ${day(on)}, avant le début de ces enregistrements, et figure ici avec ce qu’il contenait.`,
+  former: {
+    eyebrow: ({ noun }) => `${noun}, identifiant provisoire`,
+    now: 'C’est maintenant',
+    given: ({ id }) => `L’identifiant provisoire ${id} a été attribué lors du signalement.`,
+  },
+  next: {
+    none: ({ to }) => `Il ne manque plus rien : son \`status\` peut passer à \`${to}\`.`,
+    some: ({ to, id }) =>
+      `Ce que la vérification y trouverait avec le statut \`${to}\` ; \`npx isms next ${id}\` dit la même chose.`,
+  },
   before: ({ to }) => `Avant le statut « ${to} »`,
   checked: 'Voici ce que le contrôle a trouvé dans cette fiche :',
   timeline: { correction: 'Rectification' },

@@ -5,6 +5,10 @@ export const values: Words['values'] = {
   about: 'vers',
   noTime: 'sans heure indiquée',
   table: 'Tableau',
+  picture: 'image',
+  noPicture: 'image, non montrée ici',
+  footnotes: 'Notes',
+  backTo: (reference) => `Retour au renvoi ${reference}`,
   /** What stands where an audience may not read on, and in the place of a person whom it may not know. */
   withheld: 'un enregistrement qui n’est pas montré ici',
   aPerson: 'une personne qui n’est pas montrée ici',
