@@ -88,8 +88,11 @@ beforeAll(() => {
   addLine('test/regimes/tables/index.ts', /^export const TABLES: .*\n/m, '  japan,');
 
   addLine('src/controls/evidence.ts', /^export const EVIDENCE: .*\n/m, block('Add evidence of a control', 0));
-  addLine('test/site/controls.test.ts', /^ {4}\['A\.5\.25', .*\n/m, block('Add evidence of a control', 1));
-  addLine('test/site/controls.test.ts', /^ {4}\['no evidence', .*\n/m, block('Add evidence of a control', 2));
+  addLine('src/controls/evidence.ts', /^export const EVIDENCE_NAMES = .*\n/m, "  'asset-owners',");
+  for (const language of ['en', 'de', 'fr'])
+    addLine(`src/site/words/${language}/evidence.ts`, /^const lists: .*\n/m, block('Add evidence of a control', 1));
+  addLine('test/site/controls.test.ts', /^ {4}\['A\.5\.25', .*\n/m, block('Add evidence of a control', 2));
+  addLine('test/site/controls.test.ts', /^ {4}\['no evidence', .*\n/m, block('Add evidence of a control', 3));
 
   put('src/checker/reporters/compiler.ts', block('Add a reporter', 0));
   addLine('src/checker/reporters/index.ts', /^import .*\n/m, "import { compiler } from './compiler.ts';");

@@ -27,6 +27,9 @@ export function fieldsOf(schema: z.core.$ZodType): readonly Field[] {
   return known;
 }
 
+/** Fields whose words are listed, though an organisation may have others of its own. */
+const LISTED: ReadonlySet<string> = new Set(['category', 'kind', 'source', 'topics', 'duties']);
+
 const CODES: ReadonlySet<string> = new Set(['sha256', 'location', 'ref', 'rule', 'preset']);
 
 function textValue({ name, schema, meta }: Field, text: string, context: FactContext): Value {
@@ -43,13 +46,7 @@ function textValue({ name, schema, meta }: Field, text: string, context: FactCon
       href: /^(?:https:|mailto:|tel:)/.test(shown) ? shown : null,
     };
   if (CODES.has(name)) return { kind: 'code', text: shown };
-  if (
-    valueSchema(schema) instanceof z.ZodEnum ||
-    meta.words !== undefined ||
-    name === 'category' ||
-    name === 'kind' ||
-    name === 'source'
-  ) {
+  if (valueSchema(schema) instanceof z.ZodEnum || meta.words !== undefined || LISTED.has(name)) {
     return { kind: 'word', text: shown };
   }
   return { kind: 'text', text: shown };

@@ -32,7 +32,7 @@ export const about: Words['about'] = {
   },
   english: {
     title: 'Was hier englisch ist',
-    text: 'Meldungen der Prüfung, die Regeln und die Befehle sind englisch: Sie sind in jedem Werkzeug dieselben, damit man nach ihnen suchen kann. Was jemand geschrieben hat, bleibt in der Sprache, in der es geschrieben wurde.',
+    text: 'Was die Prüfung findet und rät, die Begründungen und Beispiele der Regeln, was jeder Commit an einer Aufzeichnung geändert hat und die Befehle sind englisch: Sie sind in jedem Werkzeug dieselben, damit man nach ihnen suchen kann. Anmerkungen zu Gesetzen, die englisch sind, sind es auch. Was jemand geschrieben hat, bleibt in der Sprache, in der es geschrieben wurde.',
   },
   missing: {
     title: 'Diese Seite gibt es nicht',

@@ -7,7 +7,7 @@ const { counted } = speechOf('de');
 export const search: Words['search'] = {
   title: 'Suche',
   description:
-    'Aufzeichnungen, Regeln und Maßnahmen nach Wörtern oder Kennung finden und nach Art, Status oder Jahr eingrenzen.',
+    'Aufzeichnungen, Regeln und Controls nach Wörtern oder Kennung finden und nach Art, Status oder Jahr eingrenzen.',
   noScript:
     'Die Suche braucht JavaScript. Ohne geht es über das Menü: Dort steht jedes Register mit allen Aufzeichnungen.',
   field: 'Was suchen Sie?',
@@ -20,7 +20,7 @@ export const search: Words['search'] = {
     severity: 'Schweregrad',
     status: 'Status',
     category: 'Kategorie',
-    control: 'Maßnahme',
+    control: 'Control',
     year: 'Jahr',
   },
   any: 'Alle',

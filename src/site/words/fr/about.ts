@@ -32,7 +32,7 @@ export const about: Words['about'] = {
   },
   english: {
     title: 'Ce qui est en anglais ici',
-    text: 'Les messages de la vérification, les règles et les commandes sont en anglais : ils sont les mêmes dans tous les outils, afin qu’on puisse les rechercher. Ce que quelqu’un a écrit reste dans la langue où il l’a écrit.',
+    text: 'Ce que la vérification trouve et conseille, les motifs et les exemples des règles, ce que chaque commit a changé à une fiche et les commandes sont en anglais : ils sont les mêmes dans tous les outils, afin qu’on puisse les rechercher. Les remarques sur les lois rédigées en anglais le sont aussi. Ce que quelqu’un a écrit reste dans la langue où il l’a écrit.',
   },
   missing: {
     title: 'Cette page n’existe pas',
