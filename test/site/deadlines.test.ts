@@ -54,8 +54,8 @@ describe('the clocks on the page of an incident', () => {
     ]));
   it('show how much of the time was used, as a bar and in words', () =>
     expect(all.map(({ bar }) => bar)).toEqual([
-      { used: 40, due: 100, words: '1 h 35 of 4 h' },
-      { used: 85, due: 100, words: '20 h 30 of 24 h' },
+      { used: 40, due: 100, words: '1 h 35 of 4 h used' },
+      { used: 85, due: 100, words: '20 h 30 of 24 h used' },
       null,
       null,
     ]));
@@ -71,7 +71,7 @@ describe('the clocks on the page of an incident', () => {
   it('say that nobody has decided yet', () => expect(all.map(({ notes }) => notes.length)).toEqual([0, 0, 1, 0]));
   it('are marked at the deadline where more time was used than there was', async () => {
     const [late] = await clocks({ notifications: [entry('early', { sentAt: '2026-11-19T23:30+01:00' })] });
-    expect(late).toMatchObject({ state: 'met-late', bar: { used: 100, due: 50, words: '8 h of 4 h' } });
+    expect(late).toMatchObject({ state: 'met-late', bar: { used: 100, due: 50, words: '8 h of 4 h used' } });
   });
   it('show beside a corrected start the deadline by which the notice was judged', async () => {
     const [early] = await clocks({

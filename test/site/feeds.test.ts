@@ -96,7 +96,12 @@ function clocked(record: RecordView): RecordView {
   };
   return {
     ...record,
-    clocks: [clock, { ...clock, stage: 'Final report' }, { ...clock, open: false }, { ...clock, dueAt: null }],
+    clocks: [
+      clock,
+      { ...clock, stage: 'Final report', stageId: 'final-report' },
+      { ...clock, open: false },
+      { ...clock, dueAt: null },
+    ],
   };
 }
 

@@ -174,7 +174,7 @@ describe.each([...AUDIENCES.map((audience) => [audience, 'records'] as const), [
     beforeAll(async () => {
       const portal = await portalOf(registerIn('en', staffSees), audience, { stories: STORIES });
       english = await drawn(portal, pagesOf(portal));
-    });
+    }, 60_000);
 
     it.each(OTHERS)('says in %s nothing in English, but what the check and the records say', async (language) => {
       const source = registerIn(language, staffSees);

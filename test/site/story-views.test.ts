@@ -52,6 +52,7 @@ describe('the story on the page of a record', () => {
     const { story } = await recordFor('auditor', told(entry('status recovered → closed')));
     expect(story).toEqual({
       said: 'Nothing that is written once was changed afterwards.',
+      because: null,
       entries: [
         {
           commit: '0123456789',
@@ -84,15 +85,16 @@ describe('the story on the page of a record', () => {
     expect([state, story]).toEqual(['stub', null]);
   });
 
-  it.each<[what: string, stories: ToldStories, said: string]>([
+  it.each<[what: string, stories: ToldStories, said: string, because: string | null]>([
     [
       'a history that was cut off',
       { cannot: 'the history was cut off when it was fetched, so earlier changes are missing' },
-      'It can not be told: the history was cut off when it was fetched, so earlier changes are missing.',
+      'It can not be told:',
+      'the history was cut off when it was fetched, so earlier changes are missing',
     ],
-    ['a record that nobody handed in yet', { byFile: new Map() }, 'The record is in no commit yet.'],
-  ])('says in one sentence why there is none: %s', async (_what, stories, said) => {
-    expect((await recordFor('isms', stories)).story).toEqual({ said, entries: [] });
+    ['a record that nobody handed in yet', { byFile: new Map() }, 'The record is in no commit yet.', null],
+  ])('says in one sentence why there is none: %s', async (_what, stories, said, because) => {
+    expect((await recordFor('isms', stories)).story).toEqual({ said, because, entries: [] });
   });
 
   it('shows characters that nobody sees in the name of an author', async () => {

@@ -40,7 +40,7 @@ export const duties: Words['duties'] = {
   obligations: 'Meldepflichten',
   always: 'Sie gilt für jeden Vorfall.',
   when: (condition) => `Sie gilt, wenn ${condition}.`,
-  whenAll: 'Sie gilt, wenn zugleich (was noch unbekannt ist, zählt als erfüllt)',
+  whenAll: 'Sie gilt, wenn zugleich (was noch unbekannt ist, zählt als erfüllt):',
   whenSaid: 'Welche Vorfälle sie betrifft, sagt die Aufzeichnung, die sie verbindlich macht.',
   says: {
     language: 'de',

@@ -45,7 +45,7 @@ export const record: Words['record'] = {
     label: 'Wie lange es dauerte',
     detected: 'Entdeckt',
     reported: 'Gemeldet',
-    aware: 'Kenntnis',
+    aware: 'Bekannt',
     triaged: 'Eingestuft',
     contained: 'Eingedämmt',
     resolved: 'Behoben',

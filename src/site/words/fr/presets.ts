@@ -35,7 +35,7 @@ const HERE: Tables['presets'] = {
   },
   'gdpr-33-5-register': {
     title: 'Violation de données à caractère personnel : notre propre documentation',
-    recipient: 'personne à l’extérieur : le registre lui-même',
+    recipient: 'aucun tiers : le registre lui-même',
     law: {
       source: 'Règlement (UE) 2016/679, article 33',
       notes: ['Pour toute violation, même non notifiée.'],
@@ -225,7 +225,7 @@ const ELSEWHERE: Tables['presets'] = {
   },
   'au-ndb-assessment': {
     title: 'Violation de données présumée : notre propre évaluation',
-    recipient: 'personne à l’extérieur : l’évaluation elle-même',
+    recipient: 'aucun tiers : l’évaluation elle-même',
   },
   'au-ndb': {
     title: 'Violation de données à notifier : Information Commissioner et personnes concernées',
@@ -245,7 +245,7 @@ const ELSEWHERE: Tables['presets'] = {
   },
   'sg-pdpa-assessment': {
     title: 'Violation de données présumée : notre propre évaluation',
-    recipient: 'personne à l’extérieur : l’évaluation elle-même',
+    recipient: 'aucun tiers : l’évaluation elle-même',
   },
   'sg-pdpa-intermediary': {
     title: 'Violation de données chez un sous-traitant : l’organisation pour laquelle nous travaillons',

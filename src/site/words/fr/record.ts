@@ -47,7 +47,7 @@ export const record: Words['record'] = {
     reported: 'Signalé',
     aware: 'Connu',
     triaged: 'Évalué',
-    contained: 'Contenu',
+    contained: 'Confiné',
     resolved: 'Résolu',
     reopened: 'Rouvert',
     closed: 'Clos',
