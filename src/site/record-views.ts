@@ -131,7 +131,8 @@ export function recordViews(
         tlp,
         facts: entry === undefined ? [] : factsOf(fieldsFor(folder, state, scene.audience), entry.data, scene),
         summary: entry?.type === 'incidents' && state === 'shown' ? incidentSummary(entry.data, scene) : null,
-        duty: entry?.type === 'obligations' && state === 'shown' ? dutyView(entry.data, scene.clean, scene.words) : null,
+        duty:
+          entry?.type === 'obligations' && state === 'shown' ? dutyView(entry.data, scene.clean, scene.words) : null,
         policy: entry?.type === 'policies' && state === 'shown' ? policyView(entry, scene, hosted) : null,
         ...safeHtml(bodyFor(page), file.endsWith('.mdx') ? 'mdx' : 'markdown', scene.around(file)),
         links: links.slice(0, MOST_LINKS),
