@@ -87,8 +87,8 @@ beforeAll(() => {
   addLine('test/regimes/tables/index.ts', /^import .*\n/m, "import { japan } from './japan.ts';");
   addLine('test/regimes/tables/index.ts', /^export const TABLES: .*\n/m, '  japan,');
 
-  addLine('src/controls/evidence.ts', /^export const EVIDENCE: .*\n/m, block('Add evidence of a control', 0));
   addLine('src/controls/evidence.ts', /^export const EVIDENCE_NAMES = .*\n/m, "  'asset-owners',");
+  addLine('src/controls/evidence.ts', /^export const EVIDENCE: .*\n/m, block('Add evidence of a control', 0));
   for (const language of ['en', 'de', 'fr'])
     addLine(`src/site/words/${language}/evidence.ts`, /^const lists: .*\n/m, block('Add evidence of a control', 1));
   addLine('test/site/controls.test.ts', /^ {4}\['A\.5\.25', .*\n/m, block('Add evidence of a control', 2));

@@ -29,9 +29,9 @@ describe('the words of the interface', () => {
 
   it('are each asked for by their name somewhere', () => {
     const root = join(import.meta.dirname, '..', '..', 'src');
-    const files = globSync('{site,components,pages,queries,regimes,controls,cli/announce}/**/*.{ts,astro}', { cwd: root }).filter(
-      (file) => !file.startsWith('site/words/'),
-    );
+    const files = globSync('{site,components,pages,queries,regimes,controls,cli/announce}/**/*.{ts,astro}', {
+      cwd: root,
+    }).filter((file) => !file.startsWith('site/words/'));
     const source = files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
     const asked = new Set(source.match(/\w+/g));
     const unused = [...textsIn('en').keys()].filter((path) => !path.split('.').some((key) => asked.has(key)));
