@@ -1,5 +1,4 @@
 import { EXAMPLE } from './ciso-assistant/example-in.ts';
-import { onlyFile } from './csv.ts';
 import { readZone, type Zone } from './foreign-time.ts';
 import {
   defineFormat,
@@ -9,10 +8,11 @@ import {
   type Reading,
   type ReadSettings,
 } from './format.ts';
+import { bytesOfOnly } from './only-file.ts';
 import { bareName } from './table/columns.ts';
 import { type ColumnMap, missingIn } from './table/map.ts';
 import { reportsOf } from './table/reports.ts';
-import { isEmpty, type Table } from './table/table.ts';
+import { isEmpty } from './table/table.ts';
 import { tablesIn } from './table/tables-in.ts';
 import { readWhen } from './when.ts';
 
@@ -62,14 +62,8 @@ function withOwnWords(report: ForeignReport, zone: Zone): ForeignReport {
   };
 }
 
-async function tablesOf(file: GivenFile): Promise<readonly Table[]> {
-  const bytes = file.read();
-  if (typeof bytes === 'string') throw new NotThis(`${file.name} can not be read: ${bytes}`, 'make it readable');
-  return await tablesIn(bytes);
-}
-
 async function read(files: readonly GivenFile[], settings: ReadSettings): Promise<Reading> {
-  const tables = await tablesOf(onlyFile(files, 'list'));
+  const tables = await tablesIn(bytesOfOnly(files, 'list'));
   const header = tables.flatMap(({ rows }) => rows.find((row) => !isEmpty(row)) ?? [])[0];
   const names = (header?.cells ?? []).map(({ text }) => text.trim());
   const known = new Set(names.map(bareName));

@@ -1,4 +1,5 @@
-import { defineFormat, type GivenFile, NotThis, type Proposal } from './format.ts';
+import { defineFormat, type GivenFile, type Proposal } from './format.ts';
+import { bytesOfOnly } from './only-file.ts';
 import { csvTable } from './table/csv-table.ts';
 import { headerOf, likelyHeader } from './table/header.ts';
 import { proposedMap } from './table/map.ts';
@@ -34,19 +35,8 @@ It was in the rack above the seat.
 - Assigned to: \`somebody\`
 `;
 
-/** The one file that a table is. */
-export function onlyFile(files: readonly GivenFile[], what: string): GivenFile {
-  const [first, second] = files;
-  if (first === undefined || second !== undefined)
-    throw new NotThis(`a ${what} is one file, and this is a folder`, 'name the file itself');
-  return first;
-}
-
 async function tablesOf(files: readonly GivenFile[]): Promise<readonly Table[]> {
-  const file = onlyFile(files, 'table');
-  const bytes = file.read();
-  if (typeof bytes === 'string') throw new NotThis(`${file.name} can not be read: ${bytes}`, 'make it readable');
-  return [await csvTable(bytes)];
+  return [await csvTable(bytesOfOnly(files, 'table'))];
 }
 
 /** What a table's own names say about its columns. */

@@ -1,5 +1,4 @@
 import { isMapping } from '../records/mapping.ts';
-import { onlyFile } from './csv.ts';
 import {
   defineFormat,
   type ForeignReport,
@@ -8,6 +7,7 @@ import {
   type Reading,
   type ReadSettings,
 } from './format.ts';
+import { bytesOfOnly } from './only-file.ts';
 import { inOrderOfTime } from './order-of-time.ts';
 import { isJournal, mapOf } from './servicenow/columns.ts';
 import { EXAMPLE } from './servicenow/example.ts';
@@ -48,9 +48,7 @@ function jsonTable(text: string): Table {
   };
 }
 
-async function tablesOf(file: GivenFile): Promise<readonly Table[]> {
-  const bytes = file.read();
-  if (typeof bytes === 'string') throw new NotThis(`${file.name} can not be read: ${bytes}`, 'make it readable');
+async function tablesOf(bytes: Uint8Array): Promise<readonly Table[]> {
   const { text } = textOfBytes(bytes);
   return /^\s*[[{]/.test(text) ? [jsonTable(text)] : await tablesIn(bytes);
 }
@@ -77,7 +75,7 @@ function withJournals(report: ForeignReport, { zone, dates }: ReadSettings): For
 }
 
 async function read(files: readonly GivenFile[], settings: ReadSettings): Promise<Reading> {
-  const tables = await tablesOf(onlyFile(files, 'list'));
+  const tables = await tablesOf(bytesOfOnly(files, 'list'));
   const header = tables.flatMap(({ rows }) => rows.find((row) => !isEmpty(row)) ?? [])[0];
   const columns = (header?.cells ?? []).map(({ text }) => text.replaceAll(/\s+/g, ' ').trim());
   const map = mapOf(columns, settings.map);

@@ -1,5 +1,6 @@
-import { onlyFile, proposalFor } from './csv.ts';
-import { defineFormat, type GivenFile, NotThis } from './format.ts';
+import { proposalFor } from './csv.ts';
+import { defineFormat, type GivenFile } from './format.ts';
+import { bytesOfOnly } from './only-file.ts';
 import { reportsOf } from './table/reports.ts';
 import type { Table } from './table/table.ts';
 import { EXAMPLE } from './xlsx/example.ts';
@@ -23,10 +24,7 @@ export async function workbookTables(bytes: Uint8Array): Promise<readonly Table[
 }
 
 async function tablesOf(files: readonly GivenFile[]): Promise<readonly Table[]> {
-  const file = onlyFile(files, 'workbook');
-  const bytes = file.read();
-  if (typeof bytes === 'string') throw new NotThis(`${file.name} can not be read: ${bytes}`, 'make it readable');
-  return await workbookTables(bytes);
+  return await workbookTables(bytesOfOnly(files, 'workbook'));
 }
 
 /** Workbooks of Excel and of whatever saves them (ECMA-376). */

@@ -14,7 +14,8 @@ function isInside(name: string): boolean {
   return !/^[/\\]|^[A-Za-z]:|\\|\0/.test(name) && !name.split('/').some((part) => part === '..' || part === '.');
 }
 
-const isZip = ([a, b]: Uint8Array): boolean => a === 0x50 && b === 0x4b;
+/** Whether bytes begin as a ZIP archive does; a workbook is one too. */
+export const isZip = ([a, b]: Uint8Array): boolean => a === 0x50 && b === 0x4b;
 
 /**
  * Reads files of a ZIP archive into memory, within limits: what the archive says of its sizes is counted before anything is

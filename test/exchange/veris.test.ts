@@ -142,6 +142,11 @@ describe('incidents of VERIS', () => {
     ],
     ['with the key of another', { 'a.json': json([INCIDENT, { ...INCIDENT, notes: 'x' }]) }, 'the same key'],
     ['beside what is none', { 'a.json': json([INCIDENT, { name: 'x' }, 7]) }, 'it is no incident of VERIS'],
+    [
+      'beside a broken archive',
+      { 'a.json': json(INCIDENT), 'b.zip': 'PK\u0003\u0004xx' },
+      'the archive can not be read',
+    ],
     ['beside a broken file', { 'a.json': json(INCIDENT), 'b.json': '{"action":' }, 'it is no JSON'],
   ])('%s are refused, and the others arrive', async (_, files, message) => {
     const { refused } = await imported('veris', files);

@@ -1,4 +1,5 @@
 import { workbookTables } from '../xlsx.ts';
+import { isZip } from '../zip.ts';
 import { csvTable } from './csv-table.ts';
 import type { Table } from './table.ts';
 
@@ -7,5 +8,5 @@ import type { Table } from './table.ts';
  * @throws {NotThis} when it is neither
  */
 export async function tablesIn(bytes: Uint8Array): Promise<readonly Table[]> {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b ? await workbookTables(bytes) : [await csvTable(bytes)];
+  return isZip(bytes) ? await workbookTables(bytes) : [await csvTable(bytes)];
 }

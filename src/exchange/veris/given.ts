@@ -1,7 +1,7 @@
 import { isMapping } from '../../records/mapping.ts';
 import { type Assumed, type GivenFile, NotThis, type Refused } from '../format.ts';
 import { textOfBytes } from '../table/csv-table.ts';
-import { unzipped } from '../zip.ts';
+import { isZip, unzipped } from '../zip.ts';
 
 /** An incident as it was handed in, and where it stands. */
 export interface Given {
@@ -52,14 +52,19 @@ function incidentsIn(source: string, bytes: Uint8Array): Pick<AllGiven, 'inciden
   };
 }
 
-/** The files of an archive, or the file itself. */
-async function unpacked(name: string, bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array | string>> {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return new Map([[name, bytes]]);
-  const { files, refused } = await unzipped(bytes, isJson);
-  return new Map<string, Uint8Array | string>([
-    ...files,
-    ...refused.map((one) => [one, 'its name leads out of the archive, or is there twice'] as const),
-  ]);
+/** The files of an archive, or the file itself, by name; a text says why one can not be read. */
+async function partsOf(name: string, bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array | string>> {
+  if (!isZip(bytes)) return new Map([[name, bytes]]);
+  try {
+    const { files, refused } = await unzipped(bytes, isJson);
+    return new Map<string, Uint8Array | string>([
+      ...files,
+      ...refused.map((one) => [one, 'its name leads out of the archive, or is there twice'] as const),
+    ]);
+  } catch (error) {
+    if (!(error instanceof NotThis)) throw error;
+    return new Map([[name, error.message]]);
+  }
 }
 
 /**
@@ -72,7 +77,7 @@ export async function givenIncidents(files: readonly GivenFile[]): Promise<AllGi
   const refused: Refused[] = [];
   for (const { name, read } of wanted) {
     const bytes = read();
-    const parts = typeof bytes === 'string' ? new Map([[name, bytes]]) : await unpacked(name, bytes);
+    const parts = typeof bytes === 'string' ? new Map([[name, bytes]]) : await partsOf(name, bytes);
     for (const [source, part] of parts) {
       const found =
         typeof part === 'string' ? { incidents: [], refused: [{ source, message: part }] } : incidentsIn(source, part);
