@@ -237,7 +237,7 @@ describe('an announcement of one incident', () => {
 
   const UNDER_WAY = { status: 'contained', closure: null, 'notifications[0].sentAt': null };
   it.each<[what: string, id: string, audience: string, set: Readonly<Record<string, unknown>>, says: string]>([
-    ['that nobody assessed', 'INC-2026-0021', 'staff', {}, 'not assessed yet · reported 20 Nov 2026, 08:20'],
+    ['that nobody assessed', 'INC-2026-0021', 'staff', {}, 'Not assessed yet · reported 20 Nov 2026, 08:20'],
     [
       'that is a drill',
       'INC-2026-0007',

@@ -55,12 +55,13 @@ function incidentFacts(incident: EntryOf<'incidents'>, teller: Teller): string {
     ...(severity === undefined ? [] : [`${field('Severity')} ${listed(severity)}`]),
     listed(status),
   ];
-  return [
-    ...(exercise ? [capitalised(announce.drill)] : []),
+  const facts = [
+    ...(exercise ? [announce.drill] : []),
     ...(status === 'reported' ? [announce.unassessed] : assessed),
     announce.reported(when),
     ...[runningText(incident, teller)].filter((text) => text !== null),
-  ].join(BETWEEN);
+  ];
+  return capitalised(facts.join(BETWEEN));
 }
 
 function learnedText(incident: EntryOf<'incidents'>, { line, words }: Teller): string | null {
