@@ -10,7 +10,7 @@ import { epoch, HOUR_MS } from '../records/time.ts';
 import type { Incident } from '../records/types/incident.ts';
 import { PHASES } from '../records/types/incident.ts';
 import type { EntryOf } from '../records/types/index.ts';
-import { applyEdits, scalarText } from '../records/writing/edit.ts';
+import { applyEdits, valueInline } from '../records/writing/edit.ts';
 import { appendEdits, type NewEntry } from '../records/writing/edit-list.ts';
 import { instantIn } from '../records/zoned.ts';
 import { counted } from '../rules/wording.ts';
@@ -159,7 +159,7 @@ function withEntry({ document }: EntryOf<'incidents'>, bytes: Uint8Array, entry:
 }
 
 function refuseByHand(file: string, entry: NewEntry): never {
-  const line = `- { ${entry.map(([field, value]) => `${field}: ${scalarText(value)}`).join(', ')} }`;
+  const line = `- { ${entry.map(([field, value]) => `${field}: ${valueInline(value)}`).join(', ')} }`;
   throw new BadUsage(
     `the timeline of ${file} is written in a way that can not be added to without touching the rest`,
     `paste this at the end of its \`timeline\` by hand: ${line}`,

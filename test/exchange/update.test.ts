@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cellsByColumn, editedText } from '../../src/exchange/out/edited.ts';
+import { asWritten, cellsByColumn, editedText } from '../../src/exchange/out/edited.ts';
 import { columnsOf } from '../../src/exchange/out/register.ts';
 import { readContent } from '../../src/records/content.ts';
 import { loadSource } from '../../src/records/reading/load.ts';
@@ -34,6 +34,15 @@ describe('an edited cell', () => {
     ['nothing where something stood', risk, 'acceptedBy', '', ['acceptedBy: null']],
     ['a field that was not there', incident, 'downtimeMinutes', '30', ['downtimeMinutes: 30']],
     ['a group that was not there', incident, 'cost.hours', '2', ['cost: { hours: 2 }']],
+    ['a list that is parted otherwise', risk, 'controls', 'A.8.24;A.5.24', ['controls: [A.8.24, A.5.24]']],
+    ['a word with a semicolon', incident, 'affected.data', '"one; two"; three', ['  data: [one; two, three]']],
+    [
+      'a reference to another record',
+      incident,
+      'links.related',
+      'INC-2026-0019\nid: INC-2026-0018 · as: follow-up-of',
+      ['links: { related: [INC-2026-0019, { id: INC-2026-0018, as: follow-up-of }] }'],
+    ],
   ])('%s changes its own line alone', (_, entry, column, cell, says) => {
     if (entry === undefined) throw new Error('the sample lacks the record');
     const before = new TextDecoder().decode(bytesOf(entry.file));
@@ -45,7 +54,14 @@ describe('an edited cell', () => {
 
   it.each<[what: string, column: string, cell: string, says: string]>([
     ['an id', 'id', 'RSK-0099', 'what a record is called'],
-    ['a list of entries', 'amendments', 'at: now', 'fields of their own'],
+    ['an entry that is none', 'amendments', 'now', 'names no field; write `name: value`'],
+    [
+      'an entry with a field that nobody knows',
+      'amendments',
+      'at: now · colour: red',
+      'has no field `colour`; it knows `at`',
+    ],
+    ['an entry that lacks what it needs', 'amendments', 'at: now', 'amendments'],
     ['a word that is none of its list', 'treatment', 'hope', 'treatment'],
     ['a number that is none', 'likelihood', 'often', 'likelihood'],
     ['a column that nobody knows', 'colour', 'red', 'no such field'],
@@ -54,6 +70,36 @@ describe('an edited cell', () => {
     expect(editedText(risk, bytesOf(risk.file), new Map([[column, cell]]))).toEqual({
       message: expect.stringContaining(says),
     });
+  });
+
+  const closed = all.find(({ id }) => id === 'INC-2026-0007');
+  const timeline = (change: (lines: string[]) => string[]): string =>
+    change((closed === undefined ? '' : (cellsByColumn(closed).get('timeline') ?? '')).split('\n')).join('\n');
+  it.each<[what: string, column: string, cell: string, gone: number, says: readonly string[]]>([
+    [
+      'one word of an entry',
+      'timeline',
+      timeline(([first = '', ...rest]) => [
+        first.replace(/action: .*/, 'action: Wiped, at last: it is "gone"'),
+        ...rest,
+      ]),
+      1,
+      [expect.stringMatching(/action: "Wiped, at last: it is \\"gone\\""/)],
+    ],
+    [
+      'an entry at the end',
+      'timeline',
+      timeline((lines) => [...lines, 'at: 2026-03-21T10:00+00:00 · by: it-admin · phase: learn · action: One more']),
+      0,
+      [expect.stringContaining('One more')],
+    ],
+  ])('%s of a list of entries changes its own lines alone', (_, column, cell, gone, says) => {
+    if (closed === undefined) throw new Error('the sample lacks the record');
+    const before = new TextDecoder().decode(bytesOf(closed.file));
+    const made = editedText(closed, bytesOf(closed.file), new Map([[column, cell]]));
+    if ('message' in made) throw new Error(made.message);
+    expect(linesOnlyIn(before, made.text)).toHaveLength(gone);
+    expect(linesOnlyIn(made.text, before)).toEqual(says);
   });
 
   it('whatever is edited, exactly that changes, or nothing', () => {
@@ -78,7 +124,8 @@ describe('an edited cell', () => {
           faults: [],
         }).all;
         const cells = after === undefined ? new Map<string, string>() : cellsByColumn(after);
-        expect(new Map(cells)).toEqual(new Map([...cellsByColumn(entry), ...wanted]));
+        const said = [...wanted].map(([column, cell]) => [column, asWritten(entry, column, cell)] as const);
+        expect(new Map(cells)).toEqual(new Map([...cellsByColumn(entry), ...said]));
         // No line went but those of the values that were edited.
         const old = [...wanted.keys()].map((column) => cellsByColumn(entry).get(column) ?? '');
         const most = old.reduce((sum, cell) => sum + 1 + cell.split(/; |\n/).length, 0);

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { inspectAll } from '../../checker/run.ts';
 import { NotThis } from '../../exchange/format.ts';
-import { bareCell, cellsByColumn, editedText } from '../../exchange/out/edited.ts';
+import { bareCell } from '../../exchange/out/cell.ts';
+import { cellsByColumn, editedText } from '../../exchange/out/edited.ts';
 import { csvTable } from '../../exchange/table/csv-table.ts';
 import { type Cell, isEmpty, type Row, type Table } from '../../exchange/table/table.ts';
 import { fitting } from '../../exchange/xlsx/write.ts';

@@ -2,7 +2,7 @@ import { FOLDERS } from '../../records/types/fields.ts';
 import { defineFormat } from '../format.ts';
 import { csvText } from './csv-text.ts';
 import { EXAMPLE } from './example.ts';
-import { cellsOf } from './register.ts';
+import { cellsOf } from './row.ts';
 
 /** One register as comma-separated values: UTF-8 with a mark, by which Excel reads it, and line ends as RFC 4180 has them. */
 export const csvOut = defineFormat({

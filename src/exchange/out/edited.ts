@@ -1,18 +1,14 @@
-import { z } from 'zod';
-import { type Field, fieldsOf, valueSchema } from '../../records/describe.ts';
+import { isMapping } from '../../records/mapping.ts';
 import { parse } from '../../records/reading/parse.ts';
 import { readFile } from '../../records/reading/read-file.ts';
 import { recordOfFile } from '../../records/reading/records.ts';
-import { valueAt } from '../../records/shape.ts';
-import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
-import { applyEdits } from '../../records/writing/edit.ts';
-import { bodyEdit, type FieldValue, fieldEdit } from '../../records/writing/field-edits.ts';
-import { cellsOf, columnsOf, outRecord } from './register.ts';
-
-/** A cell as it is compared: ends of lines and blanks around it are nobody's edit. */
-export function bareCell(cell: string): string {
-  return cell.replaceAll(/\r\n?/g, '\n').trim();
-}
+import type { AnyEntry } from '../../records/types/index.ts';
+import { applyEdits, type Edit, type FieldValue } from '../../records/writing/edit.ts';
+import { appendEdits } from '../../records/writing/edit-list.ts';
+import { bodyEdit, fieldEdit } from '../../records/writing/field-edits.ts';
+import { bareCell, cellText, cellValue } from './cell.ts';
+import { columnsOf, outRecord } from './register.ts';
+import { cellsOf, fieldOfColumn } from './row.ts';
 
 /** The cells of a record by their columns, as an export writes them. */
 export function cellsByColumn(
@@ -20,53 +16,92 @@ export function cellsByColumn(
   clean: (text: string) => string = (text) => text,
 ): ReadonlyMap<string, string> {
   const columns = columnsOf(entry.type);
-  const cells = cellsOf({ columns }, outRecord(entry, clean));
+  const cells = cellsOf({ folder: entry.type, columns }, outRecord(entry, clean));
   return new Map(columns.map((column, at) => [column, bareCell(cells[at] ?? '')]));
 }
 
-function fieldAt(fields: readonly Field[], [first, ...rest]: readonly string[]): Field | undefined {
-  const field = fields.find(({ name }) => name === first);
-  return field === undefined || rest.length === 0 ? field : fieldAt(fieldsOf(field.schema), rest);
+/** What is set, at which path; an entry that is added stands behind the last one. */
+interface Change {
+  readonly path: readonly (string | number)[];
+  readonly to: unknown;
+  readonly isAdded?: boolean;
 }
 
-/** What a cell says for a field; a text says why it can say nothing. */
-function said({ type, data }: AnyEntry, column: string, cell: string): { readonly value: FieldValue } | string {
-  const path = column.split('.');
-  const field = fieldAt(fieldsOf(recordTypes[type].schema), path);
-  if (field === undefined) return 'there is no such field';
-  if (field.list) {
-    const items = valueAt(data, path);
-    if (fieldsOf(field.schema).length > 0) return 'its items have fields of their own, which no cell can change';
-    if (Array.isArray(items) && items.some((item) => /[;\n]/.test(String(item))))
-      return 'one of its words holds a semicolon, so nobody can say where it ends';
-    return {
-      value:
-        cell === ''
-          ? []
-          : cell
-              .split(';')
-              .map((item) => item.trim())
-              .filter((item) => item !== ''),
-    };
+const isEntry = (value: unknown): boolean => isMapping(value);
+
+/** What turns one value into another, each as deep inside as can be. */
+function* changesIn(before: unknown, after: unknown, path: Change['path']): Generator<Change> {
+  if (JSON.stringify(before) === JSON.stringify(after)) return;
+  if (Array.isArray(before) && Array.isArray(after) && before.length > 0 && before.length <= after.length) {
+    const added = after.slice(before.length);
+    const isOfEntries = [...before, ...after].some(isEntry) && added.every(isEntry) && isEntry(before.at(-1) ?? {});
+    if (isOfEntries && (added.length === 0 || path.length === 1)) {
+      for (const [at, item] of before.entries()) yield* changesIn(item, after[at], [...path, at]);
+      for (const to of added) yield { path, to, isAdded: true };
+      return;
+    }
   }
-  if (cell === '') return { value: null };
-  const schema = valueSchema(field.schema);
-  if (schema instanceof z.ZodBoolean && /^(?:true|false)$/i.test(cell)) return { value: /true/i.test(cell) };
-  if (schema instanceof z.ZodNumber && /^-?\d+(?:\.\d+)?$/.test(cell)) return { value: Number(cell) };
-  return { value: cell };
+  if (isMapping(before) && isMapping(after)) {
+    const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+    for (const name of names) yield* changesIn(before[name], after[name], [...path, name]);
+    return;
+  }
+  yield { path, to: after };
+}
+
+/** A value as YAML holds it; nothing stands for what is no value. */
+function fieldValue(value: unknown): FieldValue {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.map(fieldValue);
+  if (!isMapping(value)) return null;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, fieldValue(item)]));
+}
+
+/** Makes one change, or says why it can not be made. */
+function withChange(bytes: Uint8Array, { path, to, isAdded = false }: Change): Uint8Array | string {
+  const parsed = parse(bytes);
+  if (!parsed.ok) return 'it can not be read any more';
+  const { document } = parsed;
+  const entry = isMapping(to) ? Object.entries(to).map(([name, item]) => [name, fieldValue(item)] as const) : [];
+  const one = (edit: Edit | null): readonly Edit[] | null => (edit === null ? null : [edit]);
+  const edits = isAdded
+    ? appendEdits(document, String(path[0]), entry)
+    : one(fieldEdit(document, path, to === undefined ? null : fieldValue(to)));
+  if (edits === null) return 'it is written in a way that can not be changed without touching the rest';
+  return new TextEncoder().encode(applyEdits(bytes, edits));
 }
 
 /** The record with one more cell changed; a text says why not. */
 function withCell(entry: AnyEntry, bytes: Uint8Array, column: string, cell: string): Uint8Array | string {
-  const parsed = parse(bytes);
-  if (!parsed.ok) return 'it can not be read any more';
   if (column === 'id' || column === 'file') return 'what a record is called is no field that a table changes';
-  if (column === 'text') return new TextEncoder().encode(applyEdits(bytes, [bodyEdit(parsed.document, cell)]));
-  const meant = said(entry, column, cell);
-  if (typeof meant === 'string') return meant;
-  const edit = fieldEdit(parsed.document, column.split('.'), meant.value);
-  if (edit === null) return 'it is written in a way that can not be changed without touching the rest';
-  return new TextEncoder().encode(applyEdits(bytes, [edit]));
+  const field = fieldOfColumn(entry.type, column);
+  if (field === undefined) return 'there is no such field';
+  const after = cellValue(cell, field);
+  const before = cellValue(cellsByColumn(entry).get(column) ?? '', field);
+  if ('message' in after) return after.message;
+  if ('message' in before) return before.message;
+  if (column === 'text') {
+    const parsed = parse(bytes);
+    if (!parsed.ok) return 'it can not be read any more';
+    const text = typeof after.value === 'string' ? after.value : '';
+    return new TextEncoder().encode(applyEdits(bytes, [bodyEdit(parsed.document, text)]));
+  }
+  // What a list says when nothing is left of it, is written: it had words, and shall have none.
+  const to = after.value === undefined && field.list ? [] : after.value;
+  let now = bytes;
+  for (const change of changesIn(before.value, to, column.split('.'))) {
+    const next = withChange(now, change);
+    if (typeof next === 'string') return next;
+    now = next;
+  }
+  return now;
+}
+
+/** A cell as an export would write what it says: `a;b` as `a; b`. */
+export function asWritten({ type }: AnyEntry, column: string, cell: string): string {
+  const field = fieldOfColumn(type, column);
+  const said = field === undefined ? null : cellValue(cell, field);
+  return field === undefined || said === null || 'message' in said ? cell : bareCell(cellText(said.value, field));
 }
 
 /**
@@ -90,7 +125,8 @@ export function editedText(
   const before = recordOfFile(entry.type, { file: entry.file, read: readFile(entry.file, bytes) }).faults;
   const [fault] = faults.filter(({ message }) => !before.some((one) => one.message === message));
   if (after === null || fault !== undefined) return { message: fault?.message ?? 'it would be no record any more' };
-  const wanted = new Map([...cellsByColumn(entry), ...edited]);
+  const wanted = new Map(cellsByColumn(entry));
+  for (const [column, cell] of edited) wanted.set(column, asWritten(entry, column, cell));
   const [other] = [...cellsByColumn(after)].filter(([column, cell]) => cell !== wanted.get(column));
   if (other !== undefined) return { message: `\`${other[0]}\` would change to \`${other[1].slice(0, 60)}\`` };
   return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(now) };

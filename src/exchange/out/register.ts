@@ -3,7 +3,6 @@ import { type Field, fieldsOf } from '../../records/describe.ts';
 import { isMapping } from '../../records/mapping.ts';
 import { byText } from '../../records/order.ts';
 import { bodyOf } from '../../records/reading/document.ts';
-import { valueAt } from '../../records/shape.ts';
 import type { Folder } from '../../records/types/fields.ts';
 import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
 import type { Derived, Handed } from '../format.ts';
@@ -97,18 +96,4 @@ export function itemText(value: unknown): string {
     .filter(([, item]) => item !== undefined && itemText(item) !== '')
     .map(([key, item]) => `${key}: ${itemText(item)}`)
     .join(' · ');
-}
-
-/** A value as a cell: a list with `; ` between its words, or one line for each item that has fields. */
-function cellText(value: unknown): string {
-  if (!Array.isArray(value)) return itemText(value);
-  return value.map(itemText).join(value.some(isMapping) ? '\n' : '; ');
-}
-
-/** The cells of a record, one for each column of its register. */
-export function cellsOf({ columns }: Pick<OutRegister, 'columns'>, { data, text, file }: OutRecord): readonly string[] {
-  return columns.map((column) => {
-    if (column === 'text' || column === 'file') return column === 'text' ? text : file;
-    return cellText(valueAt(data, column.split('.')));
-  });
 }

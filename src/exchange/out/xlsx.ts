@@ -3,7 +3,7 @@ import { defineFormat } from '../format.ts';
 import { workbookBytes } from '../xlsx/write.ts';
 import { EXAMPLE } from './example.ts';
 import { guarded } from './guard.ts';
-import { cellsOf } from './register.ts';
+import { cellsOf } from './row.ts';
 
 /** A workbook with a sheet for each register (ECMA-376). Every cell is a text: nothing in it is calculated. */
 export const xlsxOut = defineFormat({

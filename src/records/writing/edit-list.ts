@@ -1,12 +1,12 @@
 import { isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Document } from '../reading/document.ts';
-import { type Edit, nodeAt, scalarText, type Tree, treeOf } from './edit.ts';
+import { type Edit, type FieldValue, nodeAt, type Tree, treeOf, valueInline } from './edit.ts';
 
 /** The fields of a new entry of a list, in the order in which they shall stand. */
-export type NewEntry = readonly (readonly [field: string, value: string | number])[];
+export type NewEntry = readonly (readonly [field: string, value: FieldValue])[];
 
 function inBraces(entry: NewEntry): string {
-  return `{ ${entry.map(([field, value]) => `${field}: ${scalarText(value)}`).join(', ')} }`;
+  return `{ ${entry.map(([field, value]) => `${field}: ${valueInline(value)}`).join(', ')} }`;
 }
 
 /** How far a place stands from the start of its line. */
@@ -27,7 +27,7 @@ function item(text: string, dash: number, last: YAMLMap, tree: Tree, entry: NewE
   if (last.flow === true) return `${indent}- ${inBraces(entry)}\n`;
   const fields = columnOf(text, tree.span(last)[0]);
   const gap = ' '.repeat(Math.max(1, fields - indent.length - 1));
-  const lines = entry.map(([field, value]) => `${field}: ${scalarText(value)}\n`);
+  const lines = entry.map(([field, value]) => `${field}: ${valueInline(value)}\n`);
   return `${indent}-${gap}${lines.join(`${indent} ${gap}`)}`;
 }
 

@@ -112,3 +112,23 @@ export function scalarText(value: string | number): string {
   if (typeof value === 'number') return String(value);
   return PLAIN.test(value) || INSTANT.test(value) ? value : JSON.stringify(value);
 }
+
+/** What a field can be set to: a value, a list, a group of fields, or nothing. */
+export type FieldValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly FieldValue[]
+  | { readonly [name: string]: FieldValue };
+
+const isList = (value: FieldValue): value is readonly FieldValue[] => Array.isArray(value);
+
+/** A value as YAML writes it on one line: lists in brackets, groups in braces. */
+export function valueInline(value: FieldValue): string {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'object') return scalarText(value);
+  if (isList(value)) return `[${value.map(valueInline).join(', ')}]`;
+  const inside = Object.entries(value).map(([name, item]) => `${scalarText(name)}: ${valueInline(item)}`);
+  return inside.length === 0 ? '{}' : `{ ${inside.join(', ')} }`;
+}

@@ -1,18 +1,10 @@
-import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
-import { bodyOf, type Document } from '../reading/document.ts';
-import { type Edit, nodeAt, scalarText, type Tree, treeOf } from './edit.ts';
-
-/** What a field can be set to: a value, a list of words, or nothing. */
-export type FieldValue = string | number | boolean | readonly string[] | null;
-
-function valueText(value: FieldValue): string {
-  if (value === null || typeof value === 'boolean') return String(value);
-  return typeof value === 'object' ? `[${value.map(scalarText).join(', ')}]` : scalarText(value);
-}
+import { isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
+import { bodyOf, type Document, type Path } from '../reading/document.ts';
+import { type Edit, type FieldValue, nodeAt, type Tree, treeOf, valueInline } from './edit.ts';
 
 /** A value inside as many groups as have to be made for it: `{ by: it-admin }`. */
-function nested(names: readonly string[], value: FieldValue): string {
-  return names.reduceRight((inside, name) => `{ ${name}: ${inside} }`, valueText(value));
+function nested(names: Path, value: FieldValue): string {
+  return names.reduceRight<string>((inside, name) => `{ ${name}: ${inside} }`, valueInline(value));
 }
 
 /** The offset behind the colon of a key that a group holds. */
@@ -35,6 +27,12 @@ function replaced(text: string, tree: Tree, group: YAMLMap, name: string, node: 
   return { start: colon, end: last - (/\n\s*$/.exec(said)?.[0].length ?? 0), text: ` ${to}` };
 }
 
+/** Puts a word in the place of an item that stands on one line. */
+function itemReplaced(text: string, tree: Tree, node: Node, value: FieldValue): Edit | null {
+  const [start, end] = tree.span(node);
+  return end > start && !text.slice(start, end).includes('\n') ? { start, end, text: valueInline(value) } : null;
+}
+
 /** Puts a new key into a group: in braces behind the last one, else on a line in front of the first. */
 function inserted(text: string, tree: Tree, group: YAMLMap, line: string): Edit | null {
   const [first] = group.items;
@@ -50,24 +48,30 @@ function inserted(text: string, tree: Tree, group: YAMLMap, line: string): Edit 
 }
 
 /**
- * The smallest edit that sets a field of the frontmatter, also in groups that are not there yet. Null where its text is of a
- * kind that can not be changed safely; the caller reads the result back.
+ * The smallest edit that sets a field of the frontmatter, also in an entry of a list, and in groups that are
+ * not there yet. Null where its text is of a kind that can not be changed safely; the caller reads the result back.
  */
-export function fieldEdit(document: Document, path: readonly string[], value: FieldValue): Edit | null {
+export function fieldEdit(document: Document, path: Path, value: FieldValue): Edit | null {
   const { text, yamlEnd } = document;
   const tree = treeOf(document);
   if (tree.root === null || tree.root.flow === true) return null;
-  let group = tree.root;
+  let group: YAMLMap | YAMLSeq = tree.root;
   for (const [at, name] of path.entries()) {
     const node = nodeAt(tree, path.slice(0, at + 1));
     const rest = path.slice(at + 1);
+    if (isSeq(group)) {
+      if (node === null) return null;
+      if (isMap(node) || isSeq(node)) group = node;
+      else return rest.length > 0 ? null : itemReplaced(text, tree, node, value);
+      continue;
+    }
     if (node === null) {
       const line = `${name}: ${nested(rest, value)}`;
       return at === 0 ? { start: yamlEnd, end: yamlEnd, text: `${line}\n` } : inserted(text, tree, group, line);
     }
-    if (rest.length === 0 || !isMap(node)) {
+    if (rest.length === 0 || (!isMap(node) && !isSeq(node))) {
       const isEmpty = isScalar(node) && node.value === null;
-      return rest.length > 0 && !isEmpty ? null : replaced(text, tree, group, name, node, nested(rest, value));
+      return rest.length > 0 && !isEmpty ? null : replaced(text, tree, group, String(name), node, nested(rest, value));
     }
     group = node;
   }
