@@ -1,11 +1,9 @@
+import { WITHHELD } from '../exchange/out/withheld.ts';
 import type { HeldFile } from '../records/content.ts';
 import type { Tlp } from '../records/types/fields.ts';
 import { restrictionsOf, tlpOfText } from '../site/audience.ts';
 import { withholder } from '../site/withhold.ts';
 import type { Register } from './register.ts';
-
-/** What stands for the id of a record that is left out. */
-const WITHHELD = 'a record that is not shown here';
 
 /** What is not handed over, and what takes it out of the texts of all other records. */
 export interface HeldBack {

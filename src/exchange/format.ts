@@ -4,6 +4,7 @@ import type { AnyEntry } from '../records/types/index.ts';
 import type { DateOrder } from './dates.ts';
 import type { Zone } from './foreign-time.ts';
 import type { OutRegister } from './out/register.ts';
+import type { RowValue } from './out/row.ts';
 import type { Person } from './people.ts';
 import type { ColumnMap } from './table/map.ts';
 import type { When } from './when.ts';
@@ -243,6 +244,22 @@ export interface OutExample {
   readonly written: string;
 }
 
+/** A record as an export that is read again says it. */
+export interface BackRow {
+  /** Where it stands there: a row, a place in a list. */
+  readonly source: string;
+  /** Where its file lay, from the content root; whatever stands there. */
+  readonly file: string;
+  readonly said: RowValue;
+}
+
+/** An export that is read again. */
+export interface Back {
+  readonly rows: readonly BackRow[];
+  /** The settings of the organisation, where they went along. */
+  readonly settings: RowValue | null;
+}
+
 /** A format that registers are written in. Its id is typed behind `isms export`. */
 export interface OutFormat {
   readonly id: string;
@@ -263,6 +280,11 @@ export interface OutFormat {
    * @throws {NotThis} when there is nothing to write
    */
   readonly write: (handed: Handed, settings: WriteSettings) => Uint8Array | Promise<Uint8Array>;
+  /**
+   * Reads again what it wrote, where it holds whole records.
+   * @throws {NotThis} when it is something else
+   */
+  readonly readBack?: (bytes: Uint8Array) => Promise<Back>;
 }
 
 /** Declares a format; one file each, and a line in `index.ts`. */

@@ -41,7 +41,9 @@ describe('an edited cell', () => {
       incident,
       'links.related',
       'INC-2026-0019\nid: INC-2026-0018 · as: follow-up-of',
-      ['links: { related: [INC-2026-0019, { id: INC-2026-0018, as: follow-up-of }] }'],
+      [
+        'links: { nonconformities: [], actions: [], risks: [RSK-0003], policies: [backup-and-continuity], related: [INC-2026-0019, { id: INC-2026-0018, as: follow-up-of }] }',
+      ],
     ],
   ])('%s changes its own line alone', (_, entry, column, cell, says) => {
     if (entry === undefined) throw new Error('the sample lacks the record');
@@ -61,7 +63,7 @@ describe('an edited cell', () => {
       'at: now · colour: red',
       'has no field `colour`; it knows `at`',
     ],
-    ['an entry that lacks what it needs', 'amendments', 'at: now', 'amendments'],
+    ['an entry that lacks what it needs', 'amendments', 'at: now', 'is no date and time with its offset'],
     ['a word that is none of its list', 'treatment', 'hope', 'treatment'],
     ['a number that is none', 'likelihood', 'often', 'likelihood'],
     ['a column that nobody knows', 'colour', 'red', 'no such field'],

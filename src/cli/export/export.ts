@@ -131,7 +131,7 @@ export const exportCommand: Command = {
   ],
   details: [
     exportFormats.map(told).join('\n'),
-    'Tables have one row a record and a column for each field; lists are joined. A cell that a spreadsheet would take for a formula has an apostrophe in front, which `isms import` takes off again.',
+    'Tables have one row a record and a column for each field; lists are joined, and what could be taken for something else stands in quotes. A cell that a spreadsheet would take for a formula has an apostrophe in front, which `isms import` takes off again. `isms import` takes over again what `csv`, `xlsx` and `json` hold, record by record.',
     'The same records make the same bytes; a document of OSCAL bears the time, too. What rules find and what feeds tell is worked out without what is left out.',
     'Without `--include-restricted`, records with TLP RED or AMBER+STRICT are left out, and their ids too wherever others name them. Passwords and tokens never go along. People and their ids do: hand the file only to those who may read the register.',
     'Ends with 1 when a record could not be read, so that it is not in the file.',

@@ -5,6 +5,7 @@ import { DATE_ORDERS } from '../../exchange/dates.ts';
 import { readZone, type Zone } from '../../exchange/foreign-time.ts';
 import { type Format, type GivenFile, NotThis, type Reading } from '../../exchange/format.ts';
 import { formats } from '../../exchange/index.ts';
+import { type OwnFormat, ownFormats } from '../../exchange/own-formats.ts';
 import { peopleMap } from '../../exchange/people.ts';
 import type { ColumnMap } from '../../exchange/table/map.ts';
 import { CouldNotCheck } from '../../records/reading/load.ts';
@@ -15,12 +16,18 @@ import { askedMap, mapShown } from './ask-map.ts';
 import { givenFiles } from './given-files.ts';
 import { writeMap } from './map-file.ts';
 import { meetPeople } from './people-file.ts';
+import { restore } from './restore.ts';
 import { type Result, resultJson, resultText } from './result.ts';
 import { mapIn, peopleIn } from './settings-file.ts';
 import { targetOf } from './target.ts';
 import { update } from './update.ts';
 
-const IDS = formats.map(({ id }) => `\`${id}\``).join(', ');
+/** Formats of our own that no other tool writes. */
+const ONLY_OWN = ownFormats.filter(({ id }) => !formats.some((format) => format.id === id));
+const IDS = [...formats, ...ONLY_OWN].map(({ id }) => `\`${id}\``).join(', ');
+/** The map that names the columns of an export. */
+const OWN_MAP = 'isms';
+type Named = Format | OwnFormat;
 
 function zoneNamed(name: string, isGiven: boolean): Zone {
   const zone = readZone(name, isGiven);
@@ -104,8 +111,8 @@ function outOf(args: Arguments, world: World): string {
 }
 
 /** Takes back what `isms export` wrote, where that is what was asked for. */
-async function updated({ id }: Format, args: Arguments, world: World): Promise<Status> {
-  if (!['csv', 'xlsx'].includes(id) || args.value('map') !== 'isms' || args.value('out') === undefined)
+async function updated({ id }: Named, args: Arguments, world: World): Promise<Status> {
+  if (!['csv', 'xlsx'].includes(id) || args.value('map') !== OWN_MAP || args.value('out') === undefined)
     throw new BadUsage(
       '`--update` takes back a table that `isms export` wrote, and nothing else',
       'write `isms import csv FILE --map isms --update --out DIR`, where DIR holds the records',
@@ -113,9 +120,21 @@ async function updated({ id }: Format, args: Arguments, world: World): Promise<S
   return await update(id, args, world);
 }
 
+/** Takes over whole records, where an export is what was named. */
+async function restored({ id }: Named, args: Arguments, world: World): Promise<Status> {
+  const own = ownFormats.find((format) => format.id === id);
+  if (own === undefined)
+    throw new BadUsage(
+      `\`--map ${OWN_MAP}\` reads what \`isms export\` wrote, and that is never ${id}`,
+      `it is for ${ownFormats.map((format) => `\`${format.id}\``).join(', ')}`,
+    );
+  return await restore(own, outOf(args, world), args, world);
+}
+
 async function run(args: Arguments, world: World): Promise<Status> {
-  const format = formatNamed(formats, args.operands[0], { command: 'import', does: 'reads' });
+  const format = formatNamed([...formats, ...ONLY_OWN], args.operands[0], { command: 'import', does: 'reads' });
   if (args.flag('update')) return await updated(format, args, world);
+  if (format.direction === 'out' || args.value('map') === OWN_MAP) return await restored(format, args, world);
   refuseOptions(format, args);
   const out = outOf(args, world);
   const named = args.value('timezone');
@@ -155,7 +174,7 @@ async function run(args: Arguments, world: World): Promise<Status> {
 export const importCommand: Command = {
   name: 'import',
   summary: 'turns the reports of another tool into drafts',
-  usage: 'import FORMAT PATH --out DIR [options]',
+  usage: 'import FORMAT PATH [--out DIR] [options]',
   operands: [
     { name: 'FORMAT', required: true, description: `the other tool: ${IDS}` },
     { name: 'PATH', required: true, description: 'its file or folder' },
@@ -177,7 +196,7 @@ export const importCommand: Command = {
       name: 'map',
       value: 'FILE',
       description:
-        'which column is what, as YAML or JSON: `title: Summary`; without it one is proposed and written to a file',
+        'which column is what, as YAML or JSON: `title: Summary`; without it one is proposed and written to a file; `isms` stands for a table of `isms export`',
     },
     {
       name: 'people',
@@ -213,6 +232,7 @@ export const importCommand: Command = {
     formats.map(({ id, reads }) => `\`${id}\`: ${reads}.`).join('\n'),
     'Each report becomes a draft: status `reported`, its times as they were written, reporter unknown. Nothing is guessed: severity is only taken from a column that says severity, and what it was, its cause and its people are for you to add. What has no field is kept in the text of the record and listed at the end. A ticket that was closed before these records began arrives as closed.',
     'No name, account or address of a person is written unless `--people` gives them an id; a file to fill in is made. Passwords and tokens in texts are left out. Files that belong to a report are named, never copied.',
+    'What `isms export json`, `csv` or `xlsx` wrote arrives as it was, no draft: `isms import json FILE`, or `csv` and `xlsx` with `--map isms`. Each record has its fields, its text and its path again; comments and the order of fields are not in an export. A record that is there is left as it is; `--update` takes over the cells of a table that say otherwise. JSON of all registers holds the settings of the organisation too.',
     'Ends with 1 when something was refused; the others are imported all the same. With 2 nothing was read.',
   ].join('\n\n'),
   run,

@@ -19,7 +19,15 @@ export interface Result extends Omit<Arrival, 'files'> {
 }
 
 /** One JSON document. */
-export function resultJson({ arrived, refused, ignored, changed, unchanged, people, isDry }: Result): string {
+export function resultJson({
+  arrived,
+  refused,
+  ignored,
+  changed,
+  unchanged,
+  people,
+  isDry,
+}: Omit<Result, 'from' | 'out' | 'isNew'>): string {
   return `${JSON.stringify({ arrived, refused, ignored, changed, unchanged, people, dryRun: isDry }, null, 2)}\n`;
 }
 
@@ -58,7 +66,8 @@ function* assumedLines(arrived: readonly Arrived[]): Generator<string> {
   }
 }
 
-function nextText({ out, isNew }: Pick<Result, 'out' | 'isNew'>): string {
+/** What comes next, for whoever has imported. */
+export function nextText({ out, isNew }: Pick<Result, 'out' | 'isNew'>): string {
   const check = `\`isms check${USUAL.some((name) => name === out) ? '' : ` --content ${quoted(out)}`}\``;
   if (isNew) return `Next: fill in ${join(out, 'organisation.md')}, then run ${check}`;
   return `Next: ${check} says what is left for you to decide; then hand the drafts in with \`git add ${quoted(out)}\` and \`git commit\``;

@@ -28,12 +28,17 @@ export interface Target {
   readonly write: (files: readonly TreeFile[]) => void;
 }
 
-function isFree(path: string): boolean {
+/** Whether a path is free for a new folder of records. */
+export function isFree(path: string): boolean {
   const kind = lstatSync(path, { throwIfNoEntry: false });
   return kind === undefined || (kind.isDirectory() && readdirSync(path).length === 0);
 }
 
-function createAll(out: string, cwd: string, files: readonly TreeFile[], { env }: World): void {
+/**
+ * Writes a new folder of records as a whole.
+ * @throws {BadUsage} when something lies there, or one of their ids was handed in there before
+ */
+export function createAll(out: string, cwd: string, files: readonly TreeFile[], { env }: World): void {
   const path = resolve(cwd, out);
   const [held] = heldBefore(
     path,

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { inspectAll } from '../../checker/run.ts';
+import { type OwnRow, ownRows } from '../../exchange/back/table.ts';
 import { NotThis } from '../../exchange/format.ts';
 import { bareCell } from '../../exchange/out/cell.ts';
 import { cellsByColumn, editedText } from '../../exchange/out/edited.ts';
 import { csvTable } from '../../exchange/table/csv-table.ts';
-import { type Cell, isEmpty, type Row, type Table } from '../../exchange/table/table.ts';
+import type { Cell } from '../../exchange/table/table.ts';
 import { fitting } from '../../exchange/xlsx/write.ts';
 import { workbookTables } from '../../exchange/xlsx.ts';
 import type { AnyEntry } from '../../records/types/index.ts';
@@ -24,28 +25,17 @@ interface Updated {
   readonly refused: readonly { readonly source: string; readonly message: string }[];
 }
 
-async function tablesOf(format: string, path: string, world: World): Promise<readonly Table[]> {
+async function rowsOf(format: string, path: string, world: World): Promise<readonly OwnRow[]> {
   const [file] = givenFiles(resolve(world.cwd, path), 'a table that `isms export` wrote');
   const bytes = file?.read() ?? 'there is none';
   if (typeof bytes === 'string') throw new BadUsage(`${path} can not be read: ${bytes}`, 'make it readable');
   try {
-    return format === 'csv' ? [await csvTable(bytes)] : await workbookTables(bytes);
+    const tables = format === 'csv' ? [await csvTable(bytes)] : await workbookTables(bytes);
+    return tables.flatMap(ownRows);
   } catch (error) {
     if (error instanceof NotThis) throw new BadUsage(error.message, error.fix);
     throw error;
   }
-}
-
-/** The names of a table's columns, and the rows below them. */
-function headed({ name, rows }: Table) {
-  const at = rows.findIndex(({ cells }) => cells.some(({ text }) => text === 'id'));
-  if (at === -1)
-    throw new BadUsage(
-      `${name === '' ? 'the table' : `the sheet ${name}`} has no column \`id\``,
-      'edit a table that `isms export` wrote, and leave the names of its columns as they are',
-    );
-  const columns = (rows[at]?.cells ?? []).map(({ text }) => text.trim());
-  return { columns, rows: rows.slice(at + 1).filter((row) => !isEmpty(row)) };
 }
 
 function entryFor({ content }: Register, cells: ReadonlyMap<string, Cell>): AnyEntry | undefined {
@@ -74,7 +64,7 @@ function editedCells(
 }
 
 /** Works out what rows change: a file that two rows change is refused the second time. */
-async function changesIn(register: Register, tables: readonly Table[]) {
+async function changesIn(register: Register, rows: readonly OwnRow[]) {
   const { secrets } = await inspectAll(register.source, null);
   const { clean } = heldBack(register, secrets, { isLeft: isRestricted });
   const planned = new Map<
@@ -83,36 +73,26 @@ async function changesIn(register: Register, tables: readonly Table[]) {
   >();
   const refused: { source: string; message: string }[] = [];
   let unchanged = 0;
-  for (const table of tables) {
-    const { columns, rows } = headed(table);
-    for (const row of rows) {
-      const cells = new Map(
-        columns.flatMap((column, at) => (column === '' ? [] : [[column, row.cells[at] ?? { text: '' }]])),
-      );
-      const refuse = (message: string): void => {
-        refused.push({ source: sourceOf(table, row, cells), message });
-      };
-      const entry = entryFor(register, cells);
-      if (entry === undefined) {
-        refuse('there is no such record; a table only changes records that are there');
-        continue;
-      }
-      const edited = editedCells(entry, cells, clean);
-      if (typeof edited === 'string') refuse(edited);
-      else if (edited.size === 0) unchanged += 1;
-      else if (planned.has(entry.file)) refuse('another row has changed this record already');
-      else {
-        const made = editedText(entry, bytesOf(register, entry.file), edited);
-        if ('message' in made) refuse(made.message);
-        else planned.set(entry.file, { entry, text: made.text, cells: [...edited.keys()] });
-      }
+  for (const { source, cells } of rows) {
+    const refuse = (message: string): void => {
+      refused.push({ source, message });
+    };
+    const entry = entryFor(register, cells);
+    if (entry === undefined) {
+      refuse('there is no such record; a table only changes records that are there');
+      continue;
+    }
+    const edited = editedCells(entry, cells, clean);
+    if (typeof edited === 'string') refuse(edited);
+    else if (edited.size === 0) unchanged += 1;
+    else if (planned.has(entry.file)) refuse('another row has changed this record already');
+    else {
+      const made = editedText(entry, bytesOf(register, entry.file), edited);
+      if ('message' in made) refuse(made.message);
+      else planned.set(entry.file, { entry, text: made.text, cells: [...edited.keys()] });
     }
   }
   return { planned, refused, unchanged };
-}
-
-function sourceOf({ name }: Table, { number }: Row, cells: ReadonlyMap<string, Cell>): string {
-  return `${name === '' ? '' : `${name}, `}row ${number}, ${cells.get('id')?.text ?? ''}`;
 }
 
 function resultText({ updated, unchanged, refused }: Updated): string {
@@ -132,8 +112,8 @@ function resultText({ updated, unchanged, refused }: Updated): string {
 export async function update(format: string, args: Arguments, world: World): Promise<Status> {
   const out = args.value('out');
   const register = openRegister(args, world, out);
-  const tables = await tablesOf(format, args.operands[1] ?? '', world);
-  const { planned, refused, unchanged } = await changesIn(register, tables);
+  const rows = await rowsOf(format, args.operands[1] ?? '', world);
+  const { planned, refused, unchanged } = await changesIn(register, rows);
   const history = historyOf(register, world.env);
   const allowed: Planned[] = [];
   for (const [file, { entry, text }] of planned) {

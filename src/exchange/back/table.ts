@@ -1,6 +1,6 @@
+import { heldBy } from '../../records/ids.ts';
 import { type BackRow, NotThis } from '../format.ts';
 import { rowValue } from '../out/row.ts';
-import { heldBy } from '../../records/ids.ts';
 import { type Cell, isEmpty, type Row, type Table } from '../table/table.ts';
 import { CUT } from '../xlsx/write.ts';
 
@@ -23,7 +23,9 @@ export function ownRows({ name, rows }: Table): readonly OwnRow[] {
     );
   const columns = (rows[at]?.cells ?? []).map(({ text }) => text.trim());
   const named = ({ number, cells }: Row): OwnRow => {
-    const own = new Map(columns.flatMap((column, place) => (column === '' ? [] : [[column, cells[place] ?? { text: '' }]])));
+    const own = new Map(
+      columns.flatMap((column, place) => (column === '' ? [] : [[column, cells[place] ?? { text: '' }]])),
+    );
     return { source: `${name === '' ? '' : `${name}, `}row ${number}, ${own.get('id')?.text ?? ''}`, cells: own };
   };
   return rows
@@ -40,7 +42,8 @@ export function backRows(table: Table): readonly BackRow[] {
     const folder = heldBy(file)?.folder;
     for (const [column, { text, kind }] of cells) {
       if (kind !== undefined) return refused(`\`${column}\` is a formula or an error of the sheet`);
-      if (text.endsWith(CUT)) return refused(`\`${column}\` was cut, as no cell of a workbook holds more; take csv or json`);
+      if (text.endsWith(CUT))
+        return refused(`\`${column}\` was cut, as no cell of a workbook holds more; take csv or json`);
     }
     if (folder === undefined) return { source, file, said: { data: {}, text: '' } };
     return { source, file, said: rowValue(folder, new Map([...cells].map(([column, { text }]) => [column, text]))) };

@@ -1,5 +1,7 @@
 import { FOLDERS } from '../../records/types/fields.ts';
+import { backRows } from '../back/table.ts';
 import { defineFormat } from '../format.ts';
+import { csvTable } from '../table/csv-table.ts';
 import { csvText } from './csv-text.ts';
 import { EXAMPLE } from './example.ts';
 import { cellsOf } from './row.ts';
@@ -27,4 +29,5 @@ export const csvOut = defineFormat({
     ]);
     return new TextEncoder().encode(`\uFEFF${csvText(rows)}`);
   },
+  readBack: async (bytes) => ({ rows: backRows(await csvTable(bytes)), settings: null }),
 });

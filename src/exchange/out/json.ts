@@ -1,6 +1,9 @@
+import { bodyOf } from '../../records/reading/document.ts';
 import { FOLDERS } from '../../records/types/fields.ts';
+import { backOfJson } from '../back/json.ts';
 import { defineFormat } from '../format.ts';
 import { EXAMPLE } from './example.ts';
+import { cleaned } from './register.ts';
 
 /** The registers as JSON: each record with its fields as its type reads them, its text and its file. */
 export const jsonOut = defineFormat({
@@ -57,13 +60,22 @@ export const jsonOut = defineFormat({
 }
 `,
   },
-  write({ registers }, { organisation, now }) {
+  write({ registers, content, clean }, { organisation, now }) {
+    // Who takes over all registers needs what they are judged by; who gets some of them does not.
+    const { data: own, document } = content.organisation;
+    const settings =
+      registers.length < FOLDERS.length
+        ? {}
+        : { settings: { ...Object(cleaned(own, clean)), text: clean(bodyOf(document).trim()) } };
     const records = Object.fromEntries(
       registers.map(({ folder, records: own }) => [
         folder,
         own.map(({ data, text, file }) => ({ ...data, text, file })),
       ]),
     );
-    return new TextEncoder().encode(`${JSON.stringify({ schemaVersion: 1, organisation, now, records }, null, 2)}\n`);
+    return new TextEncoder().encode(
+      `${JSON.stringify({ schemaVersion: 1, organisation, now, ...settings, records }, null, 2)}\n`,
+    );
   },
+  readBack: async (bytes) => backOfJson(bytes),
 });

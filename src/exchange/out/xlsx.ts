@@ -1,6 +1,8 @@
 import { FOLDERS } from '../../records/types/fields.ts';
+import { backRows } from '../back/table.ts';
 import { defineFormat } from '../format.ts';
 import { workbookBytes } from '../xlsx/write.ts';
+import { workbookTables } from '../xlsx.ts';
 import { EXAMPLE } from './example.ts';
 import { guarded } from './guard.ts';
 import { cellsOf } from './row.ts';
@@ -33,4 +35,5 @@ export const xlsxOut = defineFormat({
       })),
     );
   },
+  readBack: async (bytes) => ({ rows: (await workbookTables(bytes)).flatMap(backRows), settings: null }),
 });

@@ -6,7 +6,8 @@ export interface OutSheet {
 
 /** As many characters as a cell takes in Excel. */
 export const MOST_IN_CELL = 32_767;
-const CUT = '\n… cut here: the whole text stands in the file of the record';
+/** How a text ends that was cut. */
+export const CUT = '\n… cut here: the whole text stands in the file of the record';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
