@@ -1,10 +1,13 @@
+import { fieldsOf } from '../../records/describe.ts';
 import { bodyOf } from '../../records/reading/document.ts';
 import { epoch } from '../../records/time.ts';
-import type { AnyEntry, EntryOf } from '../../records/types/index.ts';
+import { type AnyEntry, type EntryOf, recordTypes } from '../../records/types/index.ts';
 import { capitalised, wordText } from '../../records/words.ts';
 import { instantIn, instantsShowing } from '../../records/zoned.ts';
 import type { Handed } from '../format.ts';
-import { cellsOf, itemText, type OutRecord, type OutRegister } from '../out/register.ts';
+import { entryText } from '../out/cell.ts';
+import type { OutRecord, OutRegister } from '../out/register.ts';
+import { cellsOf } from '../out/row.ts';
 import { asWords, wikiText } from './wiki.ts';
 
 /** The date format that the import of Jira has to be told, as Java writes it. */
@@ -14,6 +17,8 @@ const MOST_IN_SUMMARY = 255;
 /** More is no text of an issue to Jira. */
 const MOST_IN_TEXT = 32_767;
 const CUT = '\n\n… cut here: the whole text stands in the file of the record';
+
+const TIMELINE = fieldsOf(recordTypes.incidents.schema.shape.timeline);
 
 /** A record as an issue of Jira. */
 export interface Issue {
@@ -153,7 +158,7 @@ export function issuesOf({ registers, content, clean }: Handed, stamps: Stamps):
           labels: own.labels.flatMap((label) => (label === undefined ? [] : [clean(label).replaceAll(/\s+/g, '-')])),
           comments: (own.timeline ?? []).map(({ at, by = '', action, ...rest }) => {
             const text = fitting(
-              asWords([clean(action ?? ''), clean(itemText(rest))].filter((part) => part !== '').join('\n')),
+              asWords([clean(action ?? ''), clean(entryText(rest, TIMELINE))].filter((part) => part !== '').join('\n')),
             );
             const when = stamps.instant(at);
             return when === '' ? text : `${when};${clean(by)};${text}`;

@@ -98,10 +98,11 @@ function wordText(value: unknown, kind: Kind, end: End): string {
   return isPlain && reader.word(kind, end) === value && reader.isAtEnd() ? value : quoted(value);
 }
 
-function entryText(
+/** An entry in one line, `at: … · by: …`; without its fields, one whose fields have any name. */
+export function entryText(
   entry: Readonly<Record<string, unknown>>,
   fields: readonly Field[] | null,
-  isInner: boolean,
+  isInner = false,
 ): string {
   const parts = Object.entries(entry).flatMap(([name, value]) => {
     const field = fields?.find((one) => one.name === name) ?? { name, schema: z.number(), list: false };
@@ -124,7 +125,7 @@ function innerText(value: unknown, { kind, fields }: Shape, isInner: boolean): s
 
 /** An item of a list that has a line of its own. */
 function lineText(item: unknown, { fields, kind }: Shape): string {
-  if (isMapping(item)) return entryText(item, fields, false) || '{}';
+  if (isMapping(item)) return entryText(item, fields) || '{}';
   const text = wordText(item, kind, 'words');
   return readerOf(text).startsWithName() ? quoted(text) : text;
 }
@@ -140,7 +141,7 @@ export function cellText(value: unknown, field: Asked): string {
     return shape.list === 'or one value' && value.length === 1 ? `[${words}]` : words;
   }
   if (isMapping(value) && shape.kind !== 'free')
-    return entryText(value, shape.kind === 'names' ? null : shape.fields, false) || '{}';
+    return entryText(value, shape.kind === 'names' ? null : shape.fields) || '{}';
   const text = wordText(value, shape.kind, shape.list === 'no' ? 'cell' : 'words');
   return shape.list === 'or one value' && text.startsWith('[') ? quoted(text) : text;
 }

@@ -84,16 +84,3 @@ export function handedOver(
   const rest = content.without(left);
   return { ...derived, registers: registersOf(rest, folders, clean), content: rest, clean };
 }
-
-const plain = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? `${value}` : '';
-
-/** An item of a list in one line: words as they are, what has fields with the name of each. */
-export function itemText(value: unknown): string {
-  if (Array.isArray(value)) return value.map(itemText).join(', ');
-  if (!isMapping(value)) return plain(value);
-  return Object.entries(value)
-    .filter(([, item]) => item !== undefined && itemText(item) !== '')
-    .map(([key, item]) => `${key}: ${itemText(item)}`)
-    .join(' · ');
-}
