@@ -54,7 +54,7 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
     packages: ['zod', 'js-yaml', 'csv-parse', 'fflate', 'hast-util-from-html', 'postal-mime', 'saxes'],
   },
   site: {
-    folders: ['records', 'regimes', 'queries', 'controls', 'rules', 'checker'],
+    folders: ['records', 'regimes', 'queries', 'controls', 'rules', 'checker', 'exchange'],
     packages: [
       'satteri',
       'hast',

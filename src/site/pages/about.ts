@@ -1,5 +1,6 @@
 import type { Heading } from '../html.ts';
 import type { Portal, SiteView } from '../model.ts';
+import { hasDeadlines } from '../paths.ts';
 import { type Words, wordsOf } from '../words/index.ts';
 
 /** What the page about the portal shows. */
@@ -11,13 +12,15 @@ export interface AboutPage {
   readonly scale: SiteView['severityScale'];
   /** What the list of rules is called; null where there is none. */
   readonly rules: string | null;
+  /** What the page about other tools is called; null where there is none. */
+  readonly formats: string | null;
   /** The way to report, in words. */
   readonly report: string;
 }
 
 /** What these pages promise, and what they do not. */
 export function aboutPage({ site }: Pick<Portal, 'site'>): AboutPage {
-  const { about: words, frame } = wordsOf(site.language);
+  const { about: words, formats, frame } = wordsOf(site.language);
   const heading = (slug: string, text: string): Heading => ({ depth: 2, slug, text });
   return {
     words,
@@ -30,6 +33,7 @@ export function aboutPage({ site }: Pick<Portal, 'site'>): AboutPage {
     ],
     scale: site.severityScale,
     rules: site.digests ? null : frame.menu.rules,
+    formats: hasDeadlines(site) ? formats.link : null,
     report: frame.menu.report,
   };
 }

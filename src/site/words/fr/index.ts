@@ -13,6 +13,7 @@ import { duties } from './duties.ts';
 import { evidence } from './evidence.ts';
 import { feeds } from './feeds.ts';
 import { fields } from './fields.ts';
+import { formats } from './formats.ts';
 import { frame } from './frame.ts';
 import { guides } from './guides.ts';
 import { home } from './home.ts';
@@ -42,6 +43,7 @@ export const fr: Words = {
   duties,
   evidence,
   feeds,
+  formats,
   frame,
   guides,
   home,
