@@ -105,6 +105,7 @@ describe('with 10,000 incidents a page that lists many of them stays below 60 kB
     '/checks/',
     '/deadlines/',
     '/duties/',
+    '/formats/',
     '/learned/',
     '/incidents/',
     '/incidents/page/2/',

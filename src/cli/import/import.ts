@@ -170,6 +170,12 @@ async function run(args: Arguments, world: World): Promise<Status> {
   return refused.length === 0 ? 0 : 1;
 }
 
+/** A format in a line of the help, with the options that are its own. */
+function formatLine({ id, reads, options }: Format): string {
+  const own = options.length === 0 ? '' : ` (${options.map((option) => `\`--${option}\``).join(', ')})`;
+  return `\`${id}\`: ${reads}${own}.`;
+}
+
 /** `isms import`: makes drafts of what another tool keeps. */
 export const importCommand: Command = {
   name: 'import',
@@ -229,7 +235,7 @@ export const importCommand: Command = {
     { name: 'now', value: 'INSTANT', description: 'what counts as the current time, such as `2026-03-02T09:20+01:00`' },
   ],
   details: [
-    formats.map(({ id, reads }) => `\`${id}\`: ${reads}.`).join('\n'),
+    formats.map(formatLine).join('\n'),
     'Each report becomes a draft: status `reported`, its times as they were written, reporter unknown. Nothing is guessed: severity is only taken from a column that says severity, and what it was, its cause and its people are for you to add. What has no field is kept in the text of the record and listed at the end. A ticket that was closed before these records began arrives as closed.',
     'No name, account or address of a person is written unless `--people` gives them an id; a file to fill in is made. Passwords and tokens in texts are left out. Files that belong to a report are named, never copied.',
     'What `isms export json`, `csv` or `xlsx` wrote arrives as it was, no draft: `isms import json FILE`, or `csv` and `xlsx` with `--map isms`. Each record has its fields, its text and its path again; comments and the order of fields are not in an export. A record that is there is left as it is; `--update` takes over the cells of a table that say otherwise. JSON of all registers holds the settings of the organisation too.',
