@@ -1,9 +1,9 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import { isMapping } from '../mapping.ts';
 import { bodyOf, type Document } from '../reading/document.ts';
-import { applyEdits, type Edit, nodeAt, treeOf } from './edit.ts';
+import { applyEdits, type Edit, type FieldValue, nodeAt, treeOf } from './edit.ts';
 import { appendEdits, type NewEntry } from './edit-list.ts';
-import { bodyEdit, type FieldValue, fieldEdit } from './field-edits.ts';
+import { bodyEdit, fieldEdit } from './field-edits.ts';
 import { fieldText } from './record-text.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
