@@ -25,7 +25,6 @@ const PAGES: readonly (readonly [what: string, path: string])[] = [
   ['a control', '/controls/A.5.24/'],
   ['a clause', '/controls/10.2/'],
   ['about', '/about/'],
-  ['other tools', '/formats/'],
   ['no page', '/nowhere/'],
 ];
 
