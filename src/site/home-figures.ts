@@ -1,6 +1,5 @@
-import { epoch } from '../records/time.ts';
+import { dayInZone, epoch } from '../records/time.ts';
 import type { Folder } from '../records/types/fields.ts';
-import { onClocksOf } from '../regimes/clock.ts';
 import type { Portal, RecordView } from './model.ts';
 import { factOf } from './record-words.ts';
 import { wordsOf } from './words/index.ts';
@@ -36,7 +35,7 @@ function isHeld(record: RecordView): boolean {
 /** The day at the instant of judgement, where the organisation is. */
 function todayOf({ now, timezone }: Portal['site']): string {
   const time = epoch(now);
-  return time === null ? now.slice(0, 10) : onClocksOf(timezone, time).slice(0, 10);
+  return time === null ? now.slice(0, 10) : dayInZone(time, timezone);
 }
 
 /** What is overdue: deadlines that were missed, and records whose day has passed. */

@@ -80,9 +80,8 @@ export function recordParts(
     .flatMap(withoutChanges);
   const named = (names: readonly string[]): readonly Fact[] =>
     names.flatMap((name) => kept.filter((fact) => fact.name === name));
-  const planned = new Set(['timeline', 'notifications']);
-  for (const step of steps)
-    if (typeof step === 'object' && 'fields' in step) step.fields.map((name) => planned.add(name));
+  const inSteps = steps.flatMap((step) => (typeof step === 'object' && 'fields' in step ? step.fields : []));
+  const planned = new Set(['timeline', 'notifications', ...inSteps]);
   const free = kept.filter(({ name }) => !planned.has(name));
   const isBeside = (fact: Fact): boolean =>
     rail === null || !headed ? lengthOf(fact.value) <= SHORT : rail.includes(fact.name);
