@@ -1,6 +1,6 @@
 import { FOLDERS } from '../records/types/fields.ts';
 import type { SiteView } from './model.ts';
-import { hasDeadlines } from './paths.ts';
+import { isForIsms } from './paths.ts';
 import { wordsOf } from './words/index.ts';
 
 /** A line of the menu. */
@@ -41,7 +41,7 @@ export function menuOf({ audience, digests, language }: Pick<SiteView, 'audience
       { label: menu.home, href: '/' },
       report,
       search,
-      ...(hasDeadlines({ audience }) ? [{ label: menu.deadlines, href: '/deadlines/' }] : []),
+      ...(isForIsms({ audience }) ? [{ label: menu.deadlines, href: '/deadlines/' }] : []),
     ],
     groups: [
       {

@@ -11,8 +11,8 @@ const SINGLE = ['/', '/about/', '/learned/', '/report/', '/search/'] as const;
 /** Pages about the quality of the records: for those who see the records. */
 const OF_RECORDS = ['/checks/', '/controls/', '/duties/', '/rules/'] as const;
 
-/** Whether there are pages of deadlines and of other tools: for those who run the ISMS and for auditors. */
-export function hasDeadlines({ audience }: Pick<SiteView, 'audience'>): boolean {
+/** Whether a portal is for those who run the ISMS or for auditors: it has pages of deadlines and of other tools. */
+export function isForIsms({ audience }: Pick<SiteView, 'audience'>): boolean {
   return audience !== 'staff';
 }
 
@@ -22,7 +22,7 @@ export function* singlePaths(site: Pick<SiteView, 'audience' | 'digests'>): Gene
   yield* GUIDES.map(({ href }) => href);
   yield* MY_TRAINING;
   if (!site.digests) yield* OF_RECORDS;
-  if (hasDeadlines(site)) yield* ['/deadlines/', '/formats/'];
+  if (isForIsms(site)) yield* ['/deadlines/', '/formats/'];
 }
 
 /** Every address of a portal, from the root of the portal; each is one page. Templates of `src/pages` draw them. */

@@ -1,6 +1,6 @@
 import type { Heading } from '../html.ts';
 import type { Portal, SiteView } from '../model.ts';
-import { hasDeadlines } from '../paths.ts';
+import { isForIsms } from '../paths.ts';
 import { type Words, wordsOf } from '../words/index.ts';
 
 /** What the page about the portal shows. */
@@ -33,7 +33,7 @@ export function aboutPage({ site }: Pick<Portal, 'site'>): AboutPage {
     ],
     scale: site.severityScale,
     rules: site.digests ? null : frame.menu.rules,
-    formats: hasDeadlines(site) ? formats.link : null,
+    formats: isForIsms(site) ? formats.link : null,
     report: frame.menu.report,
   };
 }
