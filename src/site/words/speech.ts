@@ -18,6 +18,8 @@ export interface Speech {
   readonly counted: (count: number, forms: Forms) => string;
   /** A day as it is read: `2 Mar 2026`, `2. März 2026`. Text that is no day comes back as it is. */
   readonly day: (day: string) => string;
+  /** The sign between a label and what it says: French has a blank before it, at which no line ends. */
+  readonly colon: string;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -47,5 +49,6 @@ export function speechOf(language: Language): Speech {
     form,
     counted: (count, forms) => `${numbers.format(count)} ${form(count, forms)}`,
     day: dayIn(language),
+    colon: language === 'fr' ? '\u00a0:' : ':',
   };
 }
