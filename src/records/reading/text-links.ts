@@ -13,7 +13,7 @@ export type LinkTarget =
 /** Pages of portals, beside registers, records, rules and controls; an audience may have fewer. */
 const PAGES: ReadonlySet<string> = new Set([
   ...['', 'report', 'search', 'checks', 'rules', 'controls', 'about'],
-  ...['learned', 'duties', 'deadlines', 'what-to-do', 'my-training'],
+  ...['learned', 'duties', 'deadlines', 'what-to-do', 'my-training', 'formats'],
 ]);
 /** Pages that have pages of one thing each below them. */
 const SHELVES: Readonly<Record<string, readonly string[]>> = {

@@ -390,7 +390,7 @@ describe('after `isms init`', () => {
       ]);
 
       const files = tree().filter((file) => /CODEOWNERS$|workflows\/|\.gitlab-ci\.yml$/.test(file));
-      expect(files).toHaveLength(host === 'github' ? 5 : 2);
+      expect(files).toHaveLength(host === 'github' ? 6 : 2);
       for (const file of files) {
         const text = read(file)
           .replaceAll('OWNER/', 'oak/')
