@@ -8,7 +8,6 @@ const SETTINGS = 'src/records/types/organisation.ts';
 
 /** Settings that no module reads yet, and what will: what is read has no place here. */
 const TO_COME: Readonly<Record<string, string>> = {
-  headcount: 'figures per head',
   'retention.incidentYears': 'records whose time is over',
   'retention.trainingYears': 'records whose time is over',
   'stores[].label': 'the list of evidence on a page',
