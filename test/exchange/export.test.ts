@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
+import readXlsxFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { exportFormats } from '../../src/exchange/index.ts';
@@ -255,12 +256,17 @@ describe('an export of a register', () => {
     expect(readFileSync(at('f.xlsx')).equals(readFileSync(at('g.xlsx')))).toBe(true);
   });
 
-  it('has a sheet for each register, which import reads', async () => {
+  it('has a sheet for each register, which import and another reader read', async () => {
     await asked('xlsx', '--out', 'h.xlsx', '--register', 'incidents', '--register', 'actions');
     const tables = await workbookTables(readFileSync(at('h.xlsx')));
     expect(tables.map(({ name }) => name)).toEqual(['Incidents', 'Actions']);
     expect(tables[0]?.rows[0]?.cells.map(({ text }) => text)).toEqual(columnsOf('incidents'));
     expect(tables[0]?.rows.flatMap(({ cells }) => cells.map(({ text }) => text))).toContain('=cmd()');
+    const cells = tables.map(({ rows }) => rows.map((row) => row.cells.map(({ text }) => text)));
+    const another = await readXlsxFile(readFileSync(at('h.xlsx')));
+    expect(another.map(({ sheet }) => sheet)).toEqual(['Incidents', 'Actions']);
+    // That reader knows a cell with nothing in it as null, and takes no guard off.
+    expect(another.map(({ data }) => data.map((row) => row.map((cell) => unguarded(`${cell ?? ''}`))))).toEqual(cells);
   });
 
   it.each<[what: string, args: readonly string[], says: string]>([
