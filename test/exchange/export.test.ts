@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
+import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { exportFormats } from '../../src/exchange/index.ts';
@@ -17,6 +18,7 @@ import { sourceFileAt } from '../../src/records/content.ts';
 import { FOLDERS } from '../../src/records/types/fields.ts';
 import { exampleSource } from '../../src/rules/example.ts';
 import { handed, handedOf, outFormat, settingsFor } from '../helpers/exporting.ts';
+import { hostileRegister } from '../helpers/hostile.ts';
 import { ismsHere } from '../helpers/isms.ts';
 import { put, temporaryFolder, writeRegister } from '../helpers/register.ts';
 
@@ -24,6 +26,13 @@ const ID = 'INC-2026-0031';
 const SECRET = ['ghp', 'wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx'].join('_');
 const incident = (id: string, fields: string, body: string): string =>
   `---\nid: ${id}\ntitle: ${id === ID ? 'Kestrelmark' : '=cmd()'}\nreportedAt: 2026-11-19T09:00+01:00\nreporter: { who: anonymous }\n${fields}\n---\n\n## What happened\n\n${body}\n`;
+
+/** Every format with each of its parts. */
+const WRITTEN = exportFormats.flatMap((format) =>
+  (format.parts ?? [{ id: null }]).map(({ id }) => ({ name: `${format.id} ${id ?? ''}`, format, part: id })),
+);
+/** Those that a spreadsheet opens. */
+const TABLES: ReadonlySet<string> = new Set(['csv', 'xlsx', 'jira', 'ciso-assistant']);
 
 const isZip = ([a, b]: Uint8Array): boolean => a === 0x50 && b === 0x4b;
 
@@ -60,6 +69,38 @@ describe.each(exportFormats)('the worked example of $id', (format) => {
     expect(shown(bytes)).toBe(example.written);
     const again = await handed(example.files, example.folders, format);
     expect(Buffer.from(await write(again, settingsFor(format))).equals(Buffer.from(bytes))).toBe(true);
+  });
+});
+
+describe('a register in which every field of every record is hostile', () => {
+  const source = {
+    files: [...hostileRegister().files].map(([file, text]) => sourceFileAt(file, Buffer.from(text))),
+    faults: [],
+  };
+  /** What a format wrote as its own readers know it: the texts of a JSON document, of a feed, or the cells of a table. */
+  const textsOf = async (bytes: Uint8Array): Promise<readonly string[]> => {
+    if (isZip(bytes)) return (await readXlsxFile(Buffer.from(bytes))).flatMap(({ data }) => data.flat().map(String));
+    const text = new TextDecoder().decode(bytes);
+    if (/^\s*[{[]/.test(text)) return [JSON.stringify(JSON.parse(text))];
+    if (!text.startsWith('<')) return parse(text, { bom: true, relax_column_count: true }).flat().map(String);
+    const read: string[] = [];
+    const reader = new SaxesParser();
+    reader.on('error', (error) => {
+      throw error;
+    });
+    reader.on('text', (said) => read.push(said));
+    reader.write(text).close();
+    return read;
+  };
+
+  it.each(WRITTEN)('is written as $name, which its readers can read, and no cell of it is calculated', async (one) => {
+    const { format, part } = one;
+    for (const folder of format.isOne ? format.folders : [null]) {
+      const given = await handedOf(source, folder === null ? format.folders : [folder], format, true);
+      const texts = await textsOf(await format.write(given, settingsFor(format, part)));
+      expect(texts.length).toBeGreaterThan(0);
+      if (TABLES.has(format.id)) expect(texts.filter((text) => /^\s*[=+\-@＝＋－＠]/u.test(text))).toEqual([]);
+    }
   });
 });
 
@@ -139,9 +180,6 @@ describe('what is restricted', () => {
     ),
   };
   const MARKS = /(?:Kestrel|Lapwing|Heron|Tern)mark|INC-2026-003[23]|ACT-2026-0033|inc 2026 0033|INC-2026-P3K9QZ7/g;
-  const WRITTEN = exportFormats.flatMap((format) =>
-    (format.parts ?? [{ id: null }]).map(({ id }) => ({ name: `${format.id} ${id ?? ''}`, format, part: id })),
-  );
   const WITHOUT_TEXT = ['assessment-results', 'deadlines.xml', 'deadlines.json'];
   const portal = 'https://isms.fenwick.example';
   const base = exampleSource({ name: '', from: 'organisation.md', set: { portal } });
