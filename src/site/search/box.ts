@@ -61,7 +61,8 @@ export function searchBox({ most, more, chosen, onAnswer, onEnter }: BoxOptions)
   let literal = false;
   let jump: string | null = null;
 
-  async function ask(): Promise<void> {
+  /** Asks, and says whether that was the last question: another may come in between, such as the first one of a page. */
+  async function isLast(): Promise<boolean> {
     turn += 1;
     const [mine, query] = [turn, field.value];
     performance.mark('search-asked');
@@ -69,7 +70,7 @@ export function searchBox({ most, more, chosen, onAnswer, onEnter }: BoxOptions)
     try {
       const engine = await loadedSearch();
       const answer = await engine.ask(query, chosen(), shown, literal);
-      if (mine !== turn) return;
+      if (mine !== turn) return false;
       jump = answer.jump?.href ?? null;
       const isBlank = query.trim() === '' && Object.keys(chosen()).length === 0;
       status.replaceChildren(isBlank ? says.blank : saidOf(answer, query.trim(), Object.keys(chosen()).length > 0));
@@ -86,6 +87,11 @@ export function searchBox({ most, more, chosen, onAnswer, onEnter }: BoxOptions)
     } finally {
       clearTimeout(late);
     }
+    return mine === turn;
+  }
+
+  async function ask(): Promise<void> {
+    await isLast();
   }
 
   /** Says which years are left out, and searches them when somebody wants it. */
@@ -139,7 +145,7 @@ export function searchBox({ most, more, chosen, onAnswer, onEnter }: BoxOptions)
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     clearTimeout(timer);
-    await ask();
+    while (!(await isLast()));
     if (jump !== null) location.assign(jump);
     else onEnter(field.value);
   });
