@@ -1,17 +1,10 @@
 import { EXAMPLE } from './ciso-assistant/example-in.ts';
 import { readZone, type Zone } from './foreign-time.ts';
-import {
-  defineFormat,
-  type ForeignReport,
-  type GivenFile,
-  NotThis,
-  type Reading,
-  type ReadSettings,
-} from './format.ts';
+import { defineFormat, type ForeignReport, type GivenFile, type Reading, type ReadSettings } from './format.ts';
 import { bytesOfOnly } from './only-file.ts';
 import { bareName } from './table/columns.ts';
-import { type ColumnMap, missingIn } from './table/map.ts';
-import { reportsOf } from './table/reports.ts';
+import type { ColumnMap } from './table/map.ts';
+import { refuseWithout, reportsOf } from './table/reports.ts';
 import { isEmpty } from './table/table.ts';
 import { tablesIn } from './table/tables-in.ts';
 import { readWhen } from './when.ts';
@@ -73,11 +66,11 @@ async function read(files: readonly GivenFile[], settings: ReadSettings): Promis
     if (found !== undefined) map[field] = [found];
   }
   const all = { ...map, ...settings.map };
-  if (missingIn(all).length > 0)
-    throw new NotThis(
-      `no column says the ${missingIn(all).join(', the ')} of an incident`,
-      'export the incidents of CISO Assistant as CSV or Excel, or name the columns in a map',
-    );
+  refuseWithout(
+    all,
+    'an incident',
+    'export the incidents of CISO Assistant as CSV or Excel, or name the columns in a map',
+  );
   const zone = zoneOf(names, settings);
   const reading = reportsOf(tables, all, { ...settings, zone });
   return { ...reading, reports: reading.reports.map((report) => withOwnWords(report, zone)) };

@@ -13,8 +13,7 @@ import { isJournal, mapOf } from './servicenow/columns.ts';
 import { EXAMPLE } from './servicenow/example.ts';
 import { journalEntries, orderOfJournals } from './servicenow/journal.ts';
 import { textOfBytes } from './table/csv-table.ts';
-import { missingIn } from './table/map.ts';
-import { reportsOf } from './table/reports.ts';
+import { refuseWithout, reportsOf } from './table/reports.ts';
 import { isEmpty, type Row, type Table } from './table/table.ts';
 import { tablesIn } from './table/tables-in.ts';
 
@@ -79,11 +78,11 @@ async function read(files: readonly GivenFile[], settings: ReadSettings): Promis
   const header = tables.flatMap(({ rows }) => rows.find((row) => !isEmpty(row)) ?? [])[0];
   const columns = (header?.cells ?? []).map(({ text }) => text.replaceAll(/\s+/g, ' ').trim());
   const map = mapOf(columns, settings.map);
-  if (missingIn(map).length > 0)
-    throw new NotThis(
-      `no column says the ${missingIn(map).join(', the ')} of a ticket`,
-      'export the list with `Number`, `Opened` and `Short description`, or name the columns in a map',
-    );
+  refuseWithout(
+    map,
+    'a ticket',
+    'export the list with `Number`, `Opened` and `Short description`, or name the columns in a map',
+  );
   const reading = reportsOf(tables, map, settings);
   return { ...reading, reports: reading.reports.map((report) => withJournals(report, settings)) };
 }

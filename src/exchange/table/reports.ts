@@ -156,6 +156,17 @@ export function summed(list: readonly Ignored[]): readonly Ignored[] {
 }
 
 /**
+ * Refuses the list of a tool whose own columns are not there, so that no map can be made of them.
+ * @param of what a row is there: `a ticket`
+ * @param fix what to type or click
+ * @throws {NotThis} when a title or a time is missing
+ */
+export function refuseWithout(map: ColumnMap, of: string, fix: string): void {
+  const missing = missingIn(map);
+  if (missing.length > 0) throw new NotThis(`no column says the ${missing.join(', the ')} of ${of}`, fix);
+}
+
+/**
  * Reads the reports of tables: one a row, below the row that names the columns.
  * @throws {NotThis} when the map does not fit, or names too little
  */
