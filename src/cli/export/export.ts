@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { inspectAll } from '../../checker/run.ts';
-import { NotThis, type OutFormat } from '../../exchange/format.ts';
+import type { OutFormat } from '../../exchange/format.ts';
 import { exportFormats } from '../../exchange/index.ts';
 import { FOLDERS, type Folder } from '../../records/types/fields.ts';
 import { countText } from '../../records/words.ts';
 import { replaceFile } from '../../records/writing/atomic-write.ts';
+import { asUsage } from '../as-usage.ts';
 import { madeFrom } from '../build/repository-place.ts';
 import { refuseReportPlace } from '../check/report-place.ts';
 import { type Arguments, BadUsage, type Command, type Status, type World } from '../command.ts';
@@ -44,15 +45,6 @@ function partFor({ id, parts = [] }: OutFormat, args: Arguments): string | null 
   );
 }
 
-async function written(...[format, handed, settings]: [OutFormat, ...Parameters<OutFormat['write']>]) {
-  try {
-    return await format.write(handed, settings);
-  } catch (error) {
-    if (error instanceof NotThis) throw new BadUsage(error.message, error.fix);
-    throw error;
-  }
-}
-
 async function run(args: Arguments, world: World): Promise<Status> {
   const format = formatNamed(exportFormats, args.operands[0], { command: 'export', does: 'writes' });
   const out = args.value('out');
@@ -78,7 +70,7 @@ async function run(args: Arguments, world: World): Promise<Status> {
   );
   const now = args.value('now') ?? null;
   const settings = { organisation, now, at: register.now, part, version: world.version };
-  replaceFile(file, await written(format, handed, settings));
+  replaceFile(file, await asUsage(() => format.write(handed, settings)));
   const isAsked = (one: string): boolean => folders.some((folder) => one.startsWith(`${folder}/`));
   const count = handed.registers.reduce((sum, { records }) => sum + records.length, 0);
   const restricted = [...left].filter(isAsked).length;

@@ -3,12 +3,13 @@ import { findSecrets } from '../../checker/secrets.ts';
 import { arrive, peopleIn as peopleOf } from '../../exchange/arrive.ts';
 import { DATE_ORDERS } from '../../exchange/dates.ts';
 import { readZone, type Zone } from '../../exchange/foreign-time.ts';
-import { type Format, type GivenFile, NotThis, type Reading } from '../../exchange/format.ts';
+import type { Format, GivenFile, Reading } from '../../exchange/format.ts';
 import { formats } from '../../exchange/index.ts';
 import { type OwnFormat, ownFormats } from '../../exchange/own-formats.ts';
 import { peopleMap } from '../../exchange/people.ts';
 import type { ColumnMap } from '../../exchange/table/map.ts';
 import { CouldNotCheck } from '../../records/reading/load.ts';
+import { asUsage } from '../as-usage.ts';
 import { type Arguments, BadUsage, type Command, type Status, type World } from '../command.ts';
 import { contentRoot } from '../content-root.ts';
 import { formatNamed } from '../format-named.ts';
@@ -77,7 +78,7 @@ async function proposedFor(
   );
 }
 
-async function readingOf(
+function readingOf(
   format: Format,
   files: readonly GivenFile[],
   zone: Zone,
@@ -87,12 +88,9 @@ async function readingOf(
   const named = args.value('map');
   const map = named === undefined ? null : mapIn(named, world.cwd);
   const dates = DATE_ORDERS.find((order) => order === args.value('dates'));
-  try {
-    return await format.read(files, { zone, dates, map: map ?? (await proposedFor(format, files, args, world)) });
-  } catch (error) {
-    if (error instanceof NotThis) throw new BadUsage(error.message, error.fix);
-    throw error;
-  }
+  return asUsage(async () =>
+    format.read(files, { zone, dates, map: map ?? (await proposedFor(format, files, args, world)) }),
+  );
 }
 
 /**

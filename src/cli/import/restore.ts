@@ -3,7 +3,7 @@ import { visible } from '../../checker/escape.ts';
 import type { Arrival } from '../../exchange/arrive.ts';
 import { recordsOf } from '../../exchange/back/records.ts';
 import { firstSettings } from '../../exchange/first-settings.ts';
-import { type Back, type Ignored, NotThis } from '../../exchange/format.ts';
+import type { Back, Ignored } from '../../exchange/format.ts';
 import type { RowValue } from '../../exchange/out/row.ts';
 import type { OwnFormat } from '../../exchange/own-formats.ts';
 import { heldBy } from '../../records/ids.ts';
@@ -16,25 +16,21 @@ import { IMPORT_CHANNEL } from '../../records/types/incident.ts';
 import { countText } from '../../records/words.ts';
 import { recordText } from '../../records/writing/record-text.ts';
 import { historyOf } from '../allowed-by-history.ts';
+import { asUsage } from '../as-usage.ts';
 import { type Arguments, BadUsage, type Status, type World } from '../command.ts';
 import { refuseLinks } from '../content-root.ts';
 import { writing } from '../guarded.ts';
 import { currentTime, openRegister } from '../register.ts';
 import { usedIds } from '../used-ids.ts';
 import { givenFiles } from './given-files.ts';
-import { nextText, resultJson } from './result.ts';
+import { nextText, part, resultJson } from './result.ts';
 import { createAll, isFree } from './target.ts';
 
-async function backOf(format: OwnFormat, path: string, world: World): Promise<Back> {
+function backOf(format: OwnFormat, path: string, world: World): Promise<Back> {
   const [file, second] = givenFiles(resolve(world.cwd, path), `a file that \`isms export ${format.id}\` wrote`);
   const bytes = second === undefined ? (file?.read() ?? 'there is none') : 'it is a folder';
   if (typeof bytes === 'string') throw new BadUsage(`${path} can not be read: ${bytes}`, 'name the file itself');
-  try {
-    return await format.readBack(bytes);
-  } catch (error) {
-    if (error instanceof NotThis) throw new BadUsage(error.message, error.fix);
-    throw error;
-  }
+  return asUsage(() => format.readBack(bytes));
 }
 
 /** The text of an `organisation.md` as an export says it; a text under `message` says why it can be none. */
@@ -95,9 +91,7 @@ function besideOthers(out: string, { rows }: Back, args: Arguments, world: World
   };
 }
 
-function part(head: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : [head, ...lines.map((line) => visible(`  ${line}`))].join('\n');
-}
+const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => visible(`  ${line}`));
 
 function resultText(
   { arrived, refused, changed, unchanged }: Arrival,
@@ -110,16 +104,19 @@ function resultText(
     unchanged === 0 ? '' : `${countText(unchanged, 'record')} there already, the same in every field`,
     part(
       'There already, and left as they are; `--update` takes over what a table says otherwise:',
-      changed.map(({ source, id, changed: facts }) => `${source} → ${id}: ${facts.map(({ what }) => what).join(', ')}`),
+      indented(
+        changed.map(
+          ({ source, id, changed: facts }) => `${source} → ${id}: ${facts.map(({ what }) => what).join(', ')}`,
+        ),
+      ),
     ),
-    part(
-      'Not read:',
-      refused.map(({ source, message }) => `${source}: ${message}`),
-    ),
+    part('Not read:', indented(refused.map(({ source, message }) => `${source}: ${message}`))),
     part(
       'Named a record that was left out of the export, and do so no more:',
-      arrived.flatMap(({ id, unmapped }) =>
-        unmapped.length === 0 ? [] : [`${id}: ${unmapped.map(({ what }) => what).join(', ')}`],
+      indented(
+        arrived.flatMap(({ id, unmapped }) =>
+          unmapped.length === 0 ? [] : [`${id}: ${unmapped.map(({ what }) => what).join(', ')}`],
+        ),
       ),
     ),
     arrived.length === 0 || isDry ? '' : nextText({ out, isNew }),

@@ -73,7 +73,8 @@ export function nextText({ out, isNew }: Pick<Result, 'out' | 'isNew'>): string 
   return `Next: ${check} says what is left for you to decide; then hand the drafts in with \`git add ${quoted(out)}\` and \`git commit\``;
 }
 
-function part(head: string, lines: Iterable<string>): string {
+/** Lines below what they are; nothing where there are none. */
+export function part(head: string, lines: Iterable<string>): string {
   const list = [...lines];
   return list.length === 0 ? '' : [head, ...list].join('\n');
 }

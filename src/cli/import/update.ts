@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { inspectAll } from '../../checker/run.ts';
 import { type OwnRow, ownRows } from '../../exchange/back/table.ts';
-import { NotThis } from '../../exchange/format.ts';
 import { bareCell } from '../../exchange/out/cell.ts';
 import { cellsByColumn, editedText } from '../../exchange/out/edited.ts';
 import { csvTable } from '../../exchange/table/csv-table.ts';
@@ -11,6 +10,7 @@ import { workbookTables } from '../../exchange/xlsx.ts';
 import type { AnyEntry } from '../../records/types/index.ts';
 import { countText } from '../../records/words.ts';
 import { historyOf, type Planned } from '../allowed-by-history.ts';
+import { asUsage } from '../as-usage.ts';
 import { type Arguments, BadUsage, type Status, type World } from '../command.ts';
 import { writing } from '../guarded.ts';
 import { heldBack, isRestricted } from '../held-back.ts';
@@ -25,17 +25,14 @@ interface Updated {
   readonly refused: readonly { readonly source: string; readonly message: string }[];
 }
 
-async function rowsOf(format: string, path: string, world: World): Promise<readonly OwnRow[]> {
+function rowsOf(format: string, path: string, world: World): Promise<readonly OwnRow[]> {
   const [file] = givenFiles(resolve(world.cwd, path), 'a table that `isms export` wrote');
   const bytes = file?.read() ?? 'there is none';
   if (typeof bytes === 'string') throw new BadUsage(`${path} can not be read: ${bytes}`, 'make it readable');
-  try {
+  return asUsage(async () => {
     const tables = format === 'csv' ? [await csvTable(bytes)] : await workbookTables(bytes);
     return tables.flatMap(ownRows);
-  } catch (error) {
-    if (error instanceof NotThis) throw new BadUsage(error.message, error.fix);
-    throw error;
-  }
+  });
 }
 
 function entryFor({ content }: Register, cells: ReadonlyMap<string, Cell>): AnyEntry | undefined {
