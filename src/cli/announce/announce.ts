@@ -12,7 +12,7 @@ import { type Arguments, BadUsage, type Command, type Status, type World } from 
 import { contentRoot } from '../content-root.ts';
 import { gitEnvironment } from '../git-environment.ts';
 import { ROOT_OPTIONS } from '../register.ts';
-import { announcementOf, type News } from './announcement.ts';
+import { announcementOf, gathered, type News } from './announcement.ts';
 import { askedNews, newsOf } from './asked.ts';
 import { envelopeOf } from './envelope.ts';
 import { CHANNEL_TLPS, READERS, type Teller, tellerOf } from './teller.ts';
@@ -29,11 +29,11 @@ function targetNamed(args: Arguments): AnnounceTarget {
 
 /** An announcement as a channel takes it, with as many records as it has room for; empty where there is nothing to tell. */
 function written(news: News, teller: Teller, { id, most, write }: AnnounceTarget, envelope: Envelope): string {
+  const groups = gathered(news, teller);
+  if (groups.length === 0) return '';
   let text = '';
   for (const named of MOST_NAMED) {
-    const announcement = announcementOf(news, teller, named);
-    if (announcement === null) return '';
-    const payload = write(announcement, envelope);
+    const payload = write(announcementOf(news, groups, teller, named), envelope);
     text = id === 'email' ? payload : `${visibleJson(payload)}\n`;
     if (Buffer.byteLength(text) <= most) return text;
   }

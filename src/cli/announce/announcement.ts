@@ -14,12 +14,14 @@ export interface News {
   readonly due: readonly Item[];
 }
 
-interface Gathered {
+/** What is told under one heading. */
+export interface Gathered {
   readonly id: AnnouncedGroup['id'];
   readonly items: readonly Strict[];
 }
 
-function gathered({ happenings, due }: News, teller: Teller): readonly Gathered[] {
+/** What of the news may be told, by its headings: none where nothing is left. */
+export function gathered({ happenings, due }: News, teller: Teller): readonly Gathered[] {
   const sorted = happenings.toSorted((a, b) => byText(a.incident.id, b.incident.id));
   const happened = (what: Happening['what']): Gathered => ({
     id: what,
@@ -43,7 +45,11 @@ function gathered({ happenings, due }: News, teller: Teller): readonly Gathered[
 }
 
 /** What it is, in a few words: the record, the days, or what is new. */
-function subjectOf({ about, period }: News, groups: readonly Gathered[], { words }: Teller): string {
+function subjectOf(
+  { about, period }: Pick<News, 'about' | 'period'>,
+  groups: readonly Gathered[],
+  { words }: Teller,
+): string {
   const { announce, speech } = words;
   if (about === 'record') return groups[0]?.items[0]?.item.id ?? '';
   if (period === null) return announce.changed;
@@ -59,12 +65,16 @@ function contentsOf(groups: readonly Gathered[], { words }: Teller): string {
 }
 
 /**
- * News as they are told in a channel; null where nothing is left that may be.
+ * News as they are told in a channel.
+ * @param groups what of them may be told
  * @param most how many records one group may name
  */
-export function announcementOf(news: News, teller: Teller, most: number): Announcement | null {
-  const groups = gathered(news, teller);
-  if (groups.length === 0) return null;
+export function announcementOf(
+  news: Pick<News, 'about' | 'period'>,
+  groups: readonly Gathered[],
+  teller: Teller,
+  most: number,
+): Announcement {
   const { organisation, words, portal, line } = teller;
   const { announce, frame } = words;
   const { about, period } = news;

@@ -9,14 +9,11 @@ import { type AnyEntry, recordTypes } from '../../records/types/index.ts';
 import { recordText } from '../../records/writing/record-text.ts';
 import type { Arrival } from '../arrive.ts';
 import type { BackRow, Fact, Refused } from '../format.ts';
-import { isUnset } from '../out/cell.ts';
+import { saysNothing } from '../out/cell.ts';
 import { cellsByColumn } from '../out/edited.ts';
 import { WITHHELD } from '../out/withheld.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
-
-const isBlank = (value: unknown): boolean =>
-  Array.isArray(value) ? value.length === 0 : isMapping(value) && Object.keys(value).length === 0;
 
 /** A value without ids of records that were left out; what they were is told. Undefined where nothing is left. */
 function shownValue(value: unknown, field: Field, path: string, lost: Fact[]): unknown {
@@ -44,7 +41,7 @@ function shownFields(data: Fields, fields: readonly Field[], path: string, lost:
   const shown = Object.entries(data).flatMap(([name, value]) => {
     const field = fields.find((one) => one.name === name) ?? unknownField(name);
     const said = shownValue(value, field, path === '' ? name : `${path}.${name}`, lost);
-    return said === undefined || (isBlank(said) && isUnset(said, field)) ? [] : [[name, said] as const];
+    return said === undefined || saysNothing(said, field) ? [] : [[name, said] as const];
   });
   return Object.fromEntries(shown);
 }

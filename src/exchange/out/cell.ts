@@ -71,6 +71,11 @@ export function isUnset(value: unknown, { schema }: Pick<Field, 'schema'>): bool
 const isEmpty = (value: unknown): boolean =>
   Array.isArray(value) ? value.length === 0 : isMapping(value) && Object.keys(value).length === 0;
 
+/** Whether a value is a list or a group with nothing in it, and says the same as none at all. */
+export function saysNothing(value: unknown, field: Pick<Field, 'schema'>): boolean {
+  return isEmpty(value) && isUnset(value, field);
+}
+
 /** Where a word ends that is not in quotes: in a cell of its own, in a list, in an entry, and in a list or group of one. */
 const ENDS = {
   cell: /$(?!.)/gs,
@@ -106,11 +111,11 @@ export function entryText(
 ): string {
   const parts = Object.entries(entry).flatMap(([name, value]) => {
     const field = fields?.find((one) => one.name === name) ?? { name, schema: z.number(), list: false };
-    if (value === undefined || (isEmpty(value) && isUnset(value, field))) return [];
+    if (value === undefined || saysNothing(value, field)) return [];
     const key = /^[\w-]+$/.test(name) ? name : quoted(name);
     return [`${key}: ${innerText(value, shapeOf(field), isInner)}`];
   });
-  return parts.length === 0 ? '' : parts.join(' · ');
+  return parts.join(' · ');
 }
 
 /** A value in an entry. */
