@@ -3,20 +3,18 @@ import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 
-const { connect } = net.Socket.prototype;
-const say = (/** @type {unknown} */ host) => process.stderr.write(`asks for ${host}\n`);
+/** @param {unknown} host */
+const say = (host) => process.stderr.write(`asks for ${host}\n`);
 
-net.Socket.prototype.connect = function (/** @type {any[]} */ ...args) {
+const { connect } = net.Socket.prototype;
+net.Socket.prototype.connect = function (/** @type {unknown[]} */ ...args) {
   const [first] = args.flat();
   if (typeof first === 'object' && first !== null && 'host' in first) say(first.host);
-  // @ts-expect-error: the arguments are handed on as they came
-  return connect.apply(this, args);
+  return Reflect.apply(connect, this, args);
 };
 const { lookup } = dns;
-// @ts-expect-error: only what is asked for matters here
-dns.lookup = (host, ...rest) => {
-  say(host);
-  // @ts-expect-error: the arguments are handed on as they came
-  return lookup(host, ...rest);
-};
+Reflect.set(dns, 'lookup', (/** @type {unknown[]} */ ...args) => {
+  say(args[0]);
+  return Reflect.apply(lookup, dns, args);
+});
 syncBuiltinESMExports();

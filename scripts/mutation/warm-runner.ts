@@ -40,7 +40,6 @@ function warmRunner(options: StrykerOptions): TestRunner {
 
     async init() {
       vitest = await createVitest(
-        'test',
         {
           config: false,
           watch: false,

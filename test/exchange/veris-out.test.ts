@@ -24,10 +24,10 @@ const BODY = '## What happened\n\nA mail asked for a password.';
 const REPORT = { title: 'A strange mail', reportedAt: '2026-03-02T08:20+01:00', reporter: { who: 'unknown' } };
 
 /** The incidents that are written of a content. */
-async function written(content: Content) {
+function written(content: Content) {
   const left = content.all.filter((entry) => verisOut.leaves?.is(entry) === true).map(({ file }) => file);
   const handed = handedOver(content, ['incidents'], new Set(left), (text) => text, NOTHING_DERIVED);
-  const bytes = await verisOut.write(handed, settingsFor(verisOut));
+  const bytes = verisOut.write(handed, settingsFor(verisOut));
   return JSON.parse(new TextDecoder().decode(bytes));
 }
 
@@ -35,21 +35,21 @@ const fileOf = (folder: string, id: string, data: object, body: string) =>
   sourceFileAt(`${folder}/${id}.md`, Buffer.from(recordText({ id, ...data }, body)));
 
 /** What is written of one incident with these fields, and other records beside it. */
-async function told(fields: object, body = BODY, others: readonly ReturnType<typeof fileOf>[] = []) {
+function told(fields: object, body = BODY, others: readonly ReturnType<typeof fileOf>[] = []) {
   const content = readContent({
     files: [fileOf('incidents', 'INC-2026-0007', { ...REPORT, ...fields }, body), ...others],
     faults: [],
   });
   expect(content.faults.filter(({ file }) => file !== 'organisation.md')).toEqual([]);
-  const [incident] = await written(content);
+  const [incident] = written(content);
   validate(incident);
   expect(validate.errors ?? []).toEqual([]);
   return incident;
 }
 
 describe('incidents in the words of VERIS', () => {
-  it('are valid by its schema, one by one: those of the sample, without weaknesses and exercises', async () => {
-    const incidents = await written(SAMPLE);
+  it('are valid by its schema, one by one: those of the sample, without weaknesses and exercises', () => {
+    const incidents = written(SAMPLE);
     const wanted = SAMPLE.of('incidents').filter(({ data }) => data.kind !== 'weakness' && !data.exercise);
     expect(incidents.map((one: { incident_id: string }) => one.incident_id)).toEqual(wanted.map(({ id }) => id).sort());
     expect(incidents.length).toBeGreaterThan(10);
@@ -59,14 +59,14 @@ describe('incidents in the words of VERIS', () => {
     }
   });
 
-  it('would be refused with a word that VERIS does not know', async () => {
-    const incident = await told({});
+  it('would be refused with a word that VERIS does not know', () => {
+    const incident = told({});
     expect(validate({ ...incident, security_incident: 'Maybe' })).toBe(false);
     expect(validate({ ...incident, severity: 'high' })).toBe(false);
   });
 
-  it('say of a fresh report that nothing is known', async () => {
-    expect(await told({})).toEqual({
+  it('say of a fresh report that nothing is known', () => {
+    expect(told({})).toEqual({
       schema_name: 'verisc',
       schema_version: VERIS_VERSION,
       incident_id: 'INC-2026-0007',
@@ -102,8 +102,8 @@ describe('incidents in the words of VERIS', () => {
       { kind: 'incident', impact: { confidentiality: 'none', integrity: 'none', availability: 'none' } },
       'Near miss',
     ],
-  ])('tell %s apart', async (_, fields, standing) => {
-    expect((await told(fields)).security_incident).toBe(standing);
+  ])('tell %s apart', (_, fields, standing) => {
+    expect(told(fields).security_incident).toBe(standing);
   });
 
   const EXACT = { occurredAt: '2026-03-02T07:40+01:00', occurredPrecision: 'exact' };
@@ -152,8 +152,8 @@ describe('incidents in the words of VERIS', () => {
       { occurredAt: '2026-03-02T07:40', occurredPrecision: 'exact' },
       { incident: { year: 2026, month: 3, day: 2 } },
     ],
-  ])('have a timeline with %s', async (_, fields, timeline) => {
-    expect((await told(fields)).timeline).toEqual(timeline);
+  ])('have a timeline with %s', (_, fields, timeline) => {
+    expect(told(fields).timeline).toEqual(timeline);
   });
 
   it.each<[category: string, action: object]>([
@@ -165,12 +165,12 @@ describe('incidents in the words of VERIS', () => {
     ['supplier', { unknown: { notes: 'Category supplier' } }],
     ['broken-pump', { unknown: { notes: 'Category broken-pump' } }],
     ['constructor', { unknown: { notes: 'Category constructor' } }],
-  ])('say of the category %s what it says itself', async (category, action) => {
-    expect((await told({ category })).action).toEqual(action);
+  ])('say of the category %s what it says itself', (category, action) => {
+    expect(told({ category }).action).toEqual(action);
   });
 
-  it('say what was hurt, what it touched, how it came out, why, and what is done about it', async () => {
-    const incident = await told(
+  it('say what was hurt, what it touched, how it came out, why, and what is done about it', () => {
+    const incident = told(
       {
         kind: 'incident',
         category: 'phishing',
@@ -231,9 +231,9 @@ describe('incidents in the words of VERIS', () => {
     ['headcount: 10', { employee_count: '1 to 10' }],
     ['headcount: 11', { employee_count: '11 to 100' }],
     ['headcount: 100001', { employee_count: 'Over 100000' }],
-  ])('come from an organisation with %s', async (setting, victim) => {
+  ])('come from an organisation with %s', (setting, victim) => {
     const settings = `---\nname: Fenwick\n${setting}\ntimezone: Europe/Berlin\nchannels: [{ id: a, label: A, address: 'tel:+49301' }]\n---\n`;
-    const incident = await told({}, BODY, [sourceFileAt('organisation.md', Buffer.from(settings))]);
+    const incident = told({}, BODY, [sourceFileAt('organisation.md', Buffer.from(settings))]);
     expect(incident.victim).toMatchObject(victim);
   });
 
@@ -241,12 +241,12 @@ describe('incidents in the words of VERIS', () => {
     ['a weakness', { kind: 'weakness' }],
     ['an exercise', { kind: 'incident', exercise: true }],
     ['a year that VERIS can not name', { reportedAt: '2051-01-01T00:00Z' }],
-  ])('are none of %s', async (_, fields) => {
+  ])('are none of %s', (_, fields) => {
     const file = fileOf('incidents', 'INC-2026-0007', { ...REPORT, ...fields }, BODY);
-    expect(await written(readContent({ files: [file], faults: [] }))).toEqual([]);
+    expect(written(readContent({ files: [file], faults: [] }))).toEqual([]);
   });
 
-  it('stay valid whatever a record says', async () => {
+  it('stay valid whatever a record says', () => {
     const instant = fc
       .date({ min: new Date('1990-01-01'), max: new Date('2050-12-31'), noInvalidDate: true })
       .chain((at) => fc.constantFrom('Z', '+02:00', '').map((offset) => `${at.toISOString().slice(0, 16)}${offset}`));
@@ -282,10 +282,10 @@ describe('incidents in the words of VERIS', () => {
       },
       { requiredKeys: ['title', 'reportedAt'] },
     );
-    await fc.assert(
-      fc.asyncProperty(fields, words, async (said, text) => {
+    fc.assert(
+      fc.property(fields, words, (said, text) => {
         if (said.kind === 'weakness') return;
-        await told(said, `## What happened\n\n${text}`);
+        told(said, `## What happened\n\n${text}`);
       }),
       { numRuns: 60 },
     );

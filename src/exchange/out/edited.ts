@@ -1,11 +1,10 @@
-import { isMapping } from '../../records/mapping.ts';
 import { parse } from '../../records/reading/parse.ts';
 import { readFile } from '../../records/reading/read-file.ts';
 import { recordOfFile } from '../../records/reading/records.ts';
 import type { AnyEntry } from '../../records/types/index.ts';
-import { applyEdits, type Edit, type FieldValue } from '../../records/writing/edit.ts';
-import { appendEdits } from '../../records/writing/edit-list.ts';
-import { bodyEdit, fieldEdit } from '../../records/writing/field-edits.ts';
+import { type Change, changeEdits, changesIn } from '../../records/writing/changes.ts';
+import { applyEdits } from '../../records/writing/edit.ts';
+import { bodyEdit } from '../../records/writing/field-edits.ts';
 import { bareCell, cellText, cellValue } from './cell.ts';
 import { columnsOf, outRecord } from './register.ts';
 import { cellsOf, fieldOfColumn } from './row.ts';
@@ -20,53 +19,11 @@ export function cellsByColumn(
   return new Map(columns.map((column, at) => [column, bareCell(cells[at] ?? '')]));
 }
 
-/** What is set, at which path; an entry that is added stands behind the last one. */
-interface Change {
-  readonly path: readonly (string | number)[];
-  readonly to: unknown;
-  readonly isAdded?: boolean;
-}
-
-const isEntry = (value: unknown): boolean => isMapping(value);
-
-/** What turns one value into another, each as deep inside as can be. */
-function* changesIn(before: unknown, after: unknown, path: Change['path']): Generator<Change> {
-  if (JSON.stringify(before) === JSON.stringify(after)) return;
-  if (Array.isArray(before) && Array.isArray(after) && before.length > 0 && before.length <= after.length) {
-    const added = after.slice(before.length);
-    const isOfEntries = [...before, ...after].some(isEntry) && added.every(isEntry) && isEntry(before.at(-1) ?? {});
-    if (isOfEntries && (added.length === 0 || path.length === 1)) {
-      for (const [at, item] of before.entries()) yield* changesIn(item, after[at], [...path, at]);
-      for (const to of added) yield { path, to, isAdded: true };
-      return;
-    }
-  }
-  if (isMapping(before) && isMapping(after)) {
-    const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-    for (const name of names) yield* changesIn(before[name], after[name], [...path, name]);
-    return;
-  }
-  yield { path, to: after };
-}
-
-/** A value as YAML holds it; nothing stands for what is no value. */
-function fieldValue(value: unknown): FieldValue {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (Array.isArray(value)) return value.map(fieldValue);
-  if (!isMapping(value)) return null;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, fieldValue(item)]));
-}
-
 /** Makes one change, or says why it can not be made. */
-function withChange(bytes: Uint8Array, { path, to, isAdded = false }: Change): Uint8Array | string {
+function withChange(bytes: Uint8Array, change: Change): Uint8Array | string {
   const parsed = parse(bytes);
   if (!parsed.ok) return 'it can not be read any more';
-  const { document } = parsed;
-  const entry = isMapping(to) ? Object.entries(to).map(([name, item]) => [name, fieldValue(item)] as const) : [];
-  const one = (edit: Edit | null): readonly Edit[] | null => (edit === null ? null : [edit]);
-  const edits = isAdded
-    ? appendEdits(document, String(path[0]), entry)
-    : one(fieldEdit(document, path, to === undefined ? null : fieldValue(to)));
+  const edits = changeEdits(parsed.document, change);
   if (edits === null) return 'it is written in a way that can not be changed without touching the rest';
   return new TextEncoder().encode(applyEdits(bytes, edits));
 }

@@ -1,42 +1,22 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import { isMapping } from '../mapping.ts';
 import { bodyOf, type Document } from '../reading/document.ts';
-import { applyEdits, type Edit, type FieldValue, nodeAt, treeOf } from './edit.ts';
-import { appendEdits, type NewEntry } from './edit-list.ts';
-import { bodyEdit, fieldEdit } from './field-edits.ts';
+import { type Change, changeEdits, changesIn, saysTheSame } from './changes.ts';
+import { applyEdits, type Edit, nodeAt, treeOf } from './edit.ts';
+import { bodyEdit } from './field-edits.ts';
 import { fieldText } from './record-text.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Whether two values of fields say the same; the order of fields says nothing. */
-export function saysTheSame(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a))
-    return Array.isArray(b) && a.length === b.length && a.every((one, at) => saysTheSame(one, b[at]));
-  if (!isMapping(a) || !isMapping(b)) return a === b;
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => Object.hasOwn(b, name) && saysTheSame(a[name], b[name]))
-  );
-}
+const isOneLine = (value: unknown): boolean =>
+  typeof value === 'string' ? !value.includes('\n') : typeof value === 'number' || typeof value === 'boolean';
 
-const isSingle = (value: unknown): value is string | number | boolean =>
-  ['string', 'number', 'boolean'].includes(typeof value);
+const isWords = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string' && isOneLine(one));
 
-/** A value that one edit can put in the place of another; null for every other. */
-function plainValue(value: unknown): FieldValue {
-  if (isSingle(value)) return typeof value === 'string' && value.includes('\n') ? null : value;
-  const isWords =
-    Array.isArray(value) && value.every((one): one is string => typeof one === 'string' && !one.includes('\n'));
-  return isWords ? value : null;
-}
-
-function newEntry(value: unknown): NewEntry | null {
-  if (!isMapping(value)) return null;
-  const fields = Object.entries(value).map(([name, one]): readonly [string, string | number] | null =>
-    typeof one === 'number' || (typeof one === 'string' && !one.includes('\n')) ? [name, one] : null,
-  );
-  return fields.includes(null) ? null : fields.filter((field) => field !== null);
+/** Whether a change reads well on one line, as the smallest edits write it. */
+function isShort({ to, isAdded = false }: Change): boolean {
+  return isAdded ? isMapping(to) && Object.values(to).every(isOneLine) : isOneLine(to) || isWords(to);
 }
 
 /** The whole lines of a field of the frontmatter: from its key up to the next one. */
@@ -63,60 +43,11 @@ function placeFor(document: Document, name: string, order: readonly string[]): n
   return (later === undefined ? undefined : linesOf(document, later)?.start) ?? document.yamlEnd;
 }
 
-/** The edits by which a field says another value; the smallest that are safe. */
-function edits(
-  document: Document,
-  name: string,
-  before: unknown,
-  after: unknown,
-  order: readonly string[],
-): readonly Edit[] {
-  const whole = linesOf(document, name);
-  const text = after === undefined ? '' : fieldText(name, after);
-  if (whole === null) {
-    const at = placeFor(document, name, order);
-    return [{ start: at, end: at, text }];
-  }
-  return smallEdits(document, [name], before, after) ?? [{ ...whole, text }];
-}
-
-/** The smallest edits of a value that stays of its kind; null where its lines have to be written anew. */
-function smallEdits(
-  document: Document,
-  path: readonly string[],
-  before: unknown,
-  after: unknown,
-): readonly Edit[] | null {
-  const value = plainValue(after);
-  if (value !== null && plainValue(before) !== null) {
-    const edit = fieldEdit(document, path, value);
-    return edit === null ? null : [edit];
-  }
-  if (Array.isArray(before) && Array.isArray(after)) {
-    const entry = newEntry(after.at(-1));
-    const isAdded = saysTheSame(before, after.slice(0, -1));
-    const [list, ...deeper] = path;
-    return isAdded && entry !== null && list !== undefined && deeper.length === 0
-      ? appendEdits(document, list, entry)
-      : null;
-  }
-  if (!isMapping(before) || !isMapping(after)) return null;
-  const all: Edit[] = [];
-  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (saysTheSame(before[name], after[name])) continue;
-    const inner = smallEdits(document, [...path, name], before[name] ?? '', after[name]);
-    if (inner === null) return null;
-    all.push(...inner);
-  }
-  return all;
-}
-
-/** The values that a field says one after the other, so that each entry that was added to a list is an edit of its own. */
-function steps(before: unknown, after: unknown): readonly unknown[] {
-  const isLonger = Array.isArray(before) && Array.isArray(after) && after.length > before.length;
-  return isLonger && saysTheSame(before, after.slice(0, before.length))
-    ? after.slice(before.length).map((_, more) => after.slice(0, before.length + more + 1))
-    : [after];
+/** The whole lines of a field written anew, put in its place among the others, or taken out. */
+function linesEdit(document: Document, name: string, value: unknown, order: readonly string[]): Edit {
+  const at = placeFor(document, name, order);
+  const text = value === undefined ? '' : fieldText(name, value);
+  return { ...(linesOf(document, name) ?? { start: at, end: at }), text };
 }
 
 /** What reads a text of a record: its fields without those that say nothing, and where they stand. */
@@ -136,20 +67,27 @@ export function rewritten(
 ): string | null {
   const { data: before } = read(text) ?? {};
   if (before === undefined) return null;
-  let now = text;
-  const change = (make: (document: Document, said: Fields) => readonly Edit[]): boolean => {
-    const one = read(now);
-    if (one === null) return false;
-    now = applyEdits(new TextEncoder().encode(now), make(one.document, one.data));
-    return true;
+  const edited = (now: string, make: (document: Document) => readonly Edit[] | null): string | null => {
+    const document = read(now)?.document;
+    const edits = document === undefined ? null : make(document);
+    return edits === null ? null : applyEdits(new TextEncoder().encode(now), edits);
+  };
+  const bySmallEdits = (now: string, name: string): string | null => {
+    const changes = name in before ? [...changesIn(before[name], data[name], [name])] : [];
+    if (changes.length === 0 || !changes.every(isShort)) return null;
+    let said: string | null = now;
+    for (const change of changes)
+      said = said === null ? null : edited(said, (document) => changeEdits(document, change));
+    return said;
   };
   const names = new Set([...Object.keys(before), ...Object.keys(data)]);
+  let now: string | null = text;
   for (const name of [...names].filter((one) => !saysTheSame(before[one], data[one]))) {
-    for (const value of steps(before[name], data[name])) {
-      if (!change((document, said) => edits(document, name, said[name], value, order))) return null;
-    }
+    now = bySmallEdits(now, name) ?? edited(now, (document) => [linesEdit(document, name, data[name], order)]);
+    if (now === null) return null;
   }
-  change((document) => (bodyOf(document).trim() === body.trim() ? [] : [bodyEdit(document, body.trim())]));
+  now = edited(now, (document) => (bodyOf(document).trim() === body.trim() ? [] : [bodyEdit(document, body.trim())]));
+  if (now === null) return null;
   const result = read(now);
   const isRight = result !== null && saysTheSame(result.data, data) && bodyOf(result.document).trim() === body.trim();
   return isRight ? now : null;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodyOf } from '../../../src/records/reading/document.ts';
 import { parse } from '../../../src/records/reading/parse.ts';
-import { rewritten, saysTheSame } from '../../../src/records/writing/rewritten.ts';
+import { saysTheSame } from '../../../src/records/writing/changes.ts';
+import { rewritten } from '../../../src/records/writing/rewritten.ts';
 
 const ORDER = ['id', 'title', 'status', 'affected', 'owner', 'timeline'];
 
@@ -54,6 +55,27 @@ describe('a record that says other fields', () => {
     ],
     ['a field that is new, in its place', { status: 'open' }, ['+ status: open']],
     ['a field that is gone', { affected: undefined }, ['- affected: { assets: [laptop-0231], people: 1 }']],
+    [
+      'a value of an entry of a list, and nothing of the others',
+      {
+        timeline: [
+          { at: '2026-03-02T09:20+01:00', by: 'it-admin' },
+          { at: '2026-03-02T09:41+01:00', by: 'it-admin' },
+        ],
+      },
+      ['-     by: ops-lead', '+     by: it-admin'],
+    ],
+    [
+      'a list by an entry behind its last',
+      {
+        timeline: [
+          { at: '2026-03-02T09:20+01:00', by: 'it-admin' },
+          { at: '2026-03-02T09:41+01:00', by: 'ops-lead' },
+          { at: '2026-03-02T10:02+01:00', by: 'ops-lead' },
+        ],
+      },
+      ['+   - at: 2026-03-02T10:02+01:00'],
+    ],
     [
       'an entry of a list that is gone: the list is written anew, in lines of their own',
       { timeline: [{ at: '2026-03-02T09:41+01:00', by: 'ops-lead' }] },
