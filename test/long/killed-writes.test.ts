@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { replaceFile } from '../../../src/records/writing/atomic-write.ts';
+import { replaceFile } from '../../src/records/writing/atomic-write.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -15,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const at = (...parts: readonly string[]): string => join(folder, ...parts);
 
-const STORE = fileURLToPath(new URL('../../../src/records/writing/atomic-write.ts', import.meta.url));
+const STORE = fileURLToPath(new URL('../../src/records/writing/atomic-write.ts', import.meta.url));
 
 /** A process that writes, at most 500 times, until it is killed: every text is one letter 20,000 times, so that half a text shows. */
 function writer(code: string): ChildProcess {

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '..', '..');
 const guide = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
 const copy = realpathSync(mkdtempSync(join(tmpdir(), 'isms-contributing-')));
 afterAll(() => rmSync(copy, { recursive: true }));
