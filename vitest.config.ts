@@ -14,6 +14,8 @@ const processTests = globSync('test/**/*.test.ts', { exclude: others }).filter(s
 // What is started from TypeScript is compiled once, also where a machine for CI keeps nothing at home.
 process.env.NODE_COMPILE_CACHE ??= `${import.meta.dirname}/node_modules/.cache/isms/compile`;
 
+const setupFiles = ['test/setup.ts'];
+
 export default defineConfig({
   test: {
     // Most tests wait for processes of their own: leaving a core free, as is usual, would double the time on two.
@@ -26,22 +28,23 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...others, ...processTests],
           isolate: false,
+          setupFiles,
           testTimeout: 30_000,
         },
       },
       {
         // A process takes the longer to start another, the more it holds: each file gets a fresh one.
-        test: { name: 'processes', include: processTests, testTimeout: 30_000 },
+        test: { name: 'processes', include: processTests, setupFiles, testTimeout: 30_000 },
       },
       {
         // Run by CI beside `npm test`: processes that are killed at every step, many random histories, the guide to the letter.
-        test: { name: 'long', include: [longTests], testTimeout: 240_000, hookTimeout: 180_000 },
+        test: { name: 'long', include: [longTests], setupFiles, testTimeout: 240_000, hookTimeout: 180_000 },
       },
       {
-        test: { name: 'e2e', include: [browserTests], testTimeout: 60_000, hookTimeout: 180_000 },
+        test: { name: 'e2e', include: [browserTests], setupFiles, testTimeout: 60_000, hookTimeout: 180_000 },
       },
       {
-        test: { name: 'package', include: [packageTests], testTimeout: 120_000, hookTimeout: 300_000 },
+        test: { name: 'package', include: [packageTests], setupFiles, testTimeout: 120_000, hookTimeout: 300_000 },
       },
     ],
   },
