@@ -8,7 +8,7 @@ import { loadedSearch } from './loaded.ts';
 /** Runs on the page of the search: the field, its hits, and choices beside them; all of it stands in the address. */
 
 /** Hits that are read at once. */
-const MOST = 20;
+const MOST = 10;
 /** Where the choices stand beside the hits. */
 const WIDE = matchMedia('(min-width: 72rem)');
 const FIRST_LETTER = /^./u;
