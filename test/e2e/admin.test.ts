@@ -6,6 +6,7 @@ import { openBrowser } from '../../scripts/browser.ts';
 import { serve } from '../../src/cli/start/server.ts';
 import { FOLDERS } from '../../src/records/types/fields.ts';
 import { wordsOf } from '../../src/site/words/index.ts';
+import { barriers } from '../helpers/browsed.ts';
 import { isms, ismsHere } from '../helpers/isms.ts';
 import { put, temporaryFolder } from '../helpers/register.ts';
 import { makeRepository } from '../helpers/repository.ts';
@@ -71,14 +72,14 @@ async function openForm(address: string, heading: string): Promise<void> {
     .waitFor();
 }
 
-/** Saves what the form holds, and gives the file that this makes or changes. */
+/** Saves what the form holds, and gives the file that this makes or changes, once the program has gone back to its list. */
 async function save(): Promise<readonly [path: string, text: string]> {
   const before = await repository();
   await page.getByRole('button', { name: 'Save' }).click();
-  for (;;) {
-    const changed = Object.entries(await repository()).find(([path, text]) => text !== '' && before[path] !== text);
-    if (changed !== undefined) return changed;
-  }
+  await page.getByRole('status').getByText('You’re now viewing').waitFor({ state: 'attached' });
+  const changed = Object.entries(await repository()).filter(([path, text]) => before[path] !== text);
+  expect(changed).toHaveLength(1);
+  return changed[0] ?? ['', ''];
 }
 
 /** The errors that `isms check` finds in the records as the test repository has them. */
@@ -91,6 +92,16 @@ async function errors(): Promise<readonly string[]> {
   return report.findings
     .filter(({ severity }) => severity === 'error')
     .map(({ file, message }) => `${file}: ${message}`);
+}
+
+/** What keeps people from using what is shown, in the light and in the dark theme. */
+async function barriersInBothThemes(): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await barriers(page)));
+  }
+  return found;
 }
 
 beforeAll(async () => {
@@ -148,10 +159,12 @@ describe('the page of forms', () => {
   it('says before anybody signs in whose rights it uses, and then shows the records of every type', async () => {
     const signIn = page.getByRole('button').first();
     await signIn.waitFor();
+    expect(await barriersInBothThemes()).toEqual([]);
     expect(await page.getByText(WORDS.sign).isVisible()).toBe(true);
     await signIn.click();
     await page.getByText('INC-2026-0007').first().waitFor();
     expect(await page.getByText(WORDS.sign).isVisible()).toBe(false);
+    expect(await barriersInBothThemes()).toEqual([]);
     const menu = (await page.getByRole('navigation').first().textContent()) ?? '';
     const { types } = wordsOf('en');
     expect(FOLDERS.filter((folder) => !menu.includes(types[folder].plural))).toEqual([]);
@@ -201,6 +214,7 @@ It lay in the hall, and it ticked.
     await field('joinedOn').getByRole('button', { name: 'Today' }).click();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText(WORDS.notSaved).waitFor();
+    expect(await barriersInBothThemes()).toEqual([]);
     expect(await page.locator('dialog li').textContent()).toBe(WORDS.taken.replace('{id}', 'it-admin'));
     await page.getByRole('button', { name: WORDS.close }).click();
     expect(Object.keys(await repository()).filter((path) => path.includes('people/'))).toHaveLength(5);
