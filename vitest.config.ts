@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const browserTests = 'test/e2e/**/*.test.ts';
@@ -8,7 +9,7 @@ const others = [browserTests, longTests, packageTests, 'test/fixtures/**'];
 
 const says = (pattern: RegExp) => (file: string) => pattern.test(readFileSync(file, 'utf8'));
 const starters = globSync('test/helpers/*.ts').filter(says(/node:child_process/));
-const starter = new RegExp(`node:child_process|/(?:${starters.map((file) => file.split(/[/\\]/).at(-1)).join('|')})'`);
+const starter = new RegExp(`node:child_process|/(?:${starters.map((file) => basename(file)).join('|')})'`);
 const processTests = globSync('test/**/*.test.ts', { exclude: others }).filter(says(starter));
 
 // What is started from TypeScript is compiled once, also where a machine for CI keeps nothing at home.
@@ -38,7 +39,7 @@ export default defineConfig({
       },
       {
         // Run by CI beside `npm test`: processes that are killed at every step, many random histories, the guide to the letter.
-        test: { name: 'long', include: [longTests], setupFiles, testTimeout: 240_000, hookTimeout: 180_000 },
+        test: { name: 'long', include: [longTests], setupFiles, testTimeout: 30_000 },
       },
       {
         test: { name: 'e2e', include: [browserTests], setupFiles, testTimeout: 60_000, hookTimeout: 180_000 },

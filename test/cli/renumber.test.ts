@@ -4,6 +4,7 @@ import { ACTION, action, NUMBERED, PROVISIONAL, RENUMBER, report } from '../help
 import { workshop } from '../helpers/writing.ts';
 
 const { isms, read, write, tree, startClean, git } = workshop();
+
 function startProvisional(): void {
   startClean();
   write(PROVISIONAL, report('INC-2026-P3K9QZ7'));

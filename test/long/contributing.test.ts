@@ -1,22 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cpSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { put, temporaryFolder } from '../helpers/register.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const guide = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
-const copy = realpathSync(mkdtempSync(join(tmpdir(), 'isms-contributing-')));
-afterAll(() => rmSync(copy, { recursive: true }));
+const copy = temporaryFolder();
 
 /** A block of code below a heading, without the indent of the list that it stands in. */
 function block(heading: string, at: number): string {
@@ -25,18 +15,13 @@ function block(heading: string, at: number): string {
   return text.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
 }
 
-function put(file: string, text: string): void {
-  mkdirSync(dirname(join(copy, file)), { recursive: true });
-  writeFileSync(join(copy, file), text);
-}
-
 /** Puts a line behind the one that the pattern finds, in a file that is there and does not have it yet. */
 function addLine(file: string, behind: RegExp, line: string): void {
   const before = readFileSync(join(copy, file), 'utf8');
   if (before.includes(line.trim())) return;
   const after = before.replace(behind, (found) => `${found}${line}\n`);
   expect(after).not.toBe(before);
-  put(file, after);
+  put(copy, file, after);
 }
 
 /** What a program of the copy says; it fails where the program does. */
@@ -63,14 +48,14 @@ beforeAll(() => {
     cpSync(join(root, path), join(copy, path), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   // Pages and their compiled program are Astro's to check, which takes long.
-  put('tsconfig.some.json', '{ "extends": "./tsconfig.json", "include": ["src/cli/**/*.ts"] }');
+  put(copy, 'tsconfig.some.json', '{ "extends": "./tsconfig.json", "include": ["src/cli/**/*.ts"] }');
 
-  put('src/rules/incident/clients-counted.ts', block('Add a rule', 0));
+  put(copy, 'src/rules/incident/clients-counted.ts', block('Add a rule', 0));
   addLine('src/rules/incident/index.ts', /^import .*\n/m, "import clientsCounted from './clients-counted.ts';");
   addLine('src/rules/incident/index.ts', /^export default \[\n|^export .*\[\n/m, '  clientsCounted,');
 
-  put('src/records/types/vulnerability.ts', block('Add a record type', 0));
-  put('src/content/vulnerabilities/VULN-2026-0001.md', block('Add a record type', 3));
+  put(copy, 'src/records/types/vulnerability.ts', block('Add a record type', 0));
+  put(copy, 'src/content/vulnerabilities/VULN-2026-0001.md', block('Add a record type', 3));
   addLine('src/records/types/fields.ts', /^ {2}'waivers',\n/m, "  'vulnerabilities',");
   addLine('src/records/types/index.ts', /^import .*\n/m, "import { vulnerability } from './vulnerability.ts';");
   addLine('src/records/types/index.ts', /^ {2}waivers: waiver,\n/m, '  vulnerabilities: vulnerability,');
@@ -78,12 +63,12 @@ beforeAll(() => {
   addLine('src/site/words/de/types.ts', /^export const types: .*\n/m, block('Add a record type', 1));
   addLine('src/site/words/fr/types.ts', /^export const types: .*\n/m, block('Add a record type', 2));
 
-  put('src/regimes/japan.ts', block('Add a regime', 0));
+  put(copy, 'src/regimes/japan.ts', block('Add a regime', 0));
   addLine('src/regimes/index.ts', /^import .*\n/m, "import { japan } from './japan.ts';");
   addLine('src/regimes/index.ts', /^export const regimes: readonly Regime\[\] = \[\n/m, '  japan,');
   addLine('src/records/types/obligation.ts', /^ {2}'cra-incident',\n/m, "  'jp-appi',");
   addLine('test/regimes/presets.test.ts', /^ {2}'cra-incident': .*\n/m, block('Add a regime', 1));
-  put('test/regimes/tables/japan.ts', block('Add a regime', 2));
+  put(copy, 'test/regimes/tables/japan.ts', block('Add a regime', 2));
   addLine('test/regimes/tables/index.ts', /^import .*\n/m, "import { japan } from './japan.ts';");
   addLine('test/regimes/tables/index.ts', /^export const TABLES: .*\n/m, '  japan,');
 
@@ -94,7 +79,7 @@ beforeAll(() => {
   addLine('test/site/controls.test.ts', /^ {4}\['A\.5\.25', .*\n/m, block('Add evidence of a control', 2));
   addLine('test/site/controls.test.ts', /^ {4}\['no evidence', .*\n/m, block('Add evidence of a control', 3));
 
-  put('src/checker/reporters/compiler.ts', block('Add a reporter', 0));
+  put(copy, 'src/checker/reporters/compiler.ts', block('Add a reporter', 0));
   addLine('src/checker/reporters/index.ts', /^import .*\n/m, "import { compiler } from './compiler.ts';");
   addLine('src/checker/reporters/index.ts', /^ {2}terminal,\n/m, '  compiler,');
   addLine('test/checker/reporters.test.ts', /^ {2}const printable = .*\n/m, block('Add a reporter', 1));
