@@ -16,6 +16,8 @@ import { BASE, build } from './portals.ts';
 
 const VERSION = 'lighthouse@13.5.0';
 const LEAST = 95;
+/** How often a page is measured: the middle one by its speed counts, since a computer does other things, too. */
+const ROUNDS = 3;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const PAGES: readonly (readonly [what: string, path: string])[] = [
   ['home', ''],
@@ -58,6 +60,15 @@ async function measured(url: string, file: string): Promise<Scores> {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
+async function middle(url: string, file: string): Promise<Scores> {
+  const rounds: Scores[] = [];
+  while (rounds.length < ROUNDS) rounds.push(await measured(url, file));
+  const speed = ({ categories }: Scores): number => categories.performance?.score ?? 0;
+  const [scores] = rounds.sort((a, b) => speed(a) - speed(b)).slice(Math.floor(ROUNDS / 2));
+  if (scores === undefined) throw new Error('Lighthouse gave no answer');
+  return scores;
+}
+
 /**
  * Measures a portal and prints a line for each page.
  * @param folder a portal that is published below `BASE`
@@ -68,7 +79,7 @@ export async function lighthouse(folder: string, scratch: string): Promise<boole
   let isGood = true;
   try {
     for (const [what, path] of PAGES) {
-      const scores = await measured(url + path, join(scratch, 'lighthouse.json'));
+      const scores = await middle(url + path, join(scratch, 'lighthouse.json'));
       const points = CATEGORIES.map((name) => Math.round((scores.categories[name]?.score ?? 0) * 100));
       const isEnough = points.every((score) => score >= LEAST);
       isGood &&= isEnough;

@@ -14,7 +14,7 @@ import { brokenLinks, digestOf, marksIn, markWithheld } from './files.ts';
 import { host } from './host.ts';
 import { lighthouse } from './lighthouse.ts';
 import { AUDIENCES, BASE, build, pagesOf, SAMPLE, textsOf } from './portals.ts';
-import { searchTimes } from './search-times.ts';
+import { type SearchTimes, searchTimes } from './search-times.ts';
 import { type Seen, visits } from './visits.ts';
 
 const { values } = parseArgs({ options: { 'no-lighthouse': { type: 'boolean', default: false } } });
@@ -106,9 +106,11 @@ try {
     '--no-cache',
   ]);
   bar(`build of ${records} records`, `${built.seconds.toFixed(1)} s`, 'at most 20 s', built.seconds <= 20);
-  const times = await searchTimes(browser, built.folder);
-  const slowest = Math.max(...times.map(({ milliseconds }) => milliseconds));
-  bar(`search of ${records} records, after the first`, `${slowest.toFixed(0)} ms`, 'at most 100 ms', slowest <= 100);
+  const typed = await searchTimes(browser, built.folder, 'typed');
+  const pasted = await searchTimes(browser, built.folder, 'pasted');
+  const said = ({ first, whole }: SearchTimes): string => `${first.toFixed(0)} ms, whole list ${whole.toFixed(0)} ms`;
+  bar(`search of ${records} records, after the first`, said(typed), 'at most 100 ms', typed.whole <= 100);
+  say({ what: '  the same, pasted at once', seen: said(pasted) });
   if (!values['no-lighthouse'] && !(await lighthouse(join(scratch, 'isms'), scratch))) missed += 1;
 } finally {
   await browser.close();

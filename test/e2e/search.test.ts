@@ -10,13 +10,14 @@ import { temporaryFolder } from '../helpers/register.ts';
 const { folder, open, url } = browsedPortal();
 type Served = Awaited<ReturnType<typeof serve>>;
 
-/** The search page with a query: the first hits, what it says of them, and what went wrong. */
+const hitsOf = (page: Page): Promise<readonly string[]> =>
+  page.locator('.hit a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+
+/** The search page with a query: its hits, what it says of them, and what went wrong. */
 async function searched(query: string, at = url()) {
   const { page, faults, close } = await open(`/search/?q=${encodeURIComponent(query)}`, { at });
-  await page.locator('.search-results .hit, .search-results .hit-tries').first().waitFor();
-  const addresses = await page
-    .locator('.hit a')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  await page.locator('.search-results[data-answers]').waitFor();
+  const addresses = await hitsOf(page);
   const said = await page.locator('.search-status').textContent();
   const notices = await page.locator('.hit-notice').allTextContents();
   return { page, faults, addresses, said, notices, close };
@@ -37,9 +38,7 @@ describe('search', () => {
     const before = await page.locator('.search-status').textContent();
     await page.getByLabel('Type').selectOption('Incidents');
     await expect.poll(() => page.locator('.search-status').textContent()).not.toBe(before);
-    const addresses = await page
-      .locator('.hit a')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const addresses = await hitsOf(page);
     expect(new URL(page.url()).search).toBe('?q=laptop&type=Incidents');
     const unlikely = await page.locator('.search-narrow option:disabled').count();
     await page.getByRole('button', { name: 'Reset' }).click();
@@ -48,6 +47,53 @@ describe('search', () => {
     expect(addresses.length).toBeGreaterThan(0);
     expect(addresses.filter((address) => !address.startsWith(`${BASE}incidents/`))).toEqual([]);
     expect(unlikely).toBeGreaterThan(0);
+  });
+
+  describe('shows the first hits while the others are on their way', () => {
+    /** A search whose hits arrive only up to the fourth, until the others may. */
+    async function delayed(query: string) {
+      const { page, close } = await searched('mail');
+      let arrive = (): void => {};
+      const late = new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
+      let asked = 0;
+      await page.route('**/fragment/*', async (route) => {
+        asked += 1;
+        if (asked > 4) await late;
+        await route.continue();
+      });
+      await page.getByRole('searchbox').fill(query);
+      await expect.poll(() => page.locator('.hit', { hasText: query }).count()).toBeGreaterThan(0);
+      return { page, arrive, close };
+    }
+
+    it('and those below them, each page once', async () => {
+      const { page, arrive, close } = await delayed('laptop');
+      const first = await hitsOf(page);
+      expect(first).toHaveLength(4);
+      arrive();
+      await page.locator('.search-results[data-answers="laptop"]').waitFor();
+      const whole = await hitsOf(page);
+      expect([whole.slice(0, 4), whole.length]).toEqual([first, 10]);
+      await page.getByRole('button', { name: 'Show more' }).click();
+      await expect.poll(() => page.locator('.hit').count()).toBeGreaterThan(10);
+      const more = await hitsOf(page);
+      expect([more.slice(0, 10), new Set(more).size]).toEqual([whole, more.length]);
+      await expect.poll(() => page.locator(':focus').getAttribute('href')).toBe(more[10]);
+      await close();
+    });
+
+    it('and not those of another question', async () => {
+      const { page, arrive, close } = await delayed('laptop');
+      await page.getByRole('searchbox').fill('phishing');
+      await expect.poll(() => page.evaluate(() => performance.getEntriesByName('search-asked').length)).toBe(3);
+      arrive();
+      await page.locator('.search-results[data-answers="phishing"]').waitFor();
+      const alone = await searched('phishing');
+      expect(await hitsOf(page)).toEqual(alone.addresses);
+      await Promise.all([close(), alone.close()]);
+    });
   });
 
   it.each([' inc-2026-0004 ', 'INC-2026-0004'])('leads from the exact id %j straight to its record', async (id) => {

@@ -8,6 +8,7 @@ import { joined, spaced, spacedPage } from '../../src/site/search/script.ts';
 import { searchDataOf } from '../../src/site/search/search-words.ts';
 import { nearestWord } from '../../src/site/search/spelling.ts';
 import { SYNONYMS } from '../../src/site/search/synonyms.ts';
+import { vocabularyOf } from '../../src/site/search/vocabulary.ts';
 import { allWords, countedWords, MOST_WORDS } from '../../src/site/search/word-list.ts';
 import { wordsOf } from '../../src/site/words/index.ts';
 import { portalOf, recordOf, register } from '../helpers/portal.ts';
@@ -40,7 +41,10 @@ describe('a typing error', () => {
 });
 
 describe('what a query asks for', () => {
-  const knows = (said: string) => (word: string) => said.split(' ').includes(word);
+  const vocabulary = (said: string) => {
+    const says = (word: string): boolean => said.split(' ').includes(word);
+    return { knows: says, writes: says };
+  };
 
   it.each<[query: string, pagesSay: string, ways: readonly string[]]>([
     ['how do I report it?', 'report', ['report']],
@@ -55,11 +59,24 @@ describe('what a query asks for', () => {
     ['fishing mail', 'phishing', ['phishing']],
     ['who is it', 'who is it', ['who is it']],
   ])('%j, of pages that say %j: %j', (query, said, ways) => {
-    expect(waysOf(unitsOf(query, knows(said)))).toEqual(ways);
+    expect(waysOf(unitsOf(query, vocabulary(said)))).toEqual(ways);
+  });
+
+  it.each<[query: string, pagesWrite: readonly string[], ways: readonly string[]]>([
+    ['missing', ['missing'], ['missing']],
+    ['strasse', ['strasse', 'straße'], ['strasse', 'straße']],
+    ['strasse', ['straße'], ['strasse', 'straße']],
+    ['größe', ['groesse'], ['größe', 'groesse']],
+  ])('%j, of pages that write %j, by what is written: %j', (query, written, ways) => {
+    const { knows, writes } = vocabularyOf(written);
+    const [unit] = unitsOf(query, { knows, writes });
+    expect(unit?.terms.filter((term) => ways.includes(term) || /[äöüß]/.test(term))).toEqual(ways);
   });
 
   it('is tried in at most 12 ways', () => {
-    expect(waysOf(unitsOf('stolen laptop phone mail badge backup', () => true))).toHaveLength(12);
+    expect(
+      waysOf(unitsOf('stolen laptop phone mail badge backup', { knows: () => true, writes: () => true })),
+    ).toHaveLength(12);
   });
 
   it('keeps only words that tell something, unless none does', () => {

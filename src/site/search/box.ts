@@ -1,6 +1,6 @@
 import { made } from '../elements.ts';
-import type { Chosen, Counts, SearchEngine } from './engine.ts';
-import { allHits, drawHits, saidOf } from './hits.ts';
+import type { Answer, Chosen, Counts, Hit, SearchEngine } from './engine.ts';
+import { type AddHits, drawHits, saidOf } from './hits.ts';
 import { says } from './interface.ts';
 import { loadedSearch } from './loaded.ts';
 
@@ -25,6 +25,8 @@ export interface BoxOptions {
   readonly onEnter: (query: string) => void;
 }
 
+/** Hits that are drawn as soon as they are read: about what fits on a screen. The others follow below them. */
+const FIRST = 4;
 /** Milliseconds without a key before the search is asked. */
 const PAUSE = 60;
 
@@ -57,7 +59,7 @@ export function searchBox({ most, more, chosen, onAnswer, onEnter }: BoxOptions)
   const label = made('label', { for: 'search-field' }, says.field);
   const hint = made('p', { id: 'search-hint', class: 'search-hint' }, says.hint);
   const form = made('form', { class: 'search-form', role: 'search' }, label, field, hint, status, results);
-  let [turn, shown, timer] = [0, most, 0];
+  let [turn, timer] = [0, 0];
   let literal = false;
   let jump: string | null = null;
 
@@ -69,25 +71,43 @@ export function searchBox({ most, more, chosen, onAnswer, onEnter }: BoxOptions)
     const late = setTimeout(() => status.replaceChildren(says.loading), 250);
     try {
       const engine = await loadedSearch();
-      const answer = await engine.ask(query, chosen(), shown, literal);
+      const answer = await engine.ask(query, chosen(), FIRST, literal);
       if (mine !== turn) return false;
+      const rest = answer.next(Math.max(most - answer.hits.length, 0));
       jump = answer.jump?.href ?? null;
-      const isBlank = query.trim() === '' && Object.keys(chosen()).length === 0;
-      status.replaceChildren(isBlank ? says.blank : saidOf(answer, query.trim(), Object.keys(chosen()).length > 0));
+      const isNarrowed = Object.keys(chosen()).length > 0;
+      const isBlank = query.trim() === '' && !isNarrowed;
+      status.replaceChildren(isBlank ? says.blank : saidOf(answer, query.trim(), isNarrowed));
+      const add = drawHits(results, answer, () => askLiterally());
       if (isBlank) results.replaceChildren();
-      else drawHits(results, answer, () => askLiterally());
-      if (!isBlank && engine.olderYears().length > 0) results.prepend(olderNotice(engine));
-      if (more && answer.total > answer.hits.length && allHits(answer).length > 0) results.append(moreButton());
+      else if (engine.olderYears().length > 0) results.prepend(olderNotice(engine));
       onAnswer(query, answer.counts);
-      // For whoever measures, or waits for an answer.
-      results.dataset.answers = query;
       performance.measure('search', 'search-asked');
+      follow(rest, answer, add).then(() => {
+        if (mine !== turn) return;
+        // For whoever measures, or waits for an answer.
+        results.dataset.answers = query;
+        performance.measure('search-whole', 'search-asked');
+      });
     } catch {
       if (mine === turn) fail();
     } finally {
       clearTimeout(late);
     }
     return mine === turn;
+  }
+
+  /** Draws the next hits below those that stand there when they are read, unless something else is asked by then. */
+  async function follow(next: Promise<readonly Hit[]>, answer: Answer, add: AddHits): Promise<void> {
+    const mine = turn;
+    try {
+      const hits = await next;
+      if (mine !== turn) return;
+      add(hits);
+      if (more && answer.left() > 0) results.append(moreButton(answer, add));
+    } catch {
+      if (mine === turn) fail();
+    }
   }
 
   async function ask(): Promise<void> {
@@ -126,12 +146,13 @@ export function searchBox({ most, more, chosen, onAnswer, onEnter }: BoxOptions)
     field.focus();
   }
 
-  function moreButton(): HTMLElement {
+  function moreButton(answer: Answer, add: AddHits): HTMLElement {
     const button = made('button', { type: 'button', class: 'search-more' }, says.more);
     button.addEventListener('click', async () => {
       const seen = results.querySelectorAll('.hit').length;
-      shown += most;
-      await ask();
+      button.disabled = true;
+      await follow(answer.next(most), answer, add);
+      button.remove();
       results.querySelectorAll<HTMLElement>('.hit a')[seen]?.focus();
     });
     return button;
@@ -139,8 +160,12 @@ export function searchBox({ most, more, chosen, onAnswer, onEnter }: BoxOptions)
 
   field.addEventListener('input', () => {
     clearTimeout(timer);
-    [shown, literal] = [most, false];
+    literal = false;
     timer = window.setTimeout(ask, PAUSE);
+    // What cannot be fetched is said when it is asked for.
+    loadedSearch()
+      .then((engine) => engine.prepare(field.value))
+      .catch(() => {});
   });
   form.addEventListener('submit', async (event) => {
     event.preventDefault();

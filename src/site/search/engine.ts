@@ -27,6 +27,8 @@ interface Found {
 /** What is asked of Pagefind: its own program has it, or what merges its parts. */
 export interface Pagefind {
   readonly filters: () => Promise<Counts>;
+  /** Fetches what a search for a term will need. */
+  readonly preload: (term: string) => Promise<void>;
   readonly search: (
     term: string | null,
     options: { readonly filters: Chosen },
@@ -65,7 +67,12 @@ export interface Answer {
   /** The id of which there is no page here. */
   readonly missing: string | null;
   readonly bets: readonly Hit[];
+  /** The first pages that say it, best first, without those above. */
   readonly hits: readonly Hit[];
+  /** Reads the next ones. */
+  readonly next: (most: number) => Promise<readonly Hit[]>;
+  /** How many are not read yet. */
+  readonly left: () => number;
   /** How many pages say it, those that are not shown included. */
   readonly total: number;
   /** Words that were taken for others, since nothing says them. */
@@ -79,10 +86,12 @@ export interface Answer {
 /** A search that can be asked. */
 export interface SearchEngine {
   /**
-   * @param most how many hits are read
+   * @param most how many hits are read before it answers: the others are read by what it answers
    * @param literal whether words are searched as typed, however unlikely
    */
   readonly ask: (query: string, chosen: Chosen, most: number, literal?: boolean) => Promise<Answer>;
+  /** Fetches what a query will need, while it is still typed. */
+  readonly prepare: (query: string) => Promise<void>;
   /** The words of each filter, and how often they occur. */
   readonly words: () => Promise<Counts>;
   /** The years of which not all is searched yet, oldest first. */
@@ -96,12 +105,16 @@ const NOTHING: Answer = {
   missing: null,
   bets: [],
   hits: [],
+  next: async () => [],
+  left: () => 0,
   total: 0,
   corrected: [],
   unsaid: [],
   counts: {},
 };
 
+/** Among how many hits the page of an id is looked for, so that it has its title. */
+const LOOKED_THROUGH = 8;
 /** A word of a synonym counts a little less than what was typed. */
 const OF_SYNONYM = 0.8;
 /** How many words stand before the text: the title, and the id where there is one. */
@@ -169,9 +182,15 @@ export function searchEngine(
     return { found: into, counts };
   }
 
-  async function read(found: ReadonlyMap<string, Found>, most: number): Promise<readonly Hit[]> {
-    const best = [...found.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, most);
-    return (await Promise.all(best.map(({ data }) => data()))).map(hitOf);
+  /** What was found, its best hits read; pages at the addresses that are shown above are left out. */
+  async function answerOf(found: ReadonlyMap<string, Found>, most: number, above: readonly string[] = []) {
+    const waiting = [...found.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    const next = async (count: number): Promise<readonly Hit[]> => {
+      const fragments = await Promise.all(waiting.splice(0, count).map(({ data }) => data()));
+      return fragments.map(hitOf).filter(({ href }) => !above.includes(href));
+    };
+    const answer: Answer = { ...NOTHING, hits: await next(most), next, left: () => waiting.length, total: found.size };
+    return answer;
   }
 
   /** Whether a page says a word that is not on the list: a bounded list lacks those that few pages say. */
@@ -188,7 +207,7 @@ export function searchEngine(
     const corrected: { said: string; meant: string }[] = [];
     const unsaid: string[] = [];
     const units: Unit[] = [];
-    for (const unit of unitsOf(query, literal ? () => true : vocabulary.knows)) {
+    for (const unit of unitsOf(query, literal ? { ...vocabulary, knows: () => true } : vocabulary)) {
       if (unit.terms.length > 0) {
         units.push(unit);
         continue;
@@ -199,7 +218,7 @@ export function searchEngine(
         else if (meant === null) unsaid.push(said);
         else {
           corrected.push({ said, meant });
-          units.push(...unitsOf(meant, vocabulary.knows));
+          units.push(...unitsOf(meant, vocabulary));
         }
       }
     }
@@ -220,11 +239,16 @@ export function searchEngine(
     const id = query.trim().toUpperCase();
     const href = below(address);
     const { found } = await merged([`"${id}"`], {});
-    const hits = await read(found, most);
-    const own = hits.find((hit) => hit.href === href);
-    if (own === undefined && !(await exists(href))) return { ...NOTHING, missing: id, hits, total: found.size };
-    const jump = own ?? plain(href, id);
-    return { ...NOTHING, jump, hits: hits.filter((hit) => hit.href !== href), total: found.size };
+    const answer = await answerOf(found, Math.max(most, LOOKED_THROUGH));
+    const own = answer.hits.find((hit) => hit.href === href);
+    if (own === undefined && !(await exists(href))) return { ...answer, missing: id };
+    const isOther = (hit: Hit): boolean => hit.href !== href;
+    return {
+      ...answer,
+      jump: own ?? plain(href, id),
+      hits: answer.hits.filter(isOther),
+      next: async (more) => (await answer.next(more)).filter(isOther),
+    };
   }
 
   const olderYears = (): readonly string[] => pagefind.olderYears?.() ?? [];
@@ -239,6 +263,10 @@ export function searchEngine(
   return {
     olderYears,
     searchOlder,
+    async prepare(query) {
+      const ways = waysOf(unitsOf(query, vocabulary));
+      await Promise.all(ways.map((way) => pagefind.preload(termOf(way))));
+    },
     words: async () => withOlder(await pagefind.filters()),
     async ask(query, chosen, most, literal = false) {
       if (chosen.year !== undefined && olderYears().includes(chosen.year)) await searchOlder();
@@ -248,23 +276,21 @@ export function searchEngine(
         if (Object.keys(chosen).length === 0) return NOTHING;
         const all = await pagefind.search(null, { filters: chosen });
         const found = new Map((all?.results ?? []).map((one) => [one.id, one]));
-        return {
-          ...NOTHING,
-          hits: await read(found, most),
-          total: found.size,
-          counts: withOlder(all?.filters ?? {}),
-        };
+        return { ...(await answerOf(found, most)), counts: withOlder(all?.filters ?? {}) };
       }
       const { units, corrected, unsaid } = await understood(query, literal);
       const meant = corrected.reduce((all, { said, meant: word }) => all.replace(said, word), query.toLowerCase());
       let { found, counts } = await merged(waysOf(units).map(termOf), chosen);
       if (found.size === 0 && units.length > 1)
         for (const unit of units) ({ found, counts } = await merged(unit.terms.map(termOf), chosen, found, true));
+      const bests = betsFor(meant, chosen);
       return {
-        ...NOTHING,
-        bets: betsFor(meant, chosen),
-        hits: await read(found, most),
-        total: found.size,
+        ...(await answerOf(
+          found,
+          most,
+          bests.map(({ href }) => href),
+        )),
+        bets: bests,
         corrected,
         unsaid,
         counts: withOlder(counts),

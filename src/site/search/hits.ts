@@ -35,8 +35,7 @@ function noticesOf(answer: Answer, onLiteral: () => void): readonly HTMLElement[
 
 /** All hits in their order: what was typed exactly, pages that answer it, and pages that say it. */
 export function allHits({ jump, bets, hits }: Answer): readonly Hit[] {
-  const first = [...(jump === null ? [] : [jump]), ...bets];
-  return [...first, ...hits.filter(({ href }) => !first.some((one) => one.href === href))];
+  return [...(jump === null ? [] : [jump]), ...bets, ...hits];
 }
 
 /** What a query found, in words for those who do not see the list. */
@@ -57,13 +56,15 @@ function tries(): HTMLElement {
   return made('ul', { class: 'hit-tries' }, ...[words, id, menu, report].map((text) => made('li', {}, text)));
 }
 
+/** Draws hits below those that stand there. */
+export type AddHits = (hits: readonly Hit[]) => void;
+
 /** Draws what a query found. */
-export function drawHits(place: HTMLElement, answer: Answer, onLiteral: () => void): void {
+export function drawHits(place: HTMLElement, answer: Answer, onLiteral: () => void): AddHits {
   const all = allHits(answer);
-  const list = made(
-    'ol',
-    { class: 'hits' },
-    ...all.map((hit, at) => hitElement(hit, at === 0 && answer.jump !== null)),
-  );
+  const list = made('ol', { class: 'hits' });
+  const add: AddHits = (hits) => list.append(...hits.map((hit) => hitElement(hit, hit === answer.jump)));
+  add(all);
   place.replaceChildren(...noticesOf(answer, onLiteral), all.length === 0 ? tries() : list);
+  return add;
 }

@@ -12,6 +12,8 @@ export interface Unit {
 export interface Vocabulary {
   /** Whether pages say that word, or one that begins with it. */
   readonly knows: (word: string) => boolean;
+  /** Whether pages write that word just so. */
+  readonly writes: (word: string) => boolean;
   /** The word that was meant; null where none is near. */
   readonly near: (word: string) => string | null;
 }
@@ -75,24 +77,25 @@ const LONGEST = Math.max(...groups.keys().map((key) => key.split(' ').length));
 /** Every word of the synonyms, for whoever mistypes one. */
 export const SYNONYM_WORDS: readonly string[] = [...new Set(SYNONYMS.flat().flatMap(wordsOf))];
 
-/** The other ways to write a word: `größe` and `groesse`. */
-function spellings(word: string): readonly string[] {
+/** The other ways to write a word: `größe` and `groesse`. Where pages write it as it stands, no way that none writes: `mißing`. */
+function spellings(word: string, writes: Vocabulary['writes']): readonly string[] {
   const plain = UMLAUTS.reduce((all, [umlaut, two]) => all.replaceAll(umlaut, two), word);
   const marked = UMLAUTS.reduce((all, [umlaut, two]) => all.replaceAll(two, umlaut), word);
-  return [plain, marked].filter((other) => other !== word);
+  const every = (text: string): boolean => text.split(' ').every(writes);
+  return [plain, marked].filter((other) => other !== word && (!every(word) || every(other)));
 }
 
-function termsOf(said: string, known: (text: string) => boolean): readonly string[] {
-  const meanings = [...(groups.get(keyOf(said)) ?? [])];
-  const ways = [said, ...spellings(said), ...meanings.flatMap((word) => [word, ...spellings(word)])].filter(known);
+function termsOf(said: string, known: (text: string) => boolean, writes: Vocabulary['writes']): readonly string[] {
+  const meanings = [said, ...(groups.get(keyOf(said)) ?? [])];
+  const ways = meanings.flatMap((word) => [word, ...spellings(word, writes)]).filter(known);
   return [...new Set(ways)].slice(0, MOST_TERMS);
 }
 
 /**
- * What a query asks for, part by part: the longest run of words that has a meaning of its own is one part.
- * @param knows whether pages say a word: words that none says are left out where others mean the same
+ * What a query asks for, part by part: the longest run of words that has a meaning of its own is one part. Words that no
+ * page says are left out where others mean the same.
  */
-export function unitsOf(query: string, knows: Vocabulary['knows']): readonly Unit[] {
+export function unitsOf(query: string, { knows, writes }: Omit<Vocabulary, 'near'>): readonly Unit[] {
   const words = tellingWords(query);
   const known = (text: string): boolean => holdsCharacters(text) || text.split(' ').every(knows);
   const units: Unit[] = [];
@@ -100,7 +103,7 @@ export function unitsOf(query: string, knows: Vocabulary['knows']): readonly Uni
     let length = Math.min(LONGEST, words.length - at);
     while (length > 1 && !groups.has(keyOf(words.slice(at, at + length).join(' ')))) length -= 1;
     const said = words.slice(at, at + length).join(' ');
-    units.push({ said, terms: termsOf(said, known) });
+    units.push({ said, terms: termsOf(said, known, writes) });
     at += length;
   }
   return units;

@@ -25,5 +25,6 @@ export function vocabularyOf(words: readonly string[]): Vocabulary {
     return false;
   };
   const meant = [...words, ...SYNONYM_WORDS];
-  return { knows, near: (word) => nearestWord(word, meant) };
+  const written = new Set(words);
+  return { knows, writes: (word) => written.has(word), near: (word) => nearestWord(word, meant) };
 }
