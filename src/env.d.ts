@@ -15,6 +15,8 @@ declare namespace App {
       readonly tlp: string | undefined;
       /** Whether the search finds the page. */
       readonly searched: boolean;
+      /** Whether it is full of what is typed as it stands. */
+      readonly typed: boolean;
     };
   }
 }

@@ -67,7 +67,10 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
       '@astrojs/mdx',
     ],
   },
-  components: { folders: ['records', 'site', 'modules'], packages: ['@astrojs/starlight'] },
+  components: {
+    folders: ['records', 'site', 'modules'],
+    packages: ['@astrojs/starlight', '@fontsource-variable/inter', '@fontsource-variable/jetbrains-mono'],
+  },
   pages: { folders: ['records', 'site', 'components'], packages: ['astro'] },
   cli: {
     folders: ['records', 'regimes', 'queries', 'controls', 'rules', 'checker', 'exchange', 'site'],

@@ -9,7 +9,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   head: '',
   meta: 'charSet httpEquiv content name',
   title: '',
-  link: 'rel href type media',
+  link: 'rel href type media as crossOrigin',
   script: 'type src',
   style: '',
   body: '',
@@ -92,4 +92,4 @@ export const WRITTEN_PICTURE = /^\/pictures\/[0-9a-f]{32}\.(?:png|jpg|webp)$/;
 
 /** The files that a page links to in its head. */
 export const WRITTEN_LINK =
-  /^\/(?:_astro\/[\w.-]+\.css|favicon\.svg|made-from\.css|feeds\/(?:learned|deadlines)\.(?:xml|json))$/;
+  /^\/(?:_astro\/[\w.-]+\.(?:css|woff2)|favicon\.svg|made-from\.css|feeds\/(?:learned|deadlines)\.(?:xml|json))$/;

@@ -1,8 +1,10 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
+import { filesIn } from '../../src/cli/build/portal-folder.ts';
 import { makeSearch } from '../../src/cli/build/search.ts';
 import { serve } from '../../src/cli/start/server.ts';
 import { isms } from '../helpers/isms.ts';
@@ -80,6 +82,50 @@ describe('24 queries of four readers', () => {
     }
     process.stdout.write(`first hits that were right: ${QUERIES.length - wrong.length} of ${QUERIES.length}\n`);
     expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(QUERIES.length - ENOUGH);
+  }, 60_000);
+});
+
+describe('the text behind a hit', () => {
+  /** Pages of every kind that the search finds. */
+  const READ = [
+    ...['incidents/INC-2026-0009', 'incidents/INC-2026-0019', 'nonconformities/NC-2026-0002', 'actions/ACT-2026-0005'],
+    ...['risks/RSK-0007', 'training/TRN-2026-0005', 'reviews/REV-2026-0001', 'obligations/gdpr-authority'],
+    ...['policies/access-control', 'assets/laptop-0388', 'people/it-admin', 'contacts/client-aldermoor'],
+    ...['controls/A.5.24', 'rules/incident/closed-requires-root-cause', 'what-to-do/wrong-recipient', 'about'],
+  ];
+  const wordsIn = (text: string): readonly string[] =>
+    text
+      .toLowerCase()
+      .split(/\s+/)
+      .map((word) => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+
+  /** What the index holds of each page. */
+  function indexed(): ReadonlyMap<string, string> {
+    const files = [...filesIn(join(folder, 'pagefind', 'fragment'))].map(({ bytes }) => gunzipSync(bytes).toString());
+    return new Map(
+      files.map((text) => {
+        const { url, content }: { url: string; content: string } = JSON.parse(text.slice(text.indexOf('{')));
+        return [url, content];
+      }),
+    );
+  }
+
+  it('has the words that a reader sees, and no two of them as one', async () => {
+    const content = indexed();
+    const other = await browser.newPage();
+    const glued: string[] = [];
+    for (const path of READ) {
+      await other.goto(`${site.url}${path}/`);
+      await other.evaluate(() => {
+        for (const folded of document.querySelectorAll('details')) folded.open = true;
+      });
+      const [seen = ''] = await other.locator('body').allInnerTexts();
+      const words = new Set(wordsIn(seen));
+      const text = content.get(`/${path}/`) ?? 'not in the index';
+      glued.push(...wordsIn(text).flatMap((word) => (word === '' || words.has(word) ? [] : [`${path}: ${word}`])));
+    }
+    await other.close();
+    expect(glued).toEqual([]);
   }, 60_000);
 });
 

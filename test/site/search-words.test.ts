@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AUDIENCES } from '../../src/site/audience.ts';
 import { pathsOf } from '../../src/site/paths.ts';
+import { wordsApart } from '../../src/site/search/apart.ts';
 import { bestBetsOf } from '../../src/site/search/best-bets.ts';
 import { excerptOf } from '../../src/site/search/excerpt.ts';
 import { askedKey, tellingWords, unitsOf, waysOf } from '../../src/site/search/query.ts';
@@ -105,6 +106,32 @@ describe('Chinese and Japanese', () => {
 
   it('in a page, whose tags stay as they are', () => {
     expect(spacedPage('<p title="東京">東京</p>')).toBe('<p title="東京">東\u200a京</p>');
+  });
+});
+
+describe('what a reader sees apart', () => {
+  it.each([
+    ['a field and its value', '<dl><dt>Status</dt><dd>closed</dd></dl>', '<dl><dt>Status</dt> <dd>closed.</dd></dl> '],
+    [
+      'one fact and the next',
+      '<dl><dt>A</dt><dd><b>1</b></dd><dt>B</dt><dd>2!</dd></dl>',
+      '<dl><dt>A</dt> <dd><b>1</b></dd> · <dt>B</dt> <dd>2!</dd></dl> ',
+    ],
+    ['parts of a line', 'Privacy lead<span>confidential</span>', 'Privacy lead <span>confidential</span>'],
+    ['a time and a word', '<time>12 Nov 2026</time>external', '<time>12 Nov 2026</time> external'],
+    [
+      'the head of a table and its first row',
+      '<table><thead><tr><th>Who</th><th>When</th></tr></thead><tr><td>',
+      '<table><thead><tr><th>Who</th> <th>When.</th></tr></thead> <tr><td>',
+    ],
+    [
+      'not what stands within a word or a sentence',
+      'un<em>seen</em>, <code>id</code>.',
+      'un<em>seen</em>, <code>id</code>.',
+    ],
+    ['not a paragraph, which ends by itself', '<p>One.</p><p>Two</p>', '<p>One.</p><p>Two</p>'],
+  ])('%s', (_, html, apart) => {
+    expect(wordsApart(html)).toBe(apart);
   });
 });
 

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { wordsApart } from '../../site/search/apart.ts';
 import { spacedPage } from '../../site/search/script.ts';
 import { allWords, countedWords, type WordCounts } from '../../site/search/word-list.ts';
 import { BLOCK, fewerParts, mergedSearch, SPLIT_FROM, searchPartOf, UNDATED } from '../../site/search-parts.ts';
@@ -47,7 +48,7 @@ const ANY: readonly Page[] = ['en', 'de', 'fr'].map((language) => [
 ]);
 
 /** How pages are handed to Pagefind and what is made of its answer; a change makes every part anew. */
-const MAKER = 2;
+const MAKER = 3;
 
 /** The address of a page, from the root of the portal. */
 function addressOf(path: string): string {
@@ -64,7 +65,7 @@ function said({ errors }: { readonly errors: readonly string[] }): void {
 }
 
 async function filesOf(index: PagefindIndex, pages: readonly Page[]): Promise<readonly SearchFile[]> {
-  for (const [url, content] of pages) said(await index.addHTMLFile({ url, content: spacedPage(content) }));
+  for (const [url, content] of pages) said(await index.addHTMLFile({ url, content: spacedPage(wordsApart(content)) }));
   const made = await index.getFiles();
   said(made);
   return made.files.map(({ path, content }) => ({ path, content })).sort((a, b) => (a.path < b.path ? -1 : 1));
