@@ -182,14 +182,16 @@ export function searchEngine(
     return { found: into, counts };
   }
 
-  /** What was found, its best hits read; pages at the addresses that are shown above are left out. */
-  async function answerOf(found: ReadonlyMap<string, Found>, most: number, above: readonly string[] = []) {
+  /** What was found, its best hits read, without the pages that are shown above them. */
+  async function answerOf(found: ReadonlyMap<string, Found>, most: number, bets: readonly Hit[] = []) {
+    const above = bets.map(({ href }) => href);
     const waiting = [...found.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     const next = async (count: number): Promise<readonly Hit[]> => {
       const fragments = await Promise.all(waiting.splice(0, count).map(({ data }) => data()));
       return fragments.map(hitOf).filter(({ href }) => !above.includes(href));
     };
-    const answer: Answer = { ...NOTHING, hits: await next(most), next, left: () => waiting.length, total: found.size };
+    const hits = await next(most);
+    const answer: Answer = { ...NOTHING, bets, hits, next, left: () => waiting.length, total: found.size };
     return answer;
   }
 
@@ -283,14 +285,8 @@ export function searchEngine(
       let { found, counts } = await merged(waysOf(units).map(termOf), chosen);
       if (found.size === 0 && units.length > 1)
         for (const unit of units) ({ found, counts } = await merged(unit.terms.map(termOf), chosen, found, true));
-      const bests = betsFor(meant, chosen);
       return {
-        ...(await answerOf(
-          found,
-          most,
-          bests.map(({ href }) => href),
-        )),
-        bets: bests,
+        ...(await answerOf(found, most, betsFor(meant, chosen))),
         corrected,
         unsaid,
         counts: withOlder(counts),
