@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { BASE, barriers, browsedPortal } from '../helpers/browsed.ts';
+import { BASE, barriers, browsedPortal, readOf, wordsIn } from '../helpers/browsed.ts';
 
 const { folder, open, url } = browsedPortal();
 
@@ -15,6 +15,7 @@ const PAGES: readonly (readonly [what: string, path: string])[] = [
   ['an obligation', '/obligations/gdpr-authority/'],
   ['a policy', '/policies/incident-management/'],
   ['a person', '/people/isms-manager/'],
+  ['an action', '/actions/ACT-2026-0010/'],
   ['the search', '/search/'],
   ['results of a search', '/search/?q=laptop'],
   ['checks', '/checks/'],
@@ -40,8 +41,23 @@ async function visit(path: string) {
   const dark = await barriers(page);
   await page.setViewportSize({ width: 360, height: 800 });
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const glued = await gluedOn(page);
   await close();
-  return { said, report, faults: ownFaults, light, dark, tooWide };
+  return { said, report, faults: ownFaults, light, dark, tooWide, glued };
+}
+
+/** Words that are read as one though they stand in two elements. */
+async function gluedOn(page: Page): Promise<readonly string[]> {
+  const read = wordsIn(await readOf(page));
+  const written = await page.evaluate(() => {
+    const texts: string[] = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode() !== null) texts.push(walk.currentNode.nodeValue ?? '');
+    return texts;
+  });
+  const apart = new Set(written.flatMap(wordsIn));
+  return read.filter((word) => !apart.has(word));
 }
 
 const visits = new Map<string, ReturnType<typeof visit>>();
@@ -67,6 +83,10 @@ describe.each(PAGES)('%s', (_, path) => {
   it('can be used by people with disabilities, in the light and in the dark theme', async () => {
     const { light, dark } = await visited(path);
     expect({ light, dark }).toEqual({ light: [], dark: [] });
+  });
+
+  it('reads with a blank between two words, to whoever copies it or has it read out', async () => {
+    expect((await visited(path)).glued).toEqual([]);
   });
 
   it('fits a narrow screen', async () => {

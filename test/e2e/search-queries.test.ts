@@ -7,6 +7,7 @@ import { openBrowser } from '../../scripts/browser.ts';
 import { filesIn } from '../../src/cli/build/portal-folder.ts';
 import { makeSearch } from '../../src/cli/build/search.ts';
 import { serve } from '../../src/cli/start/server.ts';
+import { readOf, wordsIn } from '../helpers/browsed.ts';
 import { isms } from '../helpers/isms.ts';
 import { temporaryFolder } from '../helpers/register.ts';
 
@@ -93,12 +94,6 @@ describe('the text behind a hit', () => {
     ...['policies/access-control', 'assets/laptop-0388', 'people/it-admin', 'contacts/client-aldermoor'],
     ...['controls/A.5.24', 'rules/incident/closed-requires-root-cause', 'what-to-do/wrong-recipient', 'about'],
   ];
-  const wordsIn = (text: string): readonly string[] =>
-    text
-      .toLowerCase()
-      .split(/\s+/)
-      .map((word) => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
-
   /** What the index holds of each page. */
   function indexed(): ReadonlyMap<string, string> {
     const files = [...filesIn(join(folder, 'pagefind', 'fragment'))].map(({ bytes }) => gunzipSync(bytes).toString());
@@ -116,13 +111,9 @@ describe('the text behind a hit', () => {
     const glued: string[] = [];
     for (const path of READ) {
       await other.goto(`${site.url}${path}/`);
-      await other.evaluate(() => {
-        for (const folded of document.querySelectorAll('details')) folded.open = true;
-      });
-      const [seen = ''] = await other.locator('body').allInnerTexts();
-      const words = new Set(wordsIn(seen));
+      const words = new Set(wordsIn(await readOf(other)));
       const text = content.get(`/${path}/`) ?? 'not in the index';
-      glued.push(...wordsIn(text).flatMap((word) => (word === '' || words.has(word) ? [] : [`${path}: ${word}`])));
+      glued.push(...wordsIn(text).flatMap((word) => (words.has(word) ? [] : [`${path}: ${word}`])));
     }
     await other.close();
     expect(glued).toEqual([]);

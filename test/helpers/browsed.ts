@@ -74,3 +74,17 @@ export async function barriers(page: Page): Promise<readonly string[]> {
     .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')))`);
   return Array.isArray(found) ? found.map(String) : ['axe gave no answer'];
 }
+
+/** The words of a text in lower case, without the marks around them. */
+export function wordsIn(text: string): readonly string[] {
+  const words = text.toLowerCase().split(/\s+/);
+  return words.map((word) => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')).filter((word) => word !== '');
+}
+
+/** What a reader sees of a page, what is folded included. */
+export async function readOf(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+  });
+  return (await page.locator('body').allInnerTexts()).join('\n');
+}

@@ -48,7 +48,7 @@ const ANY: readonly Page[] = ['en', 'de', 'fr'].map((language) => [
 ]);
 
 /** How pages are handed to Pagefind and what is made of its answer; a change makes every part anew. */
-const MAKER = 3;
+const MAKER = 4;
 
 /** The address of a page, from the root of the portal. */
 function addressOf(path: string): string {

@@ -2,9 +2,7 @@
  * Where Pagefind would read the last word of one element and the first of the next as one, though they are drawn apart: it
  * ends a sentence at paragraphs, headings, list entries and cells by itself.
  */
-const SIDE_BY_SIDE = /(<\/(?:a|button|code|d[dt]|label|small|strong|summary|th)>)(?=<[a-z])/g;
-/** A part of a line that begins or ends right at a word. */
-const PART_OF_LINE = /(?<=[\p{L}\p{N}])(?=<(?:span|time)\b)|(?<=<\/(?:span|time)>)(?=<[a-z]|[\p{L}\p{N}])/gu;
+const SIDE_BY_SIDE = /(<\/(?:a|button|code|d[dt]|label|small|span|strong|summary|th|time)>)(?=<[a-z])/g;
 /** Where one fact ends and the next begins. */
 const NEXT_FACT = /(<\/(?:dd|summary)>) (?=<d[lt]\b)/g;
 /** The end of all facts, and of what stands above the rows of a table. */
@@ -14,7 +12,6 @@ const END = /(?:([\p{L}\p{N}])((?:<\/[a-z][\w-]*>)*))?(<\/(?:caption|dl|thead)>)
 export function wordsApart(html: string): string {
   return html
     .replaceAll(SIDE_BY_SIDE, '$1 ')
-    .replaceAll(PART_OF_LINE, ' ')
     .replaceAll(NEXT_FACT, '$1 · ')
     .replaceAll(END, (_, letter: string | undefined, closed: string | undefined, end: string) =>
       letter === undefined ? `${end} ` : `${letter}.${closed ?? ''}${end} `,
