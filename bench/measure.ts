@@ -31,8 +31,13 @@ interface Usage {
 
 const USAGE = new URL('./usage.js', import.meta.url).href;
 
+/** The one in the middle by a figure; nothing where nothing was measured. */
+export function middleOf<Measured>(all: readonly Measured[], figure: (one: Measured) => number): Measured | undefined {
+  return all.toSorted((a, b) => figure(a) - figure(b))[Math.floor(all.length / 2)];
+}
+
 function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  return middleOf(values, (value) => value) ?? 0;
 }
 
 /** What is typed behind the command in a turn. */

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { middleOf } from '../../bench/measure.ts';
 import { say } from '../../bench/rows.ts';
 import { CHROMIUM, FLAGS } from '../browser.ts';
 import { host } from './host.ts';
@@ -63,8 +64,7 @@ async function measured(url: string, file: string): Promise<Scores> {
 async function middle(url: string, file: string): Promise<Scores> {
   const rounds: Scores[] = [];
   while (rounds.length < ROUNDS) rounds.push(await measured(url, file));
-  const speed = ({ categories }: Scores): number => categories.performance?.score ?? 0;
-  const [scores] = rounds.sort((a, b) => speed(a) - speed(b)).slice(Math.floor(ROUNDS / 2));
+  const scores = middleOf(rounds, ({ categories }) => categories.performance?.score ?? 0);
   if (scores === undefined) throw new Error('Lighthouse gave no answer');
   return scores;
 }

@@ -1,5 +1,6 @@
 /** How long the search takes to answer, in a real browser: from asking to drawn hits, as the page itself measures it. */
 import type { Browser } from 'playwright-core';
+import { middleOf } from '../../bench/measure.ts';
 import { host } from './host.ts';
 import { BASE } from './portals.ts';
 
@@ -66,5 +67,5 @@ export async function searchTimes(browser: Browser, folder: string, way: Way): P
   const rounds: SearchTimes[] = [];
   while (rounds.length < ROUNDS) rounds.push(await round(browser, url, way));
   close();
-  return rounds.sort((a, b) => a.whole - b.whole)[Math.floor(ROUNDS / 2)] ?? { first: Number.NaN, whole: Number.NaN };
+  return middleOf(rounds, ({ whole }) => whole) ?? { first: Number.NaN, whole: Number.NaN };
 }
